@@ -1,0 +1,29 @@
+package io.github.distillmaven.dataset;
+
+/**
+ * Labelled images in memory.
+ *
+ * @param shape size of each image
+ * @param pixels all images, one after the other, each row-major with channels last, 0..255
+ * @param labels class of each image, 0..255 as unsigned bytes
+ */
+@SuppressWarnings("ArrayRecordComponent") // owned by whoever read them: copies of 150 MB help nobody
+public record ImageSet(ImageShape shape, byte[] pixels, byte[] labels) {
+
+    public ImageSet {
+        if (pixels.length != labels.length * (long) shape.bytes()) {
+            throw new IllegalArgumentException(
+                    "%d bytes of pixels are not %d images of %s".formatted(pixels.length, labels.length, shape));
+        }
+    }
+
+    /** Number of images. */
+    public int size() {
+        return labels.length;
+    }
+
+    /** Class of image {@code index}, 0..255. */
+    public int label(int index) {
+        return Byte.toUnsignedInt(labels[index]);
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.distillmaven.dataset;
+
+/**
+ * Size of one image.
+ *
+ * @param height rows
+ * @param width columns
+ * @param channels 1 for grey, 3 for red, green, blue
+ */
+public record ImageShape(int height, int width, int channels) {
+
+    /** Bytes of one image: one per row, column and channel. */
+    public int bytes() {
+        return height * width * channels;
+    }
+
+    @Override
+    public String toString() {
+        return height + "x" + width + "x" + channels;
+    }
+}

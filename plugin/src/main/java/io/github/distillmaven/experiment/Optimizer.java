@@ -1,0 +1,31 @@
+package io.github.distillmaven.experiment;
+
+/**
+ * How weights follow gradients.
+ *
+ * @param algorithm the update rule
+ * @param learningRate step size at the start of training, above 0
+ * @param momentum heavy-ball momentum in [0, 1); used by {@link Algorithm#SGD} alone
+ * @param weightDecay L2 coefficient added to the gradient of every weight and bias (as PyTorch's optimizers do), at
+ *     least 0
+ * @param schedule how the learning rate moves over the steps
+ */
+public record Optimizer(
+        Algorithm algorithm, double learningRate, double momentum, double weightDecay, Schedule schedule) {
+
+    /** Update rules. */
+    public enum Algorithm {
+        /** Stochastic gradient descent: v = momentum * v + g; w = w - rate * v. */
+        SGD,
+        /** Adam (Kingma and Ba 2015) with beta1 0.9, beta2 0.999, epsilon 1e-8. */
+        ADAM
+    }
+
+    /** Courses of the learning rate. */
+    public enum Schedule {
+        /** The same rate at every step. */
+        CONSTANT,
+        /** Half a cosine from the full rate at step 0 to zero after the last step (Loshchilov and Hutter 2017). */
+        COSINE
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.distillmaven.experiment;
+
+/**
+ * How the transfer set is made.
+ *
+ * @param inputs name of the data set whose training images are labelled
+ * @param labels where the labels come from
+ * @param keep which labelled inputs stay
+ * @param normalization how the inputs are normalised
+ * @param minimumSize fewest kept inputs that make a transfer set, at least 1
+ * @param allowSmall accept fewer, and accept that some class is never given
+ */
+public record Transfer(
+        String inputs,
+        GivenLabels labels,
+        Keep keep,
+        Normalization normalization,
+        int minimumSize,
+        boolean allowSmall) {}

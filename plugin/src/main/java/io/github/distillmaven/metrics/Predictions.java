@@ -1,0 +1,76 @@
+package io.github.distillmaven.metrics;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a model answered on a list of images, in their order.
+ *
+ * @param rows one per image
+ */
+public record Predictions(List<Row> rows) {
+
+    private static final String HEADER = "index,label,predicted,confidence";
+
+    public Predictions {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One answer.
+     *
+     * @param label the label that came with the image
+     * @param predicted the most likely class
+     * @param confidence softmax probability of that class, in [0, 1]
+     */
+    public record Row(int label, int predicted, float confidence) {}
+
+    /** Share of rows whose prediction is the label, in [0, 1]; NaN without rows. */
+    public double accuracy() {
+        return rows.stream().filter(row -> row.label() == row.predicted()).count() / (double) rows.size();
+    }
+
+    /** Writes {@code index,label,predicted,confidence}, one line per row. */
+    public void write(Path file) throws IOException {
+        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            writer.write(HEADER + "\n");
+            for (int index = 0; index < rows.size(); index++) {
+                Row row = rows.get(index);
+                writer.write(index + "," + row.label() + "," + row.predicted() + "," + row.confidence() + "\n");
+            }
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if the file is missing, truncated or of another form; the message names file and line
+     */
+    public static Predictions read(Path file) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            if (!HEADER.equals(reader.readLine())) {
+                throw new IOException(file + ": the first line is not '" + HEADER + "'");
+            }
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                String[] fields = line.split(",", -1);
+                try {
+                    if (fields.length != 4 || Integer.parseInt(fields[0]) != rows.size()) {
+                        throw new NumberFormatException(line);
+                    }
+                    rows.add(new Row(
+                            Integer.parseInt(fields[1]), Integer.parseInt(fields[2]), Float.parseFloat(fields[3])));
+                } catch (NumberFormatException e) {
+                    throw new IOException(file + ", line " + (rows.size() + 2) + ": not '" + HEADER + "': " + line, e);
+                }
+            }
+        }
+        return new Predictions(rows);
+    }
+}
