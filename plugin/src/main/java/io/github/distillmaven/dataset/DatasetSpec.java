@@ -1,0 +1,58 @@
+package io.github.distillmaven.dataset;
+
+import java.util.List;
+
+/**
+ * A data set that the plugin knows.
+ *
+ * @param name as users write it, such as {@code fashion-mnist}
+ * @param title as a report prints it, such as {@code Fashion-MNIST}
+ * @param synthetic whether the plugin draws the images itself, so that nothing is downloaded
+ * @param shape size of each image
+ * @param classNames one per class, in the order of the labels
+ * @param moments of the training images, per channel
+ * @param files the unpacked files, with the digests that pin their content
+ * @param downloads what the files can be had from; empty for synthetic data
+ */
+public record DatasetSpec(
+        String name,
+        String title,
+        boolean synthetic,
+        ImageShape shape,
+        List<String> classNames,
+        Moments moments,
+        List<DatasetFile> files,
+        List<Download> downloads) {
+
+    public DatasetSpec {
+        classNames = List.copyOf(classNames);
+        files = List.copyOf(files);
+        downloads = List.copyOf(downloads);
+    }
+
+    /**
+     * An unpacked file of a data set.
+     *
+     * @param name file name, such as {@code train-images-idx3-ubyte}
+     * @param bytes its size
+     * @param sha256 of its content, in hex
+     */
+    public record DatasetFile(String name, long bytes, String sha256) {}
+
+    /**
+     * A published package of one or more files: gzip of one, or a gzipped tar archive of several.
+     *
+     * @param name file name, such as {@code train-images-idx3-ubyte.gz} or {@code cifar-10-binary.tar.gz}
+     * @param bytes its size
+     * @param sha256 of the package itself, in hex
+     * @param addresses public addresses, in the order in which they are tried
+     * @param contents names of the {@link DatasetFile}s inside; in an archive any folders before the name are ignored
+     */
+    public record Download(String name, long bytes, String sha256, List<String> addresses, List<String> contents) {
+
+        public Download {
+            addresses = List.copyOf(addresses);
+            contents = List.copyOf(contents);
+        }
+    }
+}
