@@ -40,9 +40,9 @@ public final class WorkerProcess {
     private static ExitCode start(String[] args, WorkerTask task) {
         try {
             Assignment assignment = JsonMapper.shared().readValue(Path.of(args[0]), Assignment.class);
-            try (Socket build = connect(assignment)) {
-                return new WorkerProcess(build).run(assignment.request(), task);
-            }
+            // Never closed here: the end of the connection is to mean the end of this process.
+            Socket build = connect(assignment);
+            return new WorkerProcess(build).run(assignment.request(), task);
         } catch (IOException | JacksonException e) {
             e.printStackTrace();
             return ExitCode.NOT_STARTED;
