@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -71,7 +70,7 @@ public record IdxFile(List<Integer> dimensions, byte[] bytes) {
 
     private static void checkSize(Path file, long size, List<Integer> dimensions) throws IOException {
         long header = 4 + 4L * dimensions.size();
-        if (dimensions.stream().anyMatch(dimension -> dimension < 0) || product(dimensions) != size - header) {
+        if (product(dimensions) != size - header) {
             throw new IOException("%s does not hold what its header says: %d bytes after the header, expected %s"
                     .formatted(file, size - header, times(dimensions)));
         }
@@ -91,20 +90,5 @@ public record IdxFile(List<Integer> dimensions, byte[] bytes) {
 
     private static String times(List<Integer> dimensions) {
         return dimensions.stream().map(String::valueOf).collect(Collectors.joining(" x "));
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof IdxFile file && dimensions.equals(file.dimensions) && Arrays.equals(bytes, file.bytes);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * dimensions.hashCode() + Arrays.hashCode(bytes);
-    }
-
-    @Override
-    public String toString() {
-        return "IDX " + times(dimensions);
     }
 }
