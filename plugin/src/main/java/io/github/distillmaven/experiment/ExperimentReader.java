@@ -6,10 +6,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Turns what the user wrote into an experiment, or says everything that is wrong with it. */
 public final class ExperimentReader {
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._ -]*");
 
     private final PresetCatalog presets = new PresetCatalog();
     private final DatasetCatalog datasets;
@@ -34,6 +37,10 @@ public final class ExperimentReader {
      */
     public Experiment read(String name, List<SettingLayer> layers) throws InvalidExperimentException {
         List<String> problems = new ArrayList<>();
+        if (!NAME.matcher(name).matches()) {
+            problems.add("The execution's <id> '%s' names the experiment and its folder; use letters, digits, '.', '_', '-' and spaces, a letter or digit first."
+                    .formatted(name));
+        }
         layers.forEach(layer -> refuseUnknownNames(layer, problems));
         Preset preset = preset(layers);
         List<SettingLayer> complete = new ArrayList<>();
@@ -81,7 +88,7 @@ public final class ExperimentReader {
         List<String> paths = catalog.all().stream().map(Setting::path).toList();
         for (Map.Entry<String, String> entry : layer.values().entrySet()) {
             String path = entry.getKey();
-            if (paths.contains(path)) {
+            if (paths.contains(path) || isEmptyParent(entry, paths)) {
                 continue;
             }
             if (paths.stream().anyMatch(known -> known.startsWith(path + "."))) {
@@ -91,6 +98,10 @@ public final class ExperimentReader {
                 problems.add(unknown(path, paths));
             }
         }
+    }
+
+    private static boolean isEmptyParent(Map.Entry<String, String> entry, List<String> paths) {
+        return entry.getValue().isBlank() && paths.stream().anyMatch(known -> known.startsWith(entry.getKey() + "."));
     }
 
     private static String unknown(String path, List<String> paths) {

@@ -44,4 +44,9 @@ public record Workspace(Experiment experiment, DatasetSpec source, DatasetSpec i
     Path data(DatasetSpec dataset) {
         return step(StepName.DATA).path().resolve(dataset.name());
     }
+
+    /** Names a step in messages. */
+    String label(StepName step) {
+        return "%s of experiment '%s', seed %d".formatted(step.goal(), experiment.name(), experiment.seed());
+    }
 }
