@@ -46,7 +46,7 @@ final class CrashReport {
     /** The worker ended without a word. */
     WorkerException ended(int exitCode) {
         LogTail tail = LogTail.read(launch.log());
-        ExitMeaning meaning = ExitMeaning.of(exitCode, tail);
+        ExitMeaning meaning = ExitMeaning.of(exitCode, Files.exists(jvmReport), tail);
         return report(
                 "the worker ended %s.\nExit code %d: %s.\nTry: %s."
                         .formatted(progress, exitCode, meaning.meaning(), meaning.hint()),

@@ -19,13 +19,27 @@ record ExitMeaning(String meaning, String hint) {
             "delete the unpacked native libraries (.javacpp/cache in your home folder), one may be damaged, and run it again";
     private static final String SEE_LOG = "see the log for the cause";
 
-    static ExitMeaning of(int exitCode, LogTail log) {
+    /**
+     * @param exitCode of the worker's process
+     * @param jvmReport whether the JVM left a report of a crash; its exit code then depends on its options
+     * @param log may tell that memory ran out, which no exit code does
+     */
+    static ExitMeaning of(int exitCode, boolean jvmReport, LogTail log) {
         if (log.contains("bad_alloc")) {
             return new ExitMeaning("the machine had no memory left for native code", LESS_MEMORY);
         }
+        if (log.contains("Could not reserve enough space") || log.contains("insufficient memory")) {
+            return new ExitMeaning("the JVM could not get the memory that it was told to use", LOWER_HEAP);
+        }
+        if (jvmReport) {
+            return new ExitMeaning("native code crashed", FRESH_NATIVES);
+        }
         return switch (exitCode) {
             case 0 -> new ExitMeaning("it ended as if all were well, but did not say that it had finished", SEE_LOG);
-            case 1 -> jvmGaveUp(log);
+            case 1 ->
+                new ExitMeaning(
+                        "the JVM could not start, or gave up",
+                        "see the log, and check -Ddistill.jvmArguments if you set it");
             case 134 -> new ExitMeaning("native code aborted (signal 6)", FRESH_NATIVES);
             case 11, 139 -> new ExitMeaning("native code crashed (signal 11)", FRESH_NATIVES);
             case 137 ->
@@ -37,17 +51,6 @@ record ExitMeaning(String meaning, String hint) {
                         "it was told to end (signal 15), by hand or by a system that shuts down", "run it again");
             default -> ExitCode.of(exitCode).map(ExitMeaning::ownCode).orElseGet(() -> other(exitCode));
         };
-    }
-
-    private static ExitMeaning jvmGaveUp(LogTail log) {
-        boolean memory = log.contains("Could not reserve enough space")
-                || log.contains("insufficient memory")
-                || log.contains("exceeds the maximum representable size");
-        return memory
-                ? new ExitMeaning("the JVM could not get the memory that it was told to use", LOWER_HEAP)
-                : new ExitMeaning(
-                        "the JVM could not start or gave up",
-                        "see the log, and check -Ddistill.jvmArguments if you set it");
     }
 
     private static ExitMeaning ownCode(ExitCode code) {

@@ -28,8 +28,7 @@ final class FailureClassifier {
                 return known.get();
             }
         }
-        return new Event.Failed(
-                FailureKind.INTERNAL, failure.toString(), "the stack trace in the log tells where it happened");
+        return new Event.Failed(FailureKind.INTERNAL, failure.toString(), "see the stack trace in the log");
     }
 
     private Optional<Event.Failed> known(Throwable cause) {

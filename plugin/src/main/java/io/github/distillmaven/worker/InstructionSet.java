@@ -33,6 +33,11 @@ public enum InstructionSet {
         this.flags = Stream.concat(base.flags.stream(), Arrays.stream(more)).toList();
     }
 
+    /** What a processor must have, as Linux names it in {@code /proc/cpuinfo}. */
+    List<String> flags() {
+        return flags;
+    }
+
     /**
      * The newest set that a processor has.
      *

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record LogTail(List<String> lines) {
 
     private static final int BYTES = 16 * 1024;
-    private static final int LINES = 15;
+    private static final int LINES = 20;
     private static final int COLUMNS = 200;
     private static final Pattern TERMINAL_SEQUENCE = Pattern.compile("\\x1B\\[[0-9;?]*[ -/]*[@-~]");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");

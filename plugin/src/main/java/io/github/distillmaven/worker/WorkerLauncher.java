@@ -66,7 +66,7 @@ public final class WorkerLauncher {
     private void follow(Process process, WorkerServer server, WorkerLaunch launch, Consumer<Event> listener)
             throws IOException, WorkerException, InterruptedException {
         CrashReport crash = new CrashReport(launch, process.pid());
-        Optional<WorkerConnection> connection = server.accept(process, startLimit);
+        Optional<WorkerConnection> connection = server.accept(process::isAlive, startLimit);
         if (connection.isEmpty()) {
             throw process.isAlive() ? crash.silent(startLimit) : crash.ended(process.exitValue());
         }

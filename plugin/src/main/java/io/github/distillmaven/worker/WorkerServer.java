@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The build's end of the connection: listens on 127.0.0.1 for the one worker that knows the token. A channel, since a
@@ -52,13 +53,14 @@ final class WorkerServer implements AutoCloseable {
     /**
      * Waits for the worker. Connections that do not begin with the token are closed.
      *
+     * @param process whether the worker's process is alive
      * @return the connection; empty if the process ended, or the limit passed, without one
      */
-    Optional<WorkerConnection> accept(Process process, Duration limit) throws IOException {
+    Optional<WorkerConnection> accept(BooleanSupplier process, Duration limit) throws IOException {
         long start = System.nanoTime();
         while (System.nanoTime() - start < limit.toNanos()) {
             // Asked before accepting: what connected before it died still waits in the queue.
-            boolean alive = process.isAlive();
+            boolean alive = process.getAsBoolean();
             try {
                 Socket caller = channel.socket().accept();
                 if (knowsToken(caller)) {
