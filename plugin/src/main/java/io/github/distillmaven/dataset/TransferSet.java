@@ -90,13 +90,9 @@ public record TransferSet(ImageSet images, TransferTable table, TransferResult r
      * @param folder an existing, empty folder
      */
     public void write(Path folder) throws IOException {
-        ImageShape shape = images.shape();
-        List<Integer> dimensions = shape.channels() == 1
-                ? List.of(images.size(), shape.height(), shape.width())
-                : List.of(images.size(), shape.height(), shape.width(), shape.channels());
-        ImageFiles files = files(folder, shape);
-        new IdxFile(dimensions, images.pixels()).write(files.files().get(0));
-        new IdxFile(List.of(images.size()), images.labels()).write(files.files().get(1));
+        ImageFiles files = files(folder, images.shape());
+        IdxFile.ofImages(images).write(files.files().get(0));
+        IdxFile.ofLabels(images).write(files.files().get(1));
         table.write(folder.resolve(TABLE));
         JsonMapper.builder().build().writeValue(folder.resolve(RESULT), result);
     }

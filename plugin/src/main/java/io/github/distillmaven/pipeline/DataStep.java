@@ -2,6 +2,7 @@ package io.github.distillmaven.pipeline;
 
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.DatasetSpec.DatasetFile;
+import io.github.distillmaven.dataset.synthetic.SyntheticDataset;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.fetch.FetchException;
@@ -93,7 +94,7 @@ final class DataStep {
         Path incoming = store.incoming(key);
         if (dataset.synthetic()) {
             log.info("data: drawing " + dataset.name());
-            SyntheticDataset.write(dataset, incoming);
+            SyntheticDataset.named(dataset.name()).write(incoming);
         } else {
             fetcher.fetch(dataset, incoming);
         }

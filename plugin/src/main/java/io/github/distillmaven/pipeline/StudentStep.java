@@ -3,6 +3,7 @@ package io.github.distillmaven.pipeline;
 import io.github.distillmaven.dataset.DatasetLayout;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.Split;
+import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.worker.WorkerRequest;
 
@@ -30,6 +31,7 @@ final class StudentStep {
         predecessor.require(definitions.data());
         StepRecord teacher = predecessor.require(definitions.teacher());
         StepRecord transfer = predecessor.require(definitions.transfer(teacher));
+        new TransferAcceptance(workspace).require();
         DatasetSpec source = workspace.source();
         String label = workspace.label(step);
         return executor.execute(definitions.student(transfer), workspace.step(step), label, (output, log) -> workers.run(
@@ -38,8 +40,8 @@ final class StudentStep {
                         workspace.experiment().seed(),
                         source.classNames().size(),
                         workspace.experiment().student(),
-                        TransferSet.files(workspace.step(StepName.TRANSFER).path()),
-                        workspace.inputMoments(),
+                        TransferSet.files(workspace.step(StepName.TRANSFER).path(), source.shape()),
+                        workspace.inputNormalizer().moments(),
                         DatasetLayout.files(source, workspace.data(source), Split.TEST),
                         source.moments(),
                         output),

@@ -2,6 +2,7 @@ package io.github.distillmaven.pipeline;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.dataset.InputNormalizer;
 import io.github.distillmaven.experiment.Experiment;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,5 +49,10 @@ public record Workspace(Experiment experiment, DatasetSpec source, DatasetSpec i
     /** Names a step in messages. */
     String label(StepName step) {
         return "%s of experiment '%s', seed %d".formatted(step.goal(), experiment.name(), experiment.seed());
+    }
+
+    /** How the inputs are normalised, for labelling and for the student's training. */
+    InputNormalizer inputNormalizer() {
+        return new InputNormalizer(experiment.transfer().normalization(), inputs.moments(), source.moments());
     }
 }
