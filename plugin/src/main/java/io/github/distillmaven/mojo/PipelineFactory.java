@@ -6,6 +6,7 @@ import io.github.distillmaven.experiment.ExperimentReader;
 import io.github.distillmaven.experiment.InvalidExperimentException;
 import io.github.distillmaven.experiment.Run;
 import io.github.distillmaven.fetch.DatasetFetcher;
+import io.github.distillmaven.fetch.Mirror;
 import io.github.distillmaven.pipeline.ExperimentPipeline;
 import io.github.distillmaven.pipeline.FetchProgress;
 import io.github.distillmaven.pipeline.ProgressBars;
@@ -19,6 +20,7 @@ import io.github.distillmaven.store.Store;
 import io.github.distillmaven.store.StoreLocation;
 import io.github.distillmaven.worker.WorkerException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -60,9 +62,17 @@ class PipelineFactory {
                     Workspace.of(experiment, datasets, root),
                     new Store(store(run, base), log::warn),
                     new TensorFlowWorkers(run, host, displays, log),
-                    new DatasetFetcher(network.read(session), run.mirror(), base, new FetchProgress(displays, log)),
+                    new DatasetFetcher(network.read(session), mirror(run, base), new FetchProgress(displays, log)),
                     log);
         } catch (WorkerException e) {
+            throw new StepFailedException(e);
+        }
+    }
+
+    private static Optional<Mirror> mirror(Run run, Path base) throws StepFailedException {
+        try {
+            return Optional.ofNullable(run.mirror()).map(mirror -> Mirror.parse(mirror, base));
+        } catch (IllegalArgumentException e) {
             throw new StepFailedException(e);
         }
     }
