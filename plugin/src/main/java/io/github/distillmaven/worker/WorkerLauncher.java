@@ -48,7 +48,9 @@ public final class WorkerLauncher {
             if (Thread.interrupted()) {
                 throw new InterruptedException(launch.label() + " was interrupted");
             }
-            throw new WorkerException(launch.label() + ": the worker could not be started: " + e.getMessage(), e);
+            throw new WorkerException("""
+                    %s: the worker could not be started: %s
+                    Try: check that %s is a Java program and that the folder %s can be written to.""".formatted(launch.label(), e.getMessage(), launch.java(), launch.folder()), e);
         }
     }
 
