@@ -29,6 +29,21 @@ public record IdxFile(List<Integer> dimensions, byte[] bytes) {
         }
     }
 
+    /** The pixels of images: three dimensions for grey ones, four with the channels last for colour. */
+    public static IdxFile ofImages(ImageSet images) {
+        ImageShape shape = images.shape();
+        return new IdxFile(
+                shape.channels() == 1
+                        ? List.of(images.size(), shape.height(), shape.width())
+                        : List.of(images.size(), shape.height(), shape.width(), shape.channels()),
+                images.pixels());
+    }
+
+    /** The labels of images: one dimension. */
+    public static IdxFile ofLabels(ImageSet images) {
+        return new IdxFile(List.of(images.size()), images.labels());
+    }
+
     /** Writes the file. */
     public void write(Path file) throws IOException {
         try (DataOutputStream output = new DataOutputStream(Files.newOutputStream(file))) {

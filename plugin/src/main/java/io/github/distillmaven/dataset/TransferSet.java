@@ -54,6 +54,10 @@ public record TransferSet(ImageSet images, TransferTable table, TransferResult r
                         "prediction %d is of an image with label %d, but the image has label %d"
                                 .formatted(index, prediction.label(), inputs.label(index)));
             }
+            if (prediction.predicted() < 0 || prediction.predicted() >= classes) {
+                throw new IllegalArgumentException("prediction %d is class %d, which is not one of %d classes"
+                        .formatted(index, prediction.predicted(), classes));
+            }
             Integer trueLabel = labelsAreTrue ? prediction.label() : null;
             TransferTable.Row row = new TransferTable.Row(
                     index, prediction.label(), trueLabel, prediction.predicted(), prediction.confidence());
@@ -90,13 +94,9 @@ public record TransferSet(ImageSet images, TransferTable table, TransferResult r
      * @param folder an existing, empty folder
      */
     public void write(Path folder) throws IOException {
-        ImageShape shape = images.shape();
-        List<Integer> dimensions = shape.channels() == 1
-                ? List.of(images.size(), shape.height(), shape.width())
-                : List.of(images.size(), shape.height(), shape.width(), shape.channels());
-        ImageFiles files = files(folder, shape);
-        new IdxFile(dimensions, images.pixels()).write(files.files().get(0));
-        new IdxFile(List.of(images.size()), images.labels()).write(files.files().get(1));
+        ImageFiles files = files(folder, images.shape());
+        IdxFile.ofImages(images).write(files.files().get(0));
+        IdxFile.ofLabels(images).write(files.files().get(1));
         table.write(folder.resolve(TABLE));
         JsonMapper.builder().build().writeValue(folder.resolve(RESULT), result);
     }

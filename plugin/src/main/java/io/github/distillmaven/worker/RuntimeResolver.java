@@ -18,7 +18,6 @@ import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.RemoteRepository;
-import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
@@ -94,12 +93,14 @@ public final class RuntimeResolver {
     }
 
     private String message(Device device, Platform platform, DependencyResolutionException e) {
-        String missing = e.getResult() == null
-                ? ""
+        List<Artifact> missing = e.getResult() == null
+                ? List.of()
                 : e.getResult().getArtifactResults().stream()
-                        .filter(ArtifactResult::isMissing)
-                        .map(result -> result.getRequest().getArtifact().toString())
-                        .collect(Collectors.joining(", "));
+                        .filter(result -> !result.isResolved())
+                        .map(result -> result.getRequest().getArtifact())
+                        .toList();
+        // Without any result it is a POM that could not be had, of these or of what they depend on.
+        List<Artifact> wanted = missing.isEmpty() ? roots(device, platform) : missing;
         return """
                 The TensorFlow runtime for the device '%s' on %s could not be resolved.
                 Missing: %s
@@ -108,7 +109,7 @@ public final class RuntimeResolver {
                 Try: %s""".formatted(
                         device.xmlName(),
                         platform.classifier(),
-                        missing.isEmpty() ? roots(device, platform) : missing,
+                        wanted.stream().map(Artifact::toString).collect(Collectors.joining(", ")),
                         repositories.stream().map(RemoteRepository::getId).collect(Collectors.joining(", ")),
                         session.isOffline() ? " (Maven is offline)" : "",
                         e.getMessage(),

@@ -99,6 +99,24 @@ class RuntimeResolverTest {
     }
 
     @Test
+    void aPomThatIsMissingIsNamedByMaven() throws IOException {
+        Files.delete(
+                local.resolve("org/tensorflow/tensorflow-core-platform-gpu/%1$s/tensorflow-core-platform-gpu-%1$s.pom"
+                        .formatted(CUDA11)));
+        Files.delete(
+                local.resolve("org/tensorflow/tensorflow-core-platform-gpu/%1$s/tensorflow-core-platform-gpu-%1$s.jar"
+                        .formatted(CUDA11)));
+
+        assertThatThrownBy(() -> resolver.resolve(Device.GPU_CUDA11, Platform.LINUX_X86_64))
+                .isInstanceOf(WorkerException.class)
+                .hasMessageStartingWith("""
+                        The TensorFlow runtime for the device 'gpu-cuda11' on linux-x86_64 could not be resolved.
+                        Missing: org.tensorflow:tensorflow-core-platform-gpu:jar:%s
+                        Repositories: central (Maven is offline)
+                        Maven says:""".formatted(CUDA11));
+    }
+
+    @Test
     void aDeviceWithoutARuntimeOnTheHostIsRefusedBeforeAnythingIsSought() {
         assertThatThrownBy(() -> resolver.resolve(Device.GPU, Platform.MACOSX_ARM64))
                 .hasMessage("""
