@@ -1,13 +1,12 @@
 package io.github.distillmaven.dataset;
 
 /**
- * Labelled images in memory.
+ * Labelled images in memory. The arrays are not copied: whoever holds the images may not write to them.
  *
  * @param shape size of each image
  * @param pixels all images, one after the other, each row-major with channels last, 0..255
  * @param labels class of each image, 0..255 as unsigned bytes
  */
-@SuppressWarnings("ArrayRecordComponent") // owned by whoever read them: copies of 150 MB help nobody
 public record ImageSet(ImageShape shape, byte[] pixels, byte[] labels) {
 
     public ImageSet {

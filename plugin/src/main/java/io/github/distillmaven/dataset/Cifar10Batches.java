@@ -1,0 +1,61 @@
+package io.github.distillmaven.dataset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The "binary version" of CIFAR-10: records of a label byte and three planes of 32x32 bytes, red, green, blue, each
+ * row-major; no header.
+ */
+final class Cifar10Batches {
+
+    private static final ImageShape SHAPE = new ImageShape(32, 32, 3);
+    private static final int PLANE = SHAPE.height() * SHAPE.width();
+    private static final int RECORD = 1 + SHAPE.bytes();
+    private static final int MOST_IMAGES = Integer.MAX_VALUE / SHAPE.bytes();
+
+    private Cifar10Batches() {}
+
+    static ImageSet read(List<Path> batches) throws IOException {
+        int images = countImages(batches);
+        byte[] pixels = new byte[images * SHAPE.bytes()];
+        byte[] labels = new byte[images];
+        int image = 0;
+        for (Path batch : batches) {
+            byte[] records = Files.readAllBytes(batch);
+            for (int record = 0; record < records.length; record += RECORD) {
+                labels[image] = records[record];
+                interleave(records, record + 1, pixels, image * SHAPE.bytes());
+                image++;
+            }
+        }
+        return new ImageSet(SHAPE, pixels, labels);
+    }
+
+    private static int countImages(List<Path> batches) throws IOException {
+        long images = 0;
+        for (Path batch : batches) {
+            long size = Files.size(batch);
+            if (size == 0 || size % RECORD != 0) {
+                throw new IOException("%s is no complete CIFAR-10 batch: it has %d bytes, expected a multiple of %d"
+                        .formatted(batch, size, RECORD));
+            }
+            images += size / RECORD;
+        }
+        if (images > MOST_IMAGES) {
+            throw new IOException("%s and its like hold %d images, more than the %d that fit into memory"
+                    .formatted(batches.get(0), images, MOST_IMAGES));
+        }
+        return (int) images;
+    }
+
+    private static void interleave(byte[] planes, int from, byte[] pixels, int to) {
+        for (int position = 0; position < PLANE; position++) {
+            for (int channel = 0; channel < SHAPE.channels(); channel++) {
+                pixels[to + position * SHAPE.channels() + channel] = planes[from + channel * PLANE + position];
+            }
+        }
+    }
+}

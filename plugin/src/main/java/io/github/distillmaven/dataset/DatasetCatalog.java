@@ -1,0 +1,47 @@
+package io.github.distillmaven.dataset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** The data sets that the plugin knows, each described by a JSON file beside this class. */
+public final class DatasetCatalog {
+
+    private static final List<String> NAMES =
+            List.of("synthetic-digits", "synthetic-garments", "mnist", "fashion-mnist", "cifar10");
+
+    private final List<DatasetSpec> specs;
+
+    /** Reads the descriptions. */
+    public DatasetCatalog() {
+        JsonMapper mapper = JsonMapper.builder().build();
+        this.specs = NAMES.stream().map(name -> read(mapper, name)).toList();
+    }
+
+    /** All of them, in a fixed order. */
+    public List<DatasetSpec> all() {
+        return specs;
+    }
+
+    /** Their names, in the same order. */
+    public List<String> names() {
+        return NAMES;
+    }
+
+    /** The data set of that name, or empty if the plugin does not know it. */
+    public Optional<DatasetSpec> find(String name) {
+        return specs.stream().filter(spec -> spec.name().equals(name)).findFirst();
+    }
+
+    private static DatasetSpec read(JsonMapper mapper, String name) {
+        try (InputStream description = DatasetCatalog.class.getResourceAsStream(name + ".json")) {
+            return mapper.readValue(description, DatasetSpec.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the description of " + name + " in the plugin's jar", e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.distillmaven.dataset;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An array of unsigned bytes in the IDX format of MNIST: two zero bytes, the type 8, the number of dimensions, each
+ * dimension as a big-endian 32-bit integer, the bytes.
+ *
+ * @param dimensions from the slowest to the fastest, 1 to 4 of them
+ * @param bytes as many as the product of the dimensions
+ */
+public record IdxFile(List<Integer> dimensions, byte[] bytes) {
+
+    private static final int UNSIGNED_BYTES = 0x0800;
+    private static final int MOST_DIMENSIONS = 4;
+
+    public IdxFile {
+        dimensions = List.copyOf(dimensions);
+        if (product(dimensions) != bytes.length) {
+            throw new IllegalArgumentException(bytes.length + " bytes are not " + times(dimensions));
+        }
+    }
+
+    /** The pixels of images: three dimensions for grey ones, four with the channels last for colour. */
+    public static IdxFile ofImages(ImageSet images) {
+        ImageShape shape = images.shape();
+        return new IdxFile(
+                shape.channels() == 1
+                        ? List.of(images.size(), shape.height(), shape.width())
+                        : List.of(images.size(), shape.height(), shape.width(), shape.channels()),
+                images.pixels());
+    }
+
+    /** The labels of images: one dimension. */
+    public static IdxFile ofLabels(ImageSet images) {
+        return new IdxFile(List.of(images.size()), images.labels());
+    }
+
+    /** Writes the file. */
+    public void write(Path file) throws IOException {
+        try (DataOutputStream output = new DataOutputStream(Files.newOutputStream(file))) {
+            output.writeInt(UNSIGNED_BYTES + dimensions.size());
+            for (int dimension : dimensions) {
+                output.writeInt(dimension);
+            }
+            output.write(bytes);
+        }
+    }
+
+    /**
+     * Reads a file. What its header says is held against its size before memory is set aside.
+     *
+     * @throws IOException if it cannot be read, is not IDX of unsigned bytes, or its size is not what its header says
+     */
+    public static IdxFile read(Path file) throws IOException {
+        long size = Files.size(file);
+        try (DataInputStream input = new DataInputStream(Files.newInputStream(file))) {
+            int magic = input.readInt();
+            int rank = magic - UNSIGNED_BYTES;
+            if (rank < 1 || rank > MOST_DIMENSIONS) {
+                throw new IOException(
+                        "%s is no IDX file of unsigned bytes: it begins with 0x%08x, expected 0x00000801 to 0x%08x"
+                                .formatted(file, magic, UNSIGNED_BYTES + MOST_DIMENSIONS));
+            }
+            List<Integer> dimensions = new ArrayList<>();
+            for (int dimension = 0; dimension < rank; dimension++) {
+                dimensions.add(input.readInt());
+            }
+            checkSize(file, size, dimensions);
+            byte[] bytes = new byte[(int) product(dimensions)];
+            input.readFully(bytes);
+            return new IdxFile(dimensions, bytes);
+        } catch (EOFException e) {
+            throw new IOException("%s ends too early: it has %d bytes".formatted(file, size), e);
+        }
+    }
+
+    private static void checkSize(Path file, long size, List<Integer> dimensions) throws IOException {
+        long header = 4 + 4L * dimensions.size();
+        if (product(dimensions) != size - header) {
+            throw new IOException("%s does not hold what its header says: %d bytes after the header, expected %s"
+                    .formatted(file, size - header, times(dimensions)));
+        }
+    }
+
+    /** The product, or -1 if an array cannot be that long. */
+    private static long product(List<Integer> dimensions) {
+        long product = 1;
+        for (int dimension : dimensions) {
+            product *= dimension;
+            if (product < 0 || product > Integer.MAX_VALUE) {
+                return -1;
+            }
+        }
+        return product;
+    }
+
+    private static String times(List<Integer> dimensions) {
+        return dimensions.stream().map(String::valueOf).collect(Collectors.joining(" x "));
+    }
+}

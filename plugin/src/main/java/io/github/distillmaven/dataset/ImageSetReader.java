@@ -1,0 +1,66 @@
+package io.github.distillmaven.dataset;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads labelled images from disk, in any of the formats of {@link ImageFiles.Format}. */
+public final class ImageSetReader {
+
+    private ImageSetReader() {}
+
+    /**
+     * Reads all images of the files.
+     *
+     * @throws IOException if a file is missing, truncated or of another format, or if there are not as many labels as
+     *     images; the message names the file, what was found and what was expected
+     */
+    public static ImageSet read(ImageFiles files) throws IOException {
+        return switch (files.format()) {
+            case IDX -> readIdx(files.files().get(0), files.files().get(1));
+            case CIFAR10 -> Cifar10Batches.read(files.files());
+        };
+    }
+
+    /**
+     * Reads all images of the files and holds their labels against the number of classes.
+     *
+     * @throws IOException as {@link #read(ImageFiles)} does, and if a label is not in 0..classes-1
+     */
+    public static ImageSet read(ImageFiles files, int classes) throws IOException {
+        ImageSet images = read(files);
+        for (int index = 0; index < images.size(); index++) {
+            if (images.label(index) >= classes) {
+                throw new IOException("Image %d of %s has label %d, expected 0 to %d"
+                        .formatted(index, files.files().get(0), images.label(index), classes - 1));
+            }
+        }
+        return images;
+    }
+
+    private static ImageSet readIdx(Path imagesFile, Path labelsFile) throws IOException {
+        IdxFile labels = IdxFile.read(labelsFile);
+        if (labels.dimensions().size() != 1) {
+            throw new IOException("%s holds an array of %d dimensions, expected labels: 1 dimension"
+                    .formatted(labelsFile, labels.dimensions().size()));
+        }
+        IdxFile images = IdxFile.read(imagesFile);
+        List<Integer> dimensions = images.dimensions();
+        if (dimensions.size() < 3) {
+            throw new IOException(
+                    "%s holds an array of %d dimensions, expected images: 3 dimensions, or 4 with channels"
+                            .formatted(imagesFile, dimensions.size()));
+        }
+        if (!dimensions.get(0).equals(labels.dimensions().get(0))) {
+            throw new IOException("%s holds %d images, but %s holds %d labels"
+                    .formatted(
+                            imagesFile,
+                            dimensions.get(0),
+                            labelsFile,
+                            labels.dimensions().get(0)));
+        }
+        ImageShape shape =
+                new ImageShape(dimensions.get(1), dimensions.get(2), dimensions.size() == 3 ? 1 : dimensions.get(3));
+        return new ImageSet(shape, images.bytes(), labels.bytes());
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.distillmaven.dataset;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+import io.github.distillmaven.experiment.Keep;
+import io.github.distillmaven.metrics.Predictions;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the student trains on: inputs under the labels that the teacher gave them, as many as were kept.
+ *
+ * @param images the kept inputs; their labels are the given ones
+ * @param table where each of them comes from, in the same order
+ * @param result the set in numbers
+ */
+public record TransferSet(ImageSet images, TransferTable table, TransferResult result) {
+
+    private static final String LABELS = "labels-idx1-ubyte";
+    private static final String TABLE = "transfer.csv";
+    private static final String RESULT = "result.json";
+
+    /**
+     * Keeps the inputs that the experiment asks for.
+     *
+     * @param inputs the images, already as the student is to see them, with the labels of their own data set
+     * @param predictions the teacher's, one per image
+     * @param keep which of them stay
+     * @param labelsAreTrue whether the inputs are of the teacher's data set, so that their labels are the truth
+     * @param classes number of the teacher's classes
+     * @throws IllegalArgumentException if the predictions are not of these images, if a given label is not one of the
+     *     classes, or if right and wrong are to be told apart without true labels
+     */
+    public static TransferSet select(
+            ImageSet inputs, Predictions predictions, Keep keep, boolean labelsAreTrue, int classes) {
+        if (keep != Keep.ALL && !labelsAreTrue) {
+            throw new IllegalArgumentException("keep=%s needs inputs of the teacher's own data set: without true labels"
+                            .formatted(keep.name().toLowerCase(Locale.ROOT))
+                    + " no given label is right or wrong");
+        }
+        if (predictions.rows().size() != inputs.size()) {
+            throw new IllegalArgumentException("%d predictions are not of %d images"
+                    .formatted(predictions.rows().size(), inputs.size()));
+        }
+        List<TransferTable.Row> kept = new ArrayList<>();
+        for (int index = 0; index < inputs.size(); index++) {
+            Predictions.Row prediction = predictions.rows().get(index);
+            if (prediction.label() != inputs.label(index)) {
+                throw new IllegalArgumentException(
+                        "prediction %d is of an image with label %d, but the image has label %d"
+                                .formatted(index, prediction.label(), inputs.label(index)));
+            }
+            if (prediction.predicted() < 0 || prediction.predicted() >= classes) {
+                throw new IllegalArgumentException("prediction %d is class %d, which is not one of %d classes"
+                        .formatted(index, prediction.predicted(), classes));
+            }
+            Integer trueLabel = labelsAreTrue ? prediction.label() : null;
+            TransferTable.Row row = new TransferTable.Row(
+                    index, prediction.label(), trueLabel, prediction.predicted(), prediction.confidence());
+            if (keep == Keep.ALL || row.wrong() == (keep == Keep.WRONG)) {
+                kept.add(row);
+            }
+        }
+        return of(inputs, kept, labelsAreTrue, classes);
+    }
+
+    private static TransferSet of(ImageSet inputs, List<TransferTable.Row> kept, boolean labelsAreTrue, int classes) {
+        int bytes = inputs.shape().bytes();
+        byte[] pixels = new byte[kept.size() * bytes];
+        byte[] given = new byte[kept.size()];
+        List<Integer> histogram = new ArrayList<>(Collections.nCopies(classes, 0));
+        int wrong = 0;
+        for (int index = 0; index < given.length; index++) {
+            TransferTable.Row row = kept.get(index);
+            System.arraycopy(inputs.pixels(), row.index() * bytes, pixels, index * bytes, bytes);
+            given[index] = (byte) row.givenLabel();
+            histogram.set(row.givenLabel(), histogram.get(row.givenLabel()) + 1);
+            wrong += row.wrong() ? 1 : 0;
+        }
+        return new TransferSet(
+                new ImageSet(inputs.shape(), pixels, given),
+                new TransferTable(kept),
+                new TransferResult(kept.size(), labelsAreTrue ? wrong : null, inputs.size(), histogram));
+    }
+
+    /**
+     * Writes {@code images-idx3-ubyte} (for colour {@code images-idx4-ubyte}, channels last), {@code labels-idx1-ubyte}
+     * with the given labels, {@code transfer.csv} and {@code result.json}.
+     *
+     * @param folder an existing, empty folder
+     */
+    public void write(Path folder) throws IOException {
+        ImageFiles files = files(folder, images.shape());
+        IdxFile.ofImages(images).write(files.files().get(0));
+        IdxFile.ofLabels(images).write(files.files().get(1));
+        table.write(folder.resolve(TABLE));
+        JsonMapper.builder().build().writeValue(folder.resolve(RESULT), result);
+    }
+
+    /** Where {@link #write} puts images of this shape and their given labels. */
+    public static ImageFiles files(Path folder, ImageShape shape) {
+        String imagesFile = shape.channels() == 1 ? "images-idx3-ubyte" : "images-idx4-ubyte";
+        return new ImageFiles(ImageFiles.Format.IDX, List.of(folder.resolve(imagesFile), folder.resolve(LABELS)));
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.distillmaven.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.github.distillmaven.experiment.Keep;
+import io.github.distillmaven.experiment.Transfer;
+
+/** Decides whether a student can learn anything from a transfer set. */
+public final class TransferSetCheck {
+
+    private final Transfer settings;
+    private final List<String> classNames;
+
+    /**
+     * @param settings what the experiment demands of the set
+     * @param classNames the teacher's classes, in the order of the labels
+     */
+    public TransferSetCheck(Transfer settings, List<String> classNames) {
+        this.settings = settings;
+        this.classNames = List.copyOf(classNames);
+    }
+
+    /**
+     * Why the set is not good enough, with its numbers and what to do; empty if it is. A set without any example is
+     * never good enough; a small one, or one that lacks a class, is if the settings allow it.
+     */
+    public Optional<String> failure(TransferResult result) {
+        List<String> complaints = new ArrayList<>();
+        if (result.size() < settings.minimumSize()) {
+            complaints.add("it has %d examples, fewer than <transfer><minimumSize>%d</minimumSize>"
+                    .formatted(result.size(), settings.minimumSize()));
+        }
+        String missing = classes(result)
+                .filter(label -> result.givenLabels().get(label) == 0)
+                .mapToObj(classNames::get)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            complaints.add("no example was given the label " + missing);
+        }
+        if (complaints.isEmpty() || settings.allowSmall() && result.size() > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "The transfer set is not enough to train a student on: %s.\nOf %d inputs (%s) keep=%s kept %d."
+                                .formatted(
+                                        String.join("; ", complaints),
+                                        result.inputs(),
+                                        settings.inputs(),
+                                        settings.keep().name().toLowerCase(Locale.ROOT),
+                                        result.size())
+                        + "\nGiven labels: %s.\n%s".formatted(histogram(result), advice(result)));
+    }
+
+    private IntStream classes(TransferResult result) {
+        return IntStream.range(0, result.givenLabels().size());
+    }
+
+    private String histogram(TransferResult result) {
+        return classes(result)
+                .mapToObj(label ->
+                        classNames.get(label) + ": " + result.givenLabels().get(label))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String advice(TransferResult result) {
+        String more = settings.keep() == Keep.WRONG
+                ? "Let the teacher err more: fewer <teacher><epochs>"
+                : "Try other <transfer><inputs>, or another teacher: <teacher><epochs>, <seed>";
+        return result.size() == 0
+                ? more + "."
+                : more + "; or accept the set as it is: <transfer><allowSmall>true</allowSmall>.";
+    }
+}

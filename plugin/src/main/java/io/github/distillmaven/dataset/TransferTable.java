@@ -1,0 +1,89 @@
+package io.github.distillmaven.dataset;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the examples of a transfer set come from: the content of {@code transfer.csv}.
+ *
+ * @param rows one per example, in the order of the images
+ */
+public record TransferTable(List<Row> rows) {
+
+    private static final String HEADER = "index,inputLabel,trueLabel,givenLabel,confidence";
+
+    public TransferTable {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One example.
+     *
+     * @param index its position in the inputs' own training set, from 0
+     * @param inputLabel its class in its own data set
+     * @param trueLabel its class among the teacher's; null if it has none, because it is of another data set
+     * @param givenLabel the class that the teacher gave it
+     * @param confidence the teacher's softmax probability of that class, in [0, 1]
+     */
+    public record Row(int index, int inputLabel, Integer trueLabel, int givenLabel, float confidence) {
+
+        /** Whether there is a true label and the given one is another. */
+        public boolean wrong() {
+            return trueLabel != null && trueLabel != givenLabel;
+        }
+    }
+
+    /** Writes {@code index,inputLabel,trueLabel,givenLabel,confidence}, one line per row; no true label is empty. */
+    public void write(Path file) throws IOException {
+        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            writer.write(HEADER + "\n");
+            for (Row row : rows) {
+                String trueLabel =
+                        row.trueLabel() == null ? "" : row.trueLabel().toString();
+                writer.write(row.index() + "," + row.inputLabel() + "," + trueLabel + "," + row.givenLabel() + ","
+                        + row.confidence() + "\n");
+            }
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if the file is missing or of another form; the message names file and line
+     */
+    public static TransferTable read(Path file) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            if (!HEADER.equals(reader.readLine())) {
+                throw new IOException(file + ": the first line is not '" + HEADER + "'");
+            }
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                try {
+                    rows.add(parse(line));
+                } catch (NumberFormatException e) {
+                    throw new IOException(file + ", line " + (rows.size() + 2) + ": not '" + HEADER + "': " + line, e);
+                }
+            }
+        }
+        return new TransferTable(rows);
+    }
+
+    private static Row parse(String line) {
+        String[] fields = line.split(",", -1);
+        if (fields.length != 5) {
+            throw new NumberFormatException(line);
+        }
+        return new Row(
+                Integer.parseInt(fields[0]),
+                Integer.parseInt(fields[1]),
+                fields[2].isEmpty() ? null : Integer.valueOf(fields[2]),
+                Integer.parseInt(fields[3]),
+                Float.parseFloat(fields[4]));
+    }
+}

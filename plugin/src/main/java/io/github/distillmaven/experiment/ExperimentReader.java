@@ -1,0 +1,180 @@
+package io.github.distillmaven.experiment;
+
+import io.github.distillmaven.dataset.DatasetCatalog;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Turns what the user wrote into an experiment, or says everything that is wrong with it. */
+public final class ExperimentReader {
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._ -]*");
+
+    private final PresetCatalog presets = new PresetCatalog();
+    private final DatasetCatalog datasets;
+    private final SettingCatalog catalog;
+
+    public ExperimentReader(DatasetCatalog datasets) {
+        this.datasets = datasets;
+        this.catalog = new SettingCatalog(datasets, presets);
+    }
+
+    /** Everything that a user can set. */
+    public SettingCatalog catalog() {
+        return catalog;
+    }
+
+    /**
+     * Reads an experiment.
+     *
+     * @param name its name
+     * @param layers what the user wrote, weakest first; the preset that they name, and the defaults, go below them
+     * @throws InvalidExperimentException if a name is unknown, a value is out of range, or values contradict each other
+     */
+    public Experiment read(String name, List<SettingLayer> layers) throws InvalidExperimentException {
+        List<String> problems = new ArrayList<>();
+        if (!NAME.matcher(name).matches()) {
+            problems.add("The execution's <id> '%s' names the experiment and its folder; use letters, digits, '.', '_', '-' and spaces, a letter or digit first."
+                    .formatted(name));
+        }
+        layers.forEach(layer -> refuseUnknownNames(layer, problems));
+        Preset preset = preset(layers);
+        List<SettingLayer> complete = new ArrayList<>();
+        complete.add(new SettingLayer(SettingValue.Origin.PRESET, preset.values()));
+        complete.addAll(layers);
+
+        Map<Setting<?>, Object> values = new LinkedHashMap<>();
+        List<SettingValue> settings = new ArrayList<>();
+        for (Setting<?> setting : catalog.all()) {
+            read(setting, complete, problems, values, settings);
+        }
+        if (problems.isEmpty()) {
+            Experiment experiment = assemble(name, preset, new ResolvedSettings(values), settings);
+            problems.addAll(new ExperimentRules(datasets).violations(experiment));
+            if (problems.isEmpty()) {
+                return experiment;
+            }
+        }
+        throw new InvalidExperimentException(name, problems);
+    }
+
+    private Experiment assemble(String name, Preset preset, ResolvedSettings values, List<SettingValue> settings) {
+        return new Experiment(
+                name,
+                preset,
+                values.get(catalog.seed()),
+                values.get(catalog.dataset()),
+                catalog.teacher().read(values),
+                catalog.transfer().read(values),
+                catalog.student().read(values),
+                catalog.run().read(values),
+                List.copyOf(settings));
+    }
+
+    /** The preset that the strongest layer names; the default where that name is unknown, which is reported elsewhere. */
+    private Preset preset(List<SettingLayer> layers) {
+        String name = PresetCatalog.DEFAULT;
+        for (SettingLayer layer : layers) {
+            name = layer.values().getOrDefault(catalog.preset().path(), name).strip();
+        }
+        return presets.read(presets.names().contains(name) ? name : PresetCatalog.DEFAULT);
+    }
+
+    private void refuseUnknownNames(SettingLayer layer, List<String> problems) {
+        List<String> paths = catalog.all().stream().map(Setting::path).toList();
+        for (Map.Entry<String, String> entry : layer.values().entrySet()) {
+            String path = entry.getKey();
+            if (paths.contains(path) || isEmptyParent(entry, paths)) {
+                continue;
+            }
+            if (paths.stream().anyMatch(known -> known.startsWith(path + "."))) {
+                problems.add(Setting.element(path) + " holds the text '" + entry.getValue().strip()
+                        + "'. It takes elements: " + String.join(", ", children(paths, path)) + ".");
+            } else {
+                problems.add(unknown(path, paths));
+            }
+        }
+    }
+
+    private static boolean isEmptyParent(Map.Entry<String, String> entry, List<String> paths) {
+        return entry.getValue().isBlank() && paths.stream().anyMatch(known -> known.startsWith(entry.getKey() + "."));
+    }
+
+    private static String unknown(String path, List<String> paths) {
+        String parent = path.substring(0, Math.max(0, path.lastIndexOf('.')));
+        String wrong = path.substring(path.lastIndexOf('.') + 1);
+        List<String> valid = children(paths, parent);
+        if (valid.isEmpty()) {
+            return unknown(parent, paths);
+        }
+        return Setting.element(path) + " is not known."
+                + NearestName.of(wrong, valid)
+                        .map(guess -> " Did you mean <" + guess + ">?")
+                        .orElse("")
+                + " " + (parent.isEmpty() ? "An experiment" : Setting.element(parent)) + " takes: "
+                + String.join(", ", valid) + ".";
+    }
+
+    private static List<String> children(List<String> paths, String parent) {
+        String prefix = parent.isEmpty() ? "" : parent + ".";
+        return paths.stream()
+                .filter(path -> path.startsWith(prefix))
+                .map(path -> path.substring(prefix.length()).split("\\.")[0])
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static void read(
+            Setting<?> setting,
+            List<SettingLayer> layers,
+            List<String> problems,
+            Map<Setting<?>, Object> values,
+            List<SettingValue> settings) {
+        String text = setting.defaultValue();
+        SettingValue.Origin origin = SettingValue.Origin.DEFAULT;
+        for (SettingLayer layer : layers) {
+            if (layer.values().containsKey(setting.path())) {
+                text = layer.values().get(setting.path());
+                origin = layer.origin();
+            }
+        }
+        if (text == null) {
+            return;
+        }
+        try {
+            Object value = setting.type().read(text);
+            values.put(setting, value);
+            settings.add(new SettingValue(setting.path(), ValueType.canonical(value), origin));
+        } catch (IllegalArgumentException e) {
+            problems.add(refusal(setting, text.strip(), origin));
+        }
+    }
+
+    private static String refusal(Setting<?> setting, String text, SettingValue.Origin origin) {
+        String where =
+                switch (origin) {
+                    case COMMAND_LINE -> "-D" + setting.property();
+                    case PROJECT_PROPERTY -> "The property " + setting.property();
+                    default -> Setting.element(setting.path());
+                };
+        Collection<String> choices = setting.type().choices();
+        String guess = Stream.of(text)
+                .flatMap(wrong -> NearestName.of(wrong, choices).stream())
+                .map(near -> " Did you mean '" + near + "'?")
+                .findFirst()
+                .orElse("");
+        String expected = setting.type().expectation();
+        return "%s is '%s'; it must be %s.%s%s"
+                .formatted(
+                        where,
+                        text,
+                        expected,
+                        guess,
+                        expected.startsWith("the name") ? " There are: " + String.join(", ", choices) + "." : "");
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.distillmaven.experiment;
+
+import java.util.Map;
+
+/**
+ * A ready-made experiment. Its resource file is written as users write their configuration.
+ *
+ * @param name as users write it
+ * @param title one line for people
+ * @param published what its source printed; null if it comes from no publication
+ * @param values its settings by path, such as {@code teacher.epochs}
+ */
+public record Preset(String name, String title, Published published, Map<String, String> values) {}

@@ -1,0 +1,56 @@
+package io.github.distillmaven.experiment;
+
+import java.util.List;
+
+/** The settings that say where and on what an experiment runs, not what it is. */
+final class RunSettings {
+
+    private static final int MOST_THREADS = 1024;
+
+    private final Setting<Device> device = new Setting<>(
+            "device",
+            ValueType.constantOf(Device.class),
+            "cpu",
+            "distill.device",
+            "TensorFlow runtime: `cpu`, `gpu` (CUDA 12, Linux) or `gpu-cuda11` (`tensorflow-core-platform-gpu`, CUDA"
+                    + " 11.2; also runs without a GPU).");
+    private final Setting<Long> threads = new Setting<>(
+            "threads",
+            ValueType.wholeNumber(0, MOST_THREADS),
+            "0",
+            "distill.threads",
+            "Threads inside one TensorFlow operation; 0 means one per processor. The number changes the last digits.");
+    private final Setting<String> mirror = new Setting<>(
+            "mirror",
+            ValueType.text("a folder or an address"),
+            null,
+            "distill.mirror",
+            "Folder, or `http`, `https` or `file` address, that is asked for data before the public addresses; laid out"
+                    + " as `<dataset>/<file>`.");
+    private final Setting<String> store = new Setting<>(
+            "store",
+            ValueType.text("a folder"),
+            null,
+            "distill.store",
+            "Folder of the store that outlives `clean`; by default `distill-maven-plugin` in the user's cache folder.");
+    private final Setting<String> jvmArguments = new Setting<>(
+            "jvmArguments",
+            ValueType.text("arguments of the Java launcher"),
+            null,
+            "distill.jvmArguments",
+            "Arguments for the JVM that TensorFlow runs in, such as `-Xmx4g`.");
+
+    List<Setting<?>> all() {
+        return List.of(device, threads, mirror, store, jvmArguments);
+    }
+
+    Run read(ResolvedSettings values) {
+        String arguments = values.get(jvmArguments);
+        return new Run(
+                values.get(device),
+                values.get(threads).intValue(),
+                values.get(mirror),
+                values.get(store),
+                arguments == null ? List.of() : List.of(arguments.strip().split("\\s+")));
+    }
+}

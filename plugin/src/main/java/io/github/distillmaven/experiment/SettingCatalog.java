@@ -1,0 +1,79 @@
+package io.github.distillmaven.experiment;
+
+import io.github.distillmaven.dataset.DatasetCatalog;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that a user can set: the source of validation, of the reference and of the keys. */
+public final class SettingCatalog {
+
+    private final Setting<String> preset;
+    private final Setting<Long> seed;
+    private final Setting<String> dataset;
+    private final TrainingSettings teacher = new TrainingSettings("teacher");
+    private final TransferSettings transfer;
+    private final TrainingSettings student = new TrainingSettings("student");
+    private final RunSettings run = new RunSettings();
+
+    public SettingCatalog(DatasetCatalog datasets, PresetCatalog presets) {
+        preset = new Setting<>(
+                "preset",
+                ValueType.nameOf("preset", presets.names()),
+                PresetCatalog.DEFAULT,
+                "distill.preset",
+                "The experiment to start from: " + ReferenceText.listed(presets.names())
+                        + ". It fills in everything; single elements override it.");
+        seed = new Setting<>(
+                "seed",
+                ValueType.wholeNumber(0, Long.MAX_VALUE),
+                "1",
+                "distill.seed",
+                "The one seed of the experiment: initial weights, shuffling and all else derive from it.");
+        dataset = new Setting<>(
+                "teacher.dataset",
+                ValueType.nameOf("data set", datasets.names()),
+                null,
+                null,
+                "Data set that the teacher learns, and whose test set the student is tested on: "
+                        + ReferenceText.listed(datasets.names()) + ".");
+        transfer = new TransferSettings(datasets.names());
+    }
+
+    /** All settings, in the order of the reference. */
+    public List<Setting<?>> all() {
+        List<Setting<?>> all = new ArrayList<>(List.of(preset, seed, dataset));
+        all.addAll(teacher.all());
+        all.addAll(transfer.all());
+        all.addAll(student.all());
+        all.addAll(run.all());
+        return List.copyOf(all);
+    }
+
+    Setting<String> preset() {
+        return preset;
+    }
+
+    Setting<Long> seed() {
+        return seed;
+    }
+
+    Setting<String> dataset() {
+        return dataset;
+    }
+
+    TrainingSettings teacher() {
+        return teacher;
+    }
+
+    TransferSettings transfer() {
+        return transfer;
+    }
+
+    TrainingSettings student() {
+        return student;
+    }
+
+    RunSettings run() {
+        return run;
+    }
+}

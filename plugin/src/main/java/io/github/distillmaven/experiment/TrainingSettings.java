@@ -1,0 +1,87 @@
+package io.github.distillmaven.experiment;
+
+import java.util.List;
+
+/** The settings below {@code <teacher>} and {@code <student>} that say how a model is trained. */
+final class TrainingSettings {
+
+    private static final long MANY = 1_000_000;
+
+    private final Setting<Network> network;
+    private final Setting<Long> epochs;
+    private final Setting<Long> batchSize;
+    private final Setting<Optimizer.Algorithm> optimizer;
+    private final Setting<Double> learningRate;
+    private final Setting<Double> momentum;
+    private final Setting<Double> weightDecay;
+    private final Setting<Optimizer.Schedule> schedule;
+
+    /** @param role {@code teacher} or {@code student} */
+    TrainingSettings(String role) {
+        network = new Setting<>(
+                role + ".network",
+                ValueType.constantOf(Network.class),
+                "cnn",
+                null,
+                "Architecture of the " + role + ": `linear` (one dense layer), `mlp` (two hidden layers of 256) or `cnn`"
+                        + " (two convolutions, two dense layers).");
+        epochs = new Setting<>(
+                role + ".epochs",
+                ValueType.wholeNumber(1, 10_000),
+                "10",
+                "distill." + role + ".epochs",
+                "Passes over the training examples.");
+        batchSize = new Setting<>(
+                role + ".batchSize", ValueType.wholeNumber(1, MANY), "64", null, "Examples per training step.");
+        optimizer = new Setting<>(
+                role + ".optimizer",
+                ValueType.constantOf(Optimizer.Algorithm.class),
+                "sgd",
+                null,
+                "Update rule: `sgd` (with momentum) or `adam`.");
+        learningRate = new Setting<>(
+                role + ".learningRate",
+                ValueType.number("a number above 0", value -> value > 0),
+                "0.01",
+                null,
+                "Step size at the start of training.");
+        momentum = new Setting<>(
+                role + ".momentum",
+                ValueType.number("a number from 0 to below 1", value -> value >= 0 && value < 1),
+                "0.5",
+                null,
+                "Heavy-ball momentum; `sgd` alone uses it.");
+        weightDecay = new Setting<>(
+                role + ".weightDecay",
+                ValueType.number("a number of at least 0", value -> value >= 0),
+                "0.0",
+                null,
+                "L2 coefficient added to the gradient of every weight and bias.");
+        schedule = new Setting<>(
+                role + ".schedule",
+                ValueType.constantOf(Optimizer.Schedule.class),
+                "constant",
+                null,
+                "Course of the learning rate: `constant` or `cosine` (to zero at the end).");
+    }
+
+    List<Setting<?>> all() {
+        return List.of(network, epochs, batchSize, optimizer, learningRate, momentum, weightDecay, schedule);
+    }
+
+    Training read(ResolvedSettings values) {
+        return new Training(
+                values.get(network),
+                values.get(epochs).intValue(),
+                values.get(batchSize).intValue(),
+                new Optimizer(
+                        values.get(optimizer),
+                        values.get(learningRate),
+                        values.get(momentum),
+                        values.get(weightDecay),
+                        values.get(schedule)));
+    }
+
+
+
+}

@@ -1,0 +1,67 @@
+package io.github.distillmaven.experiment;
+
+import java.util.List;
+
+/** The settings below {@code <transfer>}. */
+final class TransferSettings {
+
+    private final Setting<String> inputs;
+    private final Setting<GivenLabels> labels = new Setting<>(
+            "transfer.labels",
+            ValueType.constantOf(GivenLabels.class),
+            "predicted",
+            null,
+            "Where the given labels come from: `predicted`, the teacher's most likely class.");
+    private final Setting<Keep> keep = new Setting<>(
+            "transfer.keep",
+            ValueType.constantOf(Keep.class),
+            "all",
+            null,
+            "Which labelled inputs enter the transfer set: `all`, `wrong` or `correct`. The last two need inputs of the"
+                    + " teacher's own data set.");
+    private final Setting<Normalization> normalization = new Setting<>(
+            "transfer.normalization",
+            ValueType.constantOf(Normalization.class),
+            "own",
+            null,
+            "Mean and deviation that the inputs are normalised with: `own`, `source` (the teacher's), or `moment-match`"
+                    + " (pixels moved to the teacher's moments and clipped, then `source`).");
+    private final Setting<Long> minimumSize = new Setting<>(
+            "transfer.minimumSize",
+            ValueType.wholeNumber(1, 1_000_000_000),
+            "1000",
+            null,
+            "Fewest kept inputs that make a transfer set.");
+    private final Setting<Boolean> allowSmall = new Setting<>(
+            "transfer.allowSmall",
+            ValueType.flag(),
+            "false",
+            null,
+            "Accept a transfer set below the minimum size, or one in which some class is never given.");
+
+    /** @param datasets names of the known data sets */
+    TransferSettings(List<String> datasets) {
+        inputs = new Setting<>(
+                "transfer.inputs",
+                ValueType.nameOf("data set", datasets),
+                null,
+                null,
+                "Data set whose training images the teacher labels: " + ReferenceText.listed(datasets) + ".");
+    }
+
+    List<Setting<?>> all() {
+        return List.of(inputs, labels, keep, normalization, minimumSize, allowSmall);
+    }
+
+    Transfer read(ResolvedSettings values) {
+        return new Transfer(
+                values.get(inputs),
+                values.get(labels),
+                values.get(keep),
+                values.get(normalization),
+                values.get(minimumSize).intValue(),
+                values.get(allowSmall));
+    }
+
+
+}

@@ -1,0 +1,98 @@
+package io.github.distillmaven.experiment;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoublePredicate;
+import java.util.function.Function;
+
+/**
+ * What a setting may hold, and how its text is read.
+ *
+ * @param <T> type of the value
+ */
+public final class ValueType<T> {
+
+    private final String expectation;
+    private final List<String> choices;
+    private final Function<String, T> reader;
+
+    private ValueType(String expectation, List<String> choices, Function<String, T> reader) {
+        this.expectation = expectation;
+        this.choices = choices;
+        this.reader = reader;
+    }
+
+    /** Any text but the empty one. */
+    public static ValueType<String> text(String expectation) {
+        return new ValueType<>(expectation, List.of(), text -> text.isEmpty() ? reject() : text);
+    }
+
+    /** {@code true} or {@code false}. */
+    public static ValueType<Boolean> flag() {
+        return oneOf("'true' or 'false'", List.of("true", "false"), Boolean::valueOf);
+    }
+
+    /** A whole number from {@code least} to {@code most}. */
+    public static ValueType<Long> wholeNumber(long least, long most) {
+        return new ValueType<>("a whole number from " + least + " to " + most, List.of(), text -> {
+            long number = Long.parseLong(text);
+            return number < least || number > most ? reject() : number;
+        });
+    }
+
+    /** A finite number that passes a test, which {@code expectation} puts into words. */
+    public static ValueType<Double> number(String expectation, DoublePredicate test) {
+        return new ValueType<>(expectation, List.of(), text -> {
+            double number = Double.parseDouble(text);
+            return Double.isFinite(number) && test.test(number) ? Double.valueOf(number) : reject();
+        });
+    }
+
+    /** One of a list of names. */
+    public static ValueType<String> nameOf(String what, List<String> names) {
+        return oneOf("the name of a " + what, names, Function.identity());
+    }
+
+    /** One of the constants of an enum, written in lower case with hyphens. */
+    public static <E extends Enum<E>> ValueType<E> constantOf(Class<E> type) {
+        List<E> constants = Arrays.asList(type.getEnumConstants());
+        List<String> names = constants.stream().map(ValueType::canonical).toList();
+        return oneOf("one of " + String.join(", ", names), names, text -> constants.get(names.indexOf(text)));
+    }
+
+    private static <T> ValueType<T> oneOf(String expectation, List<String> choices, Function<String, T> reader) {
+        return new ValueType<>(
+                expectation, choices, text -> choices.contains(text) ? reader.apply(text) : ValueType.<T>reject());
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @throws IllegalArgumentException if the text is not what {@link #expectation} says
+     */
+    public T read(String text) {
+        return reader.apply(text.strip());
+    }
+
+    /** The one way in which a value is written in keys and reports. */
+    public static String canonical(Object value) {
+        return value instanceof Enum<?> constant
+                ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                : value.toString();
+    }
+
+    /** What is wanted, as the end of "it must be ...". */
+    public String expectation() {
+        return expectation;
+    }
+
+    /** All valid texts, if they can be listed; else empty. */
+    public List<String> choices() {
+        return choices;
+    }
+
+    private static <T> T reject() {
+        throw new IllegalArgumentException();
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.distillmaven.mojo;
+
+import io.github.distillmaven.experiment.Setting;
+import io.github.distillmaven.experiment.SettingLayer;
+import io.github.distillmaven.experiment.SettingValue;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/**
+ * What the user wrote about one experiment: properties of the project, elements of the POM, {@code -D} on the command
+ * line. A later one wins, so that {@code -Ddistill.seed=2} holds even where the POM names a seed.
+ *
+ * @param session the build
+ * @param project the module
+ * @param execution the execution that is the experiment
+ */
+record ExperimentConfiguration(MavenSession session, MavenProject project, MojoExecution execution) {
+
+    /** Name of the experiment. */
+    String name() {
+        return execution.getExecutionId();
+    }
+
+    /** The layers, weakest first. */
+    List<SettingLayer> layers(List<Setting<?>> settings) {
+        Properties user = session.getUserProperties();
+        Properties system = session.getSystemProperties();
+        return List.of(
+                properties(SettingValue.Origin.PROJECT_PROPERTY, settings, project.getProperties()::getProperty),
+                pom(),
+                properties(
+                        SettingValue.Origin.COMMAND_LINE,
+                        settings,
+                        name -> user.getProperty(name, system.getProperty(name))));
+    }
+
+    private static SettingLayer properties(
+            SettingValue.Origin origin, List<Setting<?>> settings, Function<String, String> source) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Setting<?> setting : settings) {
+            String value = setting.property() == null ? null : source.apply(setting.property());
+            if (value != null) {
+                values.put(setting.path(), value);
+            }
+        }
+        return new SettingLayer(origin, values);
+    }
+
+    private SettingLayer pom() {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (written() instanceof Xpp3Dom configuration) {
+            Set<String> othersParameters = otherParameters();
+            for (Xpp3Dom element : configuration.getChildren()) {
+                if (!othersParameters.contains(element.getName())) {
+                    collect(element.getName(), element, values);
+                }
+            }
+        }
+        return new SettingLayer(SettingValue.Origin.POM, values);
+    }
+
+    private Object written() {
+        Plugin plugin = project.getPlugin(execution.getPlugin().getKey());
+        if (plugin == null) {
+            return null;
+        }
+        PluginExecution declared = plugin.getExecutionsAsMap().get(execution.getExecutionId());
+        return declared == null ? plugin.getConfiguration() : declared.getConfiguration();
+    }
+
+    /** Parameters of any goal that are not settings of an experiment, such as the skip switches. */
+    private Set<String> otherParameters() {
+        Set<String> names = new HashSet<>();
+        for (MojoDescriptor mojo :
+                execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
+            mojo.getParameterMap().keySet().stream()
+                    .filter(name -> name.startsWith("skip"))
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    private void collect(String path, Xpp3Dom element, Map<String, String> values) {
+        if (element.getChildCount() == 0) {
+            values.put(path, evaluate(element.getValue()));
+        }
+        for (Xpp3Dom child : element.getChildren()) {
+            collect(path + "." + child.getName(), child, values);
+        }
+    }
+
+    private String evaluate(String text) {
+        if (text == null) {
+            return "";
+        }
+        try {
+            Object value = new PluginParameterExpressionEvaluator(session, execution).evaluate(text);
+            return value == null ? "" : value.toString();
+        } catch (ExpressionEvaluationException e) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.distillmaven.mojo;
+
+import io.github.distillmaven.experiment.InvalidExperimentException;
+import io.github.distillmaven.pipeline.ExperimentPipeline;
+import io.github.distillmaven.pipeline.StepFailedException;
+import java.io.File;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+
+/**
+ * What all goals share. One execution is one experiment, its id the experiment's name.
+ *
+ * <p>The elements of an experiment are declared here so that Maven knows and documents them. They are read from the POM as
+ * they were written, by {@link ExperimentConfiguration}: it can say where each value came from, and report everything
+ * that is wrong at once.
+ */
+abstract class ExperimentMojo extends AbstractMojo {
+
+    /**
+     * The experiment to start from. It fills in everything; single elements override it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.preset", defaultValue = "garments-to-digits")
+    private String preset;
+
+    /**
+     * The one seed of the experiment: initial weights, shuffling and all else derive from it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.seed", defaultValue = "1")
+    private String seed;
+
+    /**
+     * The teacher: its data set and how it is trained.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration teacher;
+
+    /**
+     * The transfer set: what the teacher labels, and what of it is kept.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration transfer;
+
+    /**
+     * The student: how it is trained.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration student;
+
+    /**
+     * TensorFlow runtime: {@code cpu}, {@code gpu} (CUDA 12, Linux) or {@code gpu-cuda11}
+     * ({@code tensorflow-core-platform-gpu}, CUDA 11.2; also runs without a GPU).
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.device", defaultValue = "cpu")
+    private String device;
+
+    /**
+     * Threads inside one TensorFlow operation; 0 means one per processor. The number changes the last digits.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.threads", defaultValue = "0")
+    private String threads;
+
+    /**
+     * Folder, or http, https or file address, that is asked for data before the public addresses; laid out as
+     * {@code <dataset>/<file>}. Credentials for it are those of the server {@code distill.mirror} in settings.xml.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.mirror")
+    private String mirror;
+
+    /**
+     * Folder of the store that outlives {@code clean}; by default {@code distill-maven-plugin} in the user's cache folder.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.store")
+    private String store;
+
+    /**
+     * Arguments for the JVM that TensorFlow runs in, such as {@code -Xmx4g}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.jvmArguments")
+    private String jvmArguments;
+
+    /**
+     * Skips every goal of this plugin.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * Folder below which every experiment has its own.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(defaultValue = "${project.build.directory}/distill", required = true, readonly = true)
+    private File outputRoot;
+
+    @Parameter(defaultValue = "${session}", required = true, readonly = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", required = true, readonly = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", required = true, readonly = true)
+    private MojoExecution execution;
+
+    private final PipelineFactory pipelines;
+
+    ExperimentMojo(PipelineFactory pipelines) {
+        this.pipelines = pipelines;
+    }
+
+    /** Whether this very goal is to be skipped. */
+    abstract boolean skipGoal();
+
+    /** The one call. */
+    abstract void run(ExperimentPipeline pipeline) throws StepFailedException, InterruptedException;
+
+    @Override
+    public final void execute() throws MojoExecutionException {
+        if (skip || skipGoal()) {
+            getLog().info("Experiment '" + execution.getExecutionId() + "': " + execution.getGoal() + " is skipped");
+            return;
+        }
+        try {
+            run(pipelines.create(
+                    new ExperimentConfiguration(session, project, execution), outputRoot.toPath(), getLog()));
+        } catch (InvalidExperimentException | StepFailedException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException(
+                    "Experiment '" + execution.getExecutionId() + "': " + execution.getGoal() + " was interrupted", e);
+        }
+    }
+}

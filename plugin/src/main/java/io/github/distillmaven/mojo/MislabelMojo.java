@@ -1,0 +1,36 @@
+package io.github.distillmaven.mojo;
+
+import io.github.distillmaven.pipeline.ExperimentPipeline;
+import io.github.distillmaven.pipeline.StepFailedException;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Lets the teacher label the transfer inputs and keeps what the student shall see. */
+@Mojo(name = "mislabel", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, threadSafe = true)
+public final class MislabelMojo extends ExperimentMojo {
+
+    /**
+     * Skips this goal.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.skipMislabel", defaultValue = "false")
+    private boolean skipMislabel;
+
+    @Inject
+    MislabelMojo(PipelineFactory pipelines) {
+        super(pipelines);
+    }
+
+    @Override
+    boolean skipGoal() {
+        return skipMislabel;
+    }
+
+    @Override
+    void run(ExperimentPipeline pipeline) throws StepFailedException, InterruptedException {
+        pipeline.mislabel();
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.distillmaven.mojo;
+
+import io.github.distillmaven.dataset.DatasetCatalog;
+import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.experiment.ExperimentReader;
+import io.github.distillmaven.experiment.InvalidExperimentException;
+import io.github.distillmaven.experiment.Run;
+import io.github.distillmaven.fetch.DatasetFetcher;
+import io.github.distillmaven.fetch.Mirror;
+import io.github.distillmaven.pipeline.ExperimentPipeline;
+import io.github.distillmaven.pipeline.FetchProgress;
+import io.github.distillmaven.pipeline.ProgressBars;
+import io.github.distillmaven.pipeline.ProgressDisplay;
+import io.github.distillmaven.pipeline.ProgressLines;
+import io.github.distillmaven.pipeline.StepFailedException;
+import io.github.distillmaven.pipeline.TensorFlowHost;
+import io.github.distillmaven.pipeline.TensorFlowWorkers;
+import io.github.distillmaven.pipeline.Workspace;
+import io.github.distillmaven.store.Store;
+import io.github.distillmaven.store.StoreLocation;
+import io.github.distillmaven.worker.WorkerException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.logging.Log;
+
+/** Builds the pipeline of an experiment from what Maven knows about the build. */
+class PipelineFactory {
+
+    private final NetworkSettings network;
+    private final WorkerHostFactory hosts;
+
+    @Inject
+    PipelineFactory(NetworkSettings network, WorkerHostFactory hosts) {
+        this.network = network;
+        this.hosts = hosts;
+    }
+
+    /**
+     * Reads and checks the experiment, and prepares to run it. Nothing is downloaded, forked or written here.
+     *
+     * @param configuration what the user wrote
+     * @param root folder below which every experiment has its own
+     */
+    ExperimentPipeline create(ExperimentConfiguration configuration, Path root, Log log)
+            throws InvalidExperimentException, StepFailedException {
+        DatasetCatalog datasets = new DatasetCatalog();
+        ExperimentReader reader = new ExperimentReader(datasets);
+        Experiment experiment = reader.read(
+                configuration.name(), configuration.layers(reader.catalog().all()));
+        Run run = experiment.run();
+        MavenSession session = configuration.session();
+        Supplier<ProgressDisplay> displays = () -> Terminal.isInteractive(session)
+                ? new ProgressBars()
+                : new ProgressLines(log::info, System::nanoTime);
+        try {
+            TensorFlowHost host = hosts.create(configuration, run);
+            Path base = Path.of(session.getExecutionRootDirectory());
+            return new ExperimentPipeline(
+                    Workspace.of(experiment, datasets, root),
+                    new Store(store(run, base), log::warn),
+                    new TensorFlowWorkers(run, host, displays, log),
+                    new DatasetFetcher(network.read(session), mirror(run, base), new FetchProgress(displays, log)),
+                    log);
+        } catch (WorkerException e) {
+            throw new StepFailedException(e);
+        }
+    }
+
+    private static Optional<Mirror> mirror(Run run, Path base) throws StepFailedException {
+        try {
+            return Optional.ofNullable(run.mirror()).map(mirror -> Mirror.parse(mirror, base));
+        } catch (IllegalArgumentException e) {
+            throw new StepFailedException(e);
+        }
+    }
+
+    private static Path store(Run run, Path base) {
+        return run.store() == null
+                ? StoreLocation.ofUser(
+                        System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv())
+                : base.resolve(run.store());
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.distillmaven.mojo;
+
+import io.github.distillmaven.pipeline.ExperimentPipeline;
+import io.github.distillmaven.pipeline.StepFailedException;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Trains a student on nothing but the transfer set, or restores it from the store. */
+@Mojo(name = "train-student", defaultPhase = LifecyclePhase.INTEGRATION_TEST, threadSafe = true)
+public final class TrainStudentMojo extends ExperimentMojo {
+
+    /**
+     * Skips this goal.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.skipTrainStudent", defaultValue = "false")
+    private boolean skipTrainStudent;
+
+    @Inject
+    TrainStudentMojo(PipelineFactory pipelines) {
+        super(pipelines);
+    }
+
+    @Override
+    boolean skipGoal() {
+        return skipTrainStudent;
+    }
+
+    @Override
+    void run(ExperimentPipeline pipeline) throws StepFailedException, InterruptedException {
+        pipeline.trainStudent();
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.distillmaven.pipeline;
+
+import io.github.distillmaven.fetch.DatasetFetcher;
+import io.github.distillmaven.store.Store;
+import org.apache.maven.plugin.logging.Log;
+
+/** The steps of one experiment. Each method is one goal and builds on the folders that the earlier ones left. */
+public final class ExperimentPipeline {
+
+    private final DataStep data;
+    private final TeacherStep teacher;
+    private final TransferStep transfer;
+    private final StudentStep student;
+    private final ReportStep report;
+
+    /**
+     * @param workspace the experiment and where its files lie
+     * @param store what outlives {@code clean}
+     * @param workers run TensorFlow
+     * @param fetcher gets data that the store lacks
+     */
+    public ExperimentPipeline(
+            Workspace workspace, Store store, TensorFlowWorkers workers, DatasetFetcher fetcher, Log log) {
+        StepDefinitions definitions = new StepDefinitions(workspace, workers.environment());
+        StepExecutor executor = new StepExecutor(store, log);
+        data = new DataStep(workspace, definitions, store, fetcher, log);
+        teacher = new TeacherStep(workspace, definitions, executor, workers);
+        transfer = new TransferStep(workspace, definitions, executor, workers);
+        student = new StudentStep(workspace, definitions, executor, workers);
+        report = new ReportStep(workspace, definitions, log);
+    }
+
+    /** Goal {@code fetch-data}. */
+    public void fetchData() throws StepFailedException, InterruptedException {
+        data.run();
+    }
+
+    /** Goal {@code train-teacher}. */
+    public void trainTeacher() throws StepFailedException, InterruptedException {
+        teacher.run();
+    }
+
+    /** Goal {@code mislabel}. */
+    public void mislabel() throws StepFailedException, InterruptedException {
+        transfer.run();
+    }
+
+    /** Goal {@code train-student}. */
+    public void trainStudent() throws StepFailedException, InterruptedException {
+        student.run();
+    }
+
+    /** Goal {@code report}. */
+    public void report() throws StepFailedException {
+        report.run();
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.distillmaven.pipeline;
+
+import io.github.distillmaven.fetch.Attempt;
+import io.github.distillmaven.fetch.FetchListener;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.maven.plugin.logging.Log;
+
+/** Shows downloads, and tells where each file came from. */
+public final class FetchProgress implements FetchListener {
+
+    private static final long MEBIBYTE = 1024 * 1024;
+
+    private final Supplier<ProgressDisplay> displays;
+    private final Log log;
+    private ProgressDisplay display;
+
+    /** @param displays opens the display, when the first bytes come */
+    public FetchProgress(Supplier<ProgressDisplay> displays, Log log) {
+        this.displays = displays;
+        this.log = log;
+    }
+
+    @Override
+    public synchronized void progress(String name, long done, long total) {
+        if (display == null) {
+            display = displays.get();
+        }
+        display.update("fetch " + name, done, total, done / MEBIBYTE + " of " + total / MEBIBYTE + " MiB");
+    }
+
+    @Override
+    public void failed(String name, Attempt attempt) {
+        log.debug("data: " + name + ": " + attempt);
+    }
+
+    @Override
+    public void fetched(List<String> files, String source) {
+        log.info("data: " + String.join(", ", files) + " from " + source);
+    }
+}

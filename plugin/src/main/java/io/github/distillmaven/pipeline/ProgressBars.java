@@ -1,0 +1,38 @@
+package io.github.distillmaven.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Progress for a terminal: one bar per task. */
+public final class ProgressBars implements ProgressDisplay {
+
+    private static final int REFRESH_MILLIS = 250;
+
+    private final Map<String, ProgressBar> bars = new LinkedHashMap<>();
+
+    @Override
+    public synchronized void update(String task, long done, long total, String detail) {
+        ProgressBar bar = bars.computeIfAbsent(task, name -> new ProgressBarBuilder()
+                .setTaskName(name)
+                .setInitialMax(total)
+                .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
+                .setUpdateIntervalMillis(REFRESH_MILLIS)
+                .hideEta()
+                .build());
+        bar.stepTo(done);
+        bar.setExtraMessage(" " + detail);
+        if (done == total) {
+            bar.close();
+            bars.remove(task);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        bars.values().forEach(ProgressBar::close);
+        bars.clear();
+    }
+}

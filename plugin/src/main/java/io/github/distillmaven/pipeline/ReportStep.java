@@ -1,0 +1,53 @@
+package io.github.distillmaven.pipeline;
+
+import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.report.ExperimentReport;
+import io.github.distillmaven.report.OverviewReport;
+import io.github.distillmaven.report.ReportRequest;
+import io.github.distillmaven.report.WrittenReport;
+import java.io.IOException;
+import org.apache.maven.plugin.logging.Log;
+
+/** Writes the page of the experiment and the overview, and tells the log what came out. */
+final class ReportStep {
+
+    private static final String GOAL = "report";
+
+    private final Workspace workspace;
+    private final StepDefinitions definitions;
+    private final Log log;
+
+    ReportStep(Workspace workspace, StepDefinitions definitions, Log log) {
+        this.workspace = workspace;
+        this.definitions = definitions;
+        this.log = log;
+    }
+
+    void run() throws StepFailedException {
+        Predecessor predecessor = new Predecessor(workspace, GOAL);
+        predecessor.require(definitions.data());
+        StepRecord teacher = predecessor.require(definitions.teacher());
+        StepRecord transfer = predecessor.require(definitions.transfer(teacher));
+        predecessor.require(definitions.student(transfer));
+        Experiment experiment = workspace.experiment();
+        try {
+            WrittenReport written = new ExperimentReport()
+                    .write(new ReportRequest(
+                            experiment.name(),
+                            experiment.preset().name(),
+                            experiment.seed(),
+                            experiment.settings(),
+                            experiment.preset().published(),
+                            workspace.source(),
+                            workspace.inputs(),
+                            workspace.folder()));
+            new OverviewReport().write(workspace.folder().getParent());
+            written.summary().forEach(log::info);
+        } catch (IOException e) {
+            throw new StepFailedException(
+                    "Experiment '%s': the report could not be written: %s".formatted(experiment.name(), e.getMessage()),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.distillmaven.pipeline;
+
+import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.store.Digests;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything that can change the outputs of a step.
+ *
+ * @param step its name
+ * @param settings the settings that matter to it, by path
+ * @param inputs SHA-256 of what it reads, by name
+ * @param environment what else is known to change bits
+ */
+record StepDefinition(
+        StepName step,
+        SortedMap<String, String> settings,
+        SortedMap<String, String> inputs,
+        SortedMap<String, String> environment) {
+
+    /** Changes when the meaning of the files that steps write changes. */
+    private static final String FORMAT = "1";
+
+    /** SHA-256 over all of it in canonical form: one {@code group/name=value} a line, sorted. */
+    String key() {
+        StringBuilder canonical = new StringBuilder("format=" + FORMAT + "\nstep=" + step.folder() + "\n");
+        append(canonical, "settings", settings);
+        append(canonical, "inputs", inputs);
+        append(canonical, "environment", environment);
+        return Digests.ofText(canonical.toString());
+    }
+
+    private static void append(StringBuilder canonical, String group, SortedMap<String, String> values) {
+        values.forEach((name, value) -> canonical.append(group + "/" + name + "=" + value + "\n"));
+    }
+
+    /** What differs from an earlier run of the step, one {@code name: old -> new} each, in order. */
+    List<String> changesSince(StepRecord earlier) {
+        List<String> changes = new ArrayList<>();
+        compare(earlier.settings(), settings, changes);
+        compare(earlier.inputs(), inputs, changes);
+        compare(earlier.environment(), environment, changes);
+        return changes;
+    }
+
+    private static void compare(Map<String, String> before, Map<String, String> after, List<String> changes) {
+        SortedMap<String, String> names = new TreeMap<>(before);
+        names.putAll(after);
+        for (String name : names.keySet()) {
+            String old = before.getOrDefault(name, "none");
+            String now = after.getOrDefault(name, "none");
+            if (!old.equals(now)) {
+                changes.add(name + ": " + abbreviate(old) + " -> " + abbreviate(now));
+            }
+        }
+    }
+
+    private static String abbreviate(String value) {
+        return value.matches("[0-9a-f]{64}") ? value.substring(0, 12) : value;
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.distillmaven.pipeline;
+
+import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.StepRecord;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** What decides each step of one experiment. */
+final class StepDefinitions {
+
+    private static final String SEED = "seed";
+    private static final String SOURCE = "teacher.dataset";
+    private static final String INPUTS = "transfer.inputs";
+    private static final String NORMALIZATION = "transfer.normalization";
+
+    /** They decide whether a transfer set is accepted, not what is in it. */
+    private static final List<String> ACCEPTANCE = List.of("transfer.minimumSize", "transfer.allowSmall");
+
+    private final Workspace workspace;
+    private final SortedMap<String, String> environment;
+
+    /** @param environment what is known to change the bits of a TensorFlow step */
+    StepDefinitions(Workspace workspace, SortedMap<String, String> environment) {
+        this.workspace = workspace;
+        this.environment = environment;
+    }
+
+    /** The data depend on nothing but the digests that pin them. */
+    StepDefinition data() {
+        SortedMap<String, String> inputs = new TreeMap<>();
+        workspace.datasets().forEach(dataset -> inputs.putAll(files(dataset)));
+        return new StepDefinition(
+                StepName.DATA, settings(List.of(SOURCE, INPUTS)::contains), inputs, new TreeMap<>());
+    }
+
+    StepDefinition teacher() {
+        return new StepDefinition(
+                StepName.TEACHER,
+                settings(path -> path.equals(SEED) || path.startsWith("teacher.")),
+                files(workspace.source()),
+                environment);
+    }
+
+    StepDefinition transfer(StepRecord teacher) {
+        SortedMap<String, String> inputs = files(workspace.inputs());
+        inputs.putAll(outputs(teacher, name -> name.startsWith("model/")));
+        return new StepDefinition(
+                StepName.TRANSFER,
+                settings(path -> path.equals(SOURCE) || path.startsWith("transfer.") && !ACCEPTANCE.contains(path)),
+                inputs,
+                environment);
+    }
+
+    StepDefinition student(StepRecord transfer) {
+        SortedMap<String, String> inputs = outputs(transfer, name -> name.endsWith("-ubyte"));
+        inputs.putAll(files(workspace.source()));
+        return new StepDefinition(
+                StepName.STUDENT,
+                settings(path -> List.of(SEED, SOURCE, INPUTS, NORMALIZATION).contains(path)
+                        || path.startsWith("student.")),
+                inputs,
+                environment);
+    }
+
+    private SortedMap<String, String> settings(Predicate<String> matters) {
+        SortedMap<String, String> settings = new TreeMap<>();
+        for (SettingValue setting : workspace.experiment().settings()) {
+            if (matters.test(setting.path())) {
+                settings.put(setting.path(), setting.value());
+            }
+        }
+        return settings;
+    }
+
+    private static SortedMap<String, String> files(DatasetSpec dataset) {
+        SortedMap<String, String> files = new TreeMap<>();
+        dataset.files().forEach(file -> files.put(dataset.name() + "/" + file.name(), file.sha256()));
+        return files;
+    }
+
+    private static SortedMap<String, String> outputs(StepRecord step, Predicate<String> matters) {
+        SortedMap<String, String> outputs = new TreeMap<>();
+        step.outputs().forEach((name, digest) -> {
+            if (matters.test(name)) {
+                outputs.put(step.step() + "/" + name, digest);
+            }
+        });
+        return outputs;
+    }
+}

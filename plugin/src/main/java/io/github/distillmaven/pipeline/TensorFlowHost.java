@@ -1,0 +1,44 @@
+package io.github.distillmaven.pipeline;
+
+import io.github.distillmaven.worker.WorkerException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What the machine and the build offer to a worker.
+ *
+ * @param java the {@code java} program
+ * @param pluginClasspath the plugin and its libraries
+ * @param pluginIdentity the plugin's version; for a snapshot with a digest of its content
+ * @param runtime the TensorFlow runtime
+ * @param instructionSet the best instruction set that the processor has and oneDNN uses
+ * @param processors number of processors
+ * @param machine facts that change no bits, for the record
+ */
+public record TensorFlowHost(
+        Path java,
+        List<Path> pluginClasspath,
+        String pluginIdentity,
+        Runtime runtime,
+        String instructionSet,
+        int processors,
+        SortedMap<String, String> machine) {
+
+    /** A TensorFlow runtime that can be resolved. */
+    public interface Runtime {
+
+        /** As users write the device, such as {@code gpu-cuda11}. */
+        String name();
+
+        /** Coordinates with the host's classifier: they decide which code computes. */
+        String coordinates();
+
+        /**
+         * The jars, downloaded if need be.
+         *
+         * @throws WorkerException if they cannot be had; the message is for the user
+         */
+        List<Path> resolve() throws WorkerException;
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.distillmaven.pipeline;
+
+import io.github.distillmaven.experiment.Device;
+import io.github.distillmaven.experiment.Run;
+import io.github.distillmaven.worker.Event;
+import io.github.distillmaven.worker.WorkerException;
+import io.github.distillmaven.worker.WorkerLaunch;
+import io.github.distillmaven.worker.WorkerLauncher;
+import io.github.distillmaven.worker.WorkerRequest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.apache.maven.plugin.logging.Log;
+
+/** Runs requests in forked JVMs that have TensorFlow on their classpath. */
+public final class TensorFlowWorkers {
+
+    private static final String MAIN_CLASS = "io.github.distillmaven.tensorflow.TensorFlowWorker";
+
+    private final Run run;
+    private final TensorFlowHost host;
+    private final Supplier<ProgressDisplay> displays;
+    private final Log log;
+
+    /**
+     * @param run on what the user wants it to run
+     * @param host what there is to run it
+     * @param displays opens the display of one worker's progress
+     */
+    public TensorFlowWorkers(Run run, TensorFlowHost host, Supplier<ProgressDisplay> displays, Log log) {
+        this.run = run;
+        this.host = host;
+        this.displays = displays;
+        this.log = log;
+    }
+
+    /** What is known to change the bits of what a worker computes. */
+    SortedMap<String, String> environment() {
+        SortedMap<String, String> environment = new TreeMap<>();
+        environment.put("plugin", host.pluginIdentity());
+        environment.put("runtime", host.runtime().coordinates());
+        environment.put("instructionSet", host.instructionSet());
+        environment.put("threads", Integer.toString(threads()));
+        return environment;
+    }
+
+    /**
+     * Runs a request to its end.
+     *
+     * @param task names the work on a progress display, such as {@code teacher}
+     * @param label names it in messages
+     * @param workerLog file that native output goes to
+     * @return facts about the machine, for the record
+     */
+    SortedMap<String, String> run(WorkerRequest request, String task, String label, Path workerLog)
+            throws StepFailedException, InterruptedException {
+        SortedMap<String, String> machine = new TreeMap<>(host.machine());
+        try (ProgressDisplay display = displays.get()) {
+            List<Path> classpath = new ArrayList<>(host.pluginClasspath());
+            classpath.addAll(host.runtime().resolve());
+            WorkerLaunch launch = new WorkerLaunch(
+                    host.java(),
+                    classpath,
+                    MAIN_CLASS,
+                    request,
+                    run.jvmArguments(),
+                    variables(),
+                    workerLog,
+                    label);
+            new WorkerLauncher().run(launch, event -> {
+                if (event instanceof Event.Started started) {
+                    tellAbout(started, machine);
+                } else if (event instanceof Event.Progress progress) {
+                    show(task, progress, display);
+                }
+            });
+            return machine;
+        } catch (WorkerException e) {
+            throw new StepFailedException(e);
+        }
+    }
+
+    private void tellAbout(Event.Started started, SortedMap<String, String> machine) {
+        machine.put("tensorflow", started.tensorflowVersion());
+        machine.put("devices", String.join(", ", started.devices()));
+        log.debug("TensorFlow " + started.tensorflowVersion() + " on " + started.devices());
+        if (run.device() != Device.CPU && !started.gpu()) {
+            log.warn("TensorFlow %s (distill.device=%s) found no GPU here; it computes on the processor."
+                    .formatted(started.tensorflowVersion(), host.runtime().name()));
+        }
+    }
+
+    private static void show(String task, Event.Progress progress, ProgressDisplay display) {
+        String name = progress.epochs() > 0
+                ? "%s, epoch %d/%d".formatted(task, progress.epoch(), progress.epochs())
+                : task;
+        String rate = "%.0f images/s".formatted(progress.examplesPerSecond());
+        String detail = Double.isNaN(progress.loss())
+                ? rate
+                : String.format(
+                        Locale.ROOT, "loss %.3f, accuracy %.1f %%, %s", progress.loss(), 100 * progress.accuracy(), rate);
+        display.update(name + " (" + progress.phase() + ")", progress.done(), progress.total(), detail);
+    }
+
+    private Map<String, String> variables() {
+        String threads = Integer.toString(threads());
+        return Map.of(
+                "TF_NUM_INTRAOP_THREADS", threads,
+                "TF_NUM_INTEROP_THREADS", "1",
+                "TF_DETERMINISTIC_OPS", "1",
+                "TF_FORCE_GPU_ALLOW_GROWTH", "true",
+                "TF_ENABLE_ONEDNN_OPTS", "1");
+    }
+
+    private int threads() {
+        return run.threads() > 0 ? run.threads() : host.processors();
+    }
+}

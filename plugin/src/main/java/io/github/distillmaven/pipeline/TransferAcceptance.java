@@ -1,0 +1,34 @@
+package io.github.distillmaven.pipeline;
+
+import io.github.distillmaven.dataset.TransferResult;
+import io.github.distillmaven.dataset.TransferSetCheck;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Refuses a transfer set that no student could learn from, whether it was made just now or long ago. */
+final class TransferAcceptance {
+
+    private final Workspace workspace;
+
+    TransferAcceptance(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    void require() throws StepFailedException {
+        Path file = workspace.step(StepName.TRANSFER).path().resolve("result.json");
+        try {
+            TransferResult result = JsonMapper.shared().readValue(file, TransferResult.class);
+            Optional<String> failure = new TransferSetCheck(
+                            workspace.experiment().transfer(), workspace.source().classNames())
+                    .failure(result);
+            if (failure.isPresent()) {
+                throw new StepFailedException(
+                        "Experiment '" + workspace.experiment().name() + "': " + failure.get());
+            }
+        } catch (JacksonException e) {
+            throw new StepFailedException(file + " cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+}

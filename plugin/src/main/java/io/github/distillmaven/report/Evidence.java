@@ -1,0 +1,22 @@
+package io.github.distillmaven.report;
+
+import java.util.List;
+
+import io.github.distillmaven.dataset.ImageSet;
+import io.github.distillmaven.experiment.StepRecord;
+
+/**
+ * All that the steps of one experiment left behind, read and checked against each other.
+ *
+ * @param transfer one row per image of the transfer set
+ * @param transferImages in the order of {@code transfer}, with their given labels
+ * @param testImages of the teacher's data set, in the order of both models' predictions
+ * @param steps in the order in which they ran
+ */
+record Evidence(
+        ModelRun teacher,
+        ModelRun student,
+        TransferTable transfer,
+        ImageSet transferImages,
+        ImageSet testImages,
+        List<StepRecord> steps) {}

@@ -1,0 +1,40 @@
+package io.github.distillmaven.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes JSON, strict about what is missing and the same on every platform. */
+final class JsonFiles {
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
+            .build();
+
+    /** @throws IOException if the file cannot be read or lacks a field; the message names it */
+    <T> T read(Path file, Class<T> type) throws IOException {
+        try {
+            T value = mapper.readValue(Files.readAllBytes(file), type);
+            if (value == null) {
+                throw new IOException(file + ": holds null");
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new IOException(file + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    void write(Path file, Object value) throws IOException {
+        Files.writeString(file, mapper.writeValueAsString(value) + "\n", StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.distillmaven.report;
+
+import io.github.distillmaven.metrics.History;
+import io.github.distillmaven.metrics.ModelResult;
+import io.github.distillmaven.metrics.Predictions;
+
+/**
+ * What the training of one model left behind.
+ *
+ * @param predictions its answers on the test set
+ */
+record ModelRun(ModelResult result, History history, Predictions predictions) {}

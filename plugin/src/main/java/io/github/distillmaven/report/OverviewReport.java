@@ -1,0 +1,74 @@
+package io.github.distillmaven.report;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes the page that lists the experiments of a build. */
+public final class OverviewReport {
+
+    private static final int PAGE_WIDTH = 944;
+    private static final String RESULTS = "results.json";
+
+    private final Templates templates = new Templates();
+    private final Publication publication = new Publication();
+    private final JsonFiles json = new JsonFiles();
+
+    /**
+     * Writes {@code index.html} with its style sheet and figure beside the folders of the experiments.
+     *
+     * @param root {@code target/distill}: every folder in it that has a {@code results.json} is an experiment
+     * @return the page
+     * @throws IOException if a {@code results.json} is damaged or of another version, or nothing can be written; the
+     *     message names the file
+     */
+    public Path write(Path root) throws IOException {
+        List<OverviewRow> rows = new ArrayList<>();
+        for (Path folder : experimentFolders(root)) {
+            Results results = read(folder.resolve(RESULTS));
+            rows.add(new OverviewRow(results, link(folder)));
+        }
+        publication.replaceFiles(root, folder -> {
+            Picture accuracies = Picture.write(folder, "accuracies", OverviewRow.plot(rows), PAGE_WIDTH);
+            templates.copyStyleSheet(folder);
+            templates.write(folder.resolve("index.html"), "overview", new OverviewPage(accuracies, rows));
+        });
+        return root.resolve("index.html");
+    }
+
+    private Results read(Path file) throws IOException {
+        String advice = " The goal 'report' makes this file: run it again for this experiment.";
+        Results results;
+        try {
+            results = json.read(file, Results.class);
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + "." + advice, e);
+        }
+        if (results.schema() != Results.SCHEMA || results.replicates().isEmpty()) {
+            throw new IOException("%s: schema %d with %d replicates, expected schema %d with at least one.%s"
+                    .formatted(file, results.schema(), results.replicates().size(), Results.SCHEMA, advice));
+        }
+        return results;
+    }
+
+    private static List<Path> experimentFolders(Path root) throws IOException {
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(RESULTS)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String link(Path folder) throws IOException {
+        try {
+            return new URI(null, null, "./" + folder.getFileName() + "/report/index.html", null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IOException(folder + ": no address can be made of this name", e);
+        }
+    }
+}

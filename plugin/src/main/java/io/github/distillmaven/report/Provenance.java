@@ -1,0 +1,79 @@
+package io.github.distillmaven.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import io.github.distillmaven.experiment.StepRecord;
+
+/**
+ * Where the numbers come from. The only part of a page that differs between two runs of the same experiment.
+ *
+ * @param runs one per step
+ * @param environment what is known to change bits
+ * @param machine what is not
+ * @param models the two trained models
+ * @param digests every file read and written
+ */
+record Provenance(
+        List<Run> runs, List<Fact> environment, List<Fact> machine, List<Model> models, List<Digest> digests) {
+
+    /** When a step ran, how long, and under which key. */
+    record Run(String step, String started, String seconds, String key) {}
+
+    /** Something known about one or more steps. */
+    record Fact(String name, String value, String steps) {}
+
+    /** A trained model, by the digests of its weights. */
+    record Model(String name, String examples, String parameters, String initialWeights, String finalWeights) {}
+
+    /** A file that a step read or wrote. */
+    record Digest(String step, String use, String file, String sha256) {}
+
+    static Provenance of(Evidence evidence) {
+        List<StepRecord> steps = evidence.steps();
+        List<Run> runs = steps.stream()
+                .map(step -> new Run(step.step(), step.started(), Numbers.fixed(step.seconds(), 1), step.key()))
+                .toList();
+        List<Digest> digests = new ArrayList<>();
+        for (StepRecord step : steps) {
+            step.inputs().forEach((file, sha256) -> digests.add(new Digest(step.step(), "read", file, sha256)));
+            step.outputs().forEach((file, sha256) -> digests.add(new Digest(step.step(), "wrote", file, sha256)));
+        }
+        return new Provenance(
+                runs,
+                facts(steps, StepRecord::environment),
+                facts(steps, StepRecord::machine),
+                List.of(model("teacher", evidence.teacher()), model("student", evidence.student())),
+                digests);
+    }
+
+    /** Says once what is true of several steps. */
+    private static List<Fact> facts(List<StepRecord> steps, Function<StepRecord, SortedMap<String, String>> of) {
+        Map<String, Map<String, List<String>>> stepsByValueByName = new TreeMap<>();
+        for (StepRecord step : steps) {
+            of.apply(step)
+                    .forEach((name, value) -> stepsByValueByName
+                            .computeIfAbsent(name, key -> new LinkedHashMap<>())
+                            .computeIfAbsent(value, key -> new ArrayList<>())
+                            .add(step.step()));
+        }
+        List<Fact> facts = new ArrayList<>();
+        stepsByValueByName.forEach((name, stepsByValue) ->
+                stepsByValue.forEach((value, where) -> facts.add(new Fact(name, value, String.join(", ", where)))));
+        return facts;
+    }
+
+    private static Model model(String name, ModelRun run) {
+        return new Model(
+                name,
+                Numbers.count(run.result().examples()),
+                Numbers.count(run.result().parameters()),
+                run.result().initialWeights(),
+                run.result().finalWeights());
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.distillmaven.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.metrics.Proportion;
+
+/**
+ * One line of the result table.
+ *
+ * @param name what was measured
+ * @param detail on what
+ * @param value ours
+ * @param interval Wilson's; empty where there is none
+ * @param published the source's value; empty where one makes no sense
+ * @param style class of the row in the style sheet
+ */
+record ResultRow(String name, String detail, String value, String interval, String published, String style) {
+
+    private static final String NOT_PUBLISHED = "not published";
+
+    static List<ResultRow> of(ReportRequest request, Findings findings) {
+        Published published =
+                request.published() == null ? new Published(null, null, null, null, null) : request.published();
+        String test = "on " + Numbers.count(findings.teacherTest().trials()) + " test images of "
+                + request.teacherData().title();
+        List<ResultRow> rows = new ArrayList<>();
+        rows.add(new ResultRow(
+                "Teacher",
+                "on its training set",
+                Numbers.percent(findings.teacherTrainAccuracy(), 2),
+                "",
+                orNone(published.teacherTrainAccuracy()),
+                "teacher"));
+        rows.add(measured("Teacher", test, findings.teacherTest(), orNone(published.teacherTestAccuracy()), "teacher"));
+        rows.add(new ResultRow(
+                "Transfer set",
+                "images of " + request.inputs().title(),
+                Numbers.count(findings.transferSize()),
+                "",
+                published.transferSize() == null ? NOT_PUBLISHED : Numbers.count(published.transferSize()),
+                ""));
+        if (findings.wrong() != null) {
+            rows.add(new ResultRow("Wrong labels", "in the transfer set", Numbers.count(findings.wrong()), "", "", ""));
+        }
+        rows.add(new ResultRow(
+                "Student",
+                "on the labels it was given",
+                Numbers.percent(findings.givenLabelAccuracy(), 2),
+                "",
+                "",
+                "student"));
+        rows.add(measured(
+                "Student", test, findings.studentTest(), orNone(published.studentTestAccuracy()), "student headline"));
+        rows.add(measured(
+                "Agreement",
+                "student answers as the teacher does",
+                findings.agreement().overall(),
+                "",
+                ""));
+        Proportion mistakes = findings.agreement().whereTeacherIsWrong();
+        rows.add(measured(
+                "Agreement",
+                "on the " + Numbers.count(mistakes.trials()) + " test images that the teacher gets wrong",
+                mistakes,
+                "",
+                ""));
+        rows.add(new ResultRow(
+                "Chance",
+                "guessing among " + request.teacherData().classNames().size() + " classes",
+                Numbers.roundPercent(findings.chance()),
+                "",
+                "",
+                "chance"));
+        return rows;
+    }
+
+    private static ResultRow measured(String name, String detail, Proportion measured, String published, String style) {
+        String interval = measured.trials() == 0 ? "" : Numbers.interval(measured.wilson(), 2);
+        return new ResultRow(name, detail, Numbers.percent(measured.value(), 2), interval, published, style);
+    }
+
+    private static String orNone(Double published) {
+        return published == null ? NOT_PUBLISHED : Numbers.publishedPercent(published);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.distillmaven.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** SHA-256, in lower-case hex. */
+public final class Digests {
+
+    private Digests() {}
+
+    /** Digest of a text in UTF-8. */
+    public static String ofText(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Digest of a file's content. */
+    public static String ofFile(Path file) throws IOException {
+        return copy(file, OutputStream.nullOutputStream());
+    }
+
+    /** Digest of every regular file below a folder, by its path relative to the folder with {@code /} between names. */
+    public static SortedMap<String, String> ofFolder(Path folder) throws IOException {
+        SortedMap<String, String> digests = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                digests.put(folder.relativize(file).toString().replace('\\', '/'), ofFile(file));
+            }
+        }
+        return digests;
+    }
+
+    /** Copies a file's content and returns the digest of what was copied. */
+    static String copy(Path file, OutputStream destination) throws IOException {
+        try (DigestInputStream input = new DigestInputStream(Files.newInputStream(file), sha256())) {
+            input.transferTo(destination);
+            return HexFormat.of().formatHex(input.getMessageDigest().digest());
+        }
+    }
+
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError("every Java runtime has SHA-256", impossible);
+        }
+    }
+}

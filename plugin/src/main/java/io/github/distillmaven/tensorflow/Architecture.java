@@ -1,0 +1,29 @@
+package io.github.distillmaven.tensorflow;
+
+import io.github.distillmaven.experiment.Network;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/** How a network computes its logits. */
+interface Architecture {
+
+    /** Smallest height and width of the images it accepts. */
+    int minimumSize();
+
+    /**
+     * Adds the network to a graph.
+     *
+     * @param images normalised, [n, height, width, channels]
+     * @param classes number of logits
+     * @return [n, classes]
+     */
+    Operand<TFloat32> logits(Layers layers, Operand<TFloat32> images, int classes);
+
+    static Architecture of(Network network) {
+        return switch (network) {
+            case LINEAR -> new LinearArchitecture();
+            case MLP -> new MlpArchitecture();
+            case CNN -> new CnnArchitecture();
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.distillmaven.tensorflow;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.github.distillmaven.dataset.ImageSet;
+import io.github.distillmaven.dataset.ImageShape;
+
+/** Cuts passes over image sets into batches of one size; the last one of a pass may be smaller. */
+final class Batches implements AutoCloseable {
+
+    private final ImageShape shape;
+    private final int size;
+    private final Map<Integer, Batch> bySize = new HashMap<>();
+
+    /**
+     * @param shape of all images to come
+     * @param size images per batch
+     */
+    Batches(ImageShape shape, int size) {
+        this.shape = shape;
+        this.size = size;
+    }
+
+    /** What is done with a batch. */
+    @FunctionalInterface
+    interface BatchUse<E extends Exception> {
+
+        void accept(Batch batch) throws E;
+    }
+
+    /** Number of batches of a pass over so many images. */
+    static int count(int images, int size) {
+        return (images + size - 1) / size;
+    }
+
+    /**
+     * Goes through a set once.
+     *
+     * @param order indices of the images, in the order in which they come
+     * @param use gets each batch; it is valid for the call alone
+     */
+    <E extends Exception> void forEach(ImageSet set, int[] order, BatchUse<E> use) throws E {
+        for (int from = 0; from < order.length; from += size) {
+            Batch batch = bySize.computeIfAbsent(Math.min(size, order.length - from), count -> new Batch(shape, count));
+            batch.fill(set, order, from);
+            use.accept(batch);
+        }
+    }
+
+    @Override
+    public void close() {
+        bySize.values().forEach(Batch::close);
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.distillmaven.tensorflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.github.distillmaven.dataset.ImageShape;
+import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.experiment.Network;
+import io.github.distillmaven.worker.FailureKind;
+import io.github.distillmaven.worker.WorkerFailure;
+import org.tensorflow.Graph;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Session;
+import org.tensorflow.Signature;
+import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.op.Ops;
+
+/**
+ * A trained classifier on disk, as a SavedModel. Its signature {@code serving_default} takes raw pixels as {@code images}
+ * and answers {@code logits}, {@code probabilities} and {@code classes}.
+ */
+final class ExportedModel implements AutoCloseable {
+
+    private final SavedModelBundle bundle;
+    private final ImageShape shape;
+
+    private ExportedModel(SavedModelBundle bundle, ImageShape shape) {
+        this.bundle = bundle;
+        this.shape = shape;
+    }
+
+    /**
+     * Writes a model. The graph holds the classifier alone, nothing of its training.
+     *
+     * @param moments normalisation that the model applies by itself
+     * @param folder is created
+     */
+    static void export(Network network, ImageShape shape, int classes, Moments moments, Weights weights, Path folder)
+            throws IOException {
+        try (Graph graph = new Graph();
+                Session session = new Session(graph)) {
+            Classifier classifier = Classifier.build(Ops.create(graph), network, shape, classes, moments);
+            weights.assign(session, classifier.parameters());
+            SavedModelBundle.exporter(folder.toString())
+                    .withSession(session)
+                    .withSignature(Signature.builder(Signature.DEFAULT_KEY)
+                            .input(Classifier.IMAGES, classifier.images())
+                            .output(Classifier.LOGITS, classifier.logits())
+                            .output(Classifier.PROBABILITIES, classifier.probabilities())
+                            .output(Classifier.CLASSES, classifier.classes())
+                            .build())
+                    .export();
+        }
+    }
+
+    /**
+     * Loads what {@link #export} wrote.
+     *
+     * @throws WorkerFailure {@link FailureKind#BAD_INPUT} if the folder holds no such model
+     */
+    static ExportedModel load(Path folder) throws WorkerFailure {
+        if (!Files.isDirectory(folder)) {
+            throw notAModel(folder, "there is no such folder", null);
+        }
+        SavedModelBundle bundle;
+        try {
+            bundle = SavedModelBundle.load(folder.toString(), SavedModelBundle.DEFAULT_TAG);
+        } catch (TensorFlowException e) {
+            throw notAModel(folder, e.getMessage(), e);
+        }
+        if (bundle.graph().operation(Classifier.IMAGES) == null) {
+            bundle.close();
+            throw notAModel(folder, "its graph has no input '" + Classifier.IMAGES + "'", null);
+        }
+        long[] images =
+                bundle.graph().operation(Classifier.IMAGES).output(0).shape().asArray();
+        return new ExportedModel(bundle, new ImageShape((int) images[1], (int) images[2], (int) images[3]));
+    }
+
+    /** Size of the images that the model takes. */
+    ImageShape shape() {
+        return shape;
+    }
+
+    Predictor predictor() {
+        return new Predictor(bundle.session());
+    }
+
+    @Override
+    public void close() {
+        bundle.close();
+    }
+
+    private static WorkerFailure notAModel(Path folder, String reason, Exception cause) {
+        return new WorkerFailure(
+                FailureKind.BAD_INPUT, "cannot load the model in " + folder + ": " + reason, "train it again", cause);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.distillmaven.tensorflow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Variable;
+import org.tensorflow.types.TFloat32;
+
+/** The variables that an optimizer keeps beside the parameters, such as momenta. They begin with zeros. */
+final class OptimizerState {
+
+    private final Ops tf;
+    private final List<Op> initializers = new ArrayList<>();
+
+    OptimizerState(Ops tf) {
+        this.tf = tf;
+    }
+
+    /** A new variable of a parameter's shape. */
+    Variable<TFloat32> zerosLike(Variable<TFloat32> parameter) {
+        Variable<TFloat32> state = tf.variable(parameter.shape(), TFloat32.class);
+        long[] dimensions = parameter.shape().asArray();
+        initializers.add(tf.assign(state, tf.fill(tf.constant(dimensions), tf.constant(0f))));
+        return state;
+    }
+
+    /** To be run once, before the first step. */
+    List<Op> initializers() {
+        return List.copyOf(initializers);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.distillmaven.tensorflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import io.github.distillmaven.dataset.ImageShape;
+import io.github.distillmaven.experiment.Network;
+import io.github.distillmaven.metrics.ModelResult;
+import io.github.distillmaven.worker.FailureKind;
+import io.github.distillmaven.worker.WorkerFailure;
+import io.github.distillmaven.worker.WorkerRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers {@link WorkerRequest.Train}. */
+final class TrainTask {
+
+    private final ProgressReporter progress;
+
+    TrainTask(ProgressReporter progress) {
+        this.progress = progress;
+    }
+
+    void run(WorkerRequest.Train request) throws IOException, WorkerFailure {
+        if (request.classes() < 2) {
+            throw new WorkerFailure(
+                    FailureKind.BAD_INPUT, "at least 2 classes are needed, not " + request.classes(), "");
+        }
+        RequestedImages examples = RequestedImages.read(request.examples(), request.classes());
+        RequestedImages test = RequestedImages.read(request.test(), request.classes());
+        check(request, examples, test);
+        TrainedModel model = new Trainer(request, examples.set(), test.set(), progress).train();
+        write(request, examples.set().shape(), examples.set().size(), model);
+    }
+
+    private static void check(WorkerRequest.Train request, RequestedImages examples, RequestedImages test)
+            throws WorkerFailure {
+        test.requireShape(examples.set().shape(), "the training images are");
+        examples.requireMomentsOfChannels(request.examplesMoments());
+        test.requireMomentsOfChannels(request.testMoments());
+        Network network = request.training().network();
+        ImageShape shape = examples.set().shape();
+        int minimum = Architecture.of(network).minimumSize();
+        if (shape.height() < minimum || shape.width() < minimum) {
+            throw examples.badInput("the images are %s, but the network '%s' needs at least %dx%d"
+                    .formatted(shape, network.name().toLowerCase(Locale.ROOT), minimum, minimum));
+        }
+    }
+
+    private static void write(WorkerRequest.Train request, ImageShape shape, int examples, TrainedModel model)
+            throws IOException {
+        Path output = request.output();
+        ExportedModel.export(
+                request.training().network(),
+                shape,
+                request.classes(),
+                request.testMoments(),
+                model.last(),
+                output.resolve("model"));
+        model.history().write(output.resolve("history.csv"));
+        model.onTest().write(output.resolve("predictions.csv"));
+        ModelResult result = new ModelResult(
+                examples,
+                model.trainAccuracy(),
+                model.onTest().rows().size(),
+                model.onTest().accuracy(),
+                model.last().count(),
+                model.initial().sha256(),
+                model.last().sha256());
+        Files.writeString(output.resolve("result.json"), JsonMapper.shared().writeValueAsString(result) + "\n");
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.distillmaven.tensorflow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.distillmaven.dataset.ImageShape;
+import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.experiment.Optimizer;
+import io.github.distillmaven.experiment.Training;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.TUint8;
+
+/** A classifier, its loss and its updates in one graph, with the session that holds its parameters. */
+final class TrainingGraph implements AutoCloseable {
+
+    private final Graph graph = new Graph();
+    private final Session session;
+    private final Ops tf = Ops.create(graph);
+    private final Classifier classifier;
+    private final UpdateRule rule;
+    private final Placeholder<TUint8> labels;
+    private final Placeholder<TFloat32> rate;
+    private final Operand<TFloat32> loss;
+    private final Operand<TFloat32> correct;
+    private final Op update;
+
+    /**
+     * Builds the graph. The parameters have no values yet: see {@link Weights#assign}.
+     *
+     * @param moments normalisation that is applied unless another one is fed
+     */
+    TrainingGraph(Training training, ImageShape shape, int classes, Moments moments) {
+        classifier = Classifier.build(tf, training.network(), shape, classes, moments);
+        rule = UpdateRule.of(training.optimizer());
+        labels = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1)));
+        rate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
+        loss = meanCrossEntropy(classes);
+        correct = countOfCorrect();
+        OptimizerState state = new OptimizerState(tf);
+        update = update(state, training.optimizer());
+        session = new Session(graph);
+        state.initializers().forEach(session::run);
+    }
+
+    /**
+     * What a training step found before it changed the parameters.
+     *
+     * @param loss mean cross entropy of the batch
+     * @param correct number of examples answered with their label
+     */
+    record StepOutcome(float loss, int correct) {}
+
+    /**
+     * Trains on one batch.
+     *
+     * @param learningRate of this step
+     * @param step from 0
+     */
+    StepOutcome step(Batch batch, double learningRate, long step) {
+        try (TFloat32 stepSize = TFloat32.scalarOf((float) rule.stepSize(learningRate, step));
+                Result result = session.runner()
+                        .feed(classifier.images(), batch.images())
+                        .feed(labels, batch.labels())
+                        .feed(rate, stepSize)
+                        .addTarget(update)
+                        .fetch(loss)
+                        .fetch(correct)
+                        .run()) {
+            return new StepOutcome(scalar(result, 0), Math.round(scalar(result, 1)));
+        }
+    }
+
+    /** The session, to predict with. */
+    Session session() {
+        return session;
+    }
+
+    /** The parameters, in the order of the layers. */
+    List<Parameter> parameters() {
+        return classifier.parameters();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        graph.close();
+    }
+
+    private static float scalar(Result result, int index) {
+        return ((TFloat32) result.get(index)).getFloat();
+    }
+
+    private Operand<TFloat32> meanCrossEntropy(int classes) {
+        // The sparse form has no gradient in the C++ registry.
+        Operand<TFloat32> oneHot = tf.oneHot(labels, tf.constant(classes), tf.constant(1f), tf.constant(0f));
+        Operand<TFloat32> each =
+                tf.nn.softmaxCrossEntropyWithLogits(classifier.logits(), oneHot).loss();
+        return tf.math.mean(each, tf.constant(0));
+    }
+
+    private Operand<TFloat32> countOfCorrect() {
+        Operand<TInt64> wanted = tf.dtypes.cast(labels, TInt64.class);
+        return tf.reduceSum(
+                tf.dtypes.cast(tf.math.equal(classifier.classes(), wanted), TFloat32.class), tf.constant(0));
+    }
+
+    private Op update(OptimizerState state, Optimizer optimizer) {
+        List<Operand<TFloat32>> gradients = gated(gradients((float) optimizer.weightDecay()));
+        List<Op> updates = new ArrayList<>();
+        for (int index = 0; index < gradients.size(); index++) {
+            updates.add(rule.update(tf, state, parameters().get(index).variable(), gradients.get(index), rate));
+        }
+        return tf.withControlDependencies(updates).noOp();
+    }
+
+    private List<Operand<TFloat32>> gradients(float weightDecay) {
+        Output<?>[] variables = parameters().stream()
+                .map(parameter -> parameter.variable().asOutput())
+                .toArray(Output<?>[]::new);
+        Output<?>[] ofLoss = graph.addGradients(loss.asOutput(), variables);
+        List<Operand<TFloat32>> gradients = new ArrayList<>();
+        for (int index = 0; index < ofLoss.length; index++) {
+            Operand<TFloat32> gradient = ofLoss[index].expect(TFloat32.class);
+            gradients.add(
+                    weightDecay == 0
+                            ? gradient
+                            : tf.math.add(
+                                    gradient,
+                                    tf.math.mul(parameters().get(index).variable(), tf.constant(weightDecay))));
+        }
+        return gradients;
+    }
+
+    /**
+     * Each gradient as soon as all of them are there. A parameter that changed earlier would change under the backward pass
+     * of another layer, which still reads it, and no two runs would be the same.
+     */
+    private List<Operand<TFloat32>> gated(List<Operand<TFloat32>> gradients) {
+        Ops gate = tf.withControlDependencies(List.<Op>copyOf(gradients));
+        return gradients.stream().<Operand<TFloat32>>map(gate::identity).toList();
+    }
+}

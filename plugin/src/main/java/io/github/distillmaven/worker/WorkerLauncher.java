@@ -1,0 +1,105 @@
+package io.github.distillmaven.worker;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Starts a worker, follows its events and waits for its end. Has no state: one launcher serves any number of threads. */
+public final class WorkerLauncher {
+
+    private final Duration startLimit;
+    private final Duration endLimit;
+
+    /** A launcher with limits that only a worker that hangs can reach. */
+    public WorkerLauncher() {
+        this(Duration.ofMinutes(2), Duration.ofSeconds(30));
+    }
+
+    /**
+     * @param startLimit from the start of the process to its connection
+     * @param endLimit from its last event to its exit
+     */
+    WorkerLauncher(Duration startLimit, Duration endLimit) {
+        this.startLimit = startLimit;
+        this.endLimit = endLimit;
+    }
+
+    /**
+     * Runs a worker to its end. However this method ends, the worker's process has ended before.
+     *
+     * @param launch what is started
+     * @param listener hears every event, in order, in the calling thread
+     * @throws WorkerException if the worker could not be started, failed or crashed; the message tells the user why
+     * @throws InterruptedException if the calling thread was interrupted; the worker is killed
+     */
+    public void run(WorkerLaunch launch, Consumer<Event> listener) throws WorkerException, InterruptedException {
+        JavaInstallation.of(launch.java()).requireSupported();
+        try (WorkerServer server = WorkerServer.open();
+                LaunchFiles files = LaunchFiles.write(launch, server)) {
+            Process process = start(launch, files);
+            try {
+                follow(process, server, launch, listener);
+            } finally {
+                process.destroyForcibly().onExit().join();
+            }
+        } catch (IOException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException(launch.label() + " was interrupted");
+            }
+            throw new WorkerException("""
+                    %s: the worker could not be started: %s
+                    Try: check that %s is a Java program and that the folder %s can be written to.""".formatted(launch.label(), e.getMessage(), launch.java(), launch.folder()), e);
+        }
+    }
+
+    private static Process start(WorkerLaunch launch, LaunchFiles files) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(launch.java().toString(), "@" + files.argumentFile())
+                .directory(launch.folder().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(launch.log().toFile());
+        builder.environment().putAll(launch.environment());
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    private void follow(Process process, WorkerServer server, WorkerLaunch launch, Consumer<Event> listener)
+            throws IOException, WorkerException, InterruptedException {
+        FailureReport report = new FailureReport(launch, process.pid());
+        Optional<WorkerConnection> connection = server.accept(process::isAlive, startLimit);
+        if (connection.isEmpty()) {
+            throw process.isAlive() ? report.silent(startLimit) : report.ended(process.exitValue());
+        }
+        try (WorkerConnection worker = connection.get()) {
+            report.connected();
+            Optional<Event> last = hear(worker, report, listener);
+            if (!process.waitFor(endLimit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw report.hanging(endLimit);
+            }
+            if (last.isPresent() && last.get() instanceof Event.Failed failed) {
+                throw report.failed(failed);
+            }
+            if (last.isEmpty() || process.exitValue() != ExitCode.FINISHED.number()) {
+                throw report.ended(process.exitValue());
+            }
+        }
+    }
+
+    /** Passes events on; returns the one that ends the work, or nothing if the worker broke off. */
+    private static Optional<Event> hear(WorkerConnection worker, FailureReport report, Consumer<Event> listener)
+            throws InterruptedException {
+        Optional<Event> next = worker.next();
+        while (next.isPresent()) {
+            Event event = next.get();
+            report.heard(event);
+            listener.accept(event);
+            if (event instanceof Event.Finished || event instanceof Event.Failed) {
+                return next;
+            }
+            next = worker.next();
+        }
+        return next;
+    }
+}

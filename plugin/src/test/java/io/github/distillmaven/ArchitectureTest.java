@@ -1,0 +1,105 @@
+package io.github.distillmaven;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The structure of the plugin")
+class ArchitectureTest {
+
+    private static final String ROOT = "io.github.distillmaven";
+
+    private final JavaClasses plugin = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void arrowsBetweenPackagesGoOneWay() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+                .layer("mojo")
+                .definedBy(ROOT + ".mojo..")
+                .layer("pipeline")
+                .definedBy(ROOT + ".pipeline..")
+                .layer("store")
+                .definedBy(ROOT + ".store..")
+                .layer("fetch")
+                .definedBy(ROOT + ".fetch..")
+                .layer("worker")
+                .definedBy(ROOT + ".worker..")
+                .layer("report")
+                .definedBy(ROOT + ".report..")
+                .layer("tensorflow")
+                .definedBy(ROOT + ".tensorflow..")
+                .layer("metrics")
+                .definedBy(ROOT + ".metrics..")
+                .layer("dataset")
+                .definedBy(ROOT + ".dataset..")
+                .layer("experiment")
+                .definedBy(ROOT + ".experiment..")
+                .whereLayer("mojo")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("tensorflow")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("pipeline")
+                .mayOnlyBeAccessedByLayers("mojo")
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("mojo", "pipeline")
+                .whereLayer("fetch")
+                .mayOnlyBeAccessedByLayers("mojo", "pipeline")
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("mojo", "pipeline")
+                .whereLayer("worker")
+                .mayOnlyBeAccessedByLayers("mojo", "pipeline", "tensorflow")
+                .whereLayer("metrics")
+                .mayOnlyBeAccessedByLayers("pipeline", "dataset", "tensorflow", "report")
+                .check(plugin);
+    }
+
+    @Test
+    void onlyOnePackageKnowsTensorFlow() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".tensorflow..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.tensorflow.."))
+                .check(plugin);
+    }
+
+    @Test
+    void theWorkersJvmNeedsNothingOfMaven() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        ROOT + ".tensorflow..", ROOT + ".dataset..", ROOT + ".experiment..", ROOT + ".metrics..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.maven..", "org.eclipse.aether..", "org.codehaus.plexus..")
+                .check(plugin);
+    }
+
+    @Test
+    void nothingIsRememberedBetweenGoals() {
+        noFields().that().areStatic().should().notBeFinal().check(plugin);
+    }
+
+    @Test
+    void classesAreNamedForARole() {
+        classes()
+                .should()
+                .haveSimpleNameNotEndingWith("Util")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Utils")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Helper")
+                .check(plugin);
+    }
+}

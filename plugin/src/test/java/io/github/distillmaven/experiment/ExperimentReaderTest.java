@@ -1,0 +1,180 @@
+package io.github.distillmaven.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.distillmaven.dataset.DatasetCatalog;
+import io.github.distillmaven.experiment.SettingValue.Origin;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("An experiment is read from what the user wrote")
+class ExperimentReaderTest {
+
+    private final ExperimentReader reader = new ExperimentReader(new DatasetCatalog());
+
+    static List<String> presets() {
+        return new PresetCatalog().names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void everyPresetIsAWholeAndValidExperiment(String preset) throws InvalidExperimentException {
+        Experiment experiment = reader.read("x", List.of(pom(Map.of("preset", preset))));
+
+        assertThat(experiment.preset().name()).isEqualTo(preset);
+        assertThat(experiment.preset().title()).isNotBlank();
+        assertThat(experiment.settings()).filteredOn(setting -> setting.origin() == Origin.PRESET).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void withoutAnySettingItIsTheDefaultPreset() throws InvalidExperimentException {
+        Experiment experiment = reader.read("x", List.of());
+
+        assertThat(experiment.preset().name()).isEqualTo("garments-to-digits");
+        assertThat(experiment.seed()).isEqualTo(1);
+        assertThat(experiment.transfer().inputs()).isEqualTo("synthetic-garments");
+    }
+
+    @Test
+    void singleElementsOverrideThePresetAndTheCommandLineOverridesThePom() throws InvalidExperimentException {
+        SettingLayer pom = pom(Map.of("preset", "fashion-to-mnist", "seed", "2", "teacher.epochs", "3"));
+        SettingLayer commandLine = new SettingLayer(Origin.COMMAND_LINE, Map.of("seed", "7"));
+
+        Experiment experiment = reader.read("x", List.of(pom, commandLine));
+
+        assertThat(experiment.seed()).isEqualTo(7);
+        assertThat(experiment.teacher().epochs()).isEqualTo(3);
+        assertThat(experiment.student().epochs()).isEqualTo(10);
+        assertThat(experiment.settings())
+                .contains(
+                        new SettingValue("seed", "7", Origin.COMMAND_LINE),
+                        new SettingValue("teacher.epochs", "3", Origin.POM),
+                        new SettingValue("student.epochs", "10", Origin.PRESET),
+                        new SettingValue("student.schedule", "constant", Origin.DEFAULT));
+    }
+
+    @Test
+    void numbersAreRecordedInOneFormHoweverTheyWereWritten() throws InvalidExperimentException {
+        Experiment experiment = reader.read("x", List.of(pom(Map.of("teacher.learningRate", " 1e-2 "))));
+
+        assertThat(experiment.settings()).contains(new SettingValue("teacher.learningRate", "0.01", Origin.POM));
+    }
+
+    @Test
+    void everythingThatIsWrongIsReportedAtOnce() {
+        SettingLayer pom = pom(Map.of("teacher.epochs", "0"));
+        SettingLayer commandLine = new SettingLayer(Origin.COMMAND_LINE, Map.of("device", "tpu", "seed", "-1"));
+
+        assertThatThrownBy(() -> reader.read("bad", List.of(pom, commandLine)))
+                .isInstanceOf(InvalidExperimentException.class)
+                .hasMessage(
+                        """
+                        Experiment 'bad' cannot run, its configuration has 3 errors:
+                          - -Ddistill.seed is '-1'; it must be a whole number from 0 to 9223372036854775807.
+                          - <teacher><epochs> is '0'; it must be a whole number from 1 to 10000.
+                          - -Ddistill.device is 'tpu'; it must be one of cpu, gpu, gpu-cuda11. Did you mean 'cpu'?""");
+    }
+
+    @Test
+    void anUnknownPresetIsAnsweredWithTheNearestOneAndTheList() {
+        assertRefused(
+                Map.of("preset", "fashion-mnist"),
+                "<preset> is 'fashion-mnist'; it must be the name of a preset. Did you mean 'fashion-to-mnist'?"
+                        + " There are: garments-to-digits, fashion-to-mnist, fashion-to-mnist-normalized.");
+    }
+
+    @Test
+    void anUnknownDatasetIsAnsweredWithTheNearestOneAndTheList() {
+        assertRefused(
+                Map.of("transfer.inputs", "fashion_mnist"),
+                "<transfer><inputs> is 'fashion_mnist'; it must be the name of a data set. Did you mean 'fashion-mnist'?"
+                        + " There are: "
+                        + String.join(", ", new DatasetCatalog().names()) + ".");
+    }
+
+    @Test
+    void anUnknownElementIsAnsweredWithTheNearestOneAndTheList() {
+        assertRefused(
+                Map.of("teacher.epoch", "3"),
+                "<teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: batchSize, dataset, epochs,"
+                        + " learningRate, momentum, network, optimizer, schedule, weightDecay.");
+        assertRefused(
+                Map.of("studnet.epochs", "3"),
+                "<studnet> is not known. Did you mean <student>? An experiment takes: device, jvmArguments, mirror,"
+                        + " preset, seed, store, student, teacher, threads, transfer.");
+    }
+
+    @Test
+    void textWhereElementsBelongIsRefused() {
+        assertRefused(
+                Map.of("transfer", "all"),
+                "<transfer> holds the text 'all'. It takes elements: allowSmall, inputs, keep, labels, minimumSize,"
+                        + " normalization.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "teacher.network, resnet, \"one of linear, mlp, cnn\"",
+                "teacher.epochs, ten, a whole number from 1 to 10000",
+                "teacher.epochs, 2.5, a whole number from 1 to 10000",
+                "student.batchSize, 0, a whole number from 1 to 1000000",
+                "student.learningRate, 0, a number above 0",
+                "student.learningRate, NaN, a number above 0",
+                "student.learningRate, Infinity, a number above 0",
+                "student.momentum, 1, a number from 0 to below 1",
+                "student.weightDecay, -0.1, a number of at least 0",
+                "transfer.minimumSize, 0, a whole number from 1 to 1000000000",
+                "transfer.allowSmall, yes, 'true' or 'false'",
+                "threads, 2000, a whole number from 0 to 1024"
+            })
+    void aValueOutOfRangeSaysWhatItMustBe(String path, String value, String expected) {
+        assertRefused(
+                Map.of(path, value), "%s is '%s'; it must be %s.".formatted(Setting.element(path), value, expected));
+    }
+
+    @Test
+    void inputsOfAnotherShapeThanTheTeachersAreRefused() {
+        assertRefused(
+                Map.of("preset", "fashion-to-mnist", "transfer.inputs", "cifar10"),
+                "<transfer><inputs> is 'cifar10' with images of 32x32x3, but the teacher learns 'mnist' with images of"
+                        + " 28x28x1. Choose inputs of the teacher's shape.");
+    }
+
+    @Test
+    void wrongLabelsOfForeignInputsDoNotExist() {
+        assertRefused(
+                Map.of("preset", "fashion-to-mnist", "transfer.keep", "wrong"),
+                "<transfer><keep> is 'wrong', but the inputs 'fashion-mnist' have no true label in the teacher's task"
+                        + " 'mnist'. Keep 'all', or set <transfer><inputs> to 'mnist'.");
+    }
+
+    @Test
+    void momentumWrittenForAdamIsRefusedButThatOfThePresetIsIgnored() throws InvalidExperimentException {
+        assertRefused(
+                Map.of("teacher.optimizer", "adam", "teacher.momentum", "0.5"),
+                "<teacher><momentum> is set, but 'adam' has no such setting. Remove it, or set <optimizer> to 'sgd'.");
+        assertThat(reader.read("x", List.of(pom(Map.of("teacher.optimizer", "adam"))))
+                        .teacher()
+                        .optimizer()
+                        .algorithm())
+                .isEqualTo(Optimizer.Algorithm.ADAM);
+    }
+
+    private void assertRefused(Map<String, String> written, String problem) {
+        assertThatThrownBy(() -> reader.read("bad", List.of(pom(written))))
+                .isInstanceOf(InvalidExperimentException.class)
+                .hasMessage("Experiment 'bad' cannot run, its configuration has an error:\n  - " + problem);
+    }
+
+    private static SettingLayer pom(Map<String, String> values) {
+        return new SettingLayer(Origin.POM, values);
+    }
+}

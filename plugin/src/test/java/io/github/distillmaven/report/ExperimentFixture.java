@@ -1,0 +1,238 @@
+package io.github.distillmaven.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.dataset.ImageShape;
+import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.SettingValue.Origin;
+import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.metrics.History;
+import io.github.distillmaven.metrics.ModelResult;
+import io.github.distillmaven.metrics.Predictions;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what the four steps of a made-up experiment would have left behind. The same fixture writes the same bytes. */
+final class ExperimentFixture {
+
+    static final List<String> DIGITS = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+    static final List<String> GARMENTS = List.of(
+            "T-shirt", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot");
+    static final Published PUBLISHED = new Published("Wallace, Distill, 2019", null, 0.991, null, 0.9104);
+
+    private static final int SIZE = 28;
+    private static final int SEED = 1;
+    private static final int EPOCHS = 8;
+    private static final double TEACHER_ACCURACY = 0.97;
+    private static final double STUDENT_ACCURACY = 0.78;
+
+    private final Path folder;
+    private final Random random = new Random(SEED);
+    private final JsonMapper mapper = JsonMapper.builder().build();
+    private List<String> classes = DIGITS;
+    private List<String> inputClasses = GARMENTS;
+    private boolean sameTask;
+    private int tests = 1000;
+    private int transferSize = 3000;
+    private int absentLabel = -1;
+    private String startedAt = "2026-11-23T09:30:00Z";
+    private String preset = "fashion-to-mnist";
+    private Published published = PUBLISHED;
+
+    /** @param folder {@code target/distill/<experiment>} */
+    ExperimentFixture(Path folder) {
+        this.folder = folder;
+    }
+
+    ExperimentFixture classes(List<String> names) {
+        classes = names;
+        return this;
+    }
+
+    ExperimentFixture inputClasses(List<String> names) {
+        inputClasses = names;
+        return this;
+    }
+
+    /** The transfer inputs are of the teacher's own data set, and only wrong labels were kept. */
+    ExperimentFixture wrongLabelsOnly() {
+        sameTask = true;
+        return this;
+    }
+
+    ExperimentFixture tests(int number) {
+        tests = number;
+        return this;
+    }
+
+    ExperimentFixture transferSize(int number) {
+        transferSize = number;
+        return this;
+    }
+
+    ExperimentFixture neverGiven(int label) {
+        absentLabel = label;
+        return this;
+    }
+
+    ExperimentFixture startedAt(String instant) {
+        startedAt = instant;
+        return this;
+    }
+
+    ExperimentFixture preset(String name, Published numbers) {
+        preset = name;
+        published = numbers;
+        return this;
+    }
+
+    ReportRequest write() throws IOException {
+        DatasetSpec teacherData = spec("synthetic-digits", "Synthetic digits", classes);
+        DatasetSpec inputs = sameTask ? teacherData : spec("synthetic-garments", "Synthetic garments", inputClasses);
+        for (String step : List.of("data/synthetic-digits", "teacher", "transfer", "student")) {
+            Files.createDirectories(folder.resolve(step));
+        }
+        List<Integer> labels = new ArrayList<>();
+        for (int index = 0; index < tests; index++) {
+            labels.add(random.nextInt(classes.size()));
+        }
+        images("data/synthetic-digits/t10k-images-idx3-ubyte", labels);
+        model("teacher", labels, TEACHER_ACCURACY, 12_000);
+        transferSet(inputs.classNames().size());
+        model("student", labels, STUDENT_ACCURACY, transferSize);
+        for (String step : List.of("data", "teacher", "transfer", "student")) {
+            json(step + "/step.json", step(step));
+        }
+        return new ReportRequest(
+                folder.getFileName().toString(), preset, SEED, settings(), published, teacherData, inputs, folder);
+    }
+
+    private static DatasetSpec spec(String name, String title, List<String> classNames) {
+        Moments moments = new Moments(List.of(0.5), List.of(0.25));
+        return new DatasetSpec(
+                name, title, true, new ImageShape(SIZE, SIZE, 1), classNames, moments, List.of(), List.of());
+    }
+
+    private void model(String role, List<Integer> labels, double accuracy, int examples) throws IOException {
+        List<Predictions.Row> rows = new ArrayList<>();
+        for (int label : labels) {
+            boolean right = random.nextDouble() < accuracy;
+            rows.add(new Predictions.Row(label, right ? label : random.nextInt(classes.size()), 0.9f));
+        }
+        Predictions predictions = new Predictions(rows);
+        predictions.write(folder.resolve(role + "/predictions.csv"));
+        List<History.Epoch> epochs = new ArrayList<>();
+        for (int epoch = 1; epoch <= EPOCHS; epoch++) {
+            double learnt = 1 - Math.exp(-0.7 * epoch);
+            epochs.add(new History.Epoch(0.01, 2.3 - 2 * learnt, 0.1 + 0.87 * learnt, 0.1 + (accuracy - 0.1) * learnt));
+        }
+        new History(epochs).write(folder.resolve(role + "/history.csv"));
+        json(
+                role + "/result.json",
+                new ModelResult(
+                        examples,
+                        0.9725,
+                        tests,
+                        predictions.accuracy(),
+                        431_080,
+                        digest(role + "-a"),
+                        digest(role + "-b")));
+    }
+
+    private void transferSet(int inputClasses) throws IOException {
+        StringBuilder csv = new StringBuilder("index,inputLabel,trueLabel,givenLabel,confidence\n");
+        List<Integer> own = new ArrayList<>();
+        for (int index = 0; index < transferSize; index++) {
+            int inputLabel = random.nextInt(inputClasses);
+            int givenLabel = givenLabel(inputLabel);
+            own.add(inputLabel);
+            csv.append(index * 2)
+                    .append(',')
+                    .append(inputLabel)
+                    .append(',')
+                    .append(sameTask ? inputLabel : "")
+                    .append(',')
+                    .append(givenLabel)
+                    .append(",0.8125\n");
+        }
+        Files.writeString(folder.resolve("transfer/transfer.csv"), csv, StandardCharsets.UTF_8);
+        images("transfer/images-idx3-ubyte", own);
+    }
+
+    /** Skewed towards the middle classes, as a teacher's answers to foreign images are. */
+    private int givenLabel(int inputLabel) {
+        int label;
+        do {
+            double skewed = classes.size() * (0.5 + 0.25 * random.nextGaussian());
+            label = Math.max(0, Math.min(classes.size() - 1, (int) skewed));
+        } while (label == absentLabel || (sameTask && label == inputLabel && classes.size() > 1));
+        return label;
+    }
+
+    /** Draws rings and bars that differ by class, so that a person sees which image is which. */
+    private void images(String name, List<Integer> labels) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream output = new DataOutputStream(bytes);
+        output.writeInt(0x0803);
+        output.writeInt(labels.size());
+        output.writeInt(SIZE);
+        output.writeInt(SIZE);
+        for (int label : labels) {
+            for (int y = 0; y < SIZE; y++) {
+                for (int x = 0; x < SIZE; x++) {
+                    double radius = Math.hypot(x - 13.5, y - 13.5);
+                    boolean drawn = Math.abs(radius - 4 - label % 5 * 2) < 1.5 || (label > 4 && Math.abs(x - 13.5) < 2);
+                    output.write(drawn ? 255 - random.nextInt(60) : random.nextInt(30));
+                }
+            }
+        }
+        Files.write(folder.resolve(name), bytes.toByteArray());
+    }
+
+    private StepRecord step(String name) {
+        boolean trained = !name.equals("data");
+        TreeMap<String, String> environment = new TreeMap<>(Map.of("plugin", "0.1.0"));
+        if (trained) {
+            environment.putAll(Map.of("tensorflow", "2.18.0", "device", "cpu", "threads", "2"));
+        }
+        return new StepRecord(
+                name,
+                digest(name + "-key"),
+                new TreeMap<>(Map.of("seed", "1")),
+                new TreeMap<>(Map.of("train-images-idx3-ubyte", digest(name + "-input"))),
+                environment,
+                new TreeMap<>(Map.of(name + ".out", digest(name + "-output"))),
+                new TreeMap<>(Map.of("processor", "Made-up processor, 2 cores", "java", "17.0.1")),
+                startedAt,
+                trained ? 31.4159 : 0.5);
+    }
+
+    private static List<SettingValue> settings() {
+        return List.of(
+                new SettingValue("seed", "1", Origin.DEFAULT),
+                new SettingValue("teacher.dataset", "synthetic-digits", Origin.PRESET),
+                new SettingValue("teacher.epochs", "8", Origin.COMMAND_LINE),
+                new SettingValue("student.network", "cnn", Origin.POM));
+    }
+
+    /** Looks like a SHA-256. */
+    private static String digest(String of) {
+        return String.format("%08x", of.hashCode()).repeat(8);
+    }
+
+    private void json(String name, Object value) throws IOException {
+        Files.writeString(folder.resolve(name), mapper.writeValueAsString(value), StandardCharsets.UTF_8);
+    }
+}

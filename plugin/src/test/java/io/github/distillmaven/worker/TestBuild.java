@@ -1,0 +1,57 @@
+package io.github.distillmaven.worker;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import io.github.distillmaven.dataset.ImageFiles;
+import io.github.distillmaven.dataset.Moments;
+
+/**
+ * Launches {@link TestWorker}, in the JVM of a test or in one of its own:
+ * {@code TestBuild <behaviour> <folder to create in the working directory>}.
+ */
+public final class TestBuild {
+
+    private TestBuild() {}
+
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createDirectory(Path.of("").toAbsolutePath().resolve(args[1]));
+        new WorkerLauncher().run(launch(args[0], folder, List.of()), event -> {});
+        if (args[0].equals("write") && !Files.exists(folder.resolve("result.json"))) {
+            throw new IllegalStateException("the worker wrote nothing");
+        }
+    }
+
+    static WorkerLaunch launch(String behaviour, Path folder, List<String> jvmArguments) {
+        List<String> arguments = new ArrayList<>(List.of("-Dbehaviour=" + behaviour, "-XX:TieredStopAtLevel=1"));
+        arguments.addAll(jvmArguments);
+        return new WorkerLaunch(
+                java(),
+                classpath(),
+                TestWorker.class.getName(),
+                new WorkerRequest.Label(
+                        folder,
+                        new ImageFiles(ImageFiles.Format.IDX, List.of(folder)),
+                        new Moments(List.of(0.5), List.of(0.25)),
+                        folder),
+                arguments,
+                Map.of(),
+                folder.resolve("worker.log"),
+                "train-teacher of experiment digits, seed 1");
+    }
+
+    static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    static List<Path> classpath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+    }
+}

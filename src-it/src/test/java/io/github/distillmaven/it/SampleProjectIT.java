@@ -1,0 +1,45 @@
+package io.github.distillmaven.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+@DisplayName("The sample project")
+class SampleProjectIT {
+
+    private static final String EXPERIMENT = "garments-to-digits";
+
+    @Test
+    @DisplayName("trains a student on garments alone that reads digits, and on the second build computes nothing")
+    void runsTheWholeExperiment() {
+        TestProject sample = TestProject.sample("sample");
+
+        Build first = sample.run("verify");
+
+        assertThat(first.succeeded()).as(first.log()).isTrue();
+        JsonNode results = Results.of(first, EXPERIMENT);
+        JsonNode replicate = results.get("replicates").get(0);
+        assertThat(results.get("experiment").asString()).isEqualTo(EXPERIMENT);
+        assertThat(results.get("preset").asString()).isEqualTo(EXPERIMENT);
+        assertThat(replicate.get("seed").asInt()).isEqualTo(1);
+        assertThat(replicate.get("teacher").get("testAccuracy").asDouble()).isGreaterThan(0.9);
+        assertThat(replicate.get("transfer").get("wrong").isNull()).isTrue();
+        assertThat(replicate.get("transfer").get("givenLabels")).hasSize(10);
+        // Chance is 0.10 and the standard error at 2,000 test images below 0.012: 0.3 is far out of its reach.
+        assertThat(replicate.get("student").get("testAccuracy").asDouble()).isGreaterThan(0.3);
+        assertThat(first.experiment(EXPERIMENT).resolve("report/index.html")).isNotEmptyFile();
+        assertThat(first.folder().resolve("target/distill/index.html")).isNotEmptyFile();
+        assertThat(first.log()).contains(first.experiment(EXPERIMENT).resolve("report").resolve("index.html").toString());
+
+        Build second = sample.run("clean", "verify");
+
+        assertThat(second.succeeded()).as(second.log()).isTrue();
+        assertThat(second.log())
+                .contains("teacher: restored from the store")
+                .contains("transfer: restored from the store")
+                .contains("student: restored from the store");
+        assertThat(Results.of(second, EXPERIMENT)).isEqualTo(results);
+    }
+}

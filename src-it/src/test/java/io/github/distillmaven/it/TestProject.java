@@ -1,0 +1,172 @@
+package io.github.distillmaven.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+import org.apache.commons.io.FileUtils;
+import org.apache.maven.shared.invoker.DefaultInvocationRequest;
+import org.apache.maven.shared.invoker.DefaultInvoker;
+import org.apache.maven.shared.invoker.InvocationRequest;
+import org.apache.maven.shared.invoker.InvocationResult;
+import org.apache.maven.shared.invoker.MavenInvocationException;
+
+/** A small project on disk, and the means to build it as its owner would. */
+final class TestProject {
+
+    private static final Path WORK = Path.of(System.getProperty("it.folder"), "projects");
+
+    private final Path folder;
+    private final Path store;
+    private final Properties properties = new Properties();
+    private final List<String> arguments = new ArrayList<>();
+    private Path mavenHome = Path.of(System.getProperty("it.maven.home"));
+
+    private TestProject(Path folder) {
+        this.folder = folder;
+        this.store = folder.resolveSibling(folder.getFileName() + " store");
+    }
+
+    /** A fresh project whose {@code pom.xml} runs the plugin with these executions. */
+    static TestProject withExecutions(String name, String executions) {
+        return empty(name).file("pom.xml", pom("org.example", name, executions));
+    }
+
+    /** A fresh copy of the sample project. */
+    static TestProject sample(String name) {
+        TestProject project = empty(name);
+        try {
+            FileUtils.copyFileToDirectory(
+                    new File(System.getProperty("it.sample"), "pom.xml"), project.folder.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return project;
+    }
+
+    /** A fresh folder without any file. */
+    static TestProject empty(String name) {
+        TestProject project = new TestProject(WORK.resolve(name));
+        try {
+            FileUtils.deleteDirectory(project.folder.toFile());
+            FileUtils.deleteDirectory(project.store.toFile());
+            Files.createDirectories(project.folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return project;
+    }
+
+    /** A POM without parent, as a foreign project has it. */
+    static String pom(String group, String artifact, String executions) {
+        return """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>%s</groupId>
+                  <artifactId>%s</artifactId>
+                  <version>1</version>
+                  <packaging>pom</packaging>
+                  <build><plugins><plugin>
+                    <groupId>io.github.distillmaven</groupId>
+                    <artifactId>distill-maven-plugin</artifactId>
+                    <version>%s</version>
+                    <executions>%s</executions>
+                  </plugin></plugins></build>
+                </project>
+                """
+                .formatted(group, artifact.replace(' ', '-'), System.getProperty("it.version"), executions);
+    }
+
+    /** One execution with all goals. */
+    static String execution(String id, String configuration) {
+        return execution(id, configuration, "fetch-data", "train-teacher", "mislabel", "train-student", "report");
+    }
+
+    /** One execution. */
+    static String execution(String id, String configuration, String... goals) {
+        StringBuilder names = new StringBuilder();
+        Arrays.stream(goals).forEach(goal -> names.append("<goal>" + goal + "</goal>"));
+        return "<execution><id>%s</id><goals>%s</goals><configuration>%s</configuration></execution>"
+                .formatted(id, names, configuration);
+    }
+
+    TestProject file(String name, String content) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** {@code -D} for all builds of this project. */
+    TestProject with(String property, String value) {
+        properties.setProperty(property, value);
+        return this;
+    }
+
+    /** Another argument of the command line. */
+    TestProject withArgument(String argument) {
+        arguments.add(argument);
+        return this;
+    }
+
+    /** Another Maven than the one that runs the tests. */
+    TestProject withMaven(Path home) {
+        mavenHome = home;
+        return this;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path store() {
+        return store;
+    }
+
+    /** Runs Maven and waits for its end. */
+    Build run(String... goals) {
+        List<String> lines = Collections.synchronizedList(new ArrayList<>());
+        try {
+            InvocationResult result = new DefaultInvoker().execute(request(lines, goals));
+            if (result.getExecutionException() != null) {
+                throw new IllegalStateException(result.getExecutionException());
+            }
+            Files.write(folder.resolveSibling(folder.getFileName() + ".log"), lines);
+            return new Build(result.getExitCode(), List.copyOf(lines), folder);
+        } catch (MavenInvocationException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private InvocationRequest request(List<String> lines, String... goals) throws IOException {
+        InvocationRequest request = new DefaultInvocationRequest();
+        request.setMavenHome(mavenHome.toFile());
+        request.setBaseDirectory(folder.toFile());
+        request.setLocalRepositoryDirectory(new File(System.getProperty("it.local-repository")));
+        request.setUserSettingsFile(StagedSettings.write(WORK).toFile());
+        request.setBatchMode(true);
+        request.setNoTransferProgress(true);
+        request.addArgs(Arrays.asList(goals));
+        request.addArgs(arguments);
+        Properties all = new Properties();
+        all.setProperty("distill.store", store.toString());
+        all.putAll(properties);
+        request.setProperties(all);
+        request.setOutputHandler(lines::add);
+        request.setErrorHandler(lines::add);
+        request.addShellEnvironment("MAVEN_ARGS", "");
+        return request;
+    }
+}

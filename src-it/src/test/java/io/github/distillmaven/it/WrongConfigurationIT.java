@@ -1,0 +1,71 @@
+package io.github.distillmaven.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A configuration that is wrong")
+class WrongConfigurationIT {
+
+    @Test
+    @DisplayName("is refused with all its errors at once, before anything is fetched or forked")
+    void allErrorsAtOnce() {
+        TestProject project = TestProject.withExecutions(
+                        "wrong",
+                        TestProject.execution(
+                                "x",
+                                """
+                                <preset>fashion-to-mnits</preset>
+                                <sede>3</sede>
+                                <teacher><network>resnet</network><epoch>3</epoch></teacher>
+                                <student><epochs>-1</epochs></student>
+                                """))
+                .with("distill.device", "tpu");
+
+        Build build = project.run("verify");
+
+        assertThat(build.error())
+                .isEqualTo(
+                        """
+                        Experiment 'x' cannot run, its configuration has 6 errors:
+                          - <sede> is not known. Did you mean <seed>? An experiment takes: device, jvmArguments, mirror, preset, seed, store, student, teacher, threads, transfer.
+                          - <teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: batchSize, dataset, epochs, learningRate, momentum, network, optimizer, schedule, weightDecay.
+                          - <preset> is 'fashion-to-mnits'; it must be the name of a preset. Did you mean 'fashion-to-mnist'? There are: garments-to-digits, fashion-to-mnist, fashion-to-mnist-normalized.
+                          - <teacher><network> is 'resnet'; it must be one of linear, mlp, cnn.
+                          - <student><epochs> is '-1'; it must be a whole number from 1 to 10000.
+                          - -Ddistill.device is 'tpu'; it must be one of cpu, gpu, gpu-cuda11. Did you mean 'cpu'?""");
+        assertThat(Files.exists(project.store())).isFalse();
+        assertThat(Files.exists(build.experiment("x"))).isFalse();
+    }
+
+    @Test
+    @DisplayName("is refused if the inputs have another shape than the teacher's images")
+    void anotherShape() {
+        assertThat(errorOf("shape", "<preset>fashion-to-mnist</preset><transfer><inputs>cifar10</inputs></transfer>"))
+                .isEqualTo(
+                        """
+                        Experiment 'x' cannot run, its configuration has an error:
+                          - <transfer><inputs> is 'cifar10' with images of 32x32x3, but the teacher learns 'mnist' with images of 28x28x1. Choose inputs of the teacher's shape.""");
+    }
+
+    @Test
+    @DisplayName("is refused where a name cannot be that of a folder")
+    void badName() {
+        Build build = TestProject.withExecutions("name", TestProject.execution("../x", Experiments.QUICK))
+                .run("verify");
+
+        assertThat(build.error())
+                .isEqualTo(
+                        """
+                        Experiment '../x' cannot run, its configuration has an error:
+                          - The execution's <id> '../x' names the experiment and its folder; use letters, digits, '.', '_', '-' and spaces, a letter or digit first.""");
+    }
+
+    private static String errorOf(String name, String configuration) {
+        return TestProject.withExecutions(name, TestProject.execution("x", configuration))
+                .run("verify")
+                .error();
+    }
+}
