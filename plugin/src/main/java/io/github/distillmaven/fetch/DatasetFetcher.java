@@ -2,6 +2,7 @@ package io.github.distillmaven.fetch;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,6 +77,7 @@ public final class DatasetFetcher {
         if (!missing.isEmpty()) {
             throw FetchException.missing(spec, folder, missing, settings.offline());
         }
+        deletePartials(folder);
     }
 
     private List<DownloadTask> tasks(DatasetSpec spec, Path folder, HttpDownloader downloader) {
@@ -123,6 +125,17 @@ public final class DatasetFetcher {
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, "writable", ".part"));
+        } catch (IOException e) {
+            throw FetchException.cannotWrite(folder, e);
+        }
+    }
+
+    /** What is left of downloads whose files then came from elsewhere, or whose build was killed. */
+    private static void deletePartials(Path folder) throws FetchException {
+        try (DirectoryStream<Path> partials = Files.newDirectoryStream(folder, "*.part")) {
+            for (Path partial : partials) {
+                Files.delete(partial);
+            }
         } catch (IOException e) {
             throw FetchException.cannotWrite(folder, e);
         }

@@ -69,11 +69,7 @@ final class DownloadTask implements Callable<Optional<FetchException.Missing>> {
                         missing.stream().filter(file -> !pinned.contains(file)).toList();
             }
         }
-        if (missing.isEmpty()) {
-            deletePartials();
-            return Optional.empty();
-        }
-        return Optional.of(new FetchException.Missing(names(missing), attempts));
+        return missing.isEmpty() ? Optional.empty() : Optional.of(new FetchException.Missing(names(missing), attempts));
     }
 
     private void take(Candidate candidate, List<DatasetFile> wanted)
@@ -108,12 +104,6 @@ final class DownloadTask implements Callable<Optional<FetchException.Missing>> {
                 throw e;
             }
             download(candidate, wanted); // the older half may be to blame
-        }
-    }
-
-    private void deletePartials() throws FetchException {
-        for (Candidate candidate : candidates) {
-            new PartialFile(folder, candidate.name()).delete();
         }
     }
 

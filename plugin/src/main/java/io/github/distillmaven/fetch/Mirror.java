@@ -2,6 +2,7 @@ package io.github.distillmaven.fetch;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -38,15 +39,18 @@ public final class Mirror {
         String start = value.toLowerCase(Locale.ROOT);
         try {
             if (start.startsWith("http://") || start.startsWith("https://")) {
-                return new Mirror(web(URI.create(value)));
+                return new Mirror(web(new URI(value)));
             }
             if (start.startsWith("file:")) {
-                return new Mirror(Path.of(URI.create(value)).toUri());
+                return new Mirror(Path.of(new URI(value)).toUri());
             }
             if (start.contains("://")) {
-                throw new IllegalArgumentException("unknown scheme");
+                throw new IllegalArgumentException(
+                        "%s:// is not among the known schemes".formatted(start.substring(0, start.indexOf("://"))));
             }
             return new Mirror(base.resolve(value).normalize().toAbsolutePath().toUri());
+        } catch (URISyntaxException e) {
+            throw invalid("%s at index %d".formatted(e.getReason(), e.getIndex()));
         } catch (InvalidPathException e) {
             throw invalid("it is no path: " + e.getReason());
         } catch (IllegalArgumentException e) {

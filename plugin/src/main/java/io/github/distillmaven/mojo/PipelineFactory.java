@@ -1,5 +1,10 @@
 package io.github.distillmaven.mojo;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.inject.Inject;
+
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.ExperimentReader;
@@ -19,10 +24,6 @@ import io.github.distillmaven.pipeline.Workspace;
 import io.github.distillmaven.store.Store;
 import io.github.distillmaven.store.StoreLocation;
 import io.github.distillmaven.worker.WorkerException;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Supplier;
-import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 
@@ -52,9 +53,8 @@ class PipelineFactory {
                 configuration.name(), configuration.layers(reader.catalog().all()));
         Run run = experiment.run();
         MavenSession session = configuration.session();
-        Supplier<ProgressDisplay> displays = () -> Terminal.isInteractive(session)
-                ? new ProgressBars()
-                : new ProgressLines(log::info, System::nanoTime);
+        Supplier<ProgressDisplay> displays = () ->
+                Terminal.isInteractive(session) ? new ProgressBars() : new ProgressLines(log::info, System::nanoTime);
         try {
             TensorFlowHost host = hosts.create(configuration, run);
             Path base = Path.of(session.getExecutionRootDirectory());

@@ -58,6 +58,10 @@ final class LocalServer implements AutoCloseable {
         handlers.put(path, handler);
     }
 
+    HttpHandler handlerOf(String path) {
+        return handlers.get(path);
+    }
+
     /** Sends bytes, whatever range is asked for. */
     void sends(String path, byte[] bytes) {
         on(path, exchange -> send(exchange, 200, bytes));

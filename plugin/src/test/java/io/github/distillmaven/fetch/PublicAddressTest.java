@@ -212,8 +212,7 @@ class PublicAddressTest extends FetchTest {
 
         assertThat(message)
                 .isEqualTo(message(
-                        "%s/images.gz: Connect to %s failed: Connection refused"
-                                .formatted(refusing, refusing),
+                        "%s/images.gz: Connect to %s failed: Connection refused".formatted(refusing, refusing),
                         "http://no-such-host.invalid/images.gz: unknown host no-such-host.invalid"));
     }
 
