@@ -3,7 +3,6 @@ package io.github.distillmaven.tensorflow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
 
 import io.github.distillmaven.dataset.IdxFile;
 import io.github.distillmaven.dataset.ImageFiles;
@@ -11,6 +10,7 @@ import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.dataset.ImageShape;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Seeds;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /** Tiny grey images that even a linear model tells apart: noise below 100, and a bright bar whose row is the class. */
 final class ToyImages {

@@ -1,6 +1,5 @@
 package io.github.distillmaven.tensorflow;
 
-import org.apache.commons.rng.UniformRandomProvider;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.ImageSet;
@@ -11,6 +10,7 @@ import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -1,13 +1,13 @@
 package io.github.distillmaven.tensorflow;
 
 import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
 
 import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
