@@ -54,6 +54,10 @@ public record TransferSet(ImageSet images, TransferTable table, TransferResult r
                         "prediction %d is of an image with label %d, but the image has label %d"
                                 .formatted(index, prediction.label(), inputs.label(index)));
             }
+            if (prediction.predicted() < 0 || prediction.predicted() >= classes) {
+                throw new IllegalArgumentException("prediction %d is class %d, which is not one of %d classes"
+                        .formatted(index, prediction.predicted(), classes));
+            }
             Integer trueLabel = labelsAreTrue ? prediction.label() : null;
             TransferTable.Row row = new TransferTable.Row(
                     index, prediction.label(), trueLabel, prediction.predicted(), prediction.confidence());

@@ -1,6 +1,5 @@
 package io.github.distillmaven.experiment;
 
-import io.github.distillmaven.dataset.DatasetCatalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import io.github.distillmaven.dataset.DatasetCatalog;
 
 /** Turns what the user wrote into an experiment, or says everything that is wrong with it. */
 public final class ExperimentReader {
@@ -38,8 +39,9 @@ public final class ExperimentReader {
     public Experiment read(String name, List<SettingLayer> layers) throws InvalidExperimentException {
         List<String> problems = new ArrayList<>();
         if (!NAME.matcher(name).matches()) {
-            problems.add("The execution's <id> '%s' names the experiment and its folder; use letters, digits, '.', '_', '-' and spaces, a letter or digit first."
-                    .formatted(name));
+            problems.add(
+                    "The execution's <id> '%s' names the experiment and its folder; use letters, digits, '.', '_', '-' and spaces, a letter or digit first."
+                            .formatted(name));
         }
         layers.forEach(layer -> refuseUnknownNames(layer, problems));
         Preset preset = preset(layers);
@@ -92,8 +94,9 @@ public final class ExperimentReader {
                 continue;
             }
             if (paths.stream().anyMatch(known -> known.startsWith(path + "."))) {
-                problems.add(Setting.element(path) + " holds the text '" + entry.getValue().strip()
-                        + "'. It takes elements: " + String.join(", ", children(paths, path)) + ".");
+                problems.add(Setting.element(path) + " holds the text '"
+                        + entry.getValue().strip() + "'. It takes elements: " + String.join(", ", children(paths, path))
+                        + ".");
             } else {
                 problems.add(unknown(path, paths));
             }
@@ -156,12 +159,11 @@ public final class ExperimentReader {
     }
 
     private static String refusal(Setting<?> setting, String text, SettingValue.Origin origin) {
-        String where =
-                switch (origin) {
-                    case COMMAND_LINE -> "-D" + setting.property();
-                    case PROJECT_PROPERTY -> "The property " + setting.property();
-                    default -> Setting.element(setting.path());
-                };
+        String where = switch (origin) {
+            case COMMAND_LINE -> "-D" + setting.property();
+            case PROJECT_PROPERTY -> "The property " + setting.property();
+            default -> Setting.element(setting.path());
+        };
         Collection<String> choices = setting.type().choices();
         String guess = Stream.of(text)
                 .flatMap(wrong -> NearestName.of(wrong, choices).stream())

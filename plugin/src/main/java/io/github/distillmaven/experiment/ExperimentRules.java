@@ -1,10 +1,11 @@
 package io.github.distillmaven.experiment;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.ImageShape;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What must hold between settings that are each valid by itself. */
 final class ExperimentRules {
@@ -54,8 +55,9 @@ final class ExperimentRules {
                 .anyMatch(setting -> setting.path().equals(role + ".momentum")
                         && setting.origin().compareTo(SettingValue.Origin.PRESET) > 0);
         if (written && training.optimizer().algorithm() == Optimizer.Algorithm.ADAM) {
-            problems.add("<%s><momentum> is set, but 'adam' has no such setting. Remove it, or set <optimizer> to 'sgd'."
-                    .formatted(role));
+            problems.add(
+                    "<%s><momentum> is set, but 'adam' has no such setting. Remove it, or set <optimizer> to 'sgd'."
+                            .formatted(role));
         }
     }
 }

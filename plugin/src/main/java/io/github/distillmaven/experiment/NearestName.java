@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The guess at what a user meant by a name that nobody knows. */
@@ -13,8 +14,7 @@ final class NearestName {
 
     /** The valid name with the fewest edits, if it takes at most a third of the name's letters, but always two. */
     static Optional<String> of(String wrong, Collection<String> valid) {
-        LevenshteinDistance distance =
-                new LevenshteinDistance(Math.max(2, wrong.length() / 3));
+        LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, wrong.length() / 3));
         String sought = wrong.toLowerCase(Locale.ROOT);
         record Guess(String name, int edits) {}
         return valid.stream()

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
@@ -45,7 +46,10 @@ public final class PresetCatalog {
             return new Preset(
                     name,
                     text(preset, "title"),
-                    children(preset, "published").findFirst().map(this::published).orElse(null),
+                    children(preset, "published")
+                            .findFirst()
+                            .map(this::published)
+                            .orElse(null),
                     values(children(preset, "configuration").findFirst().orElseThrow()));
         } catch (IOException | SAXException | ParserConfigurationException e) {
             throw new IllegalStateException("the resource of preset '" + name + "' cannot be read", e);

@@ -1,8 +1,9 @@
 package io.github.distillmaven.experiment;
 
-import io.github.distillmaven.dataset.DatasetCatalog;
 import java.util.ArrayList;
 import java.util.List;
+
+import io.github.distillmaven.dataset.DatasetCatalog;
 
 /** Everything that a user can set: the source of validation, of the reference and of the keys. */
 public final class SettingCatalog {

@@ -23,7 +23,8 @@ final class TrainingSettings {
                 ValueType.constantOf(Network.class),
                 "cnn",
                 null,
-                "Architecture of the " + role + ": `linear` (one dense layer), `mlp` (two hidden layers of 256) or `cnn`"
+                "Architecture of the " + role
+                        + ": `linear` (one dense layer), `mlp` (two hidden layers of 256) or `cnn`"
                         + " (two convolutions, two dense layers).");
         epochs = new Setting<>(
                 role + ".epochs",
@@ -81,7 +82,4 @@ final class TrainingSettings {
                         values.get(weightDecay),
                         values.get(schedule)));
     }
-
-
-
 }

@@ -62,6 +62,4 @@ final class TransferSettings {
                 values.get(minimumSize).intValue(),
                 values.get(allowSmall));
     }
-
-
 }

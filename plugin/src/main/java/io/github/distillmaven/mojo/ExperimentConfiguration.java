@@ -1,8 +1,5 @@
 package io.github.distillmaven.mojo;
 
-import io.github.distillmaven.experiment.Setting;
-import io.github.distillmaven.experiment.SettingLayer;
-import io.github.distillmaven.experiment.SettingValue;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +7,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
+
+import io.github.distillmaven.experiment.Setting;
+import io.github.distillmaven.experiment.SettingLayer;
+import io.github.distillmaven.experiment.SettingValue;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;

@@ -1,9 +1,10 @@
 package io.github.distillmaven.mojo;
 
+import java.io.File;
+
 import io.github.distillmaven.experiment.InvalidExperimentException;
 import io.github.distillmaven.pipeline.ExperimentPipeline;
 import io.github.distillmaven.pipeline.StepFailedException;
-import java.io.File;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;

@@ -1,8 +1,9 @@
 package io.github.distillmaven.mojo;
 
+import javax.inject.Inject;
+
 import io.github.distillmaven.pipeline.ExperimentPipeline;
 import io.github.distillmaven.pipeline.StepFailedException;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

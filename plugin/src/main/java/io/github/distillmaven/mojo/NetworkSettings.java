@@ -1,11 +1,12 @@
 package io.github.distillmaven.mojo;
 
-import io.github.distillmaven.fetch.ConnectionSettings;
-import io.github.distillmaven.fetch.Credentials;
-import io.github.distillmaven.fetch.ProxyServer;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
+
+import io.github.distillmaven.fetch.ConnectionSettings;
+import io.github.distillmaven.fetch.Credentials;
+import io.github.distillmaven.fetch.ProxyServer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;

@@ -1,11 +1,17 @@
 package io.github.distillmaven.mojo;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.inject.Inject;
+
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.ExperimentReader;
 import io.github.distillmaven.experiment.InvalidExperimentException;
 import io.github.distillmaven.experiment.Run;
 import io.github.distillmaven.fetch.DatasetFetcher;
+import io.github.distillmaven.fetch.Mirror;
 import io.github.distillmaven.pipeline.ExperimentPipeline;
 import io.github.distillmaven.pipeline.FetchProgress;
 import io.github.distillmaven.pipeline.ProgressBars;
@@ -18,9 +24,6 @@ import io.github.distillmaven.pipeline.Workspace;
 import io.github.distillmaven.store.Store;
 import io.github.distillmaven.store.StoreLocation;
 import io.github.distillmaven.worker.WorkerException;
-import java.nio.file.Path;
-import java.util.function.Supplier;
-import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 
@@ -50,9 +53,8 @@ class PipelineFactory {
                 configuration.name(), configuration.layers(reader.catalog().all()));
         Run run = experiment.run();
         MavenSession session = configuration.session();
-        Supplier<ProgressDisplay> displays = () -> Terminal.isInteractive(session)
-                ? new ProgressBars()
-                : new ProgressLines(log::info, System::nanoTime);
+        Supplier<ProgressDisplay> displays = () ->
+                Terminal.isInteractive(session) ? new ProgressBars() : new ProgressLines(log::info, System::nanoTime);
         try {
             TensorFlowHost host = hosts.create(configuration, run);
             Path base = Path.of(session.getExecutionRootDirectory());
@@ -60,9 +62,17 @@ class PipelineFactory {
                     Workspace.of(experiment, datasets, root),
                     new Store(store(run, base), log::warn),
                     new TensorFlowWorkers(run, host, displays, log),
-                    new DatasetFetcher(network.read(session), run.mirror(), base, new FetchProgress(displays, log)),
+                    new DatasetFetcher(network.read(session), mirror(run, base), new FetchProgress(displays, log)),
                     log);
         } catch (WorkerException e) {
+            throw new StepFailedException(e);
+        }
+    }
+
+    private static Optional<Mirror> mirror(Run run, Path base) throws StepFailedException {
+        try {
+            return Optional.ofNullable(run.mirror()).map(mirror -> Mirror.parse(mirror, base));
+        } catch (IllegalArgumentException e) {
             throw new StepFailedException(e);
         }
     }

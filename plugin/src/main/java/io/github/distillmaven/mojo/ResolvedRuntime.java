@@ -1,13 +1,14 @@
 package io.github.distillmaven.mojo;
 
+import java.nio.file.Path;
+import java.util.List;
+
 import io.github.distillmaven.experiment.Device;
 import io.github.distillmaven.experiment.ValueType;
 import io.github.distillmaven.pipeline.TensorFlowHost;
 import io.github.distillmaven.worker.Platform;
 import io.github.distillmaven.worker.RuntimeResolver;
 import io.github.distillmaven.worker.WorkerException;
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A TensorFlow runtime that Maven's resolver finds.

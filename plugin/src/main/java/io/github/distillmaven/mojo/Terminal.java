@@ -2,6 +2,7 @@ package io.github.distillmaven.mojo;
 
 import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
+
 import org.apache.maven.execution.MavenSession;
 
 /** Whether somebody watches the build. */

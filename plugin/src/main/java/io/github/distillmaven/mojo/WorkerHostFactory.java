@@ -1,12 +1,5 @@
 package io.github.distillmaven.mojo;
 
-import io.github.distillmaven.experiment.Run;
-import io.github.distillmaven.pipeline.TensorFlowHost;
-import io.github.distillmaven.store.Digests;
-import io.github.distillmaven.worker.Platform;
-import io.github.distillmaven.worker.Processor;
-import io.github.distillmaven.worker.RuntimeResolver;
-import io.github.distillmaven.worker.WorkerException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +7,14 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.inject.Inject;
+
+import io.github.distillmaven.experiment.Run;
+import io.github.distillmaven.pipeline.TensorFlowHost;
+import io.github.distillmaven.store.Digests;
+import io.github.distillmaven.worker.Platform;
+import io.github.distillmaven.worker.Processor;
+import io.github.distillmaven.worker.RuntimeResolver;
+import io.github.distillmaven.worker.WorkerException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.toolchain.Toolchain;

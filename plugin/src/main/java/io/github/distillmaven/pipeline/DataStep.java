@@ -1,5 +1,13 @@
 package io.github.distillmaven.pipeline;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.TreeMap;
+
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.DatasetSpec.DatasetFile;
 import io.github.distillmaven.dataset.synthetic.SyntheticDataset;
@@ -10,13 +18,6 @@ import io.github.distillmaven.store.Digests;
 import io.github.distillmaven.store.Store;
 import io.github.distillmaven.store.StoreException;
 import io.github.distillmaven.store.StoreLock;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.TreeMap;
 import org.apache.maven.plugin.logging.Log;
 
 /** Brings the data sets into the store, each as an entry that all experiments share, and from there into the folder. */
@@ -65,8 +66,7 @@ final class DataStep {
         }
     }
 
-    private void bring(DatasetSpec dataset)
-            throws FetchException, StoreException, IOException, InterruptedException {
+    private void bring(DatasetSpec dataset) throws FetchException, StoreException, IOException, InterruptedException {
         String key = key(dataset);
         Path folder = workspace.data(dataset);
         if (isSound(dataset, folder)) {
@@ -97,6 +97,10 @@ final class DataStep {
             SyntheticDataset.named(dataset.name()).write(incoming);
         } else {
             fetcher.fetch(dataset, incoming);
+        }
+        if (!isSound(dataset, incoming)) {
+            throw new IOException("the files of " + dataset.name() + " in " + incoming
+                    + " do not have the digests that the catalog pins");
         }
         store.publish(key, incoming);
     }

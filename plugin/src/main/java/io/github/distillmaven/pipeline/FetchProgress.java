@@ -1,9 +1,10 @@
 package io.github.distillmaven.pipeline;
 
-import io.github.distillmaven.fetch.Attempt;
-import io.github.distillmaven.fetch.FetchListener;
 import java.util.List;
 import java.util.function.Supplier;
+
+import io.github.distillmaven.fetch.Attempt;
+import io.github.distillmaven.fetch.FetchListener;
 import org.apache.maven.plugin.logging.Log;
 
 /** Shows downloads, and tells where each file came from. */

@@ -1,8 +1,9 @@
 package io.github.distillmaven.pipeline;
 
-import io.github.distillmaven.experiment.StepRecord;
 import java.io.IOException;
 import java.util.Optional;
+
+import io.github.distillmaven.experiment.StepRecord;
 
 /** The check that what a goal builds on is there, is what the settings ask for, and was not touched since. */
 final class Predecessor {
@@ -29,7 +30,10 @@ final class Predecessor {
         String again =
                 "Run the goal %s before %s: add <goal>%s</goal> to the execution '%s', or call both on the command line."
                         .formatted(
-                                step.goal(), goal, step.goal(), workspace.experiment().name());
+                                step.goal(),
+                                goal,
+                                step.goal(),
+                                workspace.experiment().name());
         Optional<StepRecord> found = folder.read();
         if (found.isEmpty()) {
             throw new StepFailedException("Experiment '%s': %s is missing, there is no complete result in %s. %s"

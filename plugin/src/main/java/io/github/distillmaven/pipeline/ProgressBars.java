@@ -2,6 +2,7 @@ package io.github.distillmaven.pipeline;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -15,13 +16,15 @@ public final class ProgressBars implements ProgressDisplay {
 
     @Override
     public synchronized void update(String task, long done, long total, String detail) {
-        ProgressBar bar = bars.computeIfAbsent(task, name -> new ProgressBarBuilder()
-                .setTaskName(name)
-                .setInitialMax(total)
-                .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
-                .setUpdateIntervalMillis(REFRESH_MILLIS)
-                .hideEta()
-                .build());
+        ProgressBar bar = bars.computeIfAbsent(
+                task,
+                name -> new ProgressBarBuilder()
+                        .setTaskName(name)
+                        .setInitialMax(total)
+                        .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
+                        .setUpdateIntervalMillis(REFRESH_MILLIS)
+                        .hideEta()
+                        .build());
         bar.stepTo(done);
         bar.setExtraMessage(" " + detail);
         if (done == total) {

@@ -1,12 +1,13 @@
 package io.github.distillmaven.pipeline;
 
+import java.io.IOException;
+
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.report.ExperimentReport;
 import io.github.distillmaven.report.OverviewReport;
 import io.github.distillmaven.report.ReportRequest;
 import io.github.distillmaven.report.WrittenReport;
-import java.io.IOException;
 import org.apache.maven.plugin.logging.Log;
 
 /** Writes the page of the experiment and the overview, and tells the log what came out. */

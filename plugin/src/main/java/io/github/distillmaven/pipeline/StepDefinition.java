@@ -1,12 +1,13 @@
 package io.github.distillmaven.pipeline;
 
-import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.store.Digests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
+import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.store.Digests;
 
 /**
  * Everything that can change the outputs of a step.

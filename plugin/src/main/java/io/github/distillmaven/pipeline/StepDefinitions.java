@@ -1,12 +1,13 @@
 package io.github.distillmaven.pipeline;
 
-import io.github.distillmaven.dataset.DatasetSpec;
-import io.github.distillmaven.experiment.SettingValue;
-import io.github.distillmaven.experiment.StepRecord;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+
+import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.StepRecord;
 
 /** What decides each step of one experiment. */
 final class StepDefinitions {
@@ -32,8 +33,7 @@ final class StepDefinitions {
     StepDefinition data() {
         SortedMap<String, String> inputs = new TreeMap<>();
         workspace.datasets().forEach(dataset -> inputs.putAll(files(dataset)));
-        return new StepDefinition(
-                StepName.DATA, settings(List.of(SOURCE, INPUTS)::contains), inputs, new TreeMap<>());
+        return new StepDefinition(StepName.DATA, settings(List.of(SOURCE, INPUTS)::contains), inputs, new TreeMap<>());
     }
 
     StepDefinition teacher() {
@@ -59,8 +59,8 @@ final class StepDefinitions {
         inputs.putAll(files(workspace.source()));
         return new StepDefinition(
                 StepName.STUDENT,
-                settings(path -> List.of(SEED, SOURCE, INPUTS, NORMALIZATION).contains(path)
-                        || path.startsWith("student.")),
+                settings(path ->
+                        List.of(SEED, SOURCE, INPUTS, NORMALIZATION).contains(path) || path.startsWith("student.")),
                 inputs,
                 environment);
     }

@@ -1,10 +1,5 @@
 package io.github.distillmaven.pipeline;
 
-import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.store.Digests;
-import io.github.distillmaven.store.Store;
-import io.github.distillmaven.store.StoreException;
-import io.github.distillmaven.store.StoreLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+
+import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.store.Digests;
+import io.github.distillmaven.store.Store;
+import io.github.distillmaven.store.StoreException;
+import io.github.distillmaven.store.StoreLock;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.maven.plugin.logging.Log;
 
@@ -66,8 +67,7 @@ final class StepExecutor {
         } catch (StoreException e) {
             throw new StepFailedException(e);
         } catch (IOException e) {
-            throw new StepFailedException(
-                    "%s: %s cannot be read or written: %s".formatted(name, folder.path(), e), e);
+            throw new StepFailedException("%s: %s cannot be read or written: %s".formatted(name, folder.path(), e), e);
         }
     }
 

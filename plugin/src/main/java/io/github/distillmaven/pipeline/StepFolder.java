@@ -1,12 +1,13 @@
 package io.github.distillmaven.pipeline;
 
-import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.store.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+
+import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.store.Digests;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;

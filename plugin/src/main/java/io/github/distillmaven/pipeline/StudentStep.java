@@ -17,8 +17,7 @@ final class StudentStep {
     private final StepExecutor executor;
     private final TensorFlowWorkers workers;
 
-    StudentStep(
-            Workspace workspace, StepDefinitions definitions, StepExecutor executor, TensorFlowWorkers workers) {
+    StudentStep(Workspace workspace, StepDefinitions definitions, StepExecutor executor, TensorFlowWorkers workers) {
         this.workspace = workspace;
         this.definitions = definitions;
         this.executor = executor;
@@ -34,19 +33,24 @@ final class StudentStep {
         new TransferAcceptance(workspace).require();
         DatasetSpec source = workspace.source();
         String label = workspace.label(step);
-        return executor.execute(definitions.student(transfer), workspace.step(step), label, (output, log) -> workers.run(
-                new WorkerRequest.Train(
-                        ROLE,
-                        workspace.experiment().seed(),
-                        source.classNames().size(),
-                        workspace.experiment().student(),
-                        TransferSet.files(workspace.step(StepName.TRANSFER).path(), source.shape()),
-                        workspace.inputNormalizer().moments(),
-                        DatasetLayout.files(source, workspace.data(source), Split.TEST),
-                        source.moments(),
-                        output),
-                ROLE,
+        return executor.execute(
+                definitions.student(transfer),
+                workspace.step(step),
                 label,
-                log));
+                (output, log) -> workers.run(
+                        new WorkerRequest.Train(
+                                ROLE,
+                                workspace.experiment().seed(),
+                                source.classNames().size(),
+                                workspace.experiment().student(),
+                                TransferSet.files(
+                                        workspace.step(StepName.TRANSFER).path(), source.shape()),
+                                workspace.inputNormalizer().moments(),
+                                DatasetLayout.files(source, workspace.data(source), Split.TEST),
+                                source.moments(),
+                                output),
+                        ROLE,
+                        label,
+                        log));
     }
 }

@@ -16,8 +16,7 @@ final class TeacherStep {
     private final StepExecutor executor;
     private final TensorFlowWorkers workers;
 
-    TeacherStep(
-            Workspace workspace, StepDefinitions definitions, StepExecutor executor, TensorFlowWorkers workers) {
+    TeacherStep(Workspace workspace, StepDefinitions definitions, StepExecutor executor, TensorFlowWorkers workers) {
         this.workspace = workspace;
         this.definitions = definitions;
         this.executor = executor;
@@ -29,19 +28,23 @@ final class TeacherStep {
         new Predecessor(workspace, step.goal()).require(definitions.data());
         DatasetSpec source = workspace.source();
         String label = workspace.label(step);
-        return executor.execute(definitions.teacher(), workspace.step(step), label, (output, log) -> workers.run(
-                new WorkerRequest.Train(
-                        ROLE,
-                        workspace.experiment().seed(),
-                        source.classNames().size(),
-                        workspace.experiment().teacher(),
-                        DatasetLayout.files(source, workspace.data(source), Split.TRAIN),
-                        source.moments(),
-                        DatasetLayout.files(source, workspace.data(source), Split.TEST),
-                        source.moments(),
-                        output),
-                ROLE,
+        return executor.execute(
+                definitions.teacher(),
+                workspace.step(step),
                 label,
-                log));
+                (output, log) -> workers.run(
+                        new WorkerRequest.Train(
+                                ROLE,
+                                workspace.experiment().seed(),
+                                source.classNames().size(),
+                                workspace.experiment().teacher(),
+                                DatasetLayout.files(source, workspace.data(source), Split.TRAIN),
+                                source.moments(),
+                                DatasetLayout.files(source, workspace.data(source), Split.TEST),
+                                source.moments(),
+                                output),
+                        ROLE,
+                        label,
+                        log));
     }
 }

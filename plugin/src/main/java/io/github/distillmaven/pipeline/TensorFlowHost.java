@@ -1,9 +1,10 @@
 package io.github.distillmaven.pipeline;
 
-import io.github.distillmaven.worker.WorkerException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+
+import io.github.distillmaven.worker.WorkerException;
 
 /**
  * What the machine and the build offer to a worker.

@@ -1,12 +1,5 @@
 package io.github.distillmaven.pipeline;
 
-import io.github.distillmaven.experiment.Device;
-import io.github.distillmaven.experiment.Run;
-import io.github.distillmaven.worker.Event;
-import io.github.distillmaven.worker.WorkerException;
-import io.github.distillmaven.worker.WorkerLaunch;
-import io.github.distillmaven.worker.WorkerLauncher;
-import io.github.distillmaven.worker.WorkerRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +8,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+
+import io.github.distillmaven.experiment.Device;
+import io.github.distillmaven.experiment.Run;
+import io.github.distillmaven.worker.Event;
+import io.github.distillmaven.worker.WorkerException;
+import io.github.distillmaven.worker.WorkerLaunch;
+import io.github.distillmaven.worker.WorkerLauncher;
+import io.github.distillmaven.worker.WorkerRequest;
 import org.apache.maven.plugin.logging.Log;
 
 /** Runs requests in forked JVMs that have TensorFlow on their classpath. */
@@ -64,14 +65,7 @@ public final class TensorFlowWorkers {
             List<Path> classpath = new ArrayList<>(host.pluginClasspath());
             classpath.addAll(host.runtime().resolve());
             WorkerLaunch launch = new WorkerLaunch(
-                    host.java(),
-                    classpath,
-                    MAIN_CLASS,
-                    request,
-                    run.jvmArguments(),
-                    variables(),
-                    workerLog,
-                    label);
+                    host.java(), classpath, MAIN_CLASS, request, run.jvmArguments(), variables(), workerLog, label);
             new WorkerLauncher().run(launch, event -> {
                 if (event instanceof Event.Started started) {
                     tellAbout(started, machine);
@@ -96,14 +90,17 @@ public final class TensorFlowWorkers {
     }
 
     private static void show(String task, Event.Progress progress, ProgressDisplay display) {
-        String name = progress.epochs() > 0
-                ? "%s, epoch %d/%d".formatted(task, progress.epoch(), progress.epochs())
-                : task;
+        String name =
+                progress.epochs() > 0 ? "%s, epoch %d/%d".formatted(task, progress.epoch(), progress.epochs()) : task;
         String rate = "%.0f images/s".formatted(progress.examplesPerSecond());
         String detail = Double.isNaN(progress.loss())
                 ? rate
                 : String.format(
-                        Locale.ROOT, "loss %.3f, accuracy %.1f %%, %s", progress.loss(), 100 * progress.accuracy(), rate);
+                        Locale.ROOT,
+                        "loss %.3f, accuracy %.1f %%, %s",
+                        progress.loss(),
+                        100 * progress.accuracy(),
+                        rate);
         display.update(name + " (" + progress.phase() + ")", progress.done(), progress.total(), detail);
     }
 

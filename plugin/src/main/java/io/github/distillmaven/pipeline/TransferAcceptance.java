@@ -1,9 +1,10 @@
 package io.github.distillmaven.pipeline;
 
-import io.github.distillmaven.dataset.TransferResult;
-import io.github.distillmaven.dataset.TransferSetCheck;
 import java.nio.file.Path;
 import java.util.Optional;
+
+import io.github.distillmaven.dataset.TransferResult;
+import io.github.distillmaven.dataset.TransferSetCheck;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +22,8 @@ final class TransferAcceptance {
         try {
             TransferResult result = JsonMapper.shared().readValue(file, TransferResult.class);
             Optional<String> failure = new TransferSetCheck(
-                            workspace.experiment().transfer(), workspace.source().classNames())
+                            workspace.experiment().transfer(),
+                            workspace.source().classNames())
                     .failure(result);
             if (failure.isPresent()) {
                 throw new StepFailedException(

@@ -1,5 +1,10 @@
 package io.github.distillmaven.pipeline;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+
 import io.github.distillmaven.dataset.DatasetLayout;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.IdxFile;
@@ -12,10 +17,6 @@ import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.worker.WorkerRequest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.SortedMap;
 import org.apache.commons.io.file.PathUtils;
 
 /** Lets the teacher label the inputs, and keeps what the student shall see. */
@@ -26,8 +27,7 @@ final class TransferStep {
     private final StepExecutor executor;
     private final TensorFlowWorkers workers;
 
-    TransferStep(
-            Workspace workspace, StepDefinitions definitions, StepExecutor executor, TensorFlowWorkers workers) {
+    TransferStep(Workspace workspace, StepDefinitions definitions, StepExecutor executor, TensorFlowWorkers workers) {
         this.workspace = workspace;
         this.definitions = definitions;
         this.executor = executor;

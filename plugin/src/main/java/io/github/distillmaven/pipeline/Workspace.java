@@ -1,12 +1,13 @@
 package io.github.distillmaven.pipeline;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.InputNormalizer;
 import io.github.distillmaven.experiment.Experiment;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * An experiment and where its files lie.

@@ -47,7 +47,6 @@ public final class Digests {
         }
     }
 
-
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

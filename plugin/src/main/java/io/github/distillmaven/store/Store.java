@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+
 import org.apache.commons.io.file.PathUtils;
 
 /**
@@ -93,7 +94,8 @@ public final class Store {
 
     /** A new, empty folder on the store's own file system, to make an entry in. */
     public Path newWorkFolder() throws StoreException {
-        return created(root.resolve(FORMAT).resolve("work").resolve(UUID.randomUUID().toString()));
+        return created(
+                root.resolve(FORMAT).resolve("work").resolve(UUID.randomUUID().toString()));
     }
 
     /** The folder in which the files of a download gather, kept until {@link #publish}. Ask for it under the lock only. */
@@ -148,8 +150,7 @@ public final class Store {
     public StoreLock lock(String key, String holder, Consumer<String> waiting)
             throws StoreException, InterruptedException {
         try {
-            return StoreLock.acquire(
-                    root.resolve(FORMAT).resolve("locks").resolve(key + ".lock"), holder, waiting);
+            return StoreLock.acquire(root.resolve(FORMAT).resolve("locks").resolve(key + ".lock"), holder, waiting);
         } catch (IOException e) {
             throw new StoreException(root, e);
         }
@@ -161,11 +162,15 @@ public final class Store {
     }
 
     private Path entry(String key) {
-        return root.resolve(FORMAT).resolve("entries").resolve(key.substring(0, 2)).resolve(key);
+        return root.resolve(FORMAT)
+                .resolve("entries")
+                .resolve(key.substring(0, 2))
+                .resolve(key);
     }
 
     private void remove(Path entry) throws IOException {
-        Path aside = root.resolve(FORMAT).resolve("work").resolve(UUID.randomUUID().toString());
+        Path aside =
+                root.resolve(FORMAT).resolve("work").resolve(UUID.randomUUID().toString());
         Files.createDirectories(aside.getParent());
         Files.move(entry, aside, StandardCopyOption.ATOMIC_MOVE);
         PathUtils.deleteDirectory(aside);

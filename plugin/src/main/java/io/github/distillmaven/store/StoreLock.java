@@ -32,8 +32,8 @@ public final class StoreLock implements AutoCloseable {
     static StoreLock acquire(Path file, String holder, Consumer<String> waiting)
             throws IOException, InterruptedException {
         Files.createDirectories(file.getParent());
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             boolean told = false;
             while (!tryLock(channel)) {

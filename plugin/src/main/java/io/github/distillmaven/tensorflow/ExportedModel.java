@@ -52,6 +52,7 @@ final class ExportedModel implements AutoCloseable {
                             .build())
                     .export();
         }
+        SavedModelOrder.fix(folder.resolve("saved_model.pb"));
     }
 
     /**
@@ -66,7 +67,7 @@ final class ExportedModel implements AutoCloseable {
         SavedModelBundle bundle;
         try {
             bundle = SavedModelBundle.load(folder.toString(), SavedModelBundle.DEFAULT_TAG);
-        } catch (TensorFlowException e) {
+        } catch (TensorFlowException | IllegalArgumentException e) {
             throw notAModel(folder, e.getMessage(), e);
         }
         if (bundle.graph().operation(Classifier.IMAGES) == null) {

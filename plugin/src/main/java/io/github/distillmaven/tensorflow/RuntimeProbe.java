@@ -9,7 +9,7 @@ import org.tensorflow.DeviceSpec;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.TensorFlow;
-import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 
@@ -36,7 +36,7 @@ final class RuntimeProbe {
             Op probe = Ops.create(graph).withDevice(gpu).constant(0f);
             session.run(probe);
             return true;
-        } catch (TensorFlowException e) {
+        } catch (TFInvalidArgumentException e) {
             // The op cannot be placed: there is no such device.
             return false;
         }

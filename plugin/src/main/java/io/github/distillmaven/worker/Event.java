@@ -55,8 +55,8 @@ public sealed interface Event {
      * The worker gave up and says why.
      *
      * @param kind what sort of failure, see {@link FailureKind}
-     * @param message what went wrong
-     * @param hint one thing to try; empty if there is none
+     * @param message what went wrong, without a full stop at its end
+     * @param hint one thing to try, as in "lower the learning rate"; empty if there is none
      */
     record Failed(FailureKind kind, String message, String hint) implements Event {}
 }

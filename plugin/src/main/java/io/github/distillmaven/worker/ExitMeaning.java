@@ -54,9 +54,15 @@ record ExitMeaning(String meaning, String hint) {
     }
 
     private static ExitMeaning ownCode(ExitCode code) {
-        return code == ExitCode.OUT_OF_MEMORY
-                ? new ExitMeaning("the worker ran out of Java heap", LARGER_HEAP)
-                : new ExitMeaning("the worker chose it for " + code, SEE_LOG);
+        return switch (code) {
+            case OUT_OF_MEMORY -> new ExitMeaning("it ran out of Java heap", LARGER_HEAP);
+            case NOT_STARTED ->
+                new ExitMeaning(
+                        "it could not read its request, or not connect to the build",
+                        "see the log, and that programs on this machine may connect to 127.0.0.1");
+            case BUILD_GONE -> new ExitMeaning("it lost its connection to the build", "run it again");
+            default -> new ExitMeaning("it gave up (" + code + ") but could not say so", SEE_LOG);
+        };
     }
 
     private static ExitMeaning other(int exitCode) {

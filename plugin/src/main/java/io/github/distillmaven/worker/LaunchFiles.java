@@ -61,7 +61,7 @@ final class LaunchFiles implements AutoCloseable {
     private String arguments(WorkerLaunch launch) {
         List<String> arguments = new ArrayList<>();
         arguments.add("--enable-native-access=ALL-UNNAMED");
-        arguments.add("-XX:ErrorFile=" + CrashReport.JVM_REPORT.formatted("%p"));
+        arguments.add("-XX:ErrorFile=" + FailureReport.JVM_REPORT.formatted("%p"));
         arguments.addAll(launch.jvmArguments());
         arguments.addAll(List.of("-cp", relative(CLASSPATH), launch.mainClass(), relative(REQUEST)));
         return arguments.stream().map(LaunchFiles::quote).collect(Collectors.joining("\n", "", "\n"));

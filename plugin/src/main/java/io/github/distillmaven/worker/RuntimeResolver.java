@@ -10,6 +10,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.distillmaven.experiment.Device;
+import io.github.distillmaven.experiment.ValueType;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -18,7 +20,6 @@ import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.RemoteRepository;
-import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
@@ -51,7 +52,7 @@ public final class RuntimeResolver {
      * @throws WorkerException if the device has no runtime on the platform, or an artifact cannot be had
      */
     public List<Path> resolve(Device device, Platform platform) throws WorkerException {
-        device.requireOn(platform);
+        SupportedPlatforms.require(device, platform);
         CollectRequest wanted = new CollectRequest();
         wanted.setRepositories(repositories);
         roots(device, platform).forEach(root -> wanted.addDependency(new Dependency(root, "runtime")));
@@ -84,7 +85,7 @@ public final class RuntimeResolver {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return runtimes.getProperty(device.xmlName()).split("\\s+");
+        return runtimes.getProperty(ValueType.canonical(device)).split("\\s+");
     }
 
     private static boolean runsOn(Platform platform, DependencyNode node) {
@@ -94,21 +95,23 @@ public final class RuntimeResolver {
     }
 
     private String message(Device device, Platform platform, DependencyResolutionException e) {
-        String missing = e.getResult() == null
-                ? ""
+        List<Artifact> missing = e.getResult() == null
+                ? List.of()
                 : e.getResult().getArtifactResults().stream()
-                        .filter(ArtifactResult::isMissing)
-                        .map(result -> result.getRequest().getArtifact().toString())
-                        .collect(Collectors.joining(", "));
+                        .filter(result -> !result.isResolved())
+                        .map(result -> result.getRequest().getArtifact())
+                        .toList();
+        // Without any result it is a POM that could not be had, of these or of what they depend on.
+        List<Artifact> wanted = missing.isEmpty() ? roots(device, platform) : missing;
         return """
                 The TensorFlow runtime for the device '%s' on %s could not be resolved.
                 Missing: %s
                 Repositories: %s%s
                 Maven says: %s
                 Try: %s""".formatted(
-                        device.xmlName(),
+                        ValueType.canonical(device),
                         platform.classifier(),
-                        missing.isEmpty() ? roots(device, platform) : missing,
+                        wanted.stream().map(Artifact::toString).collect(Collectors.joining(", ")),
                         repositories.stream().map(RemoteRepository::getId).collect(Collectors.joining(", ")),
                         session.isOffline() ? " (Maven is offline)" : "",
                         e.getMessage(),

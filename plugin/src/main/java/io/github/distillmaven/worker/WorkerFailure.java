@@ -8,8 +8,8 @@ public class WorkerFailure extends Exception {
 
     /**
      * @param kind what sort of failure
-     * @param message what went wrong, and where
-     * @param hint one thing to try; empty if there is none
+     * @param message what went wrong, and where, without a full stop at its end
+     * @param hint one thing to try, as in "lower the learning rate"; empty if there is none
      */
     public WorkerFailure(FailureKind kind, String message, String hint) {
         this(kind, message, hint, null);
@@ -17,8 +17,8 @@ public class WorkerFailure extends Exception {
 
     /**
      * @param kind what sort of failure
-     * @param message what went wrong, and where
-     * @param hint one thing to try; empty if there is none
+     * @param message what went wrong, and where, without a full stop at its end
+     * @param hint one thing to try, as in "lower the learning rate"; empty if there is none
      * @param cause goes to the worker's log
      */
     public WorkerFailure(FailureKind kind, String message, String hint, Throwable cause) {

@@ -48,7 +48,9 @@ public final class WorkerLauncher {
             if (Thread.interrupted()) {
                 throw new InterruptedException(launch.label() + " was interrupted");
             }
-            throw new WorkerException(launch.label() + ": the worker could not be started: " + e.getMessage(), e);
+            throw new WorkerException("""
+                    %s: the worker could not be started: %s
+                    Try: check that %s is a Java program and that the folder %s can be written to.""".formatted(launch.label(), e.getMessage(), launch.java(), launch.folder()), e);
         }
     }
 
@@ -65,33 +67,33 @@ public final class WorkerLauncher {
 
     private void follow(Process process, WorkerServer server, WorkerLaunch launch, Consumer<Event> listener)
             throws IOException, WorkerException, InterruptedException {
-        CrashReport crash = new CrashReport(launch, process.pid());
+        FailureReport report = new FailureReport(launch, process.pid());
         Optional<WorkerConnection> connection = server.accept(process::isAlive, startLimit);
         if (connection.isEmpty()) {
-            throw process.isAlive() ? crash.silent(startLimit) : crash.ended(process.exitValue());
+            throw process.isAlive() ? report.silent(startLimit) : report.ended(process.exitValue());
         }
         try (WorkerConnection worker = connection.get()) {
-            crash.connected();
-            Optional<Event> last = hear(worker, crash, listener);
+            report.connected();
+            Optional<Event> last = hear(worker, report, listener);
             if (!process.waitFor(endLimit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw crash.hanging(endLimit);
+                throw report.hanging(endLimit);
             }
             if (last.isPresent() && last.get() instanceof Event.Failed failed) {
-                throw crash.failed(failed);
+                throw report.failed(failed);
             }
             if (last.isEmpty() || process.exitValue() != ExitCode.FINISHED.number()) {
-                throw crash.ended(process.exitValue());
+                throw report.ended(process.exitValue());
             }
         }
     }
 
     /** Passes events on; returns the one that ends the work, or nothing if the worker broke off. */
-    private static Optional<Event> hear(WorkerConnection worker, CrashReport crash, Consumer<Event> listener)
+    private static Optional<Event> hear(WorkerConnection worker, FailureReport report, Consumer<Event> listener)
             throws InterruptedException {
         Optional<Event> next = worker.next();
         while (next.isPresent()) {
             Event event = next.get();
-            crash.heard(event);
+            report.heard(event);
             listener.accept(event);
             if (event instanceof Event.Finished || event instanceof Event.Failed) {
                 return next;

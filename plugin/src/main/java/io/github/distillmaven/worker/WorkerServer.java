@@ -76,16 +76,15 @@ final class WorkerServer implements AutoCloseable {
         return Optional.empty();
     }
 
-    private boolean knowsToken(Socket caller) throws IOException {
+    private boolean knowsToken(Socket caller) {
         byte[] expected = (token + "\n").getBytes(StandardCharsets.US_ASCII);
-        caller.setSoTimeout(TOKEN_MILLIS);
         try {
+            caller.setSoTimeout(TOKEN_MILLIS);
             byte[] first = caller.getInputStream().readNBytes(expected.length);
-            return MessageDigest.isEqual(first, expected);
-        } catch (SocketTimeoutException silent) {
-            return false;
-        } finally {
             caller.setSoTimeout(0);
+            return MessageDigest.isEqual(first, expected);
+        } catch (IOException silentOrGone) {
+            return false;
         }
     }
 

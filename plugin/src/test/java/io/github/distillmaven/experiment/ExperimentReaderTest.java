@@ -1,17 +1,18 @@
 package io.github.distillmaven.experiment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import java.util.List;
+import java.util.Map;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.SettingValue.Origin;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DisplayName("An experiment is read from what the user wrote")
 class ExperimentReaderTest {
@@ -29,7 +30,9 @@ class ExperimentReaderTest {
 
         assertThat(experiment.preset().name()).isEqualTo(preset);
         assertThat(experiment.preset().title()).isNotBlank();
-        assertThat(experiment.settings()).filteredOn(setting -> setting.origin() == Origin.PRESET).hasSizeGreaterThan(10);
+        assertThat(experiment.settings())
+                .filteredOn(setting -> setting.origin() == Origin.PRESET)
+                .hasSizeGreaterThan(10);
     }
 
     @Test
@@ -73,8 +76,7 @@ class ExperimentReaderTest {
 
         assertThatThrownBy(() -> reader.read("bad", List.of(pom, commandLine)))
                 .isInstanceOf(InvalidExperimentException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         Experiment 'bad' cannot run, its configuration has 3 errors:
                           - -Ddistill.seed is '-1'; it must be a whole number from 0 to 9223372036854775807.
                           - <teacher><epochs> is '0'; it must be a whole number from 1 to 10000.

@@ -1,14 +1,15 @@
 package io.github.distillmaven.experiment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.distillmaven.dataset.DatasetCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+
+import io.github.distillmaven.dataset.DatasetCatalog;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("The reference in the README")
 class ReferenceTest {

@@ -1,8 +1,5 @@
 package io.github.distillmaven.store;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DisplayName("The store")
 class StoreTest {
@@ -74,8 +75,10 @@ class StoreTest {
 
         assertThat(store.restore(KEY, destination)).isFalse();
 
-        assertThat(warnings).containsExactly("The store's entry " + KEY
-                + " is damaged and was removed: model/weights.bin has SHA-256 " + Digests.ofText("weighTs") + ".");
+        assertThat(warnings)
+                .containsExactly(
+                        "The store's entry " + KEY + " is damaged and was removed: model/weights.bin has SHA-256 "
+                                + Digests.ofText("weighTs") + ".");
         assertThat(destination).doesNotExist();
         assertThat(entry()).doesNotExist();
     }

@@ -19,8 +19,10 @@ class ExitMeaningTest {
             1   | the JVM could not start, or gave up
             7   | it has no known meaning
             11  | native code crashed (signal 11)
-            41  | the worker ran out of Java heap
-            50  | the worker chose it for NOT_STARTED
+            40  | it gave up (BAD_INPUT) but could not say so
+            41  | it ran out of Java heap
+            50  | it could not read its request, or not connect to the build
+            51  | it lost its connection to the build
             130 | it was ended by signal 2
             134 | native code aborted (signal 6)
             137 | it was killed (signal 9), most likely by the system because memory ran out, or by hand

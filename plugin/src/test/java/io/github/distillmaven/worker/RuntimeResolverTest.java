@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.github.distillmaven.experiment.Device;
 import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
@@ -96,6 +97,24 @@ class RuntimeResolverTest {
                         Repositories: central (Maven is offline)
                         Maven says: Cannot access central (https://repository.invalid/maven2) in offline mode and the artifact org.tensorflow:tensorflow-core-native:jar:macosx-arm64:%1$s has not been downloaded from it before.
                         Try: run the build once without -o; the runtime then stays in the local repository.""".formatted(CPU));
+    }
+
+    @Test
+    void aPomThatIsMissingIsNamedByMaven() throws IOException {
+        Files.delete(
+                local.resolve("org/tensorflow/tensorflow-core-platform-gpu/%1$s/tensorflow-core-platform-gpu-%1$s.pom"
+                        .formatted(CUDA11)));
+        Files.delete(
+                local.resolve("org/tensorflow/tensorflow-core-platform-gpu/%1$s/tensorflow-core-platform-gpu-%1$s.jar"
+                        .formatted(CUDA11)));
+
+        assertThatThrownBy(() -> resolver.resolve(Device.GPU_CUDA11, Platform.LINUX_X86_64))
+                .isInstanceOf(WorkerException.class)
+                .hasMessageStartingWith("""
+                        The TensorFlow runtime for the device 'gpu-cuda11' on linux-x86_64 could not be resolved.
+                        Missing: org.tensorflow:tensorflow-core-platform-gpu:jar:%s
+                        Repositories: central (Maven is offline)
+                        Maven says:""".formatted(CUDA11));
     }
 
     @Test

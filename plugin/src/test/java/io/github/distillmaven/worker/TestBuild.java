@@ -28,7 +28,7 @@ public final class TestBuild {
     }
 
     static WorkerLaunch launch(String behaviour, Path folder, List<String> jvmArguments) {
-        List<String> arguments = new ArrayList<>(List.of("-Dbehaviour=" + behaviour));
+        List<String> arguments = new ArrayList<>(List.of("-Dbehaviour=" + behaviour, "-XX:TieredStopAtLevel=1"));
         arguments.addAll(jvmArguments);
         return new WorkerLaunch(
                 java(),

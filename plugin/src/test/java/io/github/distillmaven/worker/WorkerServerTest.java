@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class WorkerServerTest {
 
@@ -57,6 +58,18 @@ class WorkerServerTest {
     void aWorkerThatNeverConnectsIsGivenUp() throws IOException {
         try (WorkerServer server = WorkerServer.open()) {
             assertThat(server.accept(() -> true, Duration.ofMillis(1))).isEmpty();
+        }
+    }
+
+    @Test
+    void anInterruptEndsTheWaiting() throws IOException {
+        try (WorkerServer server = WorkerServer.open()) {
+            Thread.currentThread().interrupt();
+
+            assertThatThrownBy(() -> server.accept(() -> true, LONG)).isInstanceOf(IOException.class);
+            assertThat(Thread.interrupted())
+                    .as("the thread's mark of an interrupt")
+                    .isTrue();
         }
     }
 

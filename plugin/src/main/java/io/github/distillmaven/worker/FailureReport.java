@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 
 /** Puts together what a user is told about a worker that did not fulfil its request. */
-final class CrashReport {
+final class FailureReport {
 
     /** Name of the file that a JVM writes when native code crashes, by process id. */
     static final String JVM_REPORT = "hs_err_pid%s.log";
@@ -15,7 +15,7 @@ final class CrashReport {
     private final Path jvmReport;
     private String progress = "before it reached the build";
 
-    CrashReport(WorkerLaunch launch, long pid) {
+    FailureReport(WorkerLaunch launch, long pid) {
         this.launch = launch;
         this.jvmReport = launch.folder().resolve(JVM_REPORT.formatted(pid));
     }

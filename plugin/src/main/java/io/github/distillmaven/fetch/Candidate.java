@@ -1,0 +1,56 @@
+package io.github.distillmaven.fetch;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+import io.github.distillmaven.dataset.DatasetSpec.DatasetFile;
+import io.github.distillmaven.dataset.DatasetSpec.Download;
+
+/**
+ * A place that files may be had from.
+ *
+ * @param name of the file or package there
+ * @param address http, https or file
+ * @param bytes published size of the file or package
+ * @param files what it holds
+ * @param mirror whether it is in the user's mirror
+ */
+record Candidate(String name, URI address, long bytes, List<DatasetFile> files, boolean mirror) {
+
+    static Candidate plain(DatasetFile file, URI address) {
+        return new Candidate(file.name(), address, file.bytes(), List.of(file), true);
+    }
+
+    static Candidate packed(Download download, List<DatasetFile> files, URI address, boolean mirror) {
+        return new Candidate(download.name(), address, download.bytes(), files, mirror);
+    }
+
+    Packaging packaging() {
+        return Packaging.of(name);
+    }
+
+    /** Bytes of the files when unpacked. */
+    long unpackedBytes() {
+        return files.stream().mapToLong(DatasetFile::bytes).sum();
+    }
+
+    /** Most bytes that are downloaded: a package that somebody packed anew may be larger than the published one. */
+    long downloadLimit() {
+        return packaging() == Packaging.PLAIN ? bytes : bytes + unpackedBytes();
+    }
+
+    boolean isLocal() {
+        return address.getScheme().equals("file");
+    }
+
+    /** Path of a local one. */
+    Path path() {
+        return Path.of(address);
+    }
+
+    /** The address; of a local file its path. */
+    String display() {
+        return isLocal() ? path().toString() : address.toString();
+    }
+}

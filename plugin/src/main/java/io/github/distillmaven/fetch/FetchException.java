@@ -1,0 +1,62 @@
+package io.github.distillmaven.fetch;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
+
+import io.github.distillmaven.dataset.DatasetSpec;
+
+/** Files of a data set could not be had, or not be written. The message is for the user: what, where, and what to do. */
+public final class FetchException extends Exception {
+
+    private FetchException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /**
+     * Files that no source delivered.
+     *
+     * @param files their names
+     * @param attempts every source that was tried, in order
+     */
+    record Missing(List<String> files, List<Attempt> attempts) {}
+
+    static FetchException missing(DatasetSpec spec, Path folder, List<Missing> missing, boolean offline) {
+        long count = missing.stream().mapToLong(some -> some.files().size()).sum();
+        StringBuilder message = new StringBuilder("Could not get %d of the %d files of %s for %s:\n"
+                .formatted(count, spec.files().size(), spec.title(), folder));
+        for (Missing some : missing) {
+            message.append("  ").append(String.join(", ", some.files())).append('\n');
+            for (Attempt attempt : some.attempts()) {
+                message.append("    %s: %s\n".formatted(attempt.source(), attempt.reason()));
+            }
+        }
+        message.append(offline ? "Maven is offline (-o): run it once without, or put" : "To go on, put")
+                .append(" the files, as published or unpacked, into a folder laid out as %s/<file>"
+                        .formatted(spec.name()))
+                .append(" and name it with -Ddistill.mirror=<folder or address>.");
+        return new FetchException(message.toString(), null);
+    }
+
+    static FetchException cannotWrite(Path path, IOException cause) {
+        return new FetchException("""
+                Cannot write %s: %s.
+                Make the folder writable, free some space, or keep the data elsewhere with -Ddistill.store=<folder>.""".formatted(path, reason(cause)), cause);
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "a file is in the place of a folder";
+        }
+        if (cause instanceof FileSystemException failure && failure.getReason() != null) {
+            return failure.getReason();
+        }
+        return cause.getMessage();
+    }
+}

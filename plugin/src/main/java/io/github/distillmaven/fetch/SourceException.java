@@ -1,0 +1,25 @@
+package io.github.distillmaven.fetch;
+
+/** A source did not deliver what is wanted. The message is a reason in words, without a full stop; another source may do. */
+final class SourceException extends Exception {
+
+    private final boolean absent;
+
+    private SourceException(String reason, boolean absent) {
+        super(reason);
+        this.absent = absent;
+    }
+
+    SourceException(String reason) {
+        this(reason, false);
+    }
+
+    static SourceException absent(String reason) {
+        return new SourceException(reason, true);
+    }
+
+    /** Whether the source merely lacks the file. */
+    boolean isAbsent() {
+        return absent;
+    }
+}

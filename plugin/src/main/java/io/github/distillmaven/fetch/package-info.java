@@ -1,0 +1,5 @@
+/**
+ * Dataset files from a mirror or their public addresses: downloads that resume, Maven's proxies and offline switch, and
+ * unpacking that publishes nothing but the pinned content. Everything unfinished ends in {@code .part}.
+ */
+package io.github.distillmaven.fetch;

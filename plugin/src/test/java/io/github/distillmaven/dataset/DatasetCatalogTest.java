@@ -1,0 +1,66 @@
+package io.github.distillmaven.dataset;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DatasetCatalogTest {
+
+    private final DatasetCatalog catalog = new DatasetCatalog();
+
+    @Test
+    void knowsTheSyntheticAndThePublishedDatasets() {
+        assertThat(catalog.names())
+                .containsExactly("synthetic-digits", "synthetic-garments", "mnist", "fashion-mnist", "cifar10");
+        assertThat(catalog.all()).extracting(DatasetSpec::name).isEqualTo(catalog.names());
+    }
+
+    @Test
+    void findsADatasetByItsExactName() {
+        assertThat(catalog.find("fashion-mnist")).map(DatasetSpec::title).contains("Fashion-MNIST");
+        assertThat(catalog.find("fashion")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void describesImagesOfTenClassesWithMomentsForEachChannel(DatasetSpec spec) {
+        assertThat(spec.classNames()).hasSize(10).doesNotHaveDuplicates();
+        assertThat(spec.moments().mean()).hasSize(spec.shape().channels());
+        assertThat(spec.moments().deviation()).hasSize(spec.shape().channels()).allMatch(deviation -> deviation > 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void pinsTheContentOfEveryFile(DatasetSpec spec) {
+        assertThat(spec.files()).isNotEmpty().allSatisfy(file -> {
+            assertThat(file.sha256()).matches("[0-9a-f]{64}");
+            assertThat(file.bytes()).isPositive();
+        });
+        assertThat(spec.files()).extracting(DatasetSpec.DatasetFile::sha256).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void saysWhereEveryFileOfAPublishedDatasetCanBeHad(DatasetSpec spec) {
+        List<String> files =
+                spec.files().stream().map(DatasetSpec.DatasetFile::name).toList();
+        List<String> downloaded = spec.downloads().stream()
+                .flatMap(download -> download.contents().stream())
+                .toList();
+        assertThat(downloaded).isEqualTo(spec.synthetic() ? List.of() : files);
+        assertThat(spec.downloads()).allSatisfy(download -> {
+            assertThat(download.sha256()).matches("[0-9a-f]{64}");
+            assertThat(download.addresses())
+                    .hasSizeGreaterThan(1)
+                    .allMatch(address -> address.endsWith("/" + download.name()));
+        });
+    }
+
+    static List<DatasetSpec> specs() {
+        return new DatasetCatalog().all();
+    }
+}

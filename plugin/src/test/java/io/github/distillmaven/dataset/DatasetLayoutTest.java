@@ -1,0 +1,46 @@
+package io.github.distillmaven.dataset;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DatasetLayoutTest {
+
+    private static final Path FOLDER = Path.of("data");
+
+    private final DatasetCatalog catalog = new DatasetCatalog();
+
+    @Test
+    void namesImagesAndLabelsOfMnist() {
+        DatasetSpec mnist = catalog.find("mnist").orElseThrow();
+
+        ImageFiles test = DatasetLayout.files(mnist, FOLDER, Split.TEST);
+
+        assertThat(test.format()).isEqualTo(ImageFiles.Format.IDX);
+        assertThat(test.files())
+                .containsExactly(FOLDER.resolve("t10k-images-idx3-ubyte"), FOLDER.resolve("t10k-labels-idx1-ubyte"));
+        assertThat(DatasetLayout.files(mnist, FOLDER, Split.TRAIN).files())
+                .containsExactly(FOLDER.resolve("train-images-idx3-ubyte"), FOLDER.resolve("train-labels-idx1-ubyte"));
+    }
+
+    @Test
+    void namesTheBatchesOfCifar10InOrder() {
+        DatasetSpec cifar10 = catalog.find("cifar10").orElseThrow();
+
+        ImageFiles train = DatasetLayout.files(cifar10, FOLDER, Split.TRAIN);
+
+        assertThat(train.format()).isEqualTo(ImageFiles.Format.CIFAR10);
+        assertThat(train.files())
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly(
+                        "data_batch_1.bin",
+                        "data_batch_2.bin",
+                        "data_batch_3.bin",
+                        "data_batch_4.bin",
+                        "data_batch_5.bin");
+        assertThat(DatasetLayout.files(cifar10, FOLDER, Split.TEST).files())
+                .containsExactly(FOLDER.resolve("test_batch.bin"));
+    }
+}

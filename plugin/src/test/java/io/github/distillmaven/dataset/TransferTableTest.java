@@ -1,0 +1,52 @@
+package io.github.distillmaven.dataset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class TransferTableTest {
+
+    private static final String HEADER = "index,inputLabel,trueLabel,givenLabel,confidence";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsWhatItWrote() throws IOException {
+        TransferTable table = new TransferTable(List.of(
+                new TransferTable.Row(0, 3, null, 8, 0.1234567f), new TransferTable.Row(59_999, 3, 3, 8, 1.0e-7f)));
+        Path file = folder.resolve("transfer.csv");
+
+        table.write(file);
+
+        assertThat(TransferTable.read(file)).isEqualTo(table);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,2,3,4", "1,2,3,4,high", "1,2,3,4,0.5,6", ""})
+    void namesTheLineThatIsNoRow(String line) throws IOException {
+        Path file = Files.writeString(folder.resolve("transfer.csv"), HEADER + "\n0,0,,1,0.5\n" + line + "\n");
+
+        assertThatThrownBy(() -> TransferTable.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + ", line 3: not '" + HEADER + "': " + line);
+    }
+
+    @Test
+    void refusesAnotherTable() throws IOException {
+        Path file = Files.writeString(folder.resolve("transfer.csv"), "index,label\n0,1\n");
+
+        assertThatThrownBy(() -> TransferTable.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + ": the first line is not '" + HEADER + "'");
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.distillmaven.fetch;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Writes down what it hears. */
+final class RecordingListener implements FetchListener {
+
+    final List<String> progress = new CopyOnWriteArrayList<>();
+    final List<String> failed = new CopyOnWriteArrayList<>();
+    final List<String> fetched = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void progress(String name, long done, long total) {
+        progress.add("%s %d/%d".formatted(name, done, total));
+    }
+
+    @Override
+    public void failed(String name, Attempt attempt) {
+        failed.add("%s from %s: %s".formatted(name, attempt.source(), attempt.reason()));
+    }
+
+    @Override
+    public void fetched(List<String> files, String source) {
+        fetched.add("%s from %s".formatted(String.join(", ", files), source));
+    }
+}

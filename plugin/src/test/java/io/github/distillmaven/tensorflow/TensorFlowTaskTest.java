@@ -1,0 +1,175 @@
+package io.github.distillmaven.tensorflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.distillmaven.dataset.ImageFiles;
+import io.github.distillmaven.dataset.ImageSet;
+import io.github.distillmaven.dataset.ImageShape;
+import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.experiment.Network;
+import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.metrics.History;
+import io.github.distillmaven.metrics.ModelResult;
+import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.worker.Event;
+import io.github.distillmaven.worker.FailureKind;
+import io.github.distillmaven.worker.WorkerFailure;
+import io.github.distillmaven.worker.WorkerRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class TensorFlowTaskTest {
+
+    private static final int CLASSES = 4;
+
+    private final List<Event> events = new ArrayList<>();
+    private final Training training = TrainRequests.training(Network.LINEAR, TrainRequests.sgd(0.05));
+
+    @TempDir
+    Path folder;
+
+    private ImageFiles examples;
+    private ImageFiles test;
+
+    @BeforeEach
+    void writeImages() throws IOException {
+        examples = ToyImages.write(ToyImages.draw(290, 16, CLASSES, 1), folder, "train");
+        test = ToyImages.write(ToyImages.draw(120, 16, CLASSES, 2), folder, "t10k");
+    }
+
+    @Test
+    void trainingWritesModelHistoryPredictionsAndResult() throws Exception {
+        run(train(training, examples, test));
+
+        assertThat(History.read(folder.resolve("history.csv")).epochs()).hasSize(3);
+        assertThat(Predictions.read(folder.resolve("predictions.csv")).rows()).hasSize(120);
+        ModelResult result = JsonMapper.shared().readValue(folder.resolve("result.json"), ModelResult.class);
+        // 16 * 16 * 4 + 4 parameters.
+        assertThat(result)
+                .usingRecursiveComparison()
+                .ignoringFields("initialWeights", "finalWeights")
+                .isEqualTo(new ModelResult(290, 1, 120, 1, 1028, "", ""));
+        assertThat(result.initialWeights()).hasSize(64).isNotEqualTo(result.finalWeights());
+        assertThat(folder.resolve("model/saved_model.pb")).isRegularFile();
+    }
+
+    @Test
+    void theFirstEventTellsWhatTensorFlowRunsOn() throws Exception {
+        run(train(training, examples, test));
+
+        assertThat(events.get(0)).isInstanceOfSatisfying(Event.Started.class, started -> {
+            assertThat(started.tensorflowVersion()).startsWith("2.");
+            assertThat(started.devices()).first().isEqualTo("CPU:0");
+            assertThat(started.gpu()).isEqualTo(started.devices().contains("GPU:0"));
+            assertThat(started.threads()).isPositive();
+        });
+    }
+
+    @Test
+    void labellingWritesWhatTheModelPredicts() throws Exception {
+        run(train(training, examples, test));
+        Path output = Files.createDirectory(folder.resolve("labelled"));
+
+        run(new WorkerRequest.Label(folder.resolve("model"), test, ToyImages.MOMENTS, output));
+
+        assertThat(Predictions.read(output.resolve("predictions.csv")))
+                .isEqualTo(Predictions.read(folder.resolve("predictions.csv")));
+    }
+
+    @Test
+    void aLabelBeyondTheClassesIsRefused() {
+        assertThatThrownBy(() -> run(new WorkerRequest.Train(
+                        "teacher", 1, 3, training, examples, ToyImages.MOMENTS, test, ToyImages.MOMENTS, folder)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Image 3 of " + examples.files().get(0) + " has label 3, expected 0 to 2");
+        assertThat(folder.resolve("model")).doesNotExist();
+    }
+
+    @Test
+    void oneClassIsRefused() {
+        assertBadInput(
+                TrainRequests.of("teacher", 1, training, examples, test, folder),
+                "at least 2 classes are needed, not 1");
+    }
+
+    @Test
+    void noImagesAreRefused() throws Exception {
+        ImageFiles none =
+                ToyImages.write(new ImageSet(new ImageShape(16, 16, 1), new byte[0], new byte[0]), folder, "none");
+        assertBadInput(train(training, none, test), names(none) + ": there are no images in it");
+    }
+
+    @Test
+    void testImagesOfAnotherSizeAreRefused() throws Exception {
+        ImageFiles small = ToyImages.write(ToyImages.draw(10, 8, CLASSES, 1), folder, "small");
+        assertBadInput(
+                train(training, examples, small),
+                names(small) + ": the images are 8x8x1, but the training images are 16x16x1");
+    }
+
+    @Test
+    void imagesThatTheCnnCannotHalveTwiceAreRefused() throws Exception {
+        ImageFiles small = ToyImages.write(ToyImages.draw(10, 8, CLASSES, 1), folder, "small");
+        assertBadInput(
+                train(TrainRequests.training(Network.CNN, TrainRequests.adam()), small, small),
+                names(small) + ": the images are 8x8x1, but the network 'cnn' needs at least 16x16");
+    }
+
+    @Test
+    void aNormalisationOfOtherChannelsIsRefused() {
+        Moments colour = new Moments(List.of(0.5, 0.5, 0.5), List.of(0.2, 0.2, 0.2));
+        assertBadInput(
+                new WorkerRequest.Train(
+                        "teacher", 1, CLASSES, training, examples, colour, test, ToyImages.MOMENTS, folder),
+                names(examples) + ": the images are 16x16x1, but their normalisation has 3 means and 3 deviations");
+    }
+
+    @Test
+    void imagesOfAnotherSizeThanTheModelsAreRefused() throws Exception {
+        run(train(training, examples, test));
+        ImageFiles small = ToyImages.write(ToyImages.draw(10, 8, CLASSES, 1), folder, "small");
+        assertBadInput(
+                new WorkerRequest.Label(folder.resolve("model"), small, ToyImages.MOMENTS, folder),
+                names(small) + ": the images are 8x8x1, but the model in " + folder.resolve("model")
+                        + " takes 16x16x1");
+    }
+
+    @Test
+    void aTrainingThatDivergesWritesNothing() {
+        WorkerRequest request = train(TrainRequests.training(Network.MLP, TrainRequests.sgd(1e30)), examples, test);
+        assertThatThrownBy(() -> run(request))
+                .isInstanceOfSatisfying(
+                        WorkerFailure.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(FailureKind.DIVERGED));
+        assertThat(folder.resolve("model")).doesNotExist();
+        assertThat(folder.resolve("result.json")).doesNotExist();
+    }
+
+    private WorkerRequest.Train train(Training training, ImageFiles examples, ImageFiles test) {
+        return TrainRequests.of("teacher", CLASSES, training, examples, test, folder);
+    }
+
+    private void run(WorkerRequest request) throws IOException, WorkerFailure {
+        new TensorFlowTask().run(request, events::add);
+    }
+
+    private void assertBadInput(WorkerRequest request, String message) {
+        assertThatThrownBy(() -> run(request)).isInstanceOfSatisfying(WorkerFailure.class, failure -> {
+            assertThat(failure.kind()).isEqualTo(FailureKind.BAD_INPUT);
+            assertThat(failure).hasMessage(message);
+        });
+    }
+
+    private static String names(ImageFiles files) {
+        return files.files().get(0) + ", " + files.files().get(1);
+    }
+}

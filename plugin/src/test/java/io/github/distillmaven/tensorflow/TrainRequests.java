@@ -1,0 +1,42 @@
+package io.github.distillmaven.tensorflow;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import io.github.distillmaven.dataset.ImageFiles;
+import io.github.distillmaven.experiment.Network;
+import io.github.distillmaven.experiment.Optimizer;
+import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.worker.WorkerRequest;
+
+/** Requests and settings that the tests of this package share. */
+final class TrainRequests {
+
+    static final ImageFiles NO_FILES = new ImageFiles(ImageFiles.Format.IDX, List.of());
+
+    private TrainRequests() {}
+
+    static Optimizer sgd(double learningRate) {
+        return new Optimizer(Optimizer.Algorithm.SGD, learningRate, 0.5, 0, Optimizer.Schedule.CONSTANT);
+    }
+
+    static Optimizer adam() {
+        return new Optimizer(Optimizer.Algorithm.ADAM, 0.001, 0, 0, Optimizer.Schedule.CONSTANT);
+    }
+
+    /** Three epochs in batches of 32. */
+    static Training training(Network network, Optimizer optimizer) {
+        return new Training(network, 3, 32, optimizer);
+    }
+
+    /** For a trainer that is handed its images. */
+    static WorkerRequest.Train inMemory(String role, int classes, Training training) {
+        return of(role, classes, training, NO_FILES, NO_FILES, Path.of("unused"));
+    }
+
+    static WorkerRequest.Train of(
+            String role, int classes, Training training, ImageFiles examples, ImageFiles test, Path output) {
+        return new WorkerRequest.Train(
+                role, 1, classes, training, examples, ToyImages.MOMENTS, test, ToyImages.MOMENTS, output);
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.distillmaven.tensorflow;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import java.util.stream.Stream;
+
+import io.github.distillmaven.dataset.ImageSet;
+import io.github.distillmaven.experiment.Network;
+import io.github.distillmaven.experiment.Optimizer;
+import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.metrics.History;
+import io.github.distillmaven.worker.FailureKind;
+import io.github.distillmaven.worker.WorkerFailure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+class TrainerTest {
+
+    private static final int CLASSES = 4;
+
+    // 290 = 9 * 32 + 2: every epoch ends with a smaller batch.
+    private final ImageSet examples = ToyImages.draw(290, 16, CLASSES, 1);
+    private final ImageSet test = ToyImages.draw(120, 16, CLASSES, 2);
+
+    static Stream<Arguments> networksAndOptimizers() {
+        return Stream.of(Network.values())
+                .flatMap(network -> Stream.of(TrainRequests.sgd(0.05), TrainRequests.adam())
+                        .map(optimizer -> Arguments.of(network, optimizer)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networksAndOptimizers")
+    void learnsToTellToyImagesApart(Network network, Optimizer optimizer) throws Exception {
+        TrainedModel model = train("teacher", network, optimizer);
+        assertThat(model.onTest().accuracy()).isEqualTo(1);
+        assertThat(model.trainAccuracy()).isEqualTo(1);
+        assertThat(model.history().epochs()).hasSize(3);
+        History.Epoch first = model.history().epochs().get(0);
+        History.Epoch last = model.history().epochs().get(2);
+        assertThat(last.loss()).isLessThan(first.loss());
+        assertThat(last.testAccuracy()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networksAndOptimizers")
+    void twoRunsEndWithTheSameBits(Network network, Optimizer optimizer) throws Exception {
+        TrainedModel one = train("teacher", network, optimizer);
+        TrainedModel other = train("teacher", network, optimizer);
+        assertThat(other.last().sha256()).isEqualTo(one.last().sha256());
+        assertThat(other.history()).isEqualTo(one.history());
+        assertThat(other.onTest()).isEqualTo(one.onTest());
+        assertThat(one.last().sha256()).isNotEqualTo(one.initial().sha256());
+    }
+
+    @Test
+    void teacherAndStudentBeginWithDifferentWeights() throws Exception {
+        TrainedModel teacher = train("teacher", Network.LINEAR, TrainRequests.adam());
+        TrainedModel student = train("student", Network.LINEAR, TrainRequests.adam());
+        assertThat(student.initial().sha256()).isNotEqualTo(teacher.initial().sha256());
+    }
+
+    @Test
+    void initialWeightsFillTheIntervalOfTheirFanIn() throws Exception {
+        float[] weights = train("teacher", Network.LINEAR, TrainRequests.adam())
+                .initial()
+                .values()
+                .get(0);
+        // 16 * 16 inputs: 1/sqrt(256) = 1/16.
+        assertThat(weights).hasSize(256 * CLASSES);
+        float largest = 0;
+        for (float weight : weights) {
+            largest = Math.max(largest, Math.abs(weight));
+        }
+        assertThat(largest).isBetween(0.99f / 16, 1f / 16);
+    }
+
+    @Test
+    void theRateOfACosineIsWrittenIntoTheHistory() throws Exception {
+        Optimizer optimizer = new Optimizer(Optimizer.Algorithm.SGD, 0.1, 0, 0, Optimizer.Schedule.COSINE);
+        TrainedModel model = train("teacher", Network.LINEAR, optimizer);
+        // 10 steps per epoch, 30 in all; the last ones of the epochs are 9, 19 and 29.
+        double[] expected = Stream.of(9, 19, 29)
+                .mapToDouble(step -> 0.1 * (1 + Math.cos(Math.PI * step / 30)) / 2)
+                .toArray();
+        for (int epoch = 0; epoch < 3; epoch++) {
+            assertThat(model.history().epochs().get(epoch).learningRate()).isCloseTo(expected[epoch], within(1e-12));
+        }
+    }
+
+    @Test
+    void labelsShuffledOverAllImagesTeachNothing() throws Exception {
+        long seed = 5;
+        ImageSet many = ToyImages.draw(800, 16, CLASSES, 1);
+        byte[] shuffled = many.labels().clone();
+        UniformRandomProvider random = new Seeds(seed).stream("shuffled-labels");
+        for (int last = shuffled.length - 1; last > 0; last--) {
+            int other = random.nextInt(last + 1);
+            byte moved = shuffled[last];
+            shuffled[last] = shuffled[other];
+            shuffled[other] = moved;
+        }
+        TrainedModel model = new Trainer(
+                        TrainRequests.inMemory(
+                                "student", CLASSES, TrainRequests.training(Network.MLP, TrainRequests.adam())),
+                        new ImageSet(many.shape(), many.pixels(), shuffled),
+                        ToyImages.draw(800, 16, CLASSES, 2),
+                        new ProgressReporter(event -> {}))
+                .train();
+        // All images of a class look alike: a model that learnt nothing may still send whole classes one way, so each
+        // of
+        // the 4 classes is right or wrong as one. Right on all, or on 3, would be knowledge.
+        assertThat(model.onTest().accuracy()).as("seed %d", seed).isLessThanOrEqualTo(0.55);
+    }
+
+    @Test
+    void aRateThatIsTooHighStopsWithWhereAndWhy() {
+        assertThatThrownBy(() -> train("teacher", Network.MLP, TrainRequests.sgd(1e30)))
+                .isInstanceOfSatisfying(WorkerFailure.class, failure -> {
+                    assertThat(failure.kind()).isEqualTo(FailureKind.DIVERGED);
+                    assertThat(failure)
+                            .hasMessage(
+                                    "training of the teacher diverged: the loss became NaN in epoch 1, step 2 of 10");
+                    assertThat(failure.hint()).isEqualTo("lower the learning rate, which is 1.0E30");
+                });
+    }
+
+    private TrainedModel train(String role, Network network, Optimizer optimizer) throws WorkerFailure {
+        Training training = TrainRequests.training(network, optimizer);
+        return new Trainer(
+                        TrainRequests.inMemory(role, CLASSES, training),
+                        examples,
+                        test,
+                        new ProgressReporter(event -> {}))
+                .train();
+    }
+}
