@@ -1,13 +1,19 @@
 package io.github.distillmaven.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.distillmaven.dataset.DatasetLayout;
 import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.dataset.ImageFiles;
 import io.github.distillmaven.dataset.ImageSet;
+import io.github.distillmaven.dataset.ImageSetReader;
+import io.github.distillmaven.dataset.Split;
+import io.github.distillmaven.dataset.TransferResult;
+import io.github.distillmaven.dataset.TransferSet;
+import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.ModelResult;
@@ -15,6 +21,10 @@ import io.github.distillmaven.metrics.Predictions;
 
 /** Reads what the steps of one experiment wrote, and refuses what is missing or does not fit together. */
 final class ExperimentFolder {
+
+    private static final String RESULT = "result.json";
+    private static final String PREDICTIONS = "predictions.csv";
+    private static final String TABLE = "transfer.csv";
 
     private final Path folder;
     private final JsonFiles json = new JsonFiles();
@@ -24,111 +34,77 @@ final class ExperimentFolder {
         this.folder = folder;
     }
 
-    /** The four steps and the goals that run them, in order. */
-    private enum Step {
-        DATA("data", "fetch-data"),
-        TEACHER("teacher", "train-teacher"),
-        TRANSFER("transfer", "mislabel"),
-        STUDENT("student", "train-student");
-
-        private final String folder;
-        private final String goal;
-
-        Step(String folder, String goal) {
-            this.folder = folder;
-            this.goal = goal;
-        }
-    }
-
-    @FunctionalInterface
-    private interface Reader<T> {
-        T read(Path file) throws IOException;
-    }
-
     /** @throws IOException if a file is missing or damaged; the message names it and the goal that makes it */
     Evidence read(DatasetSpec teacherData, DatasetSpec inputs) throws IOException {
         int classes = teacherData.classNames().size();
-        ModelRun teacher = model(Step.TEACHER, classes);
-        TransferTable transfer = transfer(classes, inputs.classNames().size());
-        ModelRun student = model(Step.STUDENT, classes);
-        ImageSet testImages = read(
-                Step.DATA,
-                teacherData.name() + "/t10k-images-idx3-ubyte",
-                file -> IdxImages.read(file, teacherData.shape()));
-        ImageSet transferImages =
-                read(Step.TRANSFER, "images-idx3-ubyte", file -> IdxImages.read(file, inputs.shape()));
+        StepFiles data = new StepFiles(folder.resolve("data"), "fetch-data");
+        StepFiles teacherFolder = new StepFiles(folder.resolve("teacher"), "train-teacher");
+        StepFiles transferFolder = new StepFiles(folder.resolve("transfer"), "mislabel");
+        StepFiles studentFolder = new StepFiles(folder.resolve("student"), "train-student");
+        List<StepFiles> all = List.of(data, teacherFolder, transferFolder, studentFolder);
 
-        require(
-                transferImages.size() == transfer.rows().size(),
-                Step.TRANSFER,
-                "images-idx3-ubyte",
-                "%d images, but transfer.csv has %d rows",
-                transferImages.size(),
-                transfer.rows().size());
-        require(
-                student.result().examples() == transfer.rows().size(),
-                Step.STUDENT,
-                "result.json",
-                "%d training examples, but the transfer set has %d",
-                student.result().examples(),
-                transfer.rows().size());
-        require(
-                teacher.predictions().rows().size() == testImages.size(),
-                Step.TEACHER,
-                "predictions.csv",
-                "%d rows for %d test images",
-                teacher.predictions().rows().size(),
-                testImages.size());
-        require(
-                labels(teacher).equals(labels(student)),
-                Step.STUDENT,
-                "predictions.csv",
-                "its true labels are not those of the teacher's predictions.csv");
+        ImageSet testImages = images(
+                data, DatasetLayout.files(teacherData, folder.resolve("data").resolve(teacherData.name()), Split.TEST));
+        ModelRun teacher = model(teacherFolder, testImages, classes);
+        TransferResult transferResult = transferFolder.read(RESULT, file -> json.read(file, TransferResult.class));
+        TransferTable transfer =
+                table(transferFolder, classes, inputs.classNames().size());
+        ImageSet transferImages = images(transferFolder, TransferSet.files(folder.resolve("transfer"), inputs.shape()));
+        transferFolder.require(
+                labels(transferImages)
+                        .equals(transfer.rows().stream()
+                                .map(TransferTable.Row::givenLabel)
+                                .toList()),
+                TABLE,
+                "its given labels are not those of the images");
+        ModelRun student = model(studentFolder, testImages, classes);
+        studentFolder.require(
+                student.result().examples() == transferImages.size(),
+                RESULT,
+                "the student saw " + student.result().examples() + " examples, but the transfer set has "
+                        + transferImages.size());
         List<StepRecord> steps = new ArrayList<>();
-        for (Step step : Step.values()) {
-            steps.add(read(step, "step.json", file -> json.read(file, StepRecord.class)));
+        for (StepFiles step : all) {
+            steps.add(step.read("step.json", file -> json.read(file, StepRecord.class)));
         }
-        return new Evidence(teacher, student, transfer, transferImages, testImages, List.copyOf(steps));
+        return new Evidence(teacher, student, transfer, transferResult.inputs(), transferImages, testImages, steps);
     }
 
-    private ModelRun model(Step step, int classes) throws IOException {
+    private static ImageSet images(StepFiles step, ImageFiles files) throws IOException {
+        for (Path file : files.files()) {
+            step.find(file);
+        }
+        return step.explained(() -> ImageSetReader.read(files));
+    }
+
+    private ModelRun model(StepFiles step, ImageSet testImages, int classes) throws IOException {
         ModelRun run = new ModelRun(
-                read(step, "result.json", file -> json.read(file, ModelResult.class)),
-                read(step, "history.csv", History::read),
-                read(step, "predictions.csv", Predictions::read));
+                step.read(RESULT, file -> json.read(file, ModelResult.class)),
+                step.read("history.csv", History::read),
+                step.read(PREDICTIONS, Predictions::read));
         List<Predictions.Row> rows = run.predictions().rows();
-        require(
-                rows.size() == run.result().testExamples(),
-                step,
-                "predictions.csv",
-                "%d rows, but result.json counts %d test images",
-                rows.size(),
-                run.result().testExamples());
+        step.require(
+                rows.stream().map(Predictions.Row::label).toList().equals(labels(testImages)),
+                PREDICTIONS,
+                "its " + rows.size() + " labels are not those of the " + testImages.size() + " test images");
         for (Predictions.Row row : rows) {
-            require(
+            step.require(
                     isClass(row.label(), classes) && isClass(row.predicted(), classes),
-                    step,
-                    "predictions.csv",
-                    "label %d answered %d, but there are %d classes",
-                    row.label(),
-                    row.predicted(),
-                    classes);
+                    PREDICTIONS,
+                    "label " + row.label() + " was answered " + row.predicted() + ", but there are " + classes
+                            + " classes");
         }
         return run;
     }
 
-    private TransferTable transfer(int classes, int inputClasses) throws IOException {
-        TransferTable table = read(Step.TRANSFER, "transfer.csv", TransferTable::read);
+    private static TransferTable table(StepFiles step, int classes, int inputClasses) throws IOException {
+        TransferTable table = step.read(TABLE, TransferTable::read);
         for (TransferTable.Row row : table.rows()) {
-            require(
+            step.require(
                     isClass(row.givenLabel(), classes) && isClass(row.inputLabel(), inputClasses),
-                    Step.TRANSFER,
-                    "transfer.csv",
-                    "class %d of %d given label %d of %d",
-                    row.inputLabel(),
-                    inputClasses,
-                    row.givenLabel(),
-                    classes);
+                    TABLE,
+                    "class " + row.inputLabel() + " of " + inputClasses + " has the given label " + row.givenLabel()
+                            + " of " + classes);
         }
         return table;
     }
@@ -137,30 +113,11 @@ final class ExperimentFolder {
         return 0 <= label && label < classes;
     }
 
-    private static List<Integer> labels(ModelRun run) {
-        return run.predictions().rows().stream().map(Predictions.Row::label).toList();
-    }
-
-    private <T> T read(Step step, String name, Reader<T> reader) throws IOException {
-        Path file = folder.resolve(step.folder).resolve(name);
-        if (!Files.isRegularFile(file)) {
-            throw new IOException("%s is missing. The goal '%s' makes it: bind it to the build before 'report'."
-                    .formatted(file, step.goal));
+    private static List<Integer> labels(ImageSet images) {
+        List<Integer> labels = new ArrayList<>();
+        for (int index = 0; index < images.size(); index++) {
+            labels.add(images.label(index));
         }
-        try {
-            return reader.read(file);
-        } catch (IOException e) {
-            throw new IOException(
-                    "%s. The goal '%s' makes this file: delete it and run that goal again."
-                            .formatted(e.getMessage(), step.goal),
-                    e);
-        }
-    }
-
-    private void require(boolean holds, Step step, String name, String problem, Object... numbers) throws IOException {
-        if (!holds) {
-            throw new IOException("%s: %s. The goal '%s' makes this file: delete it and run that goal again."
-                    .formatted(folder.resolve(step.folder).resolve(name), problem.formatted(numbers), step.goal));
-        }
+        return labels;
     }
 }

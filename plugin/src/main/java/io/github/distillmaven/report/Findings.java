@@ -1,5 +1,6 @@
 package io.github.distillmaven.report;
 
+import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.metrics.Agreement;
 import io.github.distillmaven.metrics.ConfusionMatrix;
 import io.github.distillmaven.metrics.Interval;
@@ -12,6 +13,7 @@ import io.github.distillmaven.metrics.Proportion;
  * @param chance accuracy of guessing uniformly among the classes
  * @param teacherTrainAccuracy the teacher's, on its own training set, in [0, 1]
  * @param teacherTest the teacher's right answers on the test set
+ * @param labelledInputs number of images that the teacher labelled
  * @param transferSize number of images the student was trained on
  * @param wrong how many of them have a given label that is not the true one; null if there is no true one
  * @param givenLabelAccuracy share of the transfer set that the student answers with the given label, in [0, 1]
@@ -24,6 +26,7 @@ record Findings(
         double chance,
         double teacherTrainAccuracy,
         Proportion teacherTest,
+        int labelledInputs,
         int transferSize,
         Integer wrong,
         double givenLabelAccuracy,
@@ -41,8 +44,9 @@ record Findings(
                 request.chance(),
                 evidence.teacher().result().trainAccuracy(),
                 ConfusionMatrix.of(evidence.teacher().predictions(), classes).accuracy(),
+                evidence.labelledInputs(),
                 transfer.rows().size(),
-                request.sameTask() ? transfer.wrong() : null,
+                request.sameTask() ? wrong(transfer) : null,
                 evidence.student().result().trainAccuracy(),
                 confusion.accuracy(),
                 Agreement.between(
@@ -52,6 +56,10 @@ record Findings(
                         transfer.rows().stream().mapToInt(TransferTable.Row::inputLabel),
                         request.inputs().classNames().size()),
                 confusion);
+    }
+
+    private static int wrong(TransferTable transfer) {
+        return (int) transfer.rows().stream().filter(TransferTable.Row::wrong).count();
     }
 
     /** Where the student's interval lies: below 0 under chance, 0 around it, above 0 over it. */

@@ -36,7 +36,8 @@ record ResultRow(String name, String detail, String value, String interval, Stri
         rows.add(measured("Teacher", test, findings.teacherTest(), orNone(published.teacherTestAccuracy()), "teacher"));
         rows.add(new ResultRow(
                 "Transfer set",
-                "images of " + request.inputs().title(),
+                "of " + Numbers.count(findings.labelledInputs()) + " labelled images of "
+                        + request.inputs().title(),
                 Numbers.count(findings.transferSize()),
                 "",
                 published.transferSize() == null ? NOT_PUBLISHED : Numbers.count(published.transferSize()),

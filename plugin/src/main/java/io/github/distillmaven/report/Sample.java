@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.metrics.Predictions;
 
 /**

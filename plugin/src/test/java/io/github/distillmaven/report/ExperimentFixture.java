@@ -1,20 +1,26 @@
 package io.github.distillmaven.report;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.dataset.DatasetSpec.DatasetFile;
+import io.github.distillmaven.dataset.IdxFile;
+import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.dataset.ImageShape;
 import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.dataset.TransferSet;
+import io.github.distillmaven.experiment.Keep;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.SettingValue.Origin;
@@ -32,6 +38,8 @@ final class ExperimentFixture {
             "T-shirt", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot");
     static final Published PUBLISHED = new Published("Wallace, Distill, 2019", null, 0.991, null, 0.9104);
 
+    private static final String TEST_IMAGES = "t10k-images-idx3-ubyte";
+    private static final String TEST_LABELS = "t10k-labels-idx1-ubyte";
     private static final int SIZE = 28;
     private static final int SEED = 1;
     private static final int EPOCHS = 8;
@@ -44,6 +52,7 @@ final class ExperimentFixture {
     private List<String> classes = DIGITS;
     private List<String> inputClasses = GARMENTS;
     private boolean sameTask;
+    private int channels = 1;
     private int tests = 1000;
     private int transferSize = 3000;
     private int absentLabel = -1;
@@ -69,6 +78,11 @@ final class ExperimentFixture {
     /** The transfer inputs are of the teacher's own data set, and only wrong labels were kept. */
     ExperimentFixture wrongLabelsOnly() {
         sameTask = true;
+        return this;
+    }
+
+    ExperimentFixture colour() {
+        channels = 3;
         return this;
     }
 
@@ -108,7 +122,11 @@ final class ExperimentFixture {
         for (int index = 0; index < tests; index++) {
             labels.add(random.nextInt(classes.size()));
         }
-        images("data/synthetic-digits/t10k-images-idx3-ubyte", labels);
+        ImageSet testImages = draw(labels);
+        IdxFile.ofImages(testImages)
+                .write(folder.resolve("data/synthetic-digits").resolve(TEST_IMAGES));
+        IdxFile.ofLabels(testImages)
+                .write(folder.resolve("data/synthetic-digits").resolve(TEST_LABELS));
         model("teacher", labels, TEACHER_ACCURACY, 12_000);
         transferSet(inputs.classNames().size());
         model("student", labels, STUDENT_ACCURACY, transferSize);
@@ -119,10 +137,13 @@ final class ExperimentFixture {
                 folder.getFileName().toString(), preset, SEED, settings(), published, teacherData, inputs, folder);
     }
 
-    private static DatasetSpec spec(String name, String title, List<String> classNames) {
-        Moments moments = new Moments(List.of(0.5), List.of(0.25));
+    private DatasetSpec spec(String name, String title, List<String> classNames) {
+        Moments moments = new Moments(Collections.nCopies(channels, 0.5), Collections.nCopies(channels, 0.25));
+        List<DatasetFile> files = Stream.of(TEST_IMAGES, TEST_LABELS)
+                .map(file -> new DatasetFile(file, 1, digest(file)))
+                .toList();
         return new DatasetSpec(
-                name, title, true, new ImageShape(SIZE, SIZE, 1), classNames, moments, List.of(), List.of());
+                name, title, true, new ImageShape(SIZE, SIZE, channels), classNames, moments, files, List.of());
     }
 
     private void model(String role, List<Integer> labels, double accuracy, int examples) throws IOException {
@@ -152,23 +173,15 @@ final class ExperimentFixture {
     }
 
     private void transferSet(int inputClasses) throws IOException {
-        StringBuilder csv = new StringBuilder("index,inputLabel,trueLabel,givenLabel,confidence\n");
         List<Integer> own = new ArrayList<>();
+        List<Predictions.Row> given = new ArrayList<>();
         for (int index = 0; index < transferSize; index++) {
             int inputLabel = random.nextInt(inputClasses);
-            int givenLabel = givenLabel(inputLabel);
             own.add(inputLabel);
-            csv.append(index * 2)
-                    .append(',')
-                    .append(inputLabel)
-                    .append(',')
-                    .append(sameTask ? inputLabel : "")
-                    .append(',')
-                    .append(givenLabel)
-                    .append(",0.8125\n");
+            given.add(new Predictions.Row(inputLabel, givenLabel(inputLabel), 0.8125f));
         }
-        Files.writeString(folder.resolve("transfer/transfer.csv"), csv, StandardCharsets.UTF_8);
-        images("transfer/images-idx3-ubyte", own);
+        TransferSet.select(draw(own), new Predictions(given), Keep.ALL, sameTask, classes.size())
+                .write(folder.resolve("transfer"));
     }
 
     /** Skewed towards the middle classes, as a teacher's answers to foreign images are. */
@@ -182,23 +195,23 @@ final class ExperimentFixture {
     }
 
     /** Draws rings and bars that differ by class, so that a person sees which image is which. */
-    private void images(String name, List<Integer> labels) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream output = new DataOutputStream(bytes);
-        output.writeInt(0x0803);
-        output.writeInt(labels.size());
-        output.writeInt(SIZE);
-        output.writeInt(SIZE);
+    private ImageSet draw(List<Integer> labels) {
+        ByteArrayOutputStream pixels = new ByteArrayOutputStream();
+        ByteArrayOutputStream classesDrawn = new ByteArrayOutputStream();
         for (int label : labels) {
+            classesDrawn.write(label);
             for (int y = 0; y < SIZE; y++) {
                 for (int x = 0; x < SIZE; x++) {
                     double radius = Math.hypot(x - 13.5, y - 13.5);
                     boolean drawn = Math.abs(radius - 4 - label % 5 * 2) < 1.5 || (label > 4 && Math.abs(x - 13.5) < 2);
-                    output.write(drawn ? 255 - random.nextInt(60) : random.nextInt(30));
+                    int pixel = drawn ? 255 - random.nextInt(60) : random.nextInt(30);
+                    for (int channel = 0; channel < channels; channel++) {
+                        pixels.write(channel == label % channels ? pixel : pixel / 2);
+                    }
                 }
             }
         }
-        Files.write(folder.resolve(name), bytes.toByteArray());
+        return new ImageSet(new ImageShape(SIZE, SIZE, channels), pixels.toByteArray(), classesDrawn.toByteArray());
     }
 
     private StepRecord step(String name) {

@@ -1,0 +1,349 @@
+package io.github.distillmaven.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+@DisplayName("The report of an experiment")
+class ExperimentReportTest {
+
+    @TempDir
+    Path root;
+
+    private Path folder;
+
+    @BeforeEach
+    void chooseFolder() {
+        folder = root.resolve("garments-to-digits");
+    }
+
+    @Test
+    void loadsOnlyFilesBesideItAndAllOfThem() throws Exception {
+        write(new ExperimentFixture(folder));
+
+        StrictPage page = page();
+
+        assertThat(page.loadedFiles()).isEqualTo(filesBesidePage());
+    }
+
+    @Test
+    void holdsNothingThatAStrictContentPolicyForbids() throws Exception {
+        write(new ExperimentFixture(folder));
+
+        page().assertNothingForbidden();
+        for (String figure : filesBesidePage()) {
+            if (figure.endsWith(".svg")) {
+                new StrictPage(folder.resolve("report").resolve(figure)).assertNothingForbidden();
+            }
+        }
+    }
+
+    @Test
+    void canBeReadAloud() throws Exception {
+        write(new ExperimentFixture(folder));
+
+        page().assertAccessible();
+    }
+
+    @Test
+    void saysWhatItDoesNotShow() throws Exception {
+        write(new ExperimentFixture(folder).neverGiven(7));
+
+        assertThat(page().text())
+                .contains("One run, no verdict: seed 1 alone.")
+                .contains("One replicate.")
+                .contains("No control.")
+                .contains("No true labels in the transfer set.")
+                .contains("Labels never given: 7.")
+                .contains("Synthetic images.");
+    }
+
+    @Test
+    void printsPublishedNumbersBesideOurs() throws Exception {
+        write(new ExperimentFixture(folder));
+
+        List<String> published = page().elements("tr").stream()
+                .filter(row -> row.getAttribute("class").contains("headline"))
+                .map(row -> ((Element) row.getElementsByTagName("td").item(2)).getTextContent())
+                .toList();
+        assertThat(published).containsExactly("91.04\u00a0%");
+        assertThat(page().text()).contains("Published numbers: Wallace, Distill, 2019.");
+    }
+
+    @Test
+    void marksTheSettingsThatTheBuildSet() throws Exception {
+        write(new ExperimentFixture(folder));
+
+        List<String> marked = page().elements("tr").stream()
+                .filter(row -> row.getAttribute("class").equals("changed"))
+                .map(row -> row.getElementsByTagName("th").item(0).getTextContent())
+                .toList();
+        assertThat(marked).containsExactly("teacher.epochs", "student.network");
+    }
+
+    @Test
+    void escapesNames() throws Exception {
+        List<String> names = List.of("<script>alert(1)</script>", "\"quoted\" & 'so'", "🦆", "חתול");
+        folder = root.resolve("a <b> & 'c'");
+        write(new ExperimentFixture(folder).classes(names).inputClasses(names));
+
+        StrictPage page = page();
+
+        page.assertNothingForbidden();
+        page.assertAccessible();
+        assertThat(page.elements("h1").get(0).getTextContent()).isEqualTo("a <b> & 'c'");
+        assertThat(page.text()).contains(names);
+        new StrictPage(folder.resolve("report/given-labels-light.svg")).assertNothingForbidden();
+    }
+
+    @Test
+    void showsColourImages() throws Exception {
+        write(new ExperimentFixture(folder).wrongLabelsOnly().colour());
+
+        assertThat(page().text()).contains("every one under a wrong label").contains("Wrong labels");
+        assertThat(folder.resolve("report/images/transfer-0.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void copesWithOneClassAndNoTestImages() throws Exception {
+        WrittenReport report =
+                write(new ExperimentFixture(folder).classes(List.of("only")).tests(0));
+
+        page().assertNothingForbidden();
+        assertThat(page().text()).contains("classifies nothing: there are no test images; chance is 100\u00a0%.");
+        assertThat(report.summary())
+                .startsWith("garments-to-digits: teacher -, student - [0.0, 100.0] (chance 100 %), agreement -,"
+                        + " published 91.04 %");
+        assertThat(Files.readString(report.results())).contains("\"testAccuracy\" : null");
+    }
+
+    @Test
+    void copesWithAnEmptyTransferSet() throws Exception {
+        write(new ExperimentFixture(folder).transferSize(0));
+
+        page().assertNothingForbidden();
+        assertThat(page().text()).contains("A student that saw nothing but 0 images of Synthetic garments");
+    }
+
+    @Test
+    void summaryIsPlainText() throws Exception {
+        WrittenReport report = write(new ExperimentFixture(folder).preset(null, null));
+
+        assertThat(report.summary()).hasSize(3);
+        assertThat(report.summary().get(0))
+                .matches(
+                        "garments-to-digits: teacher \\d\\d\\.\\d %, student \\d\\d\\.\\d % \\[\\d\\d\\.\\d, \\d\\d\\.\\d]"
+                                + " \\(chance 10 %\\), agreement \\d\\d\\.\\d %, not published");
+        assertThat(report.summary().get(1)).isEqualTo("One run with seed 1: no verdict.");
+        assertThat(report.summary().get(2))
+                .isEqualTo("Report: " + folder.resolve("report").resolve("index.html"));
+    }
+
+    @Test
+    void resultsAgreeWithTheFilesTheyComeFrom() throws Exception {
+        WrittenReport report = write(new ExperimentFixture(folder).wrongLabelsOnly());
+
+        Results.Replicate replicate = new JsonFiles()
+                .read(report.results(), Results.class)
+                .replicates()
+                .get(0);
+        List<String> lines = Files.readAllLines(folder.resolve("student/predictions.csv"));
+        long right = lines.stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .filter(row -> row[1].equals(row[2]))
+                .count();
+        // 1000 test images in the fixture; with wrong labels only, every one of the 3000 is wrong.
+        assertThat(replicate.student().testAccuracy()).isEqualTo(right / 1000.0);
+        assertThat(replicate.transfer().wrong()).isEqualTo(3000);
+        assertThat(replicate.transfer().givenLabels().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(3000);
+    }
+
+    @Test
+    void sameInputsGiveTheSameBytes() throws Exception {
+        write(new ExperimentFixture(folder));
+        Map<String, byte[]> first = contents();
+
+        write(new ExperimentFixture(folder));
+
+        assertThat(contents()).containsExactlyEntriesOf(first);
+    }
+
+    @Test
+    void timesStandInTheProvenanceAlone() throws Exception {
+        write(new ExperimentFixture(folder));
+        String first = Files.readString(folder.resolve("report/index.html"));
+
+        write(new ExperimentFixture(folder).startedAt("2031-01-01T00:00:00Z"));
+        String second = Files.readString(folder.resolve("report/index.html"));
+
+        String section = "<section class=\"provenance\"";
+        assertThat(second).isNotEqualTo(first);
+        assertThat(second.substring(0, second.indexOf(section))).isEqualTo(first.substring(0, first.indexOf(section)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "data/synthetic-digits/t10k-images-idx3-ubyte, fetch-data",
+        "data/step.json, fetch-data",
+        "teacher/result.json, train-teacher",
+        "teacher/history.csv, train-teacher",
+        "transfer/transfer.csv, mislabel",
+        "transfer/images-idx3-ubyte, mislabel",
+        "student/predictions.csv, train-student",
+        "student/step.json, train-student"
+    })
+    void namesTheMissingFileAndItsGoal(String file, String goal) throws Exception {
+        ReportRequest request = new ExperimentFixture(folder).write();
+        Files.delete(folder.resolve(file));
+
+        assertThatIOException()
+                .isThrownBy(() -> new ExperimentReport().write(request))
+                .withMessage("%s is missing. The goal '%s' makes it: bind that goal to the build, before 'report'."
+                        .formatted(folder.resolve(file), goal));
+    }
+
+    @Test
+    void namesTheDamagedFileItsLineAndItsGoal() throws Exception {
+        ReportRequest request = new ExperimentFixture(folder).write();
+        Path history = folder.resolve("student/history.csv");
+        Files.writeString(history, "epoch,learningRate,loss,trainAccuracy,testAccuracy\n1,0.01,2.3,0.4\n");
+
+        assertThatIOException()
+                .isThrownBy(() -> new ExperimentReport().write(request))
+                .withMessage(
+                        history + ", line 2: not 'epoch,learningRate,loss,trainAccuracy,testAccuracy': 1,0.01,2.3,0.4."
+                                + " The goal 'train-student' makes this file: delete it and run that goal again.");
+    }
+
+    @Test
+    void refusesPredictionsThatEndEarly() throws Exception {
+        ReportRequest request = new ExperimentFixture(folder).write();
+        Path predictions = folder.resolve("teacher/predictions.csv");
+        List<String> lines = Files.readAllLines(predictions);
+        Files.write(predictions, lines.subList(0, 501), StandardCharsets.UTF_8);
+
+        assertThatIOException()
+                .isThrownBy(() -> new ExperimentReport().write(request))
+                .withMessage(predictions + ": its 500 labels are not those of the 1000 test images."
+                        + " The goal 'train-teacher' makes this file: delete it and run that goal again.");
+    }
+
+    @Test
+    void refusesAnAnswerThatIsNoClass() throws Exception {
+        ReportRequest request = new ExperimentFixture(folder).tests(1).write();
+        Path predictions = folder.resolve("teacher/predictions.csv");
+        String text = Files.readString(predictions);
+        String label = text.split("\n")[1].split(",")[1];
+        Files.writeString(predictions, "index,label,predicted,confidence\n0," + label + ",10,0.9\n");
+
+        assertThatIOException()
+                .isThrownBy(() -> new ExperimentReport().write(request))
+                .withMessage(predictions + ": label " + label + " was answered 10, but there are 10 classes."
+                        + " The goal 'train-teacher' makes this file: delete it and run that goal again.");
+    }
+
+    @Test
+    void refusesAResultWithoutOneOfItsNumbers() throws Exception {
+        ReportRequest request = new ExperimentFixture(folder).write();
+        Path result = folder.resolve("student/result.json");
+        Files.writeString(result, "{}");
+
+        assertThatIOException()
+                .isThrownBy(() -> new ExperimentReport().write(request))
+                .withMessageStartingWith(result + ": ")
+                .withMessageContaining("'examples'")
+                .withMessageEndingWith("The goal 'train-student' makes this file: delete it and run that goal again.");
+    }
+
+    @Test
+    void refusesAStudentOfAnotherTransferSet() throws Exception {
+        ReportRequest request = new ExperimentFixture(folder).write();
+        Path result = folder.resolve("student/result.json");
+        Files.writeString(result, Files.readString(result).replace("\"examples\":3000", "\"examples\":2999"));
+
+        assertThatIOException()
+                .isThrownBy(() -> new ExperimentReport().write(request))
+                .withMessage(result + ": the student saw 2999 examples, but the transfer set has 3000."
+                        + " The goal 'train-student' makes this file: delete it and run that goal again.");
+    }
+
+    @Test
+    void leavesTheOldReportWhenTheNewOneFails() throws Exception {
+        WrittenReport report = write(new ExperimentFixture(folder));
+        Map<String, byte[]> before = contents();
+        ReportRequest broken =
+                new ExperimentFixture(folder).classes(List.of("0")).write();
+        Files.delete(folder.resolve("student/step.json"));
+
+        assertThatIOException().isThrownBy(() -> new ExperimentReport().write(broken));
+
+        assertThat(report.page()).exists();
+        assertThat(contents()).containsExactlyEntriesOf(before);
+    }
+
+    @Test
+    void leavesNothingButTheReport() throws Exception {
+        write(new ExperimentFixture(folder));
+        Files.createFile(folder.resolve("report/left-over.svg"));
+
+        write(new ExperimentFixture(folder));
+
+        assertThat(folder.resolve("report/left-over.svg")).doesNotExist();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("data", "teacher", "transfer", "student", "report", "results.json");
+        }
+    }
+
+    private static WrittenReport write(ExperimentFixture fixture) throws IOException {
+        return new ExperimentReport().write(fixture.write());
+    }
+
+    private StrictPage page() throws Exception {
+        return new StrictPage(folder.resolve("report/index.html"));
+    }
+
+    private Set<String> filesBesidePage() throws IOException {
+        return contents().keySet().stream()
+                .filter(name -> name.startsWith("report/") && !name.equals("report/index.html"))
+                .map(name -> name.substring("report/".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The report's files and {@code results.json}, by name. */
+    private Map<String, byte[]> contents() throws IOException {
+        Map<String, byte[]> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (name.startsWith("report/") || name.equals("results.json")) {
+                    contents.put(name, Files.readAllBytes(file));
+                }
+            }
+        }
+        return contents;
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.distillmaven.report;
+
+import java.util.List;
+
+import io.github.distillmaven.metrics.History;
+import io.github.distillmaven.metrics.Interval;
+import io.github.distillmaven.metrics.LabelHistogram;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("Figures")
+class FigureTest {
+
+    private static final int WIDTH = 440;
+
+    @Test
+    void escapeWhatTheyPrint() {
+        String drawing = new Svg(10, 10, "a < b & \"c\"")
+                .text(1.0, 2.5, "bell\u0007", "#000000")
+                .document();
+
+        assertThat(drawing)
+                .contains("<title>a &lt; b &amp; &quot;c&quot;</title>")
+                .contains("<text x=\"1\" y=\"2.5\" fill=\"#000000\">bell\ufffd</text>");
+    }
+
+    @Test
+    void barOfAZeroCountHasNoLengthAndIsStillNamed() {
+        BarChart chart =
+                new BarChart("Given labels", List.of("cat", "dog"), new LabelHistogram(List.of(5, 0)), 5, true);
+
+        assertThat(chart.description()).isEqualTo("Given labels: cat 5, dog 0.");
+        assertThat(chart.draw(WIDTH, Palette.LIGHT).document())
+                .contains("width=\"0\" height=\"15\"")
+                .contains(">dog</text>");
+    }
+
+    @Test
+    void barsWithoutAnyCountAreDrawn() {
+        BarChart chart = new BarChart("Given labels", List.of("cat"), new LabelHistogram(List.of(0)), 0, true);
+
+        assertThat(chart.draw(WIDTH, Palette.DARK).document()).doesNotContain("NaN");
+    }
+
+    @Test
+    void longClassNamesAreShortened() {
+        BarChart chart = new BarChart(
+                "Own classes", List.of("an unusually long name"), new LabelHistogram(List.of(1)), 1, false);
+
+        assertThat(chart.draw(WIDTH, Palette.LIGHT).document()).contains(">an unusually …</text>");
+    }
+
+    @Test
+    void curvesSayWhereTheyBeginAndEnd() {
+        History history =
+                new History(List.of(new History.Epoch(0.1, 1, 0.5, 0.25), new History.Epoch(0.1, 1, 0.75, 0.5)));
+
+        assertThat(new CurveChart(Role.STUDENT, "given labels", history, 0.1).description())
+                .isEqualTo("Student over 2 epochs: on given labels from 50.0\u00a0% to 75.0\u00a0%,"
+                        + " on the test set from 25.0\u00a0% to 50.0\u00a0%.");
+    }
+
+    @Test
+    void curvesOfOneEpochOrNoneAreDrawn() {
+        History one = new History(List.of(new History.Epoch(0.1, 1, 0.5, Double.NaN)));
+        History none = new History(List.of());
+
+        assertThat(new CurveChart(Role.TEACHER, "training set", one, 0.1)
+                        .draw(WIDTH, Palette.LIGHT)
+                        .document())
+                .doesNotContain("NaN");
+        assertThat(new CurveChart(Role.TEACHER, "training set", none, 0.1).description())
+                .isEqualTo("Teacher: no epoch was trained.");
+        assertThat(new CurveChart(Role.TEACHER, "training set", none, 0.1)
+                        .draw(WIDTH, Palette.LIGHT)
+                        .document())
+                .doesNotContain("polyline");
+    }
+
+    @Test
+    void dotsWithoutAnAccuracyAreLeftOut() {
+        DotPlot.Mark unknown = new DotPlot.Mark(Role.STUDENT, Double.NaN, new Interval(0, 1));
+        DotPlot plot = new DotPlot("x", List.of(new DotPlot.Row("Student", "not tested", 0.1, List.of(unknown), null)));
+
+        assertThat(plot.draw(WIDTH, Palette.LIGHT).document())
+                .doesNotContain("circle")
+                .contains("chance 10");
+    }
+
+    @Test
+    void chanceIsNamedOnlyWhereItIsTheSameForAll() {
+        DotPlot plot = new DotPlot(
+                "x",
+                List.of(
+                        new DotPlot.Row("ten classes", "", 0.1, List.of(), null),
+                        new DotPlot.Row("two classes", "", 0.5, List.of(), null)));
+
+        assertThat(plot.draw(WIDTH, Palette.LIGHT).document()).doesNotContain("chance");
+    }
+}

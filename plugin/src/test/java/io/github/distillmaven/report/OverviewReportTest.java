@@ -1,0 +1,86 @@
+package io.github.distillmaven.report;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+@DisplayName("The overview of a build")
+class OverviewReportTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void listsEveryReportedExperimentWithALinkThatExists() throws Exception {
+        report("garments-to-digits");
+        report("zweite Stufe ü");
+        Files.createDirectories(root.resolve("not-reported-yet/teacher"));
+
+        StrictPage page = new StrictPage(new OverviewReport().write(root));
+
+        page.assertNothingForbidden();
+        page.assertAccessible();
+        assertThat(page.elements("a"))
+                .extracting(link -> link.getAttribute("href"))
+                .containsExactly(
+                        "./garments-to-digits/report/index.html", "./zweite%20Stufe%20%C3%BC/report/index.html");
+        assertThat(page.loadedFiles())
+                .allSatisfy(file -> assertThat(root.resolve(file)).exists());
+        assertThat(page.text()).contains("in 2 experiments").contains("One run each, no verdicts.");
+    }
+
+    @Test
+    void saysThatThereIsNoExperiment() throws Exception {
+        StrictPage page = new StrictPage(new OverviewReport().write(root));
+
+        assertThat(page.text()).contains("No experiment has been reported yet.");
+    }
+
+    @Test
+    void isTheSameFromTheSameResults() throws Exception {
+        report("garments-to-digits");
+
+        byte[] first = Files.readAllBytes(new OverviewReport().write(root));
+        byte[] second = Files.readAllBytes(new OverviewReport().write(root));
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void refusesResultsOfAnotherVersion() throws Exception {
+        report("garments-to-digits");
+        Path results = root.resolve("garments-to-digits/results.json");
+        Files.writeString(results, Files.readString(results).replace("\"schema\" : 1", "\"schema\" : 2"));
+
+        assertThatIOException()
+                .isThrownBy(() -> new OverviewReport().write(root))
+                .withMessage(results + ": schema 2 with 1 replicates, expected schema 1 with at least one."
+                        + " The goal 'report' makes this file: run it again for this experiment.");
+    }
+
+    @Test
+    void refusesDamagedResults() throws Exception {
+        report("garments-to-digits");
+        Path results = root.resolve("garments-to-digits/results.json");
+        Files.writeString(results, Files.readString(results).substring(0, 40));
+
+        assertThatIOException()
+                .isThrownBy(() -> new OverviewReport().write(root))
+                .withMessageStartingWith(results + ": ")
+                .withMessageEndingWith("The goal 'report' makes this file: run it again for this experiment.");
+    }
+
+    private void report(String name) throws Exception {
+        new ExperimentReport()
+                .write(new ExperimentFixture(root.resolve(name))
+                        .tests(50)
+                        .transferSize(50)
+                        .write());
+    }
+}
