@@ -32,7 +32,12 @@ public final class FetchProgress implements FetchListener {
 
     @Override
     public void failed(String name, Attempt attempt) {
-        log.debug("data: " + name + ": " + attempt);
+        String line = "data: " + name + " not from " + attempt.source() + ": " + attempt.reason();
+        if (attempt.absent()) {
+            log.debug(line);
+        } else {
+            log.warn(line);
+        }
     }
 
     @Override
