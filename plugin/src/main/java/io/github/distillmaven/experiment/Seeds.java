@@ -4,8 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * The one source of randomness of an experiment. Every use draws from a stream of its own, named for the use
@@ -16,12 +17,18 @@ import java.util.random.RandomGeneratorFactory;
 public record Seeds(long seed) {
 
     /**
+     * Not the generator of the same name in the JDK: that one is found through the context class loader, and so not
+     * inside a plugin.
+     */
+    private static final RandomSource GENERATOR = RandomSource.L64_X128_MIX;
+
+    /**
      * Opens a stream at its beginning. The same seed and name give the same numbers on every platform.
      *
      * @param name what the numbers are for, such as {@code student/shuffling}
      */
-    public RandomGenerator stream(String name) {
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(derive(name));
+    public UniformRandomProvider stream(String name) {
+        return GENERATOR.create(derive(name));
     }
 
     private long derive(String name) {

@@ -98,6 +98,10 @@ final class DataStep {
         } else {
             fetcher.fetch(dataset, incoming);
         }
+        if (!isSound(dataset, incoming)) {
+            throw new IOException("the files of " + dataset.name() + " in " + incoming
+                    + " do not have the digests that the catalog pins");
+        }
         store.publish(key, incoming);
     }
 

@@ -2,7 +2,6 @@ package io.github.distillmaven.tensorflow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.dataset.ImageSet;
@@ -13,6 +12,7 @@ import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;
 import io.github.distillmaven.worker.WorkerRequest;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /** Trains one model from scratch and evaluates it after every epoch. The model after the last epoch is the result. */
 final class Trainer {
@@ -48,7 +48,7 @@ final class Trainer {
      */
     TrainedModel train() throws WorkerFailure {
         Seeds seeds = new Seeds(request.seed());
-        RandomGenerator shuffling = seeds.stream(request.role() + "/shuffling");
+        UniformRandomProvider shuffling = seeds.stream(request.role() + "/shuffling");
         int epochs = request.training().epochs();
         try (TrainingGraph graph = new TrainingGraph(
                         request.training(), examples.shape(), request.classes(), request.examplesMoments());
@@ -107,7 +107,7 @@ final class Trainer {
     }
 
     /** Fisher and Yates. */
-    private static void shuffle(int[] order, RandomGenerator random) {
+    private static void shuffle(int[] order, UniformRandomProvider random) {
         for (int last = order.length - 1; last > 0; last--) {
             int other = random.nextInt(last + 1);
             int moved = order[last];

@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
+import org.apache.commons.rng.UniformRandomProvider;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -29,7 +29,7 @@ record Weights(List<float[]> values) {
      * Draws initial values, uniform in +-1/sqrt(fan-in) for weights and biases alike: the default of PyTorch as of 2019, in
      * which the recipes that we follow were written. Drawn here and not in TensorFlow, they are the same on every runtime.
      */
-    static Weights draw(List<Parameter> parameters, RandomGenerator random) {
+    static Weights draw(List<Parameter> parameters, UniformRandomProvider random) {
         List<float[]> values = new ArrayList<>();
         for (Parameter parameter : parameters) {
             float bound = (float) (1 / Math.sqrt(parameter.fanIn()));

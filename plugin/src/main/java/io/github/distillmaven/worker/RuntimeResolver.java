@@ -10,6 +10,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.distillmaven.experiment.Device;
+import io.github.distillmaven.experiment.ValueType;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -50,7 +52,7 @@ public final class RuntimeResolver {
      * @throws WorkerException if the device has no runtime on the platform, or an artifact cannot be had
      */
     public List<Path> resolve(Device device, Platform platform) throws WorkerException {
-        device.requireOn(platform);
+        SupportedPlatforms.require(device, platform);
         CollectRequest wanted = new CollectRequest();
         wanted.setRepositories(repositories);
         roots(device, platform).forEach(root -> wanted.addDependency(new Dependency(root, "runtime")));
@@ -83,7 +85,7 @@ public final class RuntimeResolver {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return runtimes.getProperty(device.xmlName()).split("\\s+");
+        return runtimes.getProperty(ValueType.canonical(device)).split("\\s+");
     }
 
     private static boolean runsOn(Platform platform, DependencyNode node) {
@@ -107,7 +109,7 @@ public final class RuntimeResolver {
                 Repositories: %s%s
                 Maven says: %s
                 Try: %s""".formatted(
-                        device.xmlName(),
+                        ValueType.canonical(device),
                         platform.classifier(),
                         wanted.stream().map(Artifact::toString).collect(Collectors.joining(", ")),
                         repositories.stream().map(RemoteRepository::getId).collect(Collectors.joining(", ")),

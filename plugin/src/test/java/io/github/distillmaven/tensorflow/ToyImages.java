@@ -3,7 +3,7 @@ package io.github.distillmaven.tensorflow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import org.apache.commons.rng.UniformRandomProvider;
 
 import io.github.distillmaven.dataset.IdxFile;
 import io.github.distillmaven.dataset.ImageFiles;
@@ -24,7 +24,7 @@ final class ToyImages {
 
     /** Square images; their classes take turns. */
     static ImageSet draw(int count, int side, int classes, long seed) {
-        RandomGenerator random = new Seeds(seed).stream("toy-images");
+        UniformRandomProvider random = new Seeds(seed).stream("toy-images");
         ImageShape shape = new ImageShape(side, side, 1);
         byte[] pixels = new byte[count * shape.bytes()];
         byte[] labels = new byte[count];

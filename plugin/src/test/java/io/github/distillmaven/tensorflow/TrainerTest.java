@@ -1,6 +1,6 @@
 package io.github.distillmaven.tensorflow;
 
-import java.util.random.RandomGenerator;
+import org.apache.commons.rng.UniformRandomProvider;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.ImageSet;
@@ -98,7 +98,7 @@ class TrainerTest {
         long seed = 5;
         ImageSet many = ToyImages.draw(800, 16, CLASSES, 1);
         byte[] shuffled = many.labels().clone();
-        RandomGenerator random = new Seeds(seed).stream("shuffled-labels");
+        UniformRandomProvider random = new Seeds(seed).stream("shuffled-labels");
         for (int last = shuffled.length - 1; last > 0; last--) {
             int other = random.nextInt(last + 1);
             byte moved = shuffled[last];

@@ -1,7 +1,7 @@
 package io.github.distillmaven.tensorflow;
 
 import java.util.List;
-import java.util.random.RandomGenerator;
+import org.apache.commons.rng.UniformRandomProvider;
 
 import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.experiment.Network;
@@ -182,7 +182,7 @@ class TrainingGraphTest {
 
     /** 16 pixels: uniform in +-1/4. */
     private static Weights drawn() {
-        RandomGenerator random = new Seeds(1).stream("teacher/initial-weights");
+        UniformRandomProvider random = new Seeds(1).stream("teacher/initial-weights");
         float[] weights = new float[PIXELS * CLASSES];
         float[] biases = new float[CLASSES];
         for (int index = 0; index < weights.length; index++) {

@@ -1,6 +1,5 @@
 package io.github.distillmaven.worker;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,7 +42,7 @@ class PlatformTest {
         "GPU_CUDA11, WINDOWS_X86_64"
     })
     void deviceOnPlatform(Device device, Platform platform) throws WorkerException {
-        device.requireOn(platform);
+        SupportedPlatforms.require(device, platform);
     }
 
     @ParameterizedTest
@@ -55,21 +54,10 @@ class PlatformTest {
         "GPU_CUDA11, MACOSX_ARM64"
     })
     void deviceNotOnPlatform(Device device, Platform platform) {
-        assertThatThrownBy(() -> device.requireOn(platform))
+        assertThatThrownBy(() -> SupportedPlatforms.require(device, platform))
                 .isInstanceOf(WorkerException.class)
                 .hasMessageStartingWith("There is no TensorFlow runtime for the device '%s' on %s, only on linux-x86_64"
-                        .formatted(device.xmlName(), platform.classifier()))
+                        .formatted(ValueType.canonical(device), platform.classifier()))
                 .hasMessageEndingWith("\nTry: -Ddistill.device=cpu");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"cpu, CPU", "gpu, GPU", "gpu-cuda11, GPU_CUDA11", "GPU, GPU"})
-    void deviceByName(String name, Device device) {
-        assertThat(Device.named(name)).contains(device);
-    }
-
-    @Test
-    void deviceThatIsUnknown() {
-        assertThat(Device.named("tpu")).isEmpty();
     }
 }

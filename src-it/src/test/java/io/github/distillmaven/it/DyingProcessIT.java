@@ -1,7 +1,5 @@
 package io.github.distillmaven.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,14 +7,16 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("A process that dies in the middle of training")
 class DyingProcessIT {
 
-    private static final String ENDLESS =
-            """
+    private static final String ENDLESS = """
             <teacher><network>linear</network><epochs>10000</epochs></teacher>
             """;
 

@@ -4,8 +4,7 @@ package io.github.distillmaven.it;
 final class Experiments {
 
     /** A linear teacher and student, one epoch each: enough to go through every step. */
-    static final String QUICK =
-            """
+    static final String QUICK = """
             <preset>garments-to-digits</preset>
             <teacher><network>linear</network><epochs>1</epochs></teacher>
             <transfer><allowSmall>true</allowSmall></transfer>

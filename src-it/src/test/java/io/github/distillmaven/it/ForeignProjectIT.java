@@ -1,10 +1,11 @@
 package io.github.distillmaven.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("The plugin in somebody else's repository")
 class ForeignProjectIT {
@@ -14,9 +15,7 @@ class ForeignProjectIT {
     void twoModulesInParallel() {
         String execution = TestProject.execution("shared", Experiments.QUICK);
         TestProject project = TestProject.empty("two-modules")
-                .file(
-                        "pom.xml",
-                        """
+                .file("pom.xml", """
                         <project xmlns="http://maven.apache.org/POM/4.0.0">
                           <modelVersion>4.0.0</modelVersion>
                           <groupId>org.example</groupId><artifactId>parent</artifactId><version>1</version>
@@ -33,7 +32,8 @@ class ForeignProjectIT {
 
         assertThat(build.succeeded()).as(build.log()).isTrue();
         for (String module : new String[] {"one", "two"}) {
-            assertThat(project.folder().resolve(module + "/target/distill/shared/report/index.html")).isNotEmptyFile();
+            assertThat(project.folder().resolve(module + "/target/distill/shared/report/index.html"))
+                    .isNotEmptyFile();
         }
         for (String step : new String[] {"teacher", "transfer", "student"}) {
             // A worker leaves its log in the store's one entry, so both modules show the log of the same process.
@@ -76,6 +76,11 @@ class ForeignProjectIT {
 
         assertThat(build.succeeded()).as(build.log()).isTrue();
         assertThat(build.log())
-                .contains("distill:fetch-data", "distill:train-teacher", "distill:mislabel", "distill:train-student", "distill:report");
+                .contains(
+                        "distill:fetch-data",
+                        "distill:train-teacher",
+                        "distill:mislabel",
+                        "distill:train-student",
+                        "distill:report");
     }
 }

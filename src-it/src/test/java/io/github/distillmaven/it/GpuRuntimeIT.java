@@ -1,10 +1,10 @@
 package io.github.distillmaven.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("The runtime of tensorflow-core-platform-gpu")
 class GpuRuntimeIT {
@@ -24,7 +24,10 @@ class GpuRuntimeIT {
         assertThat(build.log())
                 .contains("[WARNING] TensorFlow 2.10.1 (distill.device=gpu-cuda11) found no GPU here;"
                         + " it computes on the processor.");
-        assertThat(Results.step(build, "x", "teacher").get("machine").get("tensorflow").asString())
+        assertThat(Results.step(build, "x", "teacher")
+                        .get("machine")
+                        .get("tensorflow")
+                        .asString())
                 .isEqualTo("2.10.1");
     }
 }

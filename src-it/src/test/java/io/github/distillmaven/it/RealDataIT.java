@@ -1,18 +1,17 @@
 package io.github.distillmaven.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 @DisplayName("The article's second experiment on the real images")
 class RealDataIT {
 
     /** One epoch instead of ten: the whole of it takes minutes. */
-    private static final String SHORT =
-            """
+    private static final String SHORT = """
             <preset>fashion-to-mnist</preset>
             <teacher><epochs>1</epochs></teacher>
             <student><epochs>1</epochs></student>

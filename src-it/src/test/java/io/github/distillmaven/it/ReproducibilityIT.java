@@ -1,15 +1,14 @@
 package io.github.distillmaven.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("The same build twice, with nothing shared")
 class ReproducibilityIT {
 
-    private static final String CONVOLUTIONAL =
-            """
+    private static final String CONVOLUTIONAL = """
             <teacher><epochs>1</epochs></teacher>
             <student><epochs>1</epochs></student>
             <transfer><allowSmall>true</allowSmall></transfer>
@@ -22,7 +21,8 @@ class ReproducibilityIT {
         Build two = build("reproducible two, elsewhere");
 
         for (String step : new String[] {"teacher", "transfer", "student"}) {
-            assertThat(Results.step(two, "x", step).get("key")).isEqualTo(Results.step(one, "x", step).get("key"));
+            assertThat(Results.step(two, "x", step).get("key"))
+                    .isEqualTo(Results.step(one, "x", step).get("key"));
             assertThat(Results.step(two, "x", step).get("outputs"))
                     .isEqualTo(Results.step(one, "x", step).get("outputs"))
                     .isNotEmpty();

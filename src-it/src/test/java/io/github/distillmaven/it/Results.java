@@ -1,6 +1,7 @@
 package io.github.distillmaven.it;
 
 import java.nio.file.Path;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

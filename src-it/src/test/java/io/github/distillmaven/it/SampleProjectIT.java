@@ -1,10 +1,10 @@
 package io.github.distillmaven.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("The sample project")
 class SampleProjectIT {
@@ -31,7 +31,11 @@ class SampleProjectIT {
         assertThat(replicate.get("student").get("testAccuracy").asDouble()).isGreaterThan(0.3);
         assertThat(first.experiment(EXPERIMENT).resolve("report/index.html")).isNotEmptyFile();
         assertThat(first.folder().resolve("target/distill/index.html")).isNotEmptyFile();
-        assertThat(first.log()).contains(first.experiment(EXPERIMENT).resolve("report").resolve("index.html").toString());
+        assertThat(first.log())
+                .contains(first.experiment(EXPERIMENT)
+                        .resolve("report")
+                        .resolve("index.html")
+                        .toString());
 
         Build second = sample.run("clean", "verify");
 

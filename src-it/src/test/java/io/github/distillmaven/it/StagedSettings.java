@@ -19,12 +19,9 @@ final class StagedSettings {
                 <url>%s</url>
                 <releases><enabled>true</enabled><checksumPolicy>ignore</checksumPolicy></releases>
                 <snapshots><enabled>false</enabled></snapshots>
-                """
-                        .formatted(Path.of(System.getProperty("it.users-repository")).toUri());
+                """.formatted(Path.of(System.getProperty("it.users-repository")).toUri());
         Files.createDirectories(folder);
-        return Files.writeString(
-                folder.resolve("settings.xml"),
-                """
+        return Files.writeString(folder.resolve("settings.xml"), """
                 <settings>
                   <profiles><profile>
                     <id>staged</id>
@@ -33,7 +30,6 @@ final class StagedSettings {
                   </profile></profiles>
                   <activeProfiles><activeProfile>staged</activeProfile></activeProfiles>
                 </settings>
-                """
-                        .formatted(repository));
+                """.formatted(repository));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+
 import org.apache.commons.io.FileUtils;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
 import org.apache.maven.shared.invoker.DefaultInvoker;
@@ -79,8 +80,7 @@ final class TestProject {
                     <executions>%s</executions>
                   </plugin></plugins></build>
                 </project>
-                """
-                .formatted(group, artifact.replace(' ', '-'), System.getProperty("it.version"), executions);
+                """.formatted(group, artifact.replace(' ', '-'), System.getProperty("it.version"), executions);
     }
 
     /** One execution with all goals. */

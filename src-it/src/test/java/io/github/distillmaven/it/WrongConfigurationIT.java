@@ -1,10 +1,11 @@
 package io.github.distillmaven.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("A configuration that is wrong")
 class WrongConfigurationIT {
@@ -12,11 +13,7 @@ class WrongConfigurationIT {
     @Test
     @DisplayName("is refused with all its errors at once, before anything is fetched or forked")
     void allErrorsAtOnce() {
-        TestProject project = TestProject.withExecutions(
-                        "wrong",
-                        TestProject.execution(
-                                "x",
-                                """
+        TestProject project = TestProject.withExecutions("wrong", TestProject.execution("x", """
                                 <preset>fashion-to-mnits</preset>
                                 <sede>3</sede>
                                 <teacher><network>resnet</network><epoch>3</epoch></teacher>
@@ -26,9 +23,7 @@ class WrongConfigurationIT {
 
         Build build = project.run("verify");
 
-        assertThat(build.error())
-                .isEqualTo(
-                        """
+        assertThat(build.error()).isEqualTo("""
                         Experiment 'x' cannot run, its configuration has 6 errors:
                           - <sede> is not known. Did you mean <seed>? An experiment takes: device, jvmArguments, mirror, preset, seed, store, student, teacher, threads, transfer.
                           - <teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: batchSize, dataset, epochs, learningRate, momentum, network, optimizer, schedule, weightDecay.
@@ -44,8 +39,7 @@ class WrongConfigurationIT {
     @DisplayName("is refused if the inputs have another shape than the teacher's images")
     void anotherShape() {
         assertThat(errorOf("shape", "<preset>fashion-to-mnist</preset><transfer><inputs>cifar10</inputs></transfer>"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         Experiment 'x' cannot run, its configuration has an error:
                           - <transfer><inputs> is 'cifar10' with images of 32x32x3, but the teacher learns 'mnist' with images of 28x28x1. Choose inputs of the teacher's shape.""");
     }
@@ -56,9 +50,7 @@ class WrongConfigurationIT {
         Build build = TestProject.withExecutions("name", TestProject.execution("../x", Experiments.QUICK))
                 .run("verify");
 
-        assertThat(build.error())
-                .isEqualTo(
-                        """
+        assertThat(build.error()).isEqualTo("""
                         Experiment '../x' cannot run, its configuration has an error:
                           - The execution's <id> '../x' names the experiment and its folder; use letters, digits, '.', '_', '-' and spaces, a letter or digit first.""");
     }

@@ -1,6 +1,6 @@
 package io.github.distillmaven.dataset.synthetic;
 
-import java.util.random.RandomGenerator;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Random choices for a drawing. Uses nothing of the generator but its 64-bit words, because how the standard library
@@ -8,9 +8,9 @@ import java.util.random.RandomGenerator;
  */
 final class Chance {
 
-    private final RandomGenerator words;
+    private final UniformRandomProvider words;
 
-    Chance(RandomGenerator words) {
+    Chance(UniformRandomProvider words) {
         this.words = words;
     }
 

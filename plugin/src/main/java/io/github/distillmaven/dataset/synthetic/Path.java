@@ -21,32 +21,9 @@ final class Path {
         return new Path(coordinates);
     }
 
-    /** A Catmull-Rom spline through the points. */
+    /** A smooth curve through the points. */
     static Path smooth(double... coordinates) {
-        int points = coordinates.length / 2;
-        double[] curve = new double[2 * ((points - 1) * STEPS_PER_CURVE + 1)];
-        for (int step = 0; step < curve.length / 2; step++) {
-            int from = Math.min(step / STEPS_PER_CURVE, points - 2);
-            double t = step / (double) STEPS_PER_CURVE - from;
-            for (int axis = 0; axis < 2; axis++) {
-                double before = coordinates[2 * Math.max(from - 1, 0) + axis];
-                double start = coordinates[2 * from + axis];
-                double end = coordinates[2 * (from + 1) + axis];
-                double after = coordinates[2 * Math.min(from + 2, points - 1) + axis];
-                curve[2 * step + axis] = start
-                        + 0.5
-                                * t
-                                * (end
-                                        - before
-                                        + t
-                                                * (2 * before
-                                                        - 5 * start
-                                                        + 4 * end
-                                                        - after
-                                                        + t * (3 * (start - end) + after - before)));
-            }
-        }
-        return new Path(curve);
+        return straight(coordinates).rounded();
     }
 
     /** A part of an ellipse. Angles are in turns, from the right, clockwise as y points down. */
@@ -65,6 +42,35 @@ final class Path {
     Path then(Path other) {
         return new Path(DoubleStream.concat(Arrays.stream(coordinates), Arrays.stream(other.coordinates))
                 .toArray());
+    }
+
+    /** The Catmull-Rom spline through the points of this line. */
+    Path rounded() {
+        double[] curve = new double[2 * ((size() - 1) * STEPS_PER_CURVE + 1)];
+        for (int step = 0; step < curve.length / 2; step++) {
+            int from = Math.min(step / STEPS_PER_CURVE, size() - 2);
+            double t = step / (double) STEPS_PER_CURVE - from;
+            for (int axis = 0; axis < 2; axis++) {
+                double before = coordinates[2 * Math.max(from - 1, 0) + axis];
+                double start = coordinates[2 * from + axis];
+                double end = coordinates[2 * (from + 1) + axis];
+                double after = coordinates[2 * Math.min(from + 2, size() - 1) + axis];
+                curve[2 * step + axis] = interpolate(before, start, end, after, t);
+            }
+        }
+        return new Path(curve);
+    }
+
+    private static double interpolate(double before, double start, double end, double after, double t) {
+        double slope = end - before;
+        double bend = 2 * before - 5 * start + 4 * end - after;
+        double twist = 3 * (start - end) + after - before;
+        return start + 0.5 * t * (slope + t * (bend + t * twist));
+    }
+
+    /** The mirror image about x = 0.5. */
+    Path mirrorImage() {
+        return map((x, y) -> 1 - x, (x, y) -> y);
     }
 
     /** This line from the first point to the last, then its mirror image about x = 0.5 from the last to the first. */

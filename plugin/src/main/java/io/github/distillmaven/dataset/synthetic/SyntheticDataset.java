@@ -3,11 +3,11 @@ package io.github.distillmaven.dataset.synthetic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.dataset.IdxFile;
 import io.github.distillmaven.experiment.Seeds;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * A data set that the plugin draws itself. Its bytes depend on nothing but its name: each image draws from a random
@@ -58,7 +58,7 @@ public final class SyntheticDataset {
         byte[] labels = shuffledLabels(images, new Chance(SEEDS.stream(streams + "labels")));
         byte[] pixels = new byte[images * Canvas.SIDE * Canvas.SIDE];
         IntStream.range(0, images).parallel().forEach(index -> {
-            RandomGenerator words = SEEDS.stream(streams + index);
+            UniformRandomProvider words = SEEDS.stream(streams + index);
             byte[] image = drawing.draw(labels[index], new Chance(words));
             System.arraycopy(image, 0, pixels, index * image.length, image.length);
         });

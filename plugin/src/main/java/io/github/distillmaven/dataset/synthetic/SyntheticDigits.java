@@ -63,21 +63,9 @@ final class SyntheticDigits implements Drawing {
         return List.of(
                 chance.once(0.6)
                         ? hook.then(Path.straight(0.14, 0.98, 0.86, chance.between(0.93, 1)))
-                        : hook.then(Path.smooth(
-                                0.4,
-                                0.76,
-                                0.2,
-                                0.96,
-                                0.1,
-                                0.9,
-                                0.18,
-                                0.8,
-                                0.36,
-                                0.86,
-                                0.6,
-                                0.97,
-                                0.88,
-                                chance.between(0.86, 0.96))));
+                        : hook.then(Path.straight(0.4, 0.76, 0.2, 0.96, 0.1, 0.9)
+                                .then(Path.straight(0.18, 0.8, 0.36, 0.86, 0.6, 0.97, 0.88, chance.between(0.86, 0.96)))
+                                .rounded()));
     }
 
     /** Two bows, or a flat top, a slope and one bow. */
@@ -87,19 +75,9 @@ final class SyntheticDigits implements Drawing {
                 0.42, waist, 0.68, waist + 0.06, 0.82, 0.7, 0.72, 0.92, 0.46, 1, 0.14, chance.between(0.84, 0.92));
         return List.of(
                 chance.once(0.75)
-                        ? Path.smooth(
-                                        0.18,
-                                        chance.between(0.08, 0.18),
-                                        0.44,
-                                        0,
-                                        0.7,
-                                        0.08,
-                                        0.74,
-                                        0.24,
-                                        0.64,
-                                        0.4,
-                                        0.42,
-                                        waist)
+                        ? Path.straight(0.18, chance.between(0.08, 0.18), 0.44, 0, 0.7, 0.08)
+                                .then(Path.straight(0.74, 0.24, 0.64, 0.4, 0.42, waist))
+                                .rounded()
                                 .then(lower)
                         : Path.straight(0.18, 0.02, 0.76, 0.02, 0.42, waist).then(lower));
     }
@@ -120,21 +98,9 @@ final class SyntheticDigits implements Drawing {
     private static List<Path> five(Chance chance) {
         double neck = chance.between(0.2, 0.28);
         double shoulder = chance.between(0.4, 0.48);
-        Path belly = Path.smooth(
-                neck - 0.02,
-                shoulder + 0.03,
-                0.48,
-                shoulder - 0.04,
-                0.74,
-                0.5,
-                0.82,
-                0.7,
-                0.7,
-                0.92,
-                0.44,
-                1,
-                0.14,
-                0.9);
+        Path belly = Path.straight(neck - 0.02, shoulder + 0.03, 0.48, shoulder - 0.04, 0.74, 0.5)
+                .then(Path.straight(0.82, 0.7, 0.7, 0.92, 0.44, 1, 0.14, 0.9))
+                .rounded();
         Path bar = Path.straight(neck + 0.03, 0.02, chance.between(0.72, 0.86), chance.between(-0.02, 0.05));
         Path down = Path.straight(neck + 0.03, 0.02);
         return chance.once(0.7)
@@ -184,33 +150,11 @@ final class SyntheticDigits implements Drawing {
                     Path.arc(0.5, waist / 2, upper, waist / 2, 0, 1),
                     Path.arc(0.5, (1 + waist) / 2, lower, (1 - waist) / 2, 0, 1));
         }
-        return List.of(Path.smooth(
-                0.5 + upper,
-                0.1,
-                0.5,
-                0,
-                0.5 - upper,
-                0.14,
-                0.5 - upper * 0.7,
-                0.3,
-                0.5,
-                waist,
-                0.5 + lower * 0.9,
-                0.66,
-                0.5 + lower * 0.8,
-                0.9,
-                0.5,
-                1,
-                0.5 - lower * 0.8,
-                0.9,
-                0.5 - lower * 0.9,
-                0.66,
-                0.5,
-                waist,
-                0.5 + upper * 0.8,
-                0.28,
-                0.5 + upper,
-                chance.between(0.04, 0.1)));
+        Path down = Path.straight(0.5 + upper, 0.1, 0.5, 0, 0.5 - upper, 0.14, 0.5 - upper * 0.7, 0.3, 0.5, waist);
+        Path bowl = Path.straight(0.5 + lower * 0.9, 0.66, 0.5 + lower * 0.8, 0.9, 0.5, 1)
+                .then(Path.straight(0.5 - lower * 0.8, 0.9, 0.5 - lower * 0.9, 0.66));
+        Path up = Path.straight(0.5, waist, 0.5 + upper * 0.8, 0.28, 0.5 + upper, chance.between(0.04, 0.1));
+        return List.of(down.then(bowl).then(up).rounded());
     }
 
     /** A ring with a straight or a curved stem. */

@@ -44,6 +44,12 @@ final class Tailor {
         canvas.paint(canvas.lines(List.of(line), width).within(garment), detailTone);
     }
 
+    /** Draws a seam and its mirror image on the other half of the garment. */
+    void seams(Path line, double width, Coverage garment) {
+        seam(line, width, garment);
+        seam(line.mirrorImage(), width, garment);
+    }
+
     /** Draws a strap or a handle, which reaches beyond the cloth, in the brighter of the two tones. */
     void strap(Path line, double width) {
         canvas.paint(canvas.lines(List.of(line), width), Math.max(clothTone, detailTone));
