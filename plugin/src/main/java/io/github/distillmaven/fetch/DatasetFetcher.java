@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.DatasetSpec.DatasetFile;
@@ -73,6 +74,8 @@ public final class DatasetFetcher {
             }
         } finally {
             threads.shutdownNow();
+            // So that nobody writes into the folder any more when the caller gives up its lock.
+            threads.awaitTermination(settings.stallTimeout().toMillis(), TimeUnit.MILLISECONDS);
         }
         if (!missing.isEmpty()) {
             throw FetchException.missing(spec, folder, missing, settings.offline());

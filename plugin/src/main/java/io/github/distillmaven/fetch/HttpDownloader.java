@@ -136,9 +136,12 @@ final class HttpDownloader implements AutoCloseable {
                 out.write(buffer, length);
                 progress.at(done, total);
             }
-        } catch (SourceException | FetchException e) {
+        } catch (SourceException e) {
             request.abort(); // closing a response reads it to its end, which may never come
             part.delete();
+            throw e;
+        } catch (FetchException e) {
+            request.abort();
             throw e;
         }
     }

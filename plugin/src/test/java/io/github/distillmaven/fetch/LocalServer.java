@@ -96,8 +96,9 @@ final class LocalServer implements AutoCloseable {
     }
 
     /** Sends half of the bytes, then nothing until the server is closed. */
-    void stalls(String path, byte[] bytes) {
+    void stalls(String path, byte[] bytes, String tag) {
         on(path, exchange -> {
+            exchange.getResponseHeaders().set("ETag", tag);
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
             exchange.getResponseBody().flush();

@@ -192,7 +192,7 @@ class PublicAddressTest extends FetchTest {
 
     @Test
     void a_server_that_stalls_is_given_up() throws Exception {
-        server.stalls("/images.gz", IMAGES);
+        server.stalls("/images.gz", IMAGES, "\"v1\"");
 
         String message = failureOf(single(server.address("/images.gz")));
 

@@ -10,9 +10,20 @@ final class RecordingListener implements FetchListener {
     final List<String> failed = new CopyOnWriteArrayList<>();
     final List<String> fetched = new CopyOnWriteArrayList<>();
 
+    private final Runnable atProgress;
+
+    RecordingListener() {
+        this(() -> {});
+    }
+
+    RecordingListener(Runnable atProgress) {
+        this.atProgress = atProgress;
+    }
+
     @Override
     public void progress(String name, long done, long total) {
         progress.add("%s %d/%d".formatted(name, done, total));
+        atProgress.run();
     }
 
     @Override

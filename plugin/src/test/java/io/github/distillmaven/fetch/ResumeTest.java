@@ -2,7 +2,10 @@ package io.github.distillmaven.fetch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
+import io.github.distillmaven.dataset.DatasetSpec;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +14,7 @@ import static io.github.distillmaven.fetch.TinyDataset.gzip;
 import static io.github.distillmaven.fetch.TinyDataset.half;
 import static io.github.distillmaven.fetch.TinyDataset.single;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DisplayName("A download that was interrupted")
 class ResumeTest extends FetchTest {
@@ -168,6 +172,29 @@ class ResumeTest extends FetchTest {
                 .last()
                 .extracting(last -> last.header("If-Range"))
                 .isEqualTo(date);
+    }
+
+    @Test
+    @DisplayName("by the user is broken off at once, and goes on in the next build")
+    void is_broken_off_at_once() throws Exception {
+        server.stalls("/images.gz", IMAGES, VERSION);
+        DatasetSpec spec = single(server.address("/images.gz"));
+        ConnectionSettings patient = new ConnectionSettings(false, List.of(), Optional.empty());
+        Thread build = Thread.currentThread();
+        RecordingListener interrupting = new RecordingListener(build::interrupt);
+
+        assertThatExceptionOfType(InterruptedException.class)
+                .isThrownBy(() -> new DatasetFetcher(patient, Optional.empty(), interrupting).fetch(spec, folder));
+        assertThat(namesIn(folder)).contains("images.gz.part");
+
+        server.sendsRanges("/images.gz", IMAGES, VERSION);
+        fetch(spec);
+
+        assertFetched("images");
+        assertThat(server.requests())
+                .last()
+                .extracting(last -> last.header("If-Range"))
+                .isEqualTo(VERSION);
     }
 
     /** What an interrupted download from {@code /images.gz} leaves. */
