@@ -31,7 +31,8 @@ record Build(int exitCode, List<String> lines, Path folder) {
         int message = log.indexOf(": ", log.indexOf("on project ", from)) + 2;
         int end = log.indexOf(" -> [Help 1]", message);
         return log.substring(message, end < 0 ? log.indexOf("\n[ERROR] \n", message) : end)
-                .replace("\n[ERROR] ", "\n");
+                .replaceAll("\n\\[ERROR] ?", "\n")
+                .strip();
     }
 
     /** Folder of an experiment's results. */
