@@ -15,7 +15,7 @@ import org.tensorflow.types.TInt64;
 /** Lets a {@link Classifier} predict, in inference mode: in the graph it was built in, or loaded from its export. */
 final class Predictor {
 
-    private static final int BATCH_SIZE = 500;
+    static final int BATCH_SIZE = 500;
 
     private final Session session;
 

@@ -23,6 +23,7 @@ final class Trainer {
     private final ProgressReporter progress;
     private final LearningRate learningRate;
     private long step;
+    private Predictions onTest;
 
     /**
      * @param examples images to learn, with labels below the request's number of classes; not empty
@@ -48,18 +49,30 @@ final class Trainer {
      */
     TrainedModel train() throws WorkerFailure {
         Seeds seeds = new Seeds(request.seed());
-        UniformRandomProvider shuffling = seeds.stream(request.role() + "/shuffling");
-        int epochs = request.training().epochs();
-        try (TrainingGraph graph = new TrainingGraph(
-                        request.training(), examples.shape(), request.classes(), request.examplesMoments());
-                Batches batches =
-                        new Batches(examples.shape(), request.training().batchSize())) {
+        try (TrainingGraph graph =
+                new TrainingGraph(request.training(), examples.shape(), request.classes(), request.examplesMoments())) {
             Weights initial = Weights.draw(graph.parameters(), seeds.stream(request.role() + "/initial-weights"));
             initial.assign(graph.session(), graph.parameters());
             Predictor predictor = new Predictor(graph.session());
-            int[] order = IntStream.range(0, examples.size()).toArray();
-            List<History.Epoch> history = new ArrayList<>();
-            Predictions onTest = null;
+            History history = runEpochs(graph, predictor, seeds.stream(request.role() + "/shuffling"));
+            Weights last = Weights.read(graph.session(), graph.parameters());
+            if (!last.finite()) {
+                throw diverged("a weight", "infinite or NaN");
+            }
+            Predictions onExamples = predictor.predict(
+                    examples,
+                    request.examplesMoments(),
+                    evaluation(request.training().epochs(), examples));
+            return new TrainedModel(initial, last, history, onExamples.accuracy(), onTest);
+        }
+    }
+
+    private History runEpochs(TrainingGraph graph, Predictor predictor, UniformRandomProvider shuffling)
+            throws WorkerFailure {
+        int epochs = request.training().epochs();
+        int[] order = IntStream.range(0, examples.size()).toArray();
+        List<History.Epoch> history = new ArrayList<>();
+        try (Batches batches = new Batches(examples.shape(), request.training().batchSize())) {
             for (int epoch = 1; epoch <= epochs; epoch++) {
                 ProgressReporter.Pass pass = progress.begin("train", epoch, epochs, examples.size());
                 shuffle(order, shuffling);
@@ -68,14 +81,8 @@ final class Trainer {
                 history.add(
                         new History.Epoch(learningRate.at(step - 1), pass.loss(), pass.accuracy(), onTest.accuracy()));
             }
-            Weights last = Weights.read(graph.session(), graph.parameters());
-            if (!last.finite()) {
-                throw diverged("a weight", "infinite or NaN");
-            }
-            Predictions onExamples =
-                    predictor.predict(examples, request.examplesMoments(), evaluation(epochs, examples));
-            return new TrainedModel(initial, last, new History(history), onExamples.accuracy(), onTest);
         }
+        return new History(history);
     }
 
     private void step(TrainingGraph graph, Batch batch, ProgressReporter.Pass pass) throws WorkerFailure {

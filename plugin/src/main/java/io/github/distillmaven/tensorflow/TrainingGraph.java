@@ -68,16 +68,19 @@ final class TrainingGraph implements AutoCloseable {
      */
     StepOutcome step(Batch batch, double learningRate, long step) {
         try (TFloat32 stepSize = TFloat32.scalarOf((float) rule.stepSize(learningRate, step));
-                Result result = session.runner()
-                        .feed(classifier.images(), batch.images())
-                        .feed(labels, batch.labels())
-                        .feed(rate, stepSize)
-                        .addTarget(update)
-                        .fetch(loss)
-                        .fetch(correct)
-                        .run()) {
+                Result result =
+                        update(batch, stepSize).fetch(loss).fetch(correct).run()) {
             return new StepOutcome(scalar(result, 0), Math.round(scalar(result, 1)));
         }
+    }
+
+    /** What runs one training step and fetches nothing. */
+    Session.Runner update(Batch batch, TFloat32 stepSize) {
+        return session.runner()
+                .feed(classifier.images(), batch.images())
+                .feed(labels, batch.labels())
+                .feed(rate, stepSize)
+                .addTarget(update);
     }
 
     /** The session, to predict with. */

@@ -1,10 +1,12 @@
 package io.github.distillmaven.tensorflow;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 import io.github.distillmaven.dataset.ImageFiles;
 import io.github.distillmaven.dataset.ImageSet;
@@ -14,25 +16,29 @@ import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.worker.WorkerRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+/** Trains on published images from the folder that {@code DISTILL_TEST_DATA} names, laid out as data set and file. */
 class MnistTest {
 
     private static final Moments MOMENTS = new Moments(List.of(0.1307), List.of(0.3081));
 
+    @TempDir
+    Path folder;
+
     @Test
     void aTenthOfAnEpochOfMnistIsEnoughForEightyFivePercent() throws Exception {
         String data = System.getenv("DISTILL_TEST_DATA");
-        assumeTrue(data != null, "DISTILL_TEST_DATA names no folder with mnist/train-images-idx3-ubyte and the others");
-        Path folder = Path.of(data, "mnist");
-        assumeTrue(Files.exists(folder.resolve("train-images-idx3-ubyte")), folder + " has no unpacked MNIST");
+        assumeTrue(data != null, "DISTILL_TEST_DATA does not name a folder with the published data sets");
+        Path mnist = Path.of(data, "mnist");
         WorkerRequest.Train request = new WorkerRequest.Train(
                 "teacher",
                 1,
                 10,
-                new Training(Network.CNN, 1, 64, TrainRequests.sgd(0.01)),
+                new Training(Network.CNN, 1, 64, TrainRequests.sgd(0.05)),
                 TrainRequests.NO_FILES,
                 MOMENTS,
                 TrainRequests.NO_FILES,
@@ -41,21 +47,29 @@ class MnistTest {
 
         TrainedModel model = new Trainer(
                         request,
-                        read(folder, "train", 6000),
-                        read(folder, "t10k", 2000),
+                        read(mnist, "train", 6000),
+                        read(mnist, "t10k", 2000),
                         new ProgressReporter(event -> {}))
                 .train();
 
         assertThat(model.onTest().accuracy()).isGreaterThan(0.85);
     }
 
-    private static ImageSet read(Path folder, String part, int count) throws IOException {
+    private ImageSet read(Path mnist, String part, int count) throws IOException {
         ImageSet all = ImageSetReader.read(new ImageFiles(
                 ImageFiles.Format.IDX,
-                List.of(folder.resolve(part + "-images-idx3-ubyte"), folder.resolve(part + "-labels-idx1-ubyte"))));
+                List.of(unpack(mnist, part + "-images-idx3-ubyte"), unpack(mnist, part + "-labels-idx1-ubyte"))));
         return new ImageSet(
                 all.shape(),
                 Arrays.copyOf(all.pixels(), count * all.shape().bytes()),
                 Arrays.copyOf(all.labels(), count));
+    }
+
+    private Path unpack(Path mnist, String name) throws IOException {
+        Path unpacked = folder.resolve(name);
+        try (InputStream content = new GZIPInputStream(Files.newInputStream(mnist.resolve(name + ".gz")))) {
+            Files.copy(content, unpacked);
+        }
+        return unpacked;
     }
 }

@@ -1,0 +1,56 @@
+package io.github.distillmaven.tensorflow;
+
+import java.util.stream.IntStream;
+
+import io.github.distillmaven.dataset.ImageSet;
+import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.experiment.Training;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * What the engine is measured against: as many steps and evaluations over the same graph, each fed with one prepared
+ * batch. It reads no files, shuffles nothing, counts nothing and writes nothing.
+ */
+public final class BareLoop {
+
+    private BareLoop() {}
+
+    /** @param args name of a {@link BenchmarkJob} */
+    public static void main(String[] args) {
+        BenchmarkJob job = BenchmarkJob.valueOf(args[0]);
+        Training training = job.training();
+        try (TrainingGraph graph =
+                        new TrainingGraph(training, BenchmarkJob.SHAPE, BenchmarkJob.CLASSES, BenchmarkJob.MOMENTS);
+                Batch batch = filled(training.batchSize());
+                Batch evaluated = filled(Predictor.BATCH_SIZE);
+                TFloat32 rate = TFloat32.scalarOf((float) training.optimizer().learningRate())) {
+            Weights.draw(graph.parameters(), new Seeds(1).stream("benchmark/initial-weights"))
+                    .assign(graph.session(), graph.parameters());
+            for (int epoch = 0; epoch < training.epochs(); epoch++) {
+                for (int step = 0; step < Batches.count(job.examples(), training.batchSize()); step++) {
+                    graph.update(batch, rate).run().close();
+                }
+                evaluate(graph, evaluated, job.testExamples());
+            }
+            evaluate(graph, evaluated, job.examples());
+        }
+    }
+
+    private static void evaluate(TrainingGraph graph, Batch batch, int examples) {
+        for (int index = 0; index < Batches.count(examples, batch.size()); index++) {
+            graph.session()
+                    .runner()
+                    .feed(Classifier.IMAGES, batch.images())
+                    .fetch(Classifier.CLASSES)
+                    .run()
+                    .close();
+        }
+    }
+
+    private static Batch filled(int size) {
+        ImageSet images = RandomImages.draw(size);
+        Batch batch = new Batch(images.shape(), size);
+        batch.fill(images, IntStream.range(0, size).toArray(), 0);
+        return batch;
+    }
+}

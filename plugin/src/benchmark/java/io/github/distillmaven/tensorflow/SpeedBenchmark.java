@@ -1,0 +1,137 @@
+package io.github.distillmaven.tensorflow;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.github.distillmaven.dataset.ImageFiles;
+import io.github.distillmaven.worker.WorkerException;
+import io.github.distillmaven.worker.WorkerLaunch;
+import io.github.distillmaven.worker.WorkerLauncher;
+import io.github.distillmaven.worker.WorkerRequest;
+import org.apache.commons.io.file.PathUtils;
+
+/**
+ * Runs the worker and {@link BareLoop} in turns, each as a whole process from its start to its end, and prints the rates of
+ * each round and the median of their ratios. Turns, because a shared machine changes its speed from minute to minute.
+ */
+public final class SpeedBenchmark {
+
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final String CLASSPATH = System.getProperty("java.class.path");
+
+    private final BenchmarkJob job;
+    private final Map<String, String> environment;
+    private final Path folder;
+    private final ImageFiles examples;
+    private final ImageFiles test;
+
+    private SpeedBenchmark(BenchmarkJob job, int threads, Path folder) throws IOException {
+        this.job = job;
+        this.folder = folder;
+        environment = Map.of(
+                "TF_NUM_INTRAOP_THREADS", Integer.toString(threads),
+                "TF_NUM_INTEROP_THREADS", "1",
+                "TF_DETERMINISTIC_OPS", "1");
+        examples = RandomImages.write(job.examples(), folder, "examples");
+        test = RandomImages.write(job.testExamples(), folder, "test");
+    }
+
+    /** @param args name of a {@link BenchmarkJob} in any case, rounds, threads */
+    public static void main(String[] args) throws Exception {
+        BenchmarkJob job = BenchmarkJob.valueOf(args[0].toUpperCase(Locale.ROOT));
+        int rounds = Integer.parseInt(args[1]);
+        int threads = Integer.parseInt(args[2]);
+        Path folder = Files.createTempDirectory("distill-benchmark");
+        try {
+            new SpeedBenchmark(job, threads, folder).run(rounds);
+        } finally {
+            PathUtils.deleteDirectory(folder);
+        }
+    }
+
+    private void run(int rounds) throws Exception {
+        double[] ratios = new double[rounds];
+        for (int round = 0; round < rounds; round++) {
+            boolean workerFirst = round % 2 == 0;
+            double before = workerFirst ? rateOf(this::runWorker) : rateOf(this::runBareLoop);
+            double after = workerFirst ? rateOf(this::runBareLoop) : rateOf(this::runWorker);
+            double worker = workerFirst ? before : after;
+            double bare = workerFirst ? after : before;
+            ratios[round] = worker / bare;
+            System.out.printf(
+                    Locale.ROOT,
+                    "round %d: worker %.0f images/s, bare loop %.0f images/s, ratio %.3f%n",
+                    round + 1,
+                    worker,
+                    bare,
+                    ratios[round]);
+        }
+        Arrays.sort(ratios);
+        double median = (ratios[(rounds - 1) / 2] + ratios[rounds / 2]) / 2;
+        System.out.printf(Locale.ROOT, "median ratio of %d rounds: %.3f%n", rounds, median);
+    }
+
+    /** A whole process. */
+    private interface WholeProcess {
+
+        void run() throws IOException, InterruptedException, WorkerException;
+    }
+
+    /** Training images per second of wall time, the start of the process included. */
+    private double rateOf(WholeProcess process) throws IOException, InterruptedException, WorkerException {
+        long began = System.nanoTime();
+        process.run();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        return job.training().epochs() * job.examples() / seconds;
+    }
+
+    private void runWorker() throws IOException, InterruptedException, WorkerException {
+        Path output = Files.createTempDirectory(folder, "worker");
+        WorkerRequest request = new WorkerRequest.Train(
+                "student",
+                1,
+                BenchmarkJob.CLASSES,
+                job.training(),
+                examples,
+                BenchmarkJob.MOMENTS,
+                test,
+                BenchmarkJob.MOMENTS,
+                output);
+        List<Path> classpath = Arrays.stream(CLASSPATH.split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        new WorkerLauncher()
+                .run(
+                        new WorkerLaunch(
+                                JAVA,
+                                classpath,
+                                TensorFlowWorker.class.getName(),
+                                request,
+                                List.of(),
+                                environment,
+                                output.resolve("worker.log"),
+                                "benchmark"),
+                        event -> {});
+    }
+
+    private void runBareLoop() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-cp", CLASSPATH, BareLoop.class.getName()));
+        command.add(job.name());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("bare-loop.log").toFile());
+        builder.environment().putAll(environment);
+        int exit = builder.start().waitFor();
+        if (exit != 0) {
+            throw new IOException("the bare loop ended with " + exit + ": "
+                    + Files.readString(folder.resolve("bare-loop.log")));
+        }
+    }
+}
