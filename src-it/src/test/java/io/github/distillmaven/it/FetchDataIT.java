@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +69,7 @@ class FetchDataIT {
                             <project>/mirror/mnist/t10k-images-idx3-ubyte.gz: wrong size of t10k-images-idx3-ubyte: wanted 7840016 bytes, got 9
                         <public>
                           t10k-labels-idx1-ubyte
-                            <project>/mirror/mnist/t10k-labels-idx1-ubyte: WRONG
+                            <project>/mirror/mnist/t10k-labels-idx1-ubyte: wrong SHA-256 of t10k-labels-idx1-ubyte: wanted ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2, got c894d83183d92b7a81cde4806f1f6a5dc6f9b05476243be75fc18670bb8d9bff
                             <project>/mirror/mnist/t10k-labels-idx1-ubyte.gz: not found
                         <public>
                         Maven is offline (-o): run it once without, or put the files, as published or unpacked, into a folder laid out as mnist/<file> and name it with -Ddistill.mirror=<folder or address>.""");
@@ -97,8 +98,9 @@ class FetchDataIT {
         TestProject project = project("mirror");
 
         Build online = project.with("distill.mirror", data).run("verify");
+        FileUtils.deleteDirectory(project.folder().resolve("target").toFile());
         Build offline =
-                project.with("distill.mirror", "nowhere").withArgument("-o").run("clean", "verify");
+                project.with("distill.mirror", "nowhere").withArgument("-o").run("verify");
 
         assertThat(online.succeeded()).as(online.log()).isTrue();
         assertThat(offline.succeeded()).as(offline.log()).isTrue();

@@ -23,8 +23,8 @@ class ForeignProjectIT {
                           <modules><module>one</module><module>two</module></modules>
                         </project>
                         """)
-                .file("one/pom.xml", TestProject.pom("org.example", "one", execution))
-                .file("two/pom.xml", TestProject.pom("org.example", "two", execution))
+                .file("one/pom.xml", TestProject.pom("one", execution))
+                .file("two/pom.xml", TestProject.pom("two", execution))
                 .withArgument("-T")
                 .withArgument("2");
 

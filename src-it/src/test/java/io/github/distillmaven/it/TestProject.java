@@ -36,7 +36,7 @@ final class TestProject {
 
     /** A fresh project whose {@code pom.xml} runs the plugin with these executions. */
     static TestProject withExecutions(String name, String executions) {
-        return empty(name).file("pom.xml", pom("org.example", name, executions));
+        return empty(name).file("pom.xml", pom("project", executions));
     }
 
     /** A fresh copy of the sample project. */
@@ -65,11 +65,11 @@ final class TestProject {
     }
 
     /** A POM without parent, as a foreign project has it. */
-    static String pom(String group, String artifact, String executions) {
+    static String pom(String artifact, String executions) {
         return """
                 <project xmlns="http://maven.apache.org/POM/4.0.0">
                   <modelVersion>4.0.0</modelVersion>
-                  <groupId>%s</groupId>
+                  <groupId>org.example</groupId>
                   <artifactId>%s</artifactId>
                   <version>1</version>
                   <packaging>pom</packaging>
@@ -80,7 +80,7 @@ final class TestProject {
                     <executions>%s</executions>
                   </plugin></plugins></build>
                 </project>
-                """.formatted(group, artifact.replace(' ', '-'), System.getProperty("it.version"), executions);
+                """.formatted(artifact, System.getProperty("it.version"), executions);
     }
 
     /** One execution with all goals. */

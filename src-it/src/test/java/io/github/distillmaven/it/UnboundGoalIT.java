@@ -46,9 +46,7 @@ class UnboundGoalIT {
         TestProject project = TestProject.withExecutions(
                 "stale", TestProject.execution("x", Experiments.QUICK, "fetch-data", "train-teacher"));
         assertThat(project.run("verify").succeeded()).isTrue();
-        project.file(
-                "pom.xml",
-                TestProject.pom("org.example", "stale", TestProject.execution("x", Experiments.QUICK, "mislabel")));
+        project.file("pom.xml", TestProject.pom("stale", TestProject.execution("x", Experiments.QUICK, "mislabel")));
         String again =
                 " Run the goal train-teacher before mislabel: add <goal>train-teacher</goal> to the execution 'x', or call both on the command line.";
 
