@@ -109,6 +109,11 @@ final class StepExecutor {
                 throw new StepFailedException("The store " + store.root() + " lost what was just written to it, the "
                         + definition.step().folder() + " step. Is the disk sound, and does nobody clean the folder?");
             }
+            log.info("%s: made in %.1f s, key %s"
+                    .formatted(
+                            definition.step().folder(),
+                            seconds,
+                            definition.key().substring(0, 12)));
             return made;
         } finally {
             store.discard(workFolder);

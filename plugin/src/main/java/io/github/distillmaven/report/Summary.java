@@ -17,17 +17,21 @@ final class Summary {
     List<String> lines(Path page) {
         Double published =
                 request.published() == null ? null : request.published().studentTestAccuracy();
-        String numbers = "teacher %s, student %s %s (chance %s), agreement %s, %s"
+        String numbers = "Teacher %s, student %s %s, agreement %s, published: %s. One run with seed %d: no verdict."
                 .formatted(
                         Numbers.percent(findings.teacherTest().value(), 1),
                         Numbers.percent(findings.studentTest().value(), 1),
                         Numbers.interval(findings.studentTest().wilson(), 1),
-                        Numbers.roundPercent(findings.chance()),
                         Numbers.percent(findings.agreement().overall().value(), 1),
-                        published == null ? "not published" : "published " + Numbers.publishedPercent(published));
+                        published == null ? "nothing" : Numbers.publishedPercent(published),
+                        request.seed());
         return List.of(
-                request.experiment() + ": " + numbers.replace('\u00a0', ' ').replace(Numbers.UNKNOWN, "-"),
-                "One run with seed " + request.seed() + ": no verdict.",
+                plain(request.experiment() + ": " + Answer.of(request, findings).sentence()),
+                plain(numbers),
                 "Report: " + page);
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace(Numbers.UNKNOWN, "-");
     }
 }

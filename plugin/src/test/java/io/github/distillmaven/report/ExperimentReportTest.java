@@ -131,8 +131,8 @@ class ExperimentReportTest {
         page().assertNothingForbidden();
         assertThat(page().text()).contains("classifies nothing: there are no test images; chance is 100\u00a0%.");
         assertThat(report.summary())
-                .startsWith("garments-to-digits: teacher -, student - [0.0, 100.0] (chance 100 %), agreement -,"
-                        + " published 91.04 %");
+                .contains("Teacher -, student - [0.0, 100.0], agreement -, published: 91.04 %. One run with seed 1: no"
+                        + " verdict.");
         assertThat(Files.readString(report.results())).contains("\"testAccuracy\" : null");
     }
 
@@ -150,10 +150,11 @@ class ExperimentReportTest {
 
         assertThat(report.summary()).hasSize(3);
         assertThat(report.summary().get(0))
-                .matches(
-                        "garments-to-digits: teacher \\d\\d\\.\\d %, student \\d\\d\\.\\d % \\[\\d\\d\\.\\d, \\d\\d\\.\\d]"
-                                + " \\(chance 10 %\\), agreement \\d\\d\\.\\d %, not published");
-        assertThat(report.summary().get(1)).isEqualTo("One run with seed 1: no verdict.");
+                .startsWith("garments-to-digits: A student that saw nothing but ")
+                .endsWith("; chance is 10 %.");
+        assertThat(report.summary().get(1))
+                .matches("Teacher \\d\\d\\.\\d %, student \\d\\d\\.\\d % \\[\\d\\d\\.\\d, \\d\\d\\.\\d], agreement"
+                        + " \\d\\d\\.\\d %, published: nothing\\. One run with seed 1: no verdict\\.");
         assertThat(report.summary().get(2))
                 .isEqualTo("Report: " + folder.resolve("report").resolve("index.html"));
     }
