@@ -1,0 +1,40 @@
+package io.github.distillmaven.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("The plugin on the oldest Maven that it supports, the current one and the next")
+class MavenVersionsIT {
+
+    static List<Path> mavens() throws IOException {
+        try (Stream<Path> homes = Files.list(Path.of(System.getProperty("it.mavens")))) {
+            return homes.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mavens")
+    void runsAWholeExperimentAndRefusesAWrongOne(Path home) {
+        home.resolve("bin/mvn").toFile().setExecutable(true);
+        TestProject project = TestProject.withExecutions(
+                        "on " + home.getFileName(), TestProject.execution("x", Experiments.QUICK))
+                .withMaven(home);
+
+        Build build = project.run("verify");
+        Build wrong = project.with("distill.seed", "first").run("verify");
+
+        assertThat(build.succeeded()).as(build.log()).isTrue();
+        assertThat(Results.of(build, "x").get("replicates")).hasSize(1);
+        assertThat(wrong.log())
+                .contains("-Ddistill.seed is 'first'; it must be a whole number from 0 to 9223372036854775807.");
+    }
+}
