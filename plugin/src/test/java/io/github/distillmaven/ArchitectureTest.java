@@ -11,13 +11,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 @DisplayName("The structure of the plugin")
 class ArchitectureTest {
 
     private static final String ROOT = "io.github.distillmaven";
 
-    private final JavaClasses plugin = new ClassFileImporter()
+    private static final JavaClasses PLUGIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
@@ -59,9 +60,16 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("mojo", "pipeline")
                 .whereLayer("worker")
                 .mayOnlyBeAccessedByLayers("mojo", "pipeline", "tensorflow")
+                .whereLayer("dataset")
+                .mayOnlyBeAccessedByLayers("mojo", "pipeline", "fetch", "worker", "tensorflow", "report")
                 .whereLayer("metrics")
                 .mayOnlyBeAccessedByLayers("pipeline", "dataset", "tensorflow", "report")
-                .check(plugin);
+                .check(PLUGIN);
+    }
+
+    @Test
+    void noPackageReachesItselfThroughAnother() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(PLUGIN);
     }
 
     @Test
@@ -71,7 +79,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(ROOT + ".tensorflow..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.tensorflow.."))
-                .check(plugin);
+                .check(PLUGIN);
     }
 
     @Test
@@ -83,12 +91,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.maven..", "org.eclipse.aether..", "org.codehaus.plexus..")
-                .check(plugin);
+                .check(PLUGIN);
     }
 
     @Test
     void nothingIsRememberedBetweenGoals() {
-        noFields().that().areStatic().should().notBeFinal().check(plugin);
+        noFields().that().areStatic().should().notBeFinal().check(PLUGIN);
     }
 
     @Test
@@ -100,6 +108,6 @@ class ArchitectureTest {
                 .haveSimpleNameNotEndingWith("Utils")
                 .andShould()
                 .haveSimpleNameNotEndingWith("Helper")
-                .check(plugin);
+                .check(PLUGIN);
     }
 }

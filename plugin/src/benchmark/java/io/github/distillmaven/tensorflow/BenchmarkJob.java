@@ -2,7 +2,7 @@ package io.github.distillmaven.tensorflow;
 
 import java.util.List;
 
-import io.github.distillmaven.dataset.ImageShape;
+import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Optimizer;

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.github.distillmaven.experiment.ImageShape;
+
 /**
  * The "binary version" of CIFAR-10: records of a label byte and three planes of 32x32 bytes, red, green, blue, each
  * row-major; no header.

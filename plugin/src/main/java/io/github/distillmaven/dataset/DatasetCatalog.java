@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.distillmaven.experiment.ImageShape;
+import io.github.distillmaven.experiment.KnownDatasets;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The data sets that the plugin knows, each described by a JSON file beside this class. */
-public final class DatasetCatalog {
+public final class DatasetCatalog implements KnownDatasets {
 
     private static final List<String> NAMES =
             List.of("synthetic-digits", "synthetic-garments", "mnist", "fashion-mnist", "cifar10");
@@ -27,7 +29,7 @@ public final class DatasetCatalog {
         return specs;
     }
 
-    /** Their names, in the same order. */
+    @Override
     public List<String> names() {
         return NAMES;
     }
@@ -35,6 +37,11 @@ public final class DatasetCatalog {
     /** The data set of that name, or empty if the plugin does not know it. */
     public Optional<DatasetSpec> find(String name) {
         return specs.stream().filter(spec -> spec.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public ImageShape shapeOf(String name) {
+        return find(name).orElseThrow().shape();
     }
 
     private static DatasetSpec read(JsonMapper mapper, String name) {

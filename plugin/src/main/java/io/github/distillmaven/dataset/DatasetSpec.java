@@ -2,6 +2,8 @@ package io.github.distillmaven.dataset;
 
 import java.util.List;
 
+import io.github.distillmaven.experiment.ImageShape;
+
 /**
  * A data set that the plugin knows.
  *

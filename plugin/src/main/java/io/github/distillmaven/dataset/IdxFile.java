@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.github.distillmaven.experiment.ImageShape;
+
 /**
  * An array of unsigned bytes in the IDX format of MNIST: two zero bytes, the type 8, the number of dimensions, each
  * dimension as a big-endian 32-bit integer, the bytes.

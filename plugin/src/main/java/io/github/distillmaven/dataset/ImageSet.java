@@ -1,5 +1,7 @@
 package io.github.distillmaven.dataset;
 
+import io.github.distillmaven.experiment.ImageShape;
+
 /**
  * Labelled images in memory. The arrays are not copied: whoever holds the images may not write to them.
  *

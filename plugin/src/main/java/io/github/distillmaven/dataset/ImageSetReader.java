@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.github.distillmaven.experiment.ImageShape;
+
 /** Reads labelled images from disk, in any of the formats of {@link ImageFiles.Format}. */
 public final class ImageSetReader {
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
+import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Keep;
 import io.github.distillmaven.metrics.Predictions;
 import tools.jackson.databind.json.JsonMapper;

@@ -8,18 +8,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.github.distillmaven.dataset.DatasetCatalog;
-
 /** Turns what the user wrote into an experiment, or says everything that is wrong with it. */
 public final class ExperimentReader {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._ -]*");
 
     private final PresetCatalog presets = new PresetCatalog();
-    private final DatasetCatalog datasets;
+    private final KnownDatasets datasets;
     private final SettingCatalog catalog;
 
-    public ExperimentReader(DatasetCatalog datasets) {
+    public ExperimentReader(KnownDatasets datasets) {
         this.datasets = datasets;
         this.catalog = new SettingCatalog(datasets, presets);
     }

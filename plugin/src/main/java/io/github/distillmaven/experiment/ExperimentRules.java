@@ -3,40 +3,37 @@ package io.github.distillmaven.experiment;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.distillmaven.dataset.DatasetCatalog;
-import io.github.distillmaven.dataset.DatasetSpec;
-import io.github.distillmaven.dataset.ImageShape;
-
 /** What must hold between settings that are each valid by itself. */
 final class ExperimentRules {
 
     /** Below this the second convolution of the small network has no pixel left to pool. */
     private static final int SMALLEST_CNN_SIDE = 16;
 
-    private final DatasetCatalog datasets;
+    private final KnownDatasets datasets;
 
-    ExperimentRules(DatasetCatalog datasets) {
+    ExperimentRules(KnownDatasets datasets) {
         this.datasets = datasets;
     }
 
     /** One sentence or more for each rule that is broken. */
     List<String> violations(Experiment experiment) {
         List<String> problems = new ArrayList<>();
-        DatasetSpec source = datasets.find(experiment.dataset()).orElseThrow();
-        DatasetSpec inputs = datasets.find(experiment.transfer().inputs()).orElseThrow();
-        if (!inputs.shape().equals(source.shape())) {
+        String source = experiment.dataset();
+        String inputs = experiment.transfer().inputs();
+        ImageShape shape = datasets.shapeOf(source);
+        if (!datasets.shapeOf(inputs).equals(shape)) {
             problems.add("<transfer><inputs> is '%s' with images of %s, but the teacher learns '%s' with images of %s."
-                            .formatted(inputs.name(), inputs.shape(), source.name(), source.shape())
+                            .formatted(inputs, datasets.shapeOf(inputs), source, shape)
                     + " Choose inputs of the teacher's shape.");
         }
         Keep keep = experiment.transfer().keep();
-        if (keep != Keep.ALL && !inputs.name().equals(source.name())) {
+        if (keep != Keep.ALL && !inputs.equals(source)) {
             problems.add(
                     "<transfer><keep> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Keep 'all', or set <transfer><inputs> to '%s'."
-                            .formatted(ValueType.canonical(keep), inputs.name(), source.name(), source.name()));
+                            .formatted(ValueType.canonical(keep), inputs, source, source));
         }
-        refuseTooSmall("teacher", experiment.teacher().network(), source.shape(), problems);
-        refuseTooSmall("student", experiment.student().network(), source.shape(), problems);
+        refuseTooSmall("teacher", experiment.teacher().network(), shape, problems);
+        refuseTooSmall("student", experiment.student().network(), shape, problems);
         refuseMomentumOfAdam("teacher", experiment.teacher(), experiment.settings(), problems);
         refuseMomentumOfAdam("student", experiment.student(), experiment.settings(), problems);
         return problems;

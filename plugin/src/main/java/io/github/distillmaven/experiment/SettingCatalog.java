@@ -3,8 +3,6 @@ package io.github.distillmaven.experiment;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.distillmaven.dataset.DatasetCatalog;
-
 /** Everything that a user can set: the source of validation, of the reference and of the keys. */
 public final class SettingCatalog {
 
@@ -16,7 +14,7 @@ public final class SettingCatalog {
     private final TrainingSettings student = new TrainingSettings("student");
     private final RunSettings run = new RunSettings();
 
-    public SettingCatalog(DatasetCatalog datasets, PresetCatalog presets) {
+    public SettingCatalog(KnownDatasets datasets, PresetCatalog presets) {
         preset = new Setting<>(
                 "preset",
                 ValueType.nameOf("preset", presets.names()),

@@ -10,7 +10,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import io.github.distillmaven.dataset.ImageSet;
-import io.github.distillmaven.dataset.ImageShape;
+import io.github.distillmaven.experiment.ImageShape;
 
 /** One image of a data set as a PNG file, pixel by pixel. */
 final class PngImage {

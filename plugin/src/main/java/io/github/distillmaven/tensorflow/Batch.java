@@ -1,7 +1,7 @@
 package io.github.distillmaven.tensorflow;
 
 import io.github.distillmaven.dataset.ImageSet;
-import io.github.distillmaven.dataset.ImageShape;
+import io.github.distillmaven.experiment.ImageShape;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.ByteDataBuffer;
 import org.tensorflow.types.TUint8;

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.github.distillmaven.dataset.ImageSet;
-import io.github.distillmaven.dataset.ImageShape;
+import io.github.distillmaven.experiment.ImageShape;
 
 /** Cuts passes over image sets into batches of one size; the last one of a pass may be smaller. */
 final class Batches implements AutoCloseable {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import io.github.distillmaven.dataset.ImageShape;
 import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;

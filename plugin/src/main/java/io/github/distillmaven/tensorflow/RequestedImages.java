@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import io.github.distillmaven.dataset.ImageFiles;
 import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.dataset.ImageSetReader;
-import io.github.distillmaven.dataset.ImageShape;
 import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;
 

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-import io.github.distillmaven.dataset.ImageShape;
+import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.metrics.ModelResult;
 import io.github.distillmaven.worker.FailureKind;

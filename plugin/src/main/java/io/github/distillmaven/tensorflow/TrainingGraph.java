@@ -3,8 +3,8 @@ package io.github.distillmaven.tensorflow;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.distillmaven.dataset.ImageShape;
 import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
 import org.tensorflow.Graph;

@@ -2,6 +2,7 @@ package io.github.distillmaven.dataset;
 
 import java.util.List;
 
+import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Normalization;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Keep;
 import io.github.distillmaven.metrics.Predictions;
 import org.junit.jupiter.api.DisplayName;

@@ -18,8 +18,8 @@ import java.util.zip.GZIPOutputStream;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.DatasetSpec.DatasetFile;
 import io.github.distillmaven.dataset.DatasetSpec.Download;
-import io.github.distillmaven.dataset.ImageShape;
 import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.experiment.ImageShape;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.github.distillmaven.dataset.DatasetSpec;
-import io.github.distillmaven.dataset.ImageShape;
 import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.metrics.Agreement;
 import io.github.distillmaven.metrics.ConfusionMatrix;
 import io.github.distillmaven.metrics.LabelHistogram;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 import io.github.distillmaven.dataset.ImageSet;
-import io.github.distillmaven.dataset.ImageShape;
+import io.github.distillmaven.experiment.ImageShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,8 +8,8 @@ import java.util.List;
 
 import io.github.distillmaven.dataset.ImageFiles;
 import io.github.distillmaven.dataset.ImageSet;
-import io.github.distillmaven.dataset.ImageShape;
 import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.metrics.History;

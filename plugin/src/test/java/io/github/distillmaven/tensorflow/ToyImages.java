@@ -7,8 +7,8 @@ import java.util.List;
 import io.github.distillmaven.dataset.IdxFile;
 import io.github.distillmaven.dataset.ImageFiles;
 import io.github.distillmaven.dataset.ImageSet;
-import io.github.distillmaven.dataset.ImageShape;
 import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Seeds;
 import org.apache.commons.rng.UniformRandomProvider;
 
