@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -122,8 +121,9 @@ public final class SpeedBenchmark {
     }
 
     private void runBareLoop() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-cp", CLASSPATH, BareLoop.class.getName()));
-        command.add(job.name());
+        // The same compiler that the launcher gives to the worker.
+        List<String> command = List.of(
+                JAVA.toString(), "-XX:TieredStopAtLevel=1", "-cp", CLASSPATH, BareLoop.class.getName(), job.name());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("bare-loop.log").toFile());

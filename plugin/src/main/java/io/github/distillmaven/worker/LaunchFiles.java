@@ -61,6 +61,8 @@ final class LaunchFiles implements AutoCloseable {
     private String arguments(WorkerLaunch launch) {
         List<String> arguments = new ArrayList<>();
         arguments.add("--enable-native-access=ALL-UNNAMED");
+        // The work is done in native code: the optimising compiler would only take the processor from it.
+        arguments.add("-XX:TieredStopAtLevel=1");
         arguments.add("-XX:ErrorFile=" + FailureReport.JVM_REPORT.formatted("%p"));
         arguments.addAll(launch.jvmArguments());
         arguments.addAll(List.of("-cp", relative(CLASSPATH), launch.mainClass(), relative(REQUEST)));
