@@ -104,14 +104,16 @@ public final class TensorFlowWorkers {
         display.update(name + " (" + progress.phase() + ")", progress.done(), progress.total(), detail);
     }
 
+    /** Every variable that is known to change bits has one value, whatever the user's environment holds. */
     private Map<String, String> variables() {
-        String threads = Integer.toString(threads());
         return Map.of(
-                "TF_NUM_INTRAOP_THREADS", threads,
+                "TF_NUM_INTRAOP_THREADS", Integer.toString(threads()),
                 "TF_NUM_INTEROP_THREADS", "1",
                 "TF_DETERMINISTIC_OPS", "1",
-                "TF_FORCE_GPU_ALLOW_GROWTH", "true",
-                "TF_ENABLE_ONEDNN_OPTS", "1");
+                "TF_ENABLE_ONEDNN_OPTS", "1",
+                "ONEDNN_MAX_CPU_ISA", "ALL",
+                "TF_XLA_FLAGS", "",
+                "TF_FORCE_GPU_ALLOW_GROWTH", "true");
     }
 
     private int threads() {

@@ -21,6 +21,8 @@ class FetchDataIT {
     /** Of the 10,000 labels of the test set with their header, so that the content alone is wrong. */
     private static final int LABELS_BYTES = 10_008;
 
+    private static final String OFFLINE = "not asked, Maven is offline";
+
     @Test
     @DisplayName("says what it tried and what to do if Maven is offline and nobody has the data")
     void offlineWithoutData() {
@@ -28,7 +30,7 @@ class FetchDataIT {
 
         Build build = project.run("verify");
 
-        assertThat(text(build, project)).isEqualTo("""
+        assertThat(text(build, project, OFFLINE)).isEqualTo("""
                         Could not get 4 of the 4 files of MNIST for <incoming>:
                           train-images-idx3-ubyte
                         <public>
@@ -54,7 +56,7 @@ class FetchDataIT {
 
         Build build = project.with("distill.mirror", "mirror").run("verify");
 
-        assertThat(text(build, project)).isEqualTo("""
+        assertThat(text(build, project, OFFLINE)).isEqualTo("""
                         Could not get 4 of the 4 files of MNIST for <incoming>:
                           train-images-idx3-ubyte
                             <project>/mirror/mnist/train-images-idx3-ubyte: not found
@@ -74,6 +76,33 @@ class FetchDataIT {
                         <public>
                         Maven is offline (-o): run it once without, or put the files, as published or unpacked, into a folder laid out as mnist/<file> and name it with -Ddistill.mirror=<folder or address>.""");
         assertThat(Files.exists(project.store().resolve("v1/entries"))).isFalse();
+    }
+
+    @Test
+    @DisplayName("asks through Maven's proxy, and says so if nobody is there")
+    void noNetwork() throws IOException {
+        TestProject project = project("no network").withSettings("""
+                <proxies><proxy>
+                  <id>closed</id><active>true</active><protocol>http</protocol><host>127.0.0.1</host><port>9</port>
+                </proxy><proxy>
+                  <id>closed-too</id><active>true</active><protocol>https</protocol><host>127.0.0.1</host><port>9</port>
+                </proxy></proxies>
+                """);
+
+        Build build = project.run("verify");
+
+        assertThat(text(build, project, "Connect to http://127.0.0.1:9 failed: Connection refused"))
+                .isEqualTo("""
+                        Could not get 4 of the 4 files of MNIST for <incoming>:
+                          train-images-idx3-ubyte
+                        <public>
+                          train-labels-idx1-ubyte
+                        <public>
+                          t10k-images-idx3-ubyte
+                        <public>
+                          t10k-labels-idx1-ubyte
+                        <public>
+                        To go on, put the files, as published or unpacked, into a folder laid out as mnist/<file> and name it with -Ddistill.mirror=<folder or address>.""");
     }
 
     @Test
@@ -125,7 +154,7 @@ class FetchDataIT {
         return TestProject.withExecutions(name, TestProject.execution("x", Experiments.DOWNLOADED, "fetch-data"));
     }
 
-    private static String text(Build build, TestProject project) {
+    private static String text(Build build, TestProject project, String reason) {
         return build.error()
                 .replace(project.store().toString(), "<store>")
                 .replace(project.folder().toString(), "<project>")

@@ -12,7 +12,7 @@ final class StagedSettings {
 
     private StagedSettings() {}
 
-    static Path write(Path folder) throws IOException {
+    static Path write(Path file, String elements) throws IOException {
         String repository =
                 """
                 <id>users-repository</id>
@@ -20,9 +20,9 @@ final class StagedSettings {
                 <releases><enabled>true</enabled><checksumPolicy>ignore</checksumPolicy></releases>
                 <snapshots><enabled>false</enabled></snapshots>
                 """.formatted(Path.of(System.getProperty("it.users-repository")).toUri());
-        Files.createDirectories(folder);
-        return Files.writeString(folder.resolve("settings.xml"), """
+        return Files.writeString(file, """
                 <settings>
+                  %2$s
                   <profiles><profile>
                     <id>staged</id>
                     <repositories><repository>%1$s</repository></repositories>
@@ -30,6 +30,6 @@ final class StagedSettings {
                   </profile></profiles>
                   <activeProfiles><activeProfile>staged</activeProfile></activeProfiles>
                 </settings>
-                """.formatted(repository));
+                """.formatted(repository, elements));
     }
 }

@@ -27,6 +27,7 @@ final class TestProject {
     private final Path store;
     private final Properties properties = new Properties();
     private final List<String> arguments = new ArrayList<>();
+    private String moreSettings = "";
     private Path mavenHome = Path.of(System.getProperty("it.maven.home"));
 
     private TestProject(Path folder) {
@@ -125,6 +126,12 @@ final class TestProject {
         return this;
     }
 
+    /** Elements for settings.xml, besides those that every test needs. */
+    TestProject withSettings(String elements) {
+        moreSettings = elements;
+        return this;
+    }
+
     Path folder() {
         return folder;
     }
@@ -155,7 +162,9 @@ final class TestProject {
         request.setMavenHome(mavenHome.toFile());
         request.setBaseDirectory(folder.toFile());
         request.setLocalRepositoryDirectory(new File(System.getProperty("it.local-repository")));
-        request.setUserSettingsFile(StagedSettings.write(WORK).toFile());
+        request.setUserSettingsFile(
+                StagedSettings.write(folder.resolveSibling(folder.getFileName() + " settings.xml"), moreSettings)
+                        .toFile());
         request.setBatchMode(true);
         request.setNoTransferProgress(true);
         request.addArgs(Arrays.asList(goals));
