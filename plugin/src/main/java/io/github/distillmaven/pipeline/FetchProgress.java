@@ -31,7 +31,10 @@ public final class FetchProgress implements FetchListener {
     }
 
     @Override
-    public void failed(String name, Attempt attempt) {
+    public synchronized void failed(String name, Attempt attempt) {
+        if (display != null) {
+            display.close();
+        }
         String line = "data: " + name + " not from " + attempt.source() + ": " + attempt.reason();
         if (attempt.absent()) {
             log.debug(line);

@@ -159,7 +159,7 @@ class FetchDataIT {
                 .replace(project.store().toString(), "<store>")
                 .replace(project.folder().toString(), "<project>")
                 .replaceAll("<store>/v1/incoming/[0-9a-f]{64}", "<incoming>")
-                .replaceAll("(?m)(^ *https?://.*: not asked, Maven is offline\n)+", "<public>\n");
+                .replaceAll("(?m)(^ *https?://.*: " + reason + "\n)+", "<public>\n");
     }
 
     private static byte[] gzip(String text) throws IOException {
