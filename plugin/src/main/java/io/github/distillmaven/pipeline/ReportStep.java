@@ -1,8 +1,10 @@
 package io.github.distillmaven.pipeline;
 
 import java.io.IOException;
+import java.util.List;
 
 import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.report.ExperimentReport;
 import io.github.distillmaven.report.OverviewReport;
@@ -14,6 +16,7 @@ import org.apache.maven.plugin.logging.Log;
 final class ReportStep {
 
     private static final String GOAL = "report";
+    private static final List<String> LOCAL = List.of("mirror", "store", "jvmArguments");
 
     private final Workspace workspace;
     private final StepDefinitions definitions;
@@ -38,7 +41,7 @@ final class ReportStep {
                             experiment.name(),
                             experiment.preset().name(),
                             experiment.seed(),
-                            experiment.settings(),
+                            reported(experiment),
                             experiment.preset().published(),
                             workspace.source(),
                             workspace.inputs(),
@@ -50,5 +53,12 @@ final class ReportStep {
                     "Experiment '%s': the report could not be written: %s".formatted(experiment.name(), e.getMessage()),
                     e);
         }
+    }
+
+    /** Paths and the like say nothing about the experiment, and would make two equal pages differ. */
+    private static List<SettingValue> reported(Experiment experiment) {
+        return experiment.settings().stream()
+                .filter(setting -> !LOCAL.contains(setting.path()))
+                .toList();
     }
 }
