@@ -1,0 +1,101 @@
+package io.github.distillmaven.mojo;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import io.github.distillmaven.dataset.DatasetCatalog;
+import io.github.distillmaven.experiment.ExperimentReader;
+import io.github.distillmaven.experiment.Setting;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("What Maven knows of the goals")
+class PluginDescriptorTest {
+
+    private List<Element> mojos;
+
+    @BeforeEach
+    void readDescriptor() throws Exception {
+        try (InputStream descriptor = getClass().getResourceAsStream("/META-INF/maven/plugin.xml")) {
+            Element plugin = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(descriptor)
+                    .getDocumentElement();
+            mojos = elements(plugin, "mojo").stream()
+                    .filter(mojo -> !text(mojo, "goal").equals("help"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void goalsAreBoundInTheOrderOfAnExperimentAndAreThreadSafe() {
+        assertThat(mojos)
+                .extracting(mojo -> text(mojo, "goal") + " @ " + text(mojo, "phase"))
+                .containsExactlyInAnyOrder(
+                        "fetch-data @ pre-integration-test",
+                        "train-teacher @ pre-integration-test",
+                        "mislabel @ pre-integration-test",
+                        "train-student @ integration-test",
+                        "report @ post-integration-test");
+        assertThat(mojos).allSatisfy(mojo -> {
+            assertThat(text(mojo, "threadSafe")).isEqualTo("true");
+            assertThat(text(mojo, "requiresOnline")).isEqualTo("false");
+        });
+    }
+
+    @Test
+    @DisplayName("every setting is a parameter of every goal, with the property and the default of the catalog")
+    void settingsAreParameters() {
+        List<Setting<?>> settings =
+                new ExperimentReader(new DatasetCatalog()).catalog().all();
+        for (Element mojo : mojos) {
+            Element configuration = elements(mojo, "configuration").get(0);
+            List<String> parameters = elements(mojo, "parameter").stream()
+                    .map(parameter -> text(parameter, "name"))
+                    .toList();
+            for (Setting<?> setting : settings) {
+                String element = setting.path().split("\\.")[0];
+                assertThat(parameters).contains(element);
+                if (element.equals(setting.path())) {
+                    Element parameter = elements(configuration, element).get(0);
+                    assertThat(parameter.getTextContent())
+                            .as(setting.path())
+                            .isEqualTo("${" + setting.property() + "}");
+                    assertThat(parameter.getAttribute("default-value"))
+                            .as(setting.path())
+                            .isEqualTo(setting.defaultValue() == null ? "" : setting.defaultValue());
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyParameterSaysSinceWhenAndWhatFor() {
+        assertThat(mojos.stream().flatMap(mojo -> elements(mojo, "parameter").stream()))
+                .filteredOn(parameter -> text(parameter, "editable").equals("true"))
+                .isNotEmpty()
+                .allSatisfy(parameter -> {
+                    assertThat(text(parameter, "since")).isEqualTo("0.1.0");
+                    assertThat(text(parameter, "description")).isNotBlank();
+                });
+    }
+
+    private static List<Element> elements(Element parent, String name) {
+        NodeList found = parent.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(found::item)
+                .map(Element.class::cast)
+                .toList();
+    }
+
+    private static String text(Element parent, String name) {
+        return elements(parent, name).get(0).getTextContent().strip();
+    }
+}
