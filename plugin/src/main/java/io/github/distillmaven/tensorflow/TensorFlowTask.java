@@ -1,7 +1,10 @@
 package io.github.distillmaven.tensorflow;
 
 import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
+import io.github.distillmaven.worker.Event;
 import io.github.distillmaven.worker.EventSink;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;
@@ -12,10 +15,17 @@ import org.tensorflow.exceptions.TFResourceExhaustedException;
 /** What the forked JVM does with a request. */
 final class TensorFlowTask implements WorkerTask {
 
+    private final Future<Event.Started> runtime;
+
+    /** @param runtime what {@link RuntimeProbe} finds, once the native library is loaded */
+    TensorFlowTask(Future<Event.Started> runtime) {
+        this.runtime = runtime;
+    }
+
     @Override
-    public void run(WorkerRequest request, EventSink events) throws IOException, WorkerFailure {
+    public void run(WorkerRequest request, EventSink events) throws IOException, WorkerFailure, InterruptedException {
         try {
-            events.send(new RuntimeProbe().describe());
+            events.send(loaded());
             ProgressReporter progress = new ProgressReporter(events);
             if (request instanceof WorkerRequest.Train train) {
                 new TrainTask(progress).run(train);
@@ -28,6 +38,17 @@ final class TensorFlowTask implements WorkerTask {
                     "TensorFlow ran out of memory: " + e.getMessage(),
                     "lower the batch size, or end other programs",
                     e);
+        }
+    }
+
+    private Event.Started loaded() throws InterruptedException {
+        try {
+            return runtime.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) e.getCause();
         }
     }
 }

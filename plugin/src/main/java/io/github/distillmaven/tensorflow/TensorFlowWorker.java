@@ -1,5 +1,8 @@
 package io.github.distillmaven.tensorflow;
 
+import java.util.concurrent.FutureTask;
+
+import io.github.distillmaven.worker.Event;
 import io.github.distillmaven.worker.WorkerProcess;
 
 /** Main class of the forked JVM. */
@@ -9,6 +12,11 @@ public final class TensorFlowWorker {
 
     /** @param args the path of the request file */
     public static void main(String[] args) {
-        WorkerProcess.run(args, new TensorFlowTask());
+        // Loading the native library takes about as long as reading the request: both go on at once.
+        FutureTask<Event.Started> runtime = new FutureTask<>(new RuntimeProbe()::describe);
+        Thread loading = new Thread(runtime, "load-tensorflow");
+        loading.setDaemon(true);
+        loading.start();
+        WorkerProcess.run(args, new TensorFlowTask(runtime));
     }
 }

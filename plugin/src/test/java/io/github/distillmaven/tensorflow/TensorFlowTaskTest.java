@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import io.github.distillmaven.dataset.ImageFiles;
 import io.github.distillmaven.dataset.ImageSet;
@@ -158,8 +159,8 @@ class TensorFlowTaskTest {
         return TrainRequests.of("teacher", CLASSES, training, examples, test, folder);
     }
 
-    private void run(WorkerRequest request) throws IOException, WorkerFailure {
-        new TensorFlowTask().run(request, events::add);
+    private void run(WorkerRequest request) throws Exception {
+        new TensorFlowTask(CompletableFuture.completedFuture(new RuntimeProbe().describe())).run(request, events::add);
     }
 
     private void assertBadInput(WorkerRequest request, String message) {
