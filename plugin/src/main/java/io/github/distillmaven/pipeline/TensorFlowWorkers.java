@@ -3,7 +3,6 @@ package io.github.distillmaven.pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,6 +61,7 @@ public final class TensorFlowWorkers {
             throws StepFailedException, InterruptedException {
         SortedMap<String, String> machine = new TreeMap<>(host.machine());
         try (ProgressDisplay display = displays.get()) {
+            WorkerProgress shown = new WorkerProgress(task, display);
             List<Path> classpath = new ArrayList<>(host.pluginClasspath());
             classpath.addAll(host.runtime().resolve());
             WorkerLaunch launch = new WorkerLaunch(
@@ -70,7 +70,9 @@ public final class TensorFlowWorkers {
                 if (event instanceof Event.Started started) {
                     tellAbout(started, machine);
                 } else if (event instanceof Event.Progress progress) {
-                    show(task, progress, display);
+                    shown.show(progress);
+                } else if (event instanceof Event.Finished) {
+                    shown.finish();
                 }
             });
             return machine;
@@ -87,21 +89,6 @@ public final class TensorFlowWorkers {
             log.warn("TensorFlow %s (distill.device=%s) found no GPU here; it computes on the processor."
                     .formatted(started.tensorflowVersion(), host.runtime().name()));
         }
-    }
-
-    private static void show(String task, Event.Progress progress, ProgressDisplay display) {
-        String name =
-                progress.epochs() > 0 ? "%s, epoch %d/%d".formatted(task, progress.epoch(), progress.epochs()) : task;
-        String rate = "%.0f images/s".formatted(progress.examplesPerSecond());
-        String detail = Double.isNaN(progress.loss())
-                ? rate
-                : String.format(
-                        Locale.ROOT,
-                        "loss %.3f, accuracy %.1f %%, %s",
-                        progress.loss(),
-                        100 * progress.accuracy(),
-                        rate);
-        display.update(name + " (" + progress.phase() + ")", progress.done(), progress.total(), detail);
     }
 
     /** Every variable that is known to change bits has one value, whatever the user's environment holds. */
