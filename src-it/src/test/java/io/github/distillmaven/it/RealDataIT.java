@@ -32,7 +32,8 @@ class RealDataIT {
         // The first epoch of this recipe brings the teacher to about 95 %.
         assertThat(replicate.get("teacher").get("testAccuracy").asDouble()).isGreaterThan(0.92);
         assertThat(replicate.get("transfer").get("size").asInt()).isEqualTo(60_000);
-        // One epoch gave 0.43 where ten give 0.95; chance is 0.10, with a standard error of 0.003 at 10,000 test images.
+        // One epoch gave 0.43 where ten give 0.95; chance is 0.10, with a standard error of 0.003 at 10,000 test
+        // images.
         assertThat(replicate.get("student").get("testAccuracy").asDouble()).isGreaterThan(0.25);
     }
 }
