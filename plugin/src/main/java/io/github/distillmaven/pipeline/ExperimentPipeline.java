@@ -23,10 +23,11 @@ public final class ExperimentPipeline {
             Workspace workspace, Store store, TensorFlowWorkers workers, DatasetFetcher fetcher, Log log) {
         StepDefinitions definitions = new StepDefinitions(workspace, workers.environment());
         StepExecutor executor = new StepExecutor(store, log);
+        ModelTrainer trainer = new ModelTrainer(workspace, executor, workers);
         data = new DataStep(workspace, definitions, store, fetcher, log);
-        teacher = new TeacherStep(workspace, definitions, executor, workers);
+        teacher = new TeacherStep(workspace, definitions, trainer);
         transfer = new TransferStep(workspace, definitions, executor, workers);
-        student = new StudentStep(workspace, definitions, executor, workers);
+        student = new StudentStep(workspace, definitions, trainer);
         report = new ReportStep(workspace, definitions, log);
     }
 

@@ -39,7 +39,7 @@ final class StepExecutor {
      * @param holder who asks, in words for other builds that wait
      * @param work how the outputs are made
      */
-    StepRecord execute(StepDefinition definition, StepFolder folder, String holder, StepWork work)
+    void execute(StepDefinition definition, StepFolder folder, String holder, StepWork work)
             throws StepFailedException, InterruptedException {
         String key = definition.key();
         String name = definition.step().folder();
@@ -49,20 +49,20 @@ final class StepExecutor {
                     && present.get().key().equals(key)
                     && folder.firstChanged(present.get()).isEmpty()) {
                 log.info(name + ": up to date");
-                return present.get();
+                return;
             }
             if (store.restore(key, folder.path())) {
                 log.info(name + ": restored from the store, key " + key.substring(0, 12));
-                return folder.read().orElseThrow();
+                return;
             }
             try (StoreLock lock = store.lock(
                     key, holder, other -> log.info(name + ": waiting, the same is being made by " + other))) {
                 if (store.restore(key, folder.path())) {
                     log.info(name + ": made by another build meanwhile, key " + key.substring(0, 12));
-                    return folder.read().orElseThrow();
+                    return;
                 }
                 explain(name, definition, present);
-                return run(definition, folder, work);
+                run(definition, folder, work);
             }
         } catch (StoreException e) {
             throw new StepFailedException(e);
@@ -78,7 +78,7 @@ final class StepExecutor {
         }
     }
 
-    private StepRecord run(StepDefinition definition, StepFolder folder, StepWork work)
+    private void run(StepDefinition definition, StepFolder folder, StepWork work)
             throws StepFailedException, StoreException, IOException, InterruptedException {
         if (Files.isDirectory(folder.path())) {
             PathUtils.deleteDirectory(folder.path());
@@ -114,7 +114,6 @@ final class StepExecutor {
                             definition.step().folder(),
                             seconds,
                             definition.key().substring(0, 12)));
-            return made;
         } finally {
             store.discard(workFolder);
         }
