@@ -115,6 +115,7 @@ public final class SpeedBenchmark {
                                 request,
                                 List.of(),
                                 environment,
+                                List.of(),
                                 output.resolve("worker.log"),
                                 "benchmark"),
                         event -> {});

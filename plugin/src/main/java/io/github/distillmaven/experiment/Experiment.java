@@ -13,6 +13,7 @@ import java.util.List;
  * @param transfer how the transfer set is made
  * @param student how the student is trained
  * @param run where and on what it runs
+ * @param store what is kept, where, and what may be taken from there
  * @param settings every setting with its origin, in the order of the reference
  */
 public record Experiment(
@@ -24,4 +25,5 @@ public record Experiment(
         Transfer transfer,
         Training student,
         Run run,
+        StorePolicy store,
         List<SettingValue> settings) {}

@@ -72,6 +72,7 @@ public final class ExperimentReader {
                 catalog.transfer().read(values),
                 catalog.student().read(values),
                 catalog.run().read(values),
+                catalog.store().read(values),
                 List.copyOf(settings));
     }
 

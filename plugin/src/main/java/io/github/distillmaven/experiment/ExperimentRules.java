@@ -36,6 +36,9 @@ final class ExperimentRules {
         refuseTooSmall("student", experiment.student().network(), shape, problems);
         refuseMomentumOfAdam("teacher", experiment.teacher(), experiment.settings(), problems);
         refuseMomentumOfAdam("student", experiment.student(), experiment.settings(), problems);
+        if (experiment.store().lock() && experiment.store().locked()) {
+            problems.add("<lock> writes distill.lock.json and <locked> holds the results against it. Set one of them.");
+        }
         return problems;
     }
 

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param device which TensorFlow runtime
  * @param threads intra-op threads; 0 for one per processor
+ * @param instructionSet newest one that oneDNN computes with; null for the newest that the processor has
  * @param mirror folder or address asked for data first; null for none
- * @param store folder of the store; null for the platform's default
  * @param jvmArguments extra arguments for the worker's JVM
  */
-public record Run(Device device, int threads, String mirror, String store, List<String> jvmArguments) {}
+public record Run(
+        Device device, int threads, InstructionSet instructionSet, String mirror, List<String> jvmArguments) {}

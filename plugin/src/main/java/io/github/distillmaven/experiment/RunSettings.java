@@ -20,6 +20,13 @@ final class RunSettings {
             "0",
             "distill.threads",
             "Threads inside one TensorFlow operation; 0 means one per processor. The number changes the last digits.");
+    private final Setting<InstructionSet> instructionSet = new Setting<>(
+            "instructionSet",
+            ValueType.constantOf(InstructionSet.class),
+            null,
+            "distill.instructionSet",
+            "Newest instruction set of x86-64 that oneDNN computes with, such as `avx2`; by default the newest that the"
+                    + " processor has. It changes the last digits.");
     private final Setting<String> mirror = new Setting<>(
             "mirror",
             ValueType.text("a folder or an address"),
@@ -27,12 +34,6 @@ final class RunSettings {
             "distill.mirror",
             "Folder, or `http`, `https` or `file` address, that is asked for data before the public addresses; laid out"
                     + " as `<dataset>/<file>`.");
-    private final Setting<String> store = new Setting<>(
-            "store",
-            ValueType.text("a folder"),
-            null,
-            "distill.store",
-            "Folder of the store that outlives `clean`; by default `distill-maven-plugin` in the user's cache folder.");
     private final Setting<String> jvmArguments = new Setting<>(
             "jvmArguments",
             ValueType.text("arguments of the Java launcher"),
@@ -41,7 +42,7 @@ final class RunSettings {
             "Arguments for the JVM that TensorFlow runs in, such as `-Xmx4g`.");
 
     List<Setting<?>> all() {
-        return List.of(device, threads, mirror, store, jvmArguments);
+        return List.of(device, threads, instructionSet, mirror, jvmArguments);
     }
 
     Run read(ResolvedSettings values) {
@@ -49,8 +50,8 @@ final class RunSettings {
         return new Run(
                 values.get(device),
                 values.get(threads).intValue(),
+                values.get(instructionSet),
                 values.get(mirror),
-                values.get(store),
                 arguments == null ? List.of() : List.of(arguments.strip().split("\\s+")));
     }
 }

@@ -2,9 +2,25 @@ package io.github.distillmaven.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Everything that a user can set: the source of validation, of the reference and of the keys. */
 public final class SettingCatalog {
+
+    /** Paths of the settings that say where and how a build works, and nothing about the experiment. */
+    public static final Set<String> LOCAL = Set.of(
+            "mirror",
+            "jvmArguments",
+            "store",
+            "storeMode",
+            "storeLimit",
+            "rerun",
+            "remote",
+            "remoteMode",
+            "remoteTrust",
+            "lock",
+            "locked",
+            "checkpointSeconds");
 
     private final Setting<String> preset;
     private final Setting<Long> seed;
@@ -13,6 +29,7 @@ public final class SettingCatalog {
     private final TransferSettings transfer;
     private final TrainingSettings student = new TrainingSettings("student");
     private final RunSettings run = new RunSettings();
+    private final StoreSettings store = new StoreSettings();
 
     public SettingCatalog(KnownDatasets datasets, PresetCatalog presets) {
         preset = new Setting<>(
@@ -45,6 +62,7 @@ public final class SettingCatalog {
         all.addAll(transfer.all());
         all.addAll(student.all());
         all.addAll(run.all());
+        all.addAll(store.all());
         return List.copyOf(all);
     }
 
@@ -74,5 +92,9 @@ public final class SettingCatalog {
 
     RunSettings run() {
         return run;
+    }
+
+    StoreSettings store() {
+        return store;
     }
 }

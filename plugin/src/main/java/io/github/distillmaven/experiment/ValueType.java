@@ -1,10 +1,15 @@
 package io.github.distillmaven.experiment;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a setting may hold, and how its text is read.
@@ -12,6 +17,8 @@ import java.util.function.Function;
  * @param <T> type of the value
  */
 public final class ValueType<T> {
+
+    private static final Pattern BYTES = Pattern.compile("(\\d{1,6})\\s*([KMGT])B|\\d{1,18}");
 
     private final String expectation;
     private final List<String> choices;
@@ -49,6 +56,27 @@ public final class ValueType<T> {
         });
     }
 
+    /** A number of bytes, with a unit of powers of 1000 or none: {@code 20GB}, {@code 500 MB}, {@code 0}. */
+    public static ValueType<Long> bytes() {
+        return new ValueType<>("a number of bytes such as 20GB or 500MB, or 0", List.of(), text -> {
+            Matcher matcher = BYTES.matcher(text);
+            if (!matcher.matches()) {
+                return reject();
+            }
+            String unit = matcher.group(2);
+            long factor = unit == null ? 1 : (long) Math.pow(1000, 1 + "KMGT".indexOf(unit));
+            return factor * Long.parseLong(unit == null ? text : matcher.group(1));
+        });
+    }
+
+    /** One or more of a list of names, with commas between them. */
+    public static ValueType<Set<String>> setOf(String what, List<String> names) {
+        return new ValueType<>("one or more " + what + " of " + String.join(", ", names), names, text -> {
+            Set<String> chosen = new LinkedHashSet<>(List.of(text.split("\\s*,\\s*")));
+            return names.containsAll(chosen) ? chosen : reject();
+        });
+    }
+
     /** One of a list of names. */
     public static ValueType<String> nameOf(String what, List<String> names) {
         return oneOf("the name of a " + what, names, Function.identity());
@@ -77,8 +105,11 @@ public final class ValueType<T> {
 
     /** The one way in which a value is written in keys and reports. */
     public static String canonical(Object value) {
-        return value instanceof Enum<?> constant
-                ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
+        if (value instanceof Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+        return value instanceof Set<?> names
+                ? names.stream().map(Object::toString).sorted().collect(Collectors.joining(","))
                 : value.toString();
     }
 

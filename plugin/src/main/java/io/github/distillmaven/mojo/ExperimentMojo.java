@@ -80,6 +80,15 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String threads;
 
     /**
+     * Newest instruction set of x86-64 that oneDNN computes with, such as {@code avx2}; by default the newest that the
+     * processor has. It changes the last digits.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.instructionSet")
+    private String instructionSet;
+
+    /**
      * Folder, or http, https or file address, that is asked for data before the public addresses; laid out as
      * {@code <dataset>/<file>}. Credentials for it are those of the server {@code distill.mirror} in settings.xml.
      *
@@ -95,6 +104,83 @@ abstract class ExperimentMojo extends AbstractMojo {
      */
     @Parameter(property = "distill.store")
     private String store;
+
+    /**
+     * What the build may do with the store: {@code read-write}, {@code read}, {@code write} or {@code none}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.storeMode", defaultValue = "read-write")
+    private String storeMode;
+
+    /**
+     * What the store's entries may take, such as {@code 500MB}. Beyond it a build removes what was unused for the longest
+     * time, never what a running build uses. {@code 0} for no limit.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.storeLimit", defaultValue = "20GB")
+    private String storeLimit;
+
+    /**
+     * Goals, with commas between them, that run again even though their result is to be had: {@code fetch-data},
+     * {@code train-teacher}, {@code mislabel}, {@code train-student}, or {@code all}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.rerun")
+    private String rerun;
+
+    /**
+     * Address of a remote store: a Maven repository or any HTTP server with GET and PUT. Credentials are those of the
+     * server {@code distill.remote} in settings.xml.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.remote")
+    private String remote;
+
+    /**
+     * What the build may do with the remote store: {@code read-write}, {@code read}, {@code write} or {@code none}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.remoteMode", defaultValue = "read")
+    private String remoteMode;
+
+    /**
+     * Who vouches for what the remote store holds: {@code lock}, the digests in {@code distill.lock.json}, or
+     * {@code server}, whoever may write there.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.remoteTrust", defaultValue = "lock")
+    private String remoteTrust;
+
+    /**
+     * Write the digests of all results to {@code distill.lock.json} beside the POM.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.lock", defaultValue = "false")
+    private String lock;
+
+    /**
+     * Fail the build if a result is not the one in {@code distill.lock.json}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.locked", defaultValue = "false")
+    private String locked;
+
+    /**
+     * Seconds between two checkpoints of a training within an epoch; there is one after every epoch anyway. A build that was
+     * killed goes on from the last one.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.checkpointSeconds", defaultValue = "60")
+    private String checkpointSeconds;
 
     /**
      * Arguments for the JVM that TensorFlow runs in, such as {@code -Xmx4g}.

@@ -21,8 +21,6 @@ import io.github.distillmaven.pipeline.StepFailedException;
 import io.github.distillmaven.pipeline.TensorFlowHost;
 import io.github.distillmaven.pipeline.TensorFlowWorkers;
 import io.github.distillmaven.pipeline.Workspace;
-import io.github.distillmaven.store.Store;
-import io.github.distillmaven.store.StoreLocation;
 import io.github.distillmaven.worker.WorkerException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
@@ -32,11 +30,13 @@ class PipelineFactory {
 
     private final NetworkSettings network;
     private final WorkerHostFactory hosts;
+    private final StoreSessions stores;
 
     @Inject
-    PipelineFactory(NetworkSettings network, WorkerHostFactory hosts) {
+    PipelineFactory(NetworkSettings network, WorkerHostFactory hosts, StoreSessions stores) {
         this.network = network;
         this.hosts = hosts;
+        this.stores = stores;
     }
 
     /**
@@ -59,8 +59,8 @@ class PipelineFactory {
             TensorFlowHost host = hosts.create(configuration, run);
             Path base = Path.of(session.getExecutionRootDirectory());
             return new ExperimentPipeline(
-                    Workspace.of(experiment, datasets, root),
-                    new Store(store(run, base), log::warn),
+                    Workspace.of(experiment, datasets, root, configuration.origin()),
+                    stores.of(session, experiment.store().folder()),
                     new TensorFlowWorkers(run, host, displays, log),
                     new DatasetFetcher(network.read(session), mirror(run, base), new FetchProgress(displays, log)),
                     log);
@@ -75,12 +75,5 @@ class PipelineFactory {
         } catch (IllegalArgumentException e) {
             throw new StepFailedException(e);
         }
-    }
-
-    private static Path store(Run run, Path base) {
-        return run.store() == null
-                ? StoreLocation.ofUser(
-                        System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv())
-                : base.resolve(run.store());
     }
 }

@@ -50,7 +50,7 @@ class WorkerHostFactory {
                 classpath,
                 identity(plugin),
                 new ResolvedRuntime(resolver, run.device(), Platform.host()),
-                processor.instructionSet(),
+                processor.instructionSet(run.instructionSet()),
                 Runtime.getRuntime().availableProcessors(),
                 machine(processor));
     }

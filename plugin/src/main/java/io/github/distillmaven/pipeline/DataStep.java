@@ -11,13 +11,11 @@ import java.util.TreeMap;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.DatasetSpec.DatasetFile;
 import io.github.distillmaven.dataset.synthetic.SyntheticDataset;
-import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.fetch.FetchException;
+import io.github.distillmaven.pipeline.StoreAccess.Claim;
 import io.github.distillmaven.store.Digests;
-import io.github.distillmaven.store.Store;
-import io.github.distillmaven.store.StoreException;
-import io.github.distillmaven.store.StoreLock;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.maven.plugin.logging.Log;
 
 /** Brings the data sets into the store, each as an entry that all experiments share, and from there into the folder. */
@@ -25,84 +23,122 @@ final class DataStep {
 
     private final Workspace workspace;
     private final StepDefinitions definitions;
-    private final Store store;
+    private final StoreAccess store;
+    private final StepHistory history;
     private final DatasetFetcher fetcher;
     private final Log log;
 
-    DataStep(Workspace workspace, StepDefinitions definitions, Store store, DatasetFetcher fetcher, Log log) {
+    DataStep(
+            Workspace workspace,
+            StepDefinitions definitions,
+            StoreAccess store,
+            StepHistory history,
+            DatasetFetcher fetcher,
+            Log log) {
         this.workspace = workspace;
         this.definitions = definitions;
         this.store = store;
+        this.history = history;
         this.fetcher = fetcher;
         this.log = log;
     }
 
     void run() throws StepFailedException, InterruptedException {
         Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        StepFolder folder = workspace.step(StepName.DATA);
         try {
             for (DatasetSpec dataset : workspace.datasets()) {
-                bring(dataset);
+                Scratch scratch = workspace.scratch(dataset.name()).cleared();
+                bring(dataset, scratch);
+                scratch.delete();
             }
             StepDefinition definition = definitions.data();
-            workspace
-                    .step(StepName.DATA)
-                    .complete(new StepRecord(
-                            definition.step().folder(),
-                            definition.key(),
-                            definition.settings(),
-                            definition.inputs(),
-                            definition.environment(),
-                            definition.inputs(),
-                            new TreeMap<>(),
-                            started.toString(),
-                            Duration.between(started, Instant.now()).toMillis() / 1000.0));
-        } catch (FetchException | StoreException e) {
+            if (folder.read()
+                    .filter(record -> record.key().equals(definition.key()))
+                    .isEmpty()) {
+                double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
+                folder.complete(definition.record(definition.inputs(), new TreeMap<>(), started, seconds));
+            }
+            history.completed(definition, folder);
+        } catch (FetchException e) {
             throw new StepFailedException(e);
         } catch (IOException e) {
-            throw new StepFailedException(
-                    "data: %s cannot be read or written: %s"
-                            .formatted(workspace.step(StepName.DATA).path(), e),
-                    e);
+            throw StepFailedException.cannotReadOrWrite("data", folder.path(), e);
         }
     }
 
-    private void bring(DatasetSpec dataset) throws FetchException, StoreException, IOException, InterruptedException {
-        String key = key(dataset);
+    private void bring(DatasetSpec dataset, Scratch scratch) throws FetchException, IOException, InterruptedException {
         Path folder = workspace.data(dataset);
-        if (isSound(dataset, folder)) {
+        boolean again = workspace.experiment().store().reruns(StepName.DATA.goal());
+        if (!again && isSound(dataset, folder)) {
             log.info("data: " + dataset.name() + " is up to date");
             return;
         }
-        Files.createDirectories(folder.getParent());
-        if (store.restore(key, folder)) {
+        if (!again && restore(dataset, scratch)) {
             log.info("data: " + dataset.name() + " restored from the store");
             return;
         }
-        try (StoreLock lock = store.lock(
-                key,
-                workspace.label(StepName.DATA),
-                other -> log.info("data: waiting for " + dataset.name() + ", which is being fetched by " + other))) {
-            if (!store.restore(key, folder)) {
-                make(dataset, key);
-                store.restore(key, folder);
+        String key = key(dataset);
+        try (Claim claim = store.claim(key, "data: " + dataset.name(), workspace.label(StepName.DATA))) {
+            if (!again && restore(dataset, scratch)) {
+                log.info("data: " + dataset.name() + " fetched by another build meanwhile");
+                return;
             }
+            if (again) {
+                store.beginAgain(claim);
+            }
+            Path made = make(dataset, claim, scratch.newFolder("incoming"));
+            Path copy = scratch.newFolder("copy");
+            PathUtils.copyDirectory(made, copy);
+            store.keep(claim, StepName.DATA.folder(), copy);
+            scratch.complete(copy, folder);
         }
     }
 
-    private void make(DatasetSpec dataset, String key)
-            throws FetchException, StoreException, IOException, InterruptedException {
-        Path incoming = store.incoming(key);
+    private boolean restore(DatasetSpec dataset, Scratch scratch) throws IOException {
+        Path restored = scratch.newFolder("restored");
+        if (!store.restore(key(dataset), restored) || !isSound(dataset, restored)) {
+            return false;
+        }
+        scratch.complete(restored, workspace.data(dataset));
+        return true;
+    }
+
+    /**
+     * Gets the files, in the store if it takes them, so that the next build goes on with a download that breaks off.
+     *
+     * @param otherwise the folder to use if it does not
+     * @return the folder that holds them
+     */
+    private Path make(DatasetSpec dataset, Claim claim, Path otherwise)
+            throws FetchException, IOException, InterruptedException {
+        Path incoming = store.incoming(claim, otherwise);
+        try {
+            make(dataset, incoming);
+            return incoming;
+        } catch (FetchException | IOException e) {
+            boolean storeRefuses = e instanceof IOException || e.getCause() instanceof IOException;
+            if (incoming.equals(otherwise) || !storeRefuses) {
+                throw e;
+            }
+            log.warn(e.getMessage() + " The data are fetched into the project's folder and not kept.");
+            store.beginAgain(claim);
+            make(dataset, otherwise);
+            return otherwise;
+        }
+    }
+
+    private void make(DatasetSpec dataset, Path folder) throws FetchException, IOException, InterruptedException {
         if (dataset.synthetic()) {
             log.info("data: drawing " + dataset.name());
-            SyntheticDataset.named(dataset.name()).write(incoming);
+            SyntheticDataset.named(dataset.name()).write(folder);
         } else {
-            fetcher.fetch(dataset, incoming);
+            fetcher.fetch(dataset, folder);
         }
-        if (!isSound(dataset, incoming)) {
-            throw new IOException("the files of " + dataset.name() + " in " + incoming
+        if (!isSound(dataset, folder)) {
+            throw new IOException("the files of " + dataset.name() + " in " + folder
                     + " do not have the digests that the catalog pins");
         }
-        store.publish(key, incoming);
     }
 
     private static boolean isSound(DatasetSpec dataset, Path folder) throws IOException {

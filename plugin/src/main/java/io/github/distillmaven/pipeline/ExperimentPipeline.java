@@ -2,6 +2,7 @@ package io.github.distillmaven.pipeline;
 
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.store.Store;
+import io.github.distillmaven.store.StoreSession;
 import org.apache.maven.plugin.logging.Log;
 
 /** The steps of one experiment. Each method is one goal and builds on the folders that the earlier ones left. */
@@ -20,11 +21,17 @@ public final class ExperimentPipeline {
      * @param fetcher gets data that the store lacks
      */
     public ExperimentPipeline(
-            Workspace workspace, Store store, TensorFlowWorkers workers, DatasetFetcher fetcher, Log log) {
+            Workspace workspace, StoreSession store, TensorFlowWorkers workers, DatasetFetcher fetcher, Log log) {
         StepDefinitions definitions = new StepDefinitions(workspace, workers.environment());
-        StepExecutor executor = new StepExecutor(store, log);
+        StoreAccess access = new StoreAccess(
+                store,
+                new Store(store, workspace.experiment().name(), log::warn),
+                workspace.experiment().store(),
+                log);
+        StepHistory history = new StepHistory(workspace, access, log);
+        StepExecutor executor = new StepExecutor(workspace, access, history, log);
         ModelTrainer trainer = new ModelTrainer(workspace, executor, workers);
-        data = new DataStep(workspace, definitions, store, fetcher, log);
+        data = new DataStep(workspace, definitions, access, history, fetcher, log);
         teacher = new TeacherStep(workspace, definitions, trainer);
         transfer = new TransferStep(workspace, definitions, executor, workers);
         student = new StudentStep(workspace, definitions, trainer);

@@ -35,9 +35,7 @@ final class ModelTrainer {
         String label = workspace.label(step);
         executor.execute(
                 definition,
-                workspace.step(step),
-                label,
-                (output, log) -> workers.run(
+                place -> workers.run(
                         new WorkerRequest.Train(
                                 step.folder(),
                                 workspace.experiment().seed(),
@@ -47,9 +45,9 @@ final class ModelTrainer {
                                 moments,
                                 DatasetLayout.files(source, workspace.data(source), Split.TEST),
                                 source.moments(),
-                                output),
+                                place.output()),
                         step.folder(),
                         label,
-                        log));
+                        place.log()));
     }
 }

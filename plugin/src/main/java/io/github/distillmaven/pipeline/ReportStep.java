@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.experiment.SettingCatalog;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.report.ExperimentReport;
@@ -16,7 +17,6 @@ import org.apache.maven.plugin.logging.Log;
 final class ReportStep {
 
     private static final String GOAL = "report";
-    private static final List<String> LOCAL = List.of("mirror", "store", "jvmArguments");
 
     private final Workspace workspace;
     private final StepDefinitions definitions;
@@ -58,7 +58,7 @@ final class ReportStep {
     /** Paths and the like say nothing about the experiment, and would make two equal pages differ. */
     private static List<SettingValue> reported(Experiment experiment) {
         return experiment.settings().stream()
-                .filter(setting -> !LOCAL.contains(setting.path()))
+                .filter(setting -> !SettingCatalog.LOCAL.contains(setting.path()))
                 .toList();
     }
 }

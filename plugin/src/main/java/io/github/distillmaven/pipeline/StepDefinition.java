@@ -1,5 +1,6 @@
 package io.github.distillmaven.pipeline;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ record StepDefinition(
     /** Changes when the meaning of the files that steps write changes. */
     private static final String FORMAT = "1";
 
+    private static final int SHORT = 12;
+
     /** SHA-256 over all of it in canonical form: one {@code group/name=value} a line, sorted. */
     String key() {
         StringBuilder canonical = new StringBuilder("format=" + FORMAT + "\nstep=" + step.folder() + "\n");
@@ -33,6 +36,28 @@ record StepDefinition(
         append(canonical, "inputs", inputs);
         append(canonical, "environment", environment);
         return Digests.ofText(canonical.toString());
+    }
+
+    /** The beginning of the key, which is enough to tell it from others. */
+    String shortKey() {
+        return key().substring(0, SHORT);
+    }
+
+    /** Name of the step. */
+    String name() {
+        return step.folder();
+    }
+
+    /**
+     * The record of a run of the step.
+     *
+     * @param outputs SHA-256 of every file it wrote, by name
+     * @param machine facts that change no bits
+     */
+    StepRecord record(
+            SortedMap<String, String> outputs, SortedMap<String, String> machine, Instant started, double seconds) {
+        return new StepRecord(
+                name(), key(), settings, inputs, environment, outputs, machine, started.toString(), seconds);
     }
 
     private static void append(StringBuilder canonical, String group, SortedMap<String, String> values) {
@@ -60,8 +85,8 @@ record StepDefinition(
         }
     }
 
-    /** Twelve digits of a digest are enough to tell two of them apart. */
-    private static String abbreviate(String value) {
+    /** Leaves enough of each digest to tell it from others. */
+    static String abbreviate(String value) {
         return value.replaceAll("([0-9a-f]{12})[0-9a-f]{52}", "$1");
     }
 }

@@ -1,5 +1,8 @@
 package io.github.distillmaven.pipeline;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /** A step came to no result. The message says what went wrong, where, and what to do. */
 public final class StepFailedException extends Exception {
 
@@ -18,5 +21,16 @@ public final class StepFailedException extends Exception {
     /** @param message for the user, complete by itself */
     public StepFailedException(String message, Exception cause) {
         super(message, cause);
+    }
+
+    /** The folder of a step, or what is under way beside it, cannot be used. */
+    static StepFailedException cannotReadOrWrite(String step, Path folder, IOException cause) {
+        boolean full = String.valueOf(cause.getMessage()).contains("No space left on device");
+        return new StepFailedException(
+                full
+                        ? "%s: the disk of %s is full. Free some space there and run the build again: it goes on from where it was."
+                                .formatted(step, folder)
+                        : "%s: %s cannot be read or written: %s".formatted(step, folder, cause),
+                cause);
     }
 }

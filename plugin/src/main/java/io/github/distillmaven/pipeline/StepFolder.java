@@ -25,11 +25,33 @@ record StepFolder(Path path) {
 
     /** The record of the step; empty if it was never completed. */
     Optional<StepRecord> read() {
+        return text().flatMap(StepFolder::parse);
+    }
+
+    /** The record as it is written. */
+    Optional<String> text() {
         try {
-            return Optional.of(MAPPER.readValue(Files.readAllBytes(path.resolve(RECORD)), StepRecord.class));
-        } catch (IOException | JacksonException noCompleteStep) {
+            return Optional.of(Files.readString(path.resolve(RECORD)));
+        } catch (IOException noCompleteStep) {
             return Optional.empty();
         }
+    }
+
+    /** Reads a record; empty if the text is none. */
+    static Optional<StepRecord> parse(String record) {
+        try {
+            return Optional.of(MAPPER.readValue(record, StepRecord.class));
+        } catch (JacksonException notARecord) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it holds, unchanged, what a step with this definition makes. */
+    boolean holds(StepDefinition definition) throws IOException {
+        Optional<StepRecord> present = read();
+        return present.isPresent()
+                && present.get().key().equals(definition.key())
+                && firstChanged(present.get()).isEmpty();
     }
 
     /** Writes the record, which makes the step complete. */

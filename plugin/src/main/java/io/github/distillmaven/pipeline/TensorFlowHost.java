@@ -13,7 +13,7 @@ import io.github.distillmaven.worker.WorkerException;
  * @param pluginClasspath the plugin and its libraries
  * @param pluginIdentity the plugin's version; for a snapshot with a digest of its content
  * @param runtime the TensorFlow runtime
- * @param instructionSet the best instruction set that the processor has and oneDNN uses
+ * @param instructionSet the newest instruction set that oneDNN may use; where none is known, the architecture
  * @param processors number of processors
  * @param machine facts that change no bits, for the record
  */

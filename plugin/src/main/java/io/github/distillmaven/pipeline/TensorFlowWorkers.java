@@ -2,6 +2,7 @@ package io.github.distillmaven.pipeline;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import io.github.distillmaven.experiment.Device;
+import io.github.distillmaven.experiment.InstructionSet;
 import io.github.distillmaven.experiment.Run;
 import io.github.distillmaven.worker.Event;
 import io.github.distillmaven.worker.WorkerException;
@@ -21,6 +23,24 @@ import org.apache.maven.plugin.logging.Log;
 public final class TensorFlowWorkers {
 
     private static final String MAIN_CLASS = "io.github.distillmaven.tensorflow.TensorFlowWorker";
+
+    /** What steers numeric libraries; whatever of it the user's environment holds, a worker computes the same. */
+    private static final List<String> STEERING = List.of(
+            "TF_ENABLE",
+            "TF_DISABLE",
+            "TF_NUM",
+            "TF_XLA",
+            "TF_CUDNN",
+            "TF_ONEDNN",
+            "TF_GPU",
+            "XLA_",
+            "ONEDNN_",
+            "DNNL_",
+            "MKL_",
+            "OMP_",
+            "KMP_",
+            "OPENBLAS_",
+            "NVIDIA_TF32");
 
     private final Run run;
     private final TensorFlowHost host;
@@ -65,7 +85,15 @@ public final class TensorFlowWorkers {
             List<Path> classpath = new ArrayList<>(host.pluginClasspath());
             classpath.addAll(host.runtime().resolve());
             WorkerLaunch launch = new WorkerLaunch(
-                    host.java(), classpath, MAIN_CLASS, request, run.jvmArguments(), variables(), workerLog, label);
+                    host.java(),
+                    classpath,
+                    MAIN_CLASS,
+                    request,
+                    run.jvmArguments(),
+                    variables(),
+                    STEERING,
+                    workerLog,
+                    label);
             new WorkerLauncher().run(launch, event -> {
                 if (event instanceof Event.Started started) {
                     tellAbout(started, machine);
@@ -91,16 +119,25 @@ public final class TensorFlowWorkers {
         }
     }
 
-    /** Every variable that is known to change bits has one value, whatever the user's environment holds. */
+    /** Every variable that is known to change bits has one value. */
     private Map<String, String> variables() {
         return Map.of(
                 "TF_NUM_INTRAOP_THREADS", Integer.toString(threads()),
                 "TF_NUM_INTEROP_THREADS", "1",
                 "TF_DETERMINISTIC_OPS", "1",
                 "TF_ENABLE_ONEDNN_OPTS", "1",
-                "ONEDNN_MAX_CPU_ISA", "ALL",
+                "ONEDNN_MAX_CPU_ISA", newestInstructionSet(),
                 "TF_XLA_FLAGS", "",
                 "TF_FORCE_GPU_ALLOW_GROWTH", "true");
+    }
+
+    /** On processors that are not of x86-64 there is nothing to choose from. */
+    private String newestInstructionSet() {
+        return Arrays.stream(InstructionSet.values())
+                .map(InstructionSet::name)
+                .filter(host.instructionSet()::equals)
+                .findFirst()
+                .orElse("ALL");
     }
 
     private int threads() {

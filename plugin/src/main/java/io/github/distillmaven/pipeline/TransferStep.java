@@ -39,12 +39,13 @@ final class TransferStep {
         Predecessor predecessor = new Predecessor(workspace, step.goal());
         predecessor.require(definitions.data());
         StepRecord teacher = predecessor.require(definitions.teacher());
-        executor.execute(definitions.transfer(teacher), workspace.step(step), workspace.label(step), this::label);
+        executor.execute(definitions.transfer(teacher), this::label);
         new TransferAcceptance(workspace).require();
     }
 
-    private SortedMap<String, String> label(Path output, Path log)
+    private SortedMap<String, String> label(StepPlace place)
             throws StepFailedException, IOException, InterruptedException {
+        Path output = place.output();
         DatasetSpec inputs = workspace.inputs();
         ImageFiles files = DatasetLayout.files(inputs, workspace.data(inputs), Split.TRAIN);
         InputNormalizer normalizer = workspace.inputNormalizer();
@@ -58,7 +59,7 @@ final class TransferStep {
                         output),
                 StepName.TRANSFER.goal(),
                 workspace.label(StepName.TRANSFER),
-                log);
+                place.log());
         PathUtils.deleteDirectory(prepared);
         TransferSet.select(
                         images,

@@ -16,25 +16,38 @@ import io.github.distillmaven.experiment.Experiment;
  * @param source data set that the teacher learns and the student is tested on
  * @param inputs data set that the teacher labels
  * @param folder {@code target/distill/<experiment>}
+ * @param origin whose build it is
  */
-public record Workspace(Experiment experiment, DatasetSpec source, DatasetSpec inputs, Path folder) {
+public record Workspace(
+        Experiment experiment, DatasetSpec source, DatasetSpec inputs, Path folder, BuildOrigin origin) {
 
     /**
      * Places an experiment.
      *
      * @param root {@code target/distill}
      */
-    public static Workspace of(Experiment experiment, DatasetCatalog datasets, Path root) {
+    public static Workspace of(Experiment experiment, DatasetCatalog datasets, Path root, BuildOrigin origin) {
         return new Workspace(
                 experiment,
                 datasets.find(experiment.dataset()).orElseThrow(),
                 datasets.find(experiment.transfer().inputs()).orElseThrow(),
-                root.resolve(experiment.name()));
+                root.resolve(experiment.name()),
+                origin);
     }
 
     /** Folder of a step's result. */
     StepFolder step(StepName step) {
         return new StepFolder(folder.resolve(step.folder()));
+    }
+
+    /** Folder of what is under way. */
+    Scratch scratch(String name) {
+        return new Scratch(folder.resolve("work").resolve(name));
+    }
+
+    /** Folder of a training's checkpoints, where the store cannot take them. */
+    Path checkpoints(String key) {
+        return folder.resolve("checkpoints").resolve(key);
     }
 
     /** The data sets that the experiment reads, each once. */

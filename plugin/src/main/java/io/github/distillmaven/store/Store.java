@@ -1,21 +1,15 @@
 package io.github.distillmaven.store;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Map;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.UUID;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-
-import org.apache.commons.io.file.PathUtils;
 
 /**
  * Immutable entries under content-derived keys. An entry appears whole or not at all; a damaged one is removed and counts
@@ -23,121 +17,205 @@ import org.apache.commons.io.file.PathUtils;
  */
 public final class Store {
 
-    private static final String FORMAT = "v1";
-
-    private final Path root;
+    private final StoreSession session;
+    private final StoreLayout layout;
+    private final String experiment;
     private final Consumer<String> warnings;
 
     /**
-     * @param root folder of the store; made when first written
+     * @param session what this build shares about the store
+     * @param experiment that the entries are used for
      * @param warnings told in one sentence when an entry turns out damaged
      */
-    public Store(Path root, Consumer<String> warnings) {
-        this.root = root;
+    public Store(StoreSession session, String experiment, Consumer<String> warnings) {
+        this.session = session;
+        this.layout = session.layout();
+        this.experiment = experiment;
         this.warnings = warnings;
     }
 
-    /** Folder of the store. */
+    /** Folder of the store; made when first written. */
     public Path root() {
-        return root;
+        return layout.root();
     }
 
     /**
-     * Copies an entry to a folder, checking every byte on the way.
+     * Copies the files of an entry, checking every byte on the way.
      *
      * @param key of the entry
-     * @param destination replaced as a whole if the entry is there and sound, untouched if not
-     * @return whether it was
+     * @param destination an empty folder; empty afterwards if the entry is missing or not sound
+     * @return whether the entry was there and sound
      */
     public boolean restore(String key, Path destination) throws StoreException {
-        Path entry = entry(key);
-        if (!Files.isDirectory(entry)) {
-            return false;
-        }
-        Path copy = destination.resolveSibling(destination.getFileName() + "." + UUID.randomUUID());
         try {
-            try {
-                copyChecked(Manifest.read(entry), key, entry, copy);
-            } catch (DamagedEntryException e) {
-                warnings.accept("The store's entry " + key + " is damaged and was removed: " + e.getMessage() + ".");
-                remove(entry);
+            session.use(key);
+            if (!Files.isDirectory(layout.entry(key)) || !copy(key, destination)) {
                 return false;
             }
-            replace(copy, destination);
+            noteUse(key);
             return true;
         } catch (IOException e) {
-            throw new StoreException(root, e);
+            throw new StoreException(layout.root(), e);
+        }
+    }
+
+    private boolean copy(String key, Path destination) throws IOException {
+        EntryFolder entry = new EntryFolder(layout.entry(key));
+        try {
+            entry.copyTo(destination, key);
+            return true;
+        } catch (IOException e) {
+            Disk.delete(destination);
+            Files.createDirectories(destination);
+            if (!Files.isDirectory(entry.path())) {
+                // It was removed meanwhile.
+                return false;
+            }
+            if (!(e instanceof DamagedEntryException)) {
+                throw e;
+            }
+            warnings.accept("The store's entry %s is damaged and %s: %s."
+                    .formatted(key, removed(key) ? "was removed" : "is not used", e.getMessage()));
+            return false;
+        }
+    }
+
+    /** Whether a damaged entry could be put away; in a store that cannot be written it cannot. */
+    private boolean removed(String key) {
+        try {
+            remove(layout, key);
+            return true;
+        } catch (IOException notWritable) {
+            return false;
+        }
+    }
+
+    /** Nobody sees half of an entry while it goes. */
+    static void remove(StoreLayout layout, String key) throws IOException {
+        Path aside = layout.work(key + ".removed");
+        Files.createDirectories(aside.getParent());
+        Disk.delete(aside);
+        Disk.publish(layout.entry(key), aside);
+        Disk.delete(aside);
+        Uses.forget(layout, key);
+    }
+
+    /** Use is for the housekeeping alone, so a store that cannot be written serves as well. */
+    private void noteUse(String key) {
+        try {
+            Uses.add(layout, key, experiment, Instant.now());
+        } catch (IOException notWritable) {
+            // Nothing is removed from such a store either.
+        }
+    }
+
+    /**
+     * SHA-256 of the files that an entry holds, by name, if it is there and its manifest is sound.
+     *
+     * @param key of the entry
+     */
+    public Optional<SortedMap<String, String>> digests(String key) {
+        try {
+            SortedMap<String, String> digests = new TreeMap<>();
+            new EntryFolder(layout.entry(key))
+                    .manifest(key)
+                    .files()
+                    .forEach((name, file) -> digests.put(name, file.sha256()));
+            return Optional.of(digests);
+        } catch (IOException missingOrDamaged) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Makes an entry of a folder's files. If the entry is there already, that one stays. To be called under the key's lock.
+     *
+     * @param key of the entry
+     * @param step that made the files
+     * @param source their folder; it is left alone
+     */
+    public void publish(String key, String step, Path source) throws StoreException {
+        Path work = layout.work(key);
+        try {
+            session.use(key);
+            Disk.delete(work);
+            if (!Files.isDirectory(layout.entry(key))) {
+                Files.createDirectories(work);
+                Files.createDirectories(layout.entry(key).getParent());
+                write(key, step, source, work);
+                publish(work, layout.entry(key));
+            }
+            noteUse(key);
+        } catch (IOException e) {
+            throw new StoreException(layout.root(), e);
         } finally {
-            deleteQuietly(copy);
+            deleteQuietly(work);
         }
     }
 
-    private static void copyChecked(Manifest manifest, String key, Path entry, Path copy) throws IOException {
-        if (!manifest.key().equals(key)) {
-            throw new DamagedEntryException("its manifest is that of " + manifest.key());
-        }
-        for (Map.Entry<String, String> file : manifest.files().entrySet()) {
-            Path source = entry.resolve(file.getKey());
-            Path target = copy.resolve(file.getKey()).normalize();
-            if (!target.startsWith(copy) || !Files.isRegularFile(source)) {
-                throw new DamagedEntryException(file.getKey() + " is missing");
+    private static void publish(Path work, Path entry) throws IOException {
+        try {
+            Disk.publish(work, entry);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(entry)) {
+                throw e;
             }
-            Files.createDirectories(target.getParent());
-            try (OutputStream output = Files.newOutputStream(target)) {
-                String digest = Digests.copy(source, output);
-                if (!digest.equals(file.getValue())) {
-                    throw new DamagedEntryException(file.getKey() + " has SHA-256 " + digest);
-                }
-            }
+            // Somebody without the lock was faster, and has the same.
         }
     }
 
-    /** A new, empty folder on the store's own file system, to make an entry in. */
-    public Path newWorkFolder() throws StoreException {
-        return created(
-                root.resolve(FORMAT).resolve("work").resolve(UUID.randomUUID().toString()));
+    /**
+     * Writes an entry to a folder outside the store, to be sent elsewhere.
+     *
+     * @param destination exists and is empty
+     */
+    public void write(String key, String step, Path source, Path destination) throws IOException {
+        new EntryFolder(destination)
+                .write(
+                        key,
+                        new EntryDescription(
+                                step,
+                                experiment,
+                                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()),
+                        source);
     }
 
-    /** The folder in which the files of a download gather, kept until {@link #publish}. Ask for it under the lock only. */
+    /**
+     * Takes the files out of an entry that came from elsewhere, checking every byte.
+     *
+     * @param entry its folder
+     * @param destination an empty folder
+     * @throws IOException if the entry is not a sound one of this key, or the files cannot be copied
+     */
+    public static void unpack(Path entry, String key, Path destination) throws IOException {
+        new EntryFolder(entry).copyTo(destination, key);
+    }
+
+    /** The folder in which the files of a download gather and stay after a failure. To be asked for under the key's lock. */
     public Path incoming(String key) throws StoreException {
-        return created(root.resolve(FORMAT).resolve("incoming").resolve(key));
+        return created(layout.incoming().resolve(key));
+    }
+
+    /** The folder in which a training leaves its checkpoints. To be asked for under the key's lock. */
+    public Path checkpoints(String key) throws StoreException {
+        return created(layout.checkpoints().resolve(key));
     }
 
     private Path created(Path folder) throws StoreException {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new StoreException(root, e);
+            throw new StoreException(layout.root(), e);
         }
     }
 
     /**
-     * Makes a complete folder an entry. If the entry is there already, that one stays and the folder is deleted.
-     *
-     * @param key of the entry
-     * @param folder from {@link #newWorkFolder} or {@link #incoming}; gone afterwards
+     * Deletes what was unfinished of a key, its download and its checkpoints: because the entry is there, or is to be made
+     * from the start. To be called under the key's lock, or when the entry is there.
      */
-    public void publish(String key, Path folder) throws StoreException {
-        try {
-            SortedMap<String, String> files = Digests.ofFolder(folder);
-            files.remove(Manifest.NAME);
-            new Manifest(key, files).write(folder);
-            sync(folder);
-            Path entry = entry(key);
-            Files.createDirectories(entry.getParent());
-            try {
-                Files.move(folder, entry, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                throw e;
-            } catch (FileSystemException e) {
-                if (!Files.isDirectory(entry)) {
-                    throw e;
-                }
-                PathUtils.deleteDirectory(folder);
-            }
-        } catch (IOException e) {
-            throw new StoreException(root, e);
-        }
+    public void forgetUnfinished(String key) {
+        deleteQuietly(layout.incoming().resolve(key));
+        deleteQuietly(layout.checkpoints().resolve(key));
     }
 
     /**
@@ -145,60 +223,47 @@ public final class Store {
      *
      * @param key of the entry
      * @param holder who asks, in words for those who will wait
-     * @param waiting told once, if it must wait, who holds the lock
+     * @param waiting told, again and again, who holds the lock
      */
-    public StoreLock lock(String key, String holder, Consumer<String> waiting)
+    public StoreLock lock(String key, String holder, StoreLock.Waiting waiting)
             throws StoreException, InterruptedException {
         try {
-            return StoreLock.acquire(root.resolve(FORMAT).resolve("locks").resolve(key + ".lock"), holder, waiting);
+            return StoreLock.acquire(session, key, holder, waiting);
         } catch (IOException e) {
-            throw new StoreException(root, e);
+            throw new StoreException(layout.root(), e);
         }
     }
 
-    /** Deletes a work folder that came to nothing. */
-    public void discard(Path folder) {
-        deleteQuietly(folder);
-    }
-
-    private Path entry(String key) {
-        return root.resolve(FORMAT)
-                .resolve("entries")
-                .resolve(key.substring(0, 2))
-                .resolve(key);
-    }
-
-    private void remove(Path entry) throws IOException {
-        Path aside =
-                root.resolve(FORMAT).resolve("work").resolve(UUID.randomUUID().toString());
-        Files.createDirectories(aside.getParent());
-        Files.move(entry, aside, StandardCopyOption.ATOMIC_MOVE);
-        PathUtils.deleteDirectory(aside);
-    }
-
-    private static void replace(Path copy, Path destination) throws IOException {
-        if (Files.isDirectory(destination)) {
-            PathUtils.deleteDirectory(destination);
+    /** What an experiment made last, as {@link #remember} was told. */
+    public Optional<String> recall(String what) {
+        try {
+            return Optional.of(Files.readString(latest(what)));
+        } catch (IOException nothing) {
+            return Optional.empty();
         }
-        Files.move(copy, destination, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void sync(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                }
-            }
+    /**
+     * Keeps a small text that is replaced by the next one of the same name.
+     *
+     * @param what its name, any text
+     */
+    public void remember(String what, String text) {
+        try {
+            Disk.replace(latest(what), text);
+        } catch (IOException notWritable) {
+            // It only helps to explain the next build.
         }
+    }
+
+    private Path latest(String what) {
+        return layout.latest().resolve(Digests.ofText(what) + ".json");
     }
 
     private static void deleteQuietly(Path folder) {
         try {
-            if (Files.exists(folder)) {
-                PathUtils.deleteDirectory(folder);
-            }
-        } catch (IOException leftForTheNextCleanUp) {
+            Disk.delete(folder);
+        } catch (IOException leftForTheHousekeeping) {
             // It lies outside every final name, so it can hurt nobody.
         }
     }

@@ -9,13 +9,14 @@ public final class StoreException extends Exception {
     private static final long serialVersionUID = 1L;
 
     StoreException(Path root, IOException cause) {
-        super(
-                "The store %s cannot be used: %s. Make the folder writable, or choose another one with -Ddistill.store=<folder>."
-                        .formatted(root, describe(cause)),
-                cause);
+        super("The store %s cannot be used: %s".formatted(root, describe(cause)), cause);
     }
 
     private static String describe(IOException cause) {
-        return cause.getClass().getSimpleName() + " (" + cause.getMessage() + ")";
+        return String.valueOf(cause.getMessage()).contains("No space left on device")
+                ? "its disk is full. Free some space there, lower -Ddistill.storeLimit, or choose another folder with"
+                        + " -Ddistill.store=<folder>."
+                : "%s (%s). Make the folder writable, or choose another one with -Ddistill.store=<folder>."
+                        .formatted(cause.getClass().getSimpleName(), cause.getMessage());
     }
 }

@@ -1,59 +1,121 @@
 package io.github.distillmaven.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.function.Consumer;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
-/** The right to make one entry, held by one thread of one process; the operating system frees it if that process dies. */
+/**
+ * The right to make, change or remove what belongs to one key, held by one thread of one process. The operating system
+ * frees it if that process dies. Who holds it says so in a file beside the lock's.
+ */
 public final class StoreLock implements AutoCloseable {
 
     private static final long POLL_MILLIS = 100;
+    private static final String LOCK = ".lock";
+    private static final String HOLDER = ".holder";
 
+    private final Path file;
+    private final Path holder;
     private final FileChannel channel;
+    private final Semaphore gate;
 
-    private StoreLock(FileChannel channel) {
+    private StoreLock(Path file, Path holder, FileChannel channel, Semaphore gate) {
+        this.file = file;
+        this.holder = holder;
         this.channel = channel;
+        this.gate = gate;
+    }
+
+    /** Who waits for a lock hears this. */
+    @FunctionalInterface
+    public interface Waiting {
+
+        /**
+         * Called again and again while the lock is held by another.
+         *
+         * @param holder who holds it, in the words of its own; empty if that is not known
+         */
+        void heldBy(String holder);
     }
 
     /**
      * Waits for the lock.
      *
-     * @param file that stands for the entry
      * @param holder who asks, in words for those who will wait
-     * @param waiting told once, if it must wait, who holds the lock
      */
-    static StoreLock acquire(Path file, String holder, Consumer<String> waiting)
+    static StoreLock acquire(StoreSession session, String key, String holder, Waiting waiting)
             throws IOException, InterruptedException {
-        Files.createDirectories(file.getParent());
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        Semaphore gate = session.gate(key);
+        while (!gate.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+            waiting.heldBy(holderOf(session, key));
+        }
         try {
-            boolean told = false;
-            while (!tryLock(channel)) {
-                if (!told) {
-                    waiting.accept(Files.readString(file));
-                    told = true;
-                }
+            Optional<StoreLock> lock = tryFile(session, key, gate);
+            while (lock.isEmpty()) {
+                waiting.heldBy(holderOf(session, key));
                 Thread.sleep(POLL_MILLIS);
+                lock = tryFile(session, key, gate);
             }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
-            return new StoreLock(channel);
+            Files.writeString(lock.get().holder, holder);
+            return lock.get();
         } catch (IOException | InterruptedException | RuntimeException e) {
-            channel.close();
+            gate.release();
             throw e;
         }
     }
 
-    /** A lock of another thread of this process counts as held too, whatever class loader it came through. */
-    private static boolean tryLock(FileChannel channel) throws IOException {
+    /** The lock, if nobody holds it. */
+    static Optional<StoreLock> tryAcquire(StoreSession session, String key) throws IOException {
+        Semaphore gate = session.gate(key);
+        if (!gate.tryAcquire()) {
+            return Optional.empty();
+        }
+        Optional<StoreLock> lock = Optional.empty();
+        try {
+            lock = tryFile(session, key, gate);
+            return lock;
+        } finally {
+            if (lock.isEmpty()) {
+                gate.release();
+            }
+        }
+    }
+
+    private static Optional<StoreLock> tryFile(StoreSession session, String key, Semaphore gate) throws IOException {
+        Path folder = Files.createDirectories(session.layout().locks());
+        Path file = folder.resolve(key + LOCK);
+        try {
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException somebodyWasFirst) {
+            // Or a killed build left it.
+        }
+        try {
+            Object found = identity(file);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            // Its last holder may have deleted the file after it was opened: then the lock is worth nothing.
+            if (lock(channel) && found.equals(identity(file))) {
+                return Optional.of(new StoreLock(file, folder.resolve(key + HOLDER), channel, gate));
+            }
+            channel.close();
+        } catch (NoSuchFileException itsHolderDeletedIt) {
+            // The next try makes a new one.
+        }
+        return Optional.empty();
+    }
+
+    /** A lock of this process, taken by a copy of this class in another class loader, counts as held too. */
+    private static boolean lock(FileChannel channel) throws IOException {
         try {
             FileLock lock = channel.tryLock();
             return lock != null;
@@ -62,8 +124,31 @@ public final class StoreLock implements AutoCloseable {
         }
     }
 
+    /** Tells a file from another one that took its name. */
+    private static Object identity(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return Arrays.asList(attributes.fileKey(), attributes.creationTime(), attributes.lastModifiedTime());
+    }
+
+    private static String holderOf(StoreSession session, String key) {
+        try {
+            return Files.readString(session.layout().locks().resolve(key + HOLDER));
+        } catch (IOException notWrittenYet) {
+            return "";
+        }
+    }
+
+    /** Gives the lock back and leaves no file behind. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        try {
+            Files.deleteIfExists(holder);
+            Files.deleteIfExists(file);
+        } catch (IOException openElsewhere) {
+            // Windows deletes no file that somebody waits for; it does no harm.
+        } finally {
+            channel.close();
+            gate.release();
+        }
     }
 }

@@ -4,20 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import io.github.distillmaven.experiment.InstructionSet;
+import io.github.distillmaven.experiment.ValueType;
 
 /**
  * The processor of this machine.
  *
  * @param model its name, for provenance
- * @param instructionSet the name of the {@link InstructionSet}; where the system does not tell, the architecture, such as
- *     {@code aarch64}. It changes the last digits of results.
+ * @param architecture such as {@code amd64} or {@code aarch64}
+ * @param instructionSets those that it has, from the oldest; empty if it has none of x86-64, or the system does not tell
  */
-public record Processor(String model, String instructionSet) {
+public record Processor(String model, String architecture, List<InstructionSet> instructionSets) {
 
     private static final Path CPUINFO = Path.of("/proc/cpuinfo");
+    private static final List<String> X86 = List.of("amd64", "x86_64");
 
     /** Looks at this machine. */
     public static Processor detect() {
@@ -25,7 +30,7 @@ public record Processor(String model, String instructionSet) {
         try {
             return parse(Files.readString(CPUINFO), architecture);
         } catch (IOException notLinux) {
-            return new Processor(architecture, architecture);
+            return new Processor(architecture, architecture, List.of());
         }
     }
 
@@ -37,8 +42,35 @@ public record Processor(String model, String instructionSet) {
         Set<String> flags =
                 Arrays.stream(field(cpuinfo, "flags").orElse("").split(" ")).collect(Collectors.toSet());
         return new Processor(
-                field(cpuinfo, "model name").orElse(architecture),
-                InstructionSet.best(flags).map(InstructionSet::name).orElse(architecture));
+                field(cpuinfo, "model name").orElse(architecture), architecture, InstructionSet.within(flags));
+    }
+
+    /**
+     * What oneDNN computes with: it changes the last digits of results.
+     *
+     * @param newest that the user allows; null for no bound
+     * @return the name of an {@link InstructionSet}; the architecture, where none is known
+     * @throws WorkerException if the processor does not have what the user wants
+     */
+    public String instructionSet(InstructionSet newest) throws WorkerException {
+        if (newest == null) {
+            return instructionSets.isEmpty()
+                    ? architecture
+                    : instructionSets.get(instructionSets.size() - 1).name();
+        }
+        boolean unknown = instructionSets.isEmpty() && X86.contains(architecture);
+        if (!unknown && !instructionSets.contains(newest)) {
+            throw new WorkerException("""
+                    <instructionSet> is '%s', which this processor (%s) does not have.
+                    It has: %s.
+                    Try: choose one of these with -Ddistill.instructionSet, or leave it out.""".formatted(
+                    ValueType.canonical(newest),
+                    model,
+                    instructionSets.isEmpty()
+                            ? "none of x86-64"
+                            : instructionSets.stream().map(ValueType::canonical).collect(Collectors.joining(", "))));
+        }
+        return newest.name();
     }
 
     private static Optional<String> field(String cpuinfo, String name) {

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param mainClass a class whose {@code main} calls {@link WorkerProcess#run}
  * @param request what is asked
  * @param jvmArguments options of the JVM, such as {@code -Xmx4g}; relative paths in them start at the log's folder
- * @param environment variables that are set or replaced; all others are those of the build
+ * @param environment variables that are set or replaced; all others are those of the build, but for the foreign ones
+ * @param foreign beginnings of the names of variables that the worker does not get from the build
  * @param log the file that both native streams go to; its folder exists, and is where the worker runs
  * @param label names the work in messages, such as {@code train-teacher of experiment fashion-to-mnist, seed 1}
  */
@@ -23,6 +24,7 @@ public record WorkerLaunch(
         WorkerRequest request,
         List<String> jvmArguments,
         Map<String, String> environment,
+        List<String> foreign,
         Path log,
         String label) {
 
@@ -31,6 +33,7 @@ public record WorkerLaunch(
         classpath = List.copyOf(classpath);
         jvmArguments = List.copyOf(jvmArguments);
         environment = Map.copyOf(environment);
+        foreign = List.copyOf(foreign);
         log = log.toAbsolutePath();
     }
 

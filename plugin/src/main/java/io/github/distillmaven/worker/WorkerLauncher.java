@@ -59,6 +59,9 @@ public final class WorkerLauncher {
                 .directory(launch.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(launch.log().toFile());
+        builder.environment()
+                .keySet()
+                .removeIf(variable -> launch.foreign().stream().anyMatch(variable::startsWith));
         builder.environment().putAll(launch.environment());
         Process process = builder.start();
         process.getOutputStream().close();

@@ -108,8 +108,9 @@ class ExperimentReaderTest {
                         + " learningRate, momentum, network, optimizer, schedule, weightDecay.");
         assertRefused(
                 Map.of("studnet.epochs", "3"),
-                "<studnet> is not known. Did you mean <student>? An experiment takes: device, jvmArguments, mirror,"
-                        + " preset, seed, store, student, teacher, threads, transfer.");
+                "<studnet> is not known. Did you mean <student>? An experiment takes: checkpointSeconds, device,"
+                        + " instructionSet, jvmArguments, lock, locked, mirror, preset, remote, remoteMode, remoteTrust,"
+                        + " rerun, seed, store, storeLimit, storeMode, student, teacher, threads, transfer.");
     }
 
     @Test
@@ -135,7 +136,11 @@ class ExperimentReaderTest {
                 "student.weightDecay, -0.1, a number of at least 0",
                 "transfer.minimumSize, 0, a whole number from 1 to 1000000000",
                 "transfer.allowSmall, yes, 'true' or 'false'",
-                "threads, 2000, a whole number from 0 to 1024"
+                "threads, 2000, a whole number from 0 to 1024",
+                "storeLimit, 20 GiB, \"a number of bytes such as 20GB or 500MB, or 0\"",
+                "storeLimit, -1, \"a number of bytes such as 20GB or 500MB, or 0\"",
+                "rerun, teacher, \"one or more goals of fetch-data, train-teacher, mislabel, train-student, all\"",
+                "checkpointSeconds, 0, a whole number from 1 to 86400"
             })
     void aValueOutOfRangeSaysWhatItMustBe(String path, String value, String expected) {
         assertRefused(
@@ -168,6 +173,33 @@ class ExperimentReaderTest {
                         .optimizer()
                         .algorithm())
                 .isEqualTo(Optimizer.Algorithm.ADAM);
+    }
+
+    @Test
+    void theLockFileIsEitherWrittenOrHeldAgainst() {
+        assertRefused(
+                Map.of("lock", "true", "locked", "true"),
+                "<lock> writes distill.lock.json and <locked> holds the results against it. Set one of them.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20GB, 20000000000", "500 MB, 500000000", "7KB, 7000", "1TB, 1000000000000", "123, 123", "0, 0"})
+    void aNumberOfBytesMayHaveAUnit(String written, long bytes) throws InvalidExperimentException {
+        assertThat(reader.read("x", List.of(pom(Map.of("storeLimit", written))))
+                        .store()
+                        .limit())
+                .isEqualTo(bytes);
+    }
+
+    @Test
+    void oneOrMoreGoalsRunAgain() throws InvalidExperimentException {
+        StorePolicy some = reader.read("x", List.of(pom(Map.of("rerun", "mislabel, train-student"))))
+                .store();
+        StorePolicy all = reader.read("x", List.of(pom(Map.of("rerun", "all")))).store();
+
+        assertThat(some.reruns("mislabel")).isTrue();
+        assertThat(some.reruns("train-teacher")).isFalse();
+        assertThat(all.reruns("train-teacher")).isTrue();
     }
 
     private void assertRefused(Map<String, String> written, String problem) {

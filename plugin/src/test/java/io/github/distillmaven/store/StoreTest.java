@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,93 +31,125 @@ class StoreTest {
 
     @BeforeEach
     void open() {
-        store = new Store(folder.resolve("store"), warnings::add);
-        destination = folder.resolve("target").resolve("teacher");
+        store = open(folder.resolve("store"));
+        destination = folder.resolve("restored");
     }
 
     @Test
-    void restoresWhatWasPublishedInPlaceOfWhatWasThere() throws Exception {
+    void restoresWhatWasPublished() throws Exception {
         publish("weights");
-        Files.createDirectories(destination);
-        Files.writeString(destination.resolve("stale.txt"), "old");
 
-        assertThat(store.restore(KEY, destination)).isTrue();
+        assertThat(restore()).isTrue();
 
-        assertThat(filesBelow(destination)).containsExactly("model/weights.bin");
+        assertThat(filesBelow(destination)).containsExactly("model/weights.bin", "result.json");
         assertThat(destination.resolve("model/weights.bin")).hasContent("weights");
         assertThat(warnings).isEmpty();
     }
 
     @Test
-    void whatIsNotThereLeavesTheDestinationAlone() throws Exception {
-        Files.createDirectories(destination);
-        Files.writeString(destination.resolve("mine.txt"), "mine");
+    void whatIsNotThereLeavesNothing() throws Exception {
+        assertThat(restore()).isFalse();
 
-        assertThat(store.restore(KEY, destination)).isFalse();
-
-        assertThat(filesBelow(destination)).containsExactly("mine.txt");
+        assertThat(filesBelow(destination)).isEmpty();
+        assertThat(store.digests(KEY)).isEmpty();
     }
 
     @Test
-    void editingARestoredFileDoesNotReachTheStore() throws Exception {
-        publish("weights");
-        store.restore(KEY, destination);
+    void editingAFileBeforeOrAfterDoesNotReachTheStore() throws Exception {
+        Path source = publish("weights");
+        restore();
 
+        Files.writeString(source.resolve("model/weights.bin"), "vandalised");
         Files.writeString(destination.resolve("model/weights.bin"), "vandalised");
 
-        assertThat(store.restore(KEY, destination)).isTrue();
+        assertThat(restore()).isTrue();
         assertThat(destination.resolve("model/weights.bin")).hasContent("weights");
     }
 
     @Test
-    void aFlippedByteIsAMissAndAWarningAndTheEntryGoes() throws Exception {
+    void anyFlippedByteIsAMissAndAWarningAndTheEntryGoes() throws Exception {
+        Path sound = folder.resolve("sound");
         publish("weights");
-        Files.writeString(entry().resolve("model/weights.bin"), "weighTs");
+        PathUtils.copyDirectory(entry(), sound);
+        int flipped = 0;
+        for (String name : filesBelow(sound)) {
+            byte[] bytes = Files.readAllBytes(sound.resolve(name));
+            for (int at = 0; at < bytes.length; at++) {
+                byte[] damaged = bytes.clone();
+                damaged[at] ^= (byte) (1 << at % 8);
+                restoreEntry(sound);
+                Files.write(entry().resolve(name), damaged);
+                warnings.clear();
 
-        assertThat(store.restore(KEY, destination)).isFalse();
+                assertThat(restore()).as("byte %d of %s", at, name).isFalse();
 
-        assertThat(warnings)
-                .containsExactly(
-                        "The store's entry " + KEY + " is damaged and was removed: model/weights.bin has SHA-256 "
-                                + Digests.ofText("weighTs") + ".");
-        assertThat(destination).doesNotExist();
-        assertThat(entry()).doesNotExist();
+                assertThat(filesBelow(destination)).isEmpty();
+                assertThat(entry()).doesNotExist();
+                assertThat(warnings).hasSize(1);
+                flipped++;
+            }
+        }
+        assertThat(flipped).isGreaterThan(500);
     }
 
     @Test
-    void aMissingFileADamagedManifestAndAForeignManifestAreMisses() throws Exception {
+    void anyFileCutShortOrMissingIsAMissAndTheWarningSaysWhich() throws Exception {
+        Path sound = folder.resolve("sound");
         publish("weights");
-        Files.delete(entry().resolve("model/weights.bin"));
-        assertThat(store.restore(KEY, destination)).isFalse();
+        PathUtils.copyDirectory(entry(), sound);
+        for (String name : filesBelow(sound)) {
+            restoreEntry(sound);
+            byte[] bytes = Files.readAllBytes(sound.resolve(name));
+            Files.write(entry().resolve(name), Arrays.copyOf(bytes, bytes.length - 1));
+            assertThat(restore()).as(name).isFalse();
 
-        publish("weights");
-        Files.writeString(entry().resolve("manifest.json"), "{\"key\":");
-        assertThat(store.restore(KEY, destination)).isFalse();
+            restoreEntry(sound);
+            Files.delete(entry().resolve(name));
+            assertThat(restore()).as(name).isFalse();
+        }
+        assertThat(warnings)
+                .allSatisfy(warning -> assertThat(warning)
+                        .startsWith("The store's entry " + KEY + " is damaged and was removed: ")
+                        .endsWith("."))
+                .anySatisfy(warning -> assertThat(warning).endsWith("removed: model/weights.bin is missing."))
+                .anySatisfy(warning -> assertThat(warning)
+                        .endsWith("removed: model/weights.bin has 6 bytes with SHA-256 " + Digests.ofText("weight")
+                                + "."))
+                .anySatisfy(warning -> assertThat(warning).endsWith("removed: manifest.json is not what was written."));
+    }
 
+    @Test
+    void theEntryOfAnotherKeyIsNotServed() throws Exception {
         publish("weights");
-        String manifest = Files.readString(entry().resolve("manifest.json"));
         String other = Digests.ofText("another step");
-        Files.writeString(entry().resolve("manifest.json"), manifest.replace(KEY, other));
-        assertThat(store.restore(KEY, destination)).isFalse();
+        Path place = folder.resolve("store/v1/entries")
+                .resolve(other.substring(0, 2))
+                .resolve(other);
+        Files.createDirectories(place.getParent());
+        Files.move(entry(), place);
 
-        String removed = "The store's entry " + KEY + " is damaged and was removed: ";
+        Files.createDirectories(destination);
+        assertThat(store.restore(other, destination)).isFalse();
+
         assertThat(warnings)
-                .containsExactly(
-                        removed + "model/weights.bin is missing.",
-                        removed + "manifest.json is not what was written.",
-                        removed + "its manifest is that of " + other + ".");
+                .containsExactly("The store's entry " + other + " is damaged and was removed: its manifest is that of "
+                        + KEY + ".");
     }
 
     @Test
-    void aManifestThatPointsOutsideTheDestinationIsRefused() throws Exception {
+    void aManifestThatPointsOutsideIsRefused() throws Exception {
         publish("weights");
-        Files.writeString(entry().getParent().resolve("secret"), "secret");
-        String manifest = Files.readString(entry().resolve("manifest.json"));
-        Files.writeString(entry().resolve("manifest.json"), manifest.replace("model/weights.bin", "../secret"));
+        Files.writeString(entry().resolve("secret"), "weights");
+        String manifest = Files.readString(entry().resolve("manifest.json")).replace("model/weights.bin", "../secret");
+        Files.writeString(entry().resolve("manifest.json"), manifest);
+        Files.writeString(entry().resolve("manifest.sha256"), Digests.ofText(manifest) + "  manifest.json\n");
 
-        assertThat(store.restore(KEY, destination)).isFalse();
+        assertThat(restore()).isFalse();
 
-        assertThat(filesBelow(folder.resolve("target"))).isEmpty();
+        assertThat(warnings)
+                .containsExactly(
+                        "The store's entry " + KEY + " is damaged and was removed: ../secret would lie outside.");
+        assertThat(folder.resolve("secret")).doesNotExist();
     }
 
     @Test
@@ -124,57 +157,87 @@ class StoreTest {
         publish("first");
         publish("second");
 
-        store.restore(KEY, destination);
+        restore();
 
         assertThat(destination.resolve("model/weights.bin")).hasContent("first");
+        assertThat(store.digests(KEY).orElseThrow()).containsEntry("model/weights.bin", Digests.ofText("first"));
         assertThat(filesBelow(folder.resolve("store/v1/work"))).isEmpty();
     }
 
     @Test
-    void oneMakesAnEntryAndOthersWaitAndLearnWho() throws Exception {
-        List<String> told = new ArrayList<>();
-        CountDownLatch waiting = new CountDownLatch(1);
-        List<String> order = java.util.Collections.synchronizedList(new ArrayList<>());
-        Thread second;
-        try (StoreLock first = store.lock(KEY, "build one", told::add)) {
-            second = new Thread(() -> {
-                try (StoreLock lock = store.lock(KEY, "build two", holder -> {
-                    told.add(holder);
-                    waiting.countDown();
-                })) {
-                    order.add("second");
-                } catch (Exception e) {
-                    order.add(e.toString());
-                }
-            });
-            second.start();
-            waiting.await();
-            order.add("first");
-        }
-        second.join();
+    void anEntryThatCameFromElsewhereIsUnpackedIfItIsSound() throws Exception {
+        Path source = publish("weights");
+        Path sent = Files.createDirectories(folder.resolve("sent"));
+        store.write(KEY, "teacher", source, sent);
 
-        assertThat(told).containsExactly("build one");
-        assertThat(order).containsExactly("first", "second");
+        Store.unpack(sent, KEY, Files.createDirectories(destination));
+
+        assertThat(destination.resolve("model/weights.bin")).hasContent("weights");
+        Files.writeString(sent.resolve("files/result.json"), "[]");
+        assertThatThrownBy(() -> Store.unpack(sent, KEY, destination))
+                .hasMessage("result.json has 2 bytes with SHA-256 " + Digests.ofText("[]"));
+    }
+
+    @Test
+    void whatIsUnfinishedStaysUntilItIsForgotten() throws Exception {
+        Path checkpoints = store.checkpoints(KEY);
+        Files.writeString(checkpoints.resolve("checkpoint.bin"), "half way");
+        Files.writeString(store.incoming(KEY).resolve("train.part"), "half");
+
+        assertThat(open(folder.resolve("store")).checkpoints(KEY).resolve("checkpoint.bin"))
+                .hasContent("half way");
+
+        store.forgetUnfinished(KEY);
+        assertThat(filesBelow(folder.resolve("store"))).isEmpty();
+    }
+
+    @Test
+    void remembersTheLastTextOfAName() {
+        store.remember("org.example:a/digits/teacher", "one");
+        store.remember("org.example:a/digits/teacher", "two");
+
+        assertThat(store.recall("org.example:a/digits/teacher")).contains("two");
+        assertThat(store.recall("org.example:a/digits/student")).isEmpty();
     }
 
     @Test
     void aFolderThatCannotBeMadeIsExplained() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
-        Store blocked = new Store(file.resolve("store"), warnings::add);
+        Store blocked = open(file.resolve("store"));
 
-        assertThatThrownBy(blocked::newWorkFolder)
+        assertThatThrownBy(() -> blocked.incoming(KEY))
                 .isInstanceOf(StoreException.class)
                 .hasMessageStartingWith("The store " + file.resolve("store") + " cannot be used: ")
                 .hasMessageEndingWith(
                         ". Make the folder writable, or choose another one with -Ddistill.store=<folder>.");
     }
 
-    private void publish(String weights) throws Exception {
-        Path work = store.newWorkFolder();
-        Files.createDirectories(work.resolve("model"));
-        Files.writeString(work.resolve("model/weights.bin"), weights);
-        store.publish(KEY, work);
-        assertThat(work).doesNotExist();
+    private Store open(Path root) {
+        return new Store(new StoreSession(root), "digits", warnings::add);
+    }
+
+    /** Publishes an entry of two files and returns their folder. */
+    private Path publish(String weights) throws Exception {
+        Path source = folder.resolve("made");
+        Files.createDirectories(source.resolve("model"));
+        Files.writeString(source.resolve("model/weights.bin"), weights);
+        Files.writeString(source.resolve("result.json"), "{}");
+        store.publish(KEY, "teacher", source);
+        return source;
+    }
+
+    private boolean restore() throws Exception {
+        if (Files.exists(destination)) {
+            PathUtils.deleteDirectory(destination);
+        }
+        return store.restore(KEY, Files.createDirectories(destination));
+    }
+
+    private void restoreEntry(Path sound) throws IOException {
+        if (Files.exists(entry())) {
+            PathUtils.deleteDirectory(entry());
+        }
+        PathUtils.copyDirectory(sound, entry());
     }
 
     private Path entry() {

@@ -1,20 +1,21 @@
 package io.github.distillmaven.worker;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.distillmaven.experiment.InstructionSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ProcessorTest {
 
-    @Test
-    void modelAndNewestInstructionSetAreReadFromTheFirstProcessor() {
-        String cpuinfo = """
+    private static final String EPYC = """
                 processor\t: 0
                 model name\t: AMD EPYC 9R14
                 flags\t\t: fpu sse4_1 avx avx2 avx512f avx512dq avx512bw avx512vl avx512_bf16 avx512_vnni
@@ -25,17 +26,49 @@ class ProcessorTest {
                 flags\t\t: fpu
                 """;
 
-        assertThat(Processor.parse(cpuinfo, "amd64")).isEqualTo(new Processor("AMD EPYC 9R14", "AVX512_CORE_BF16"));
-    }
-
-    @Test
-    void armTellsNeither() {
-        String cpuinfo = """
+    private static final String ARM = """
                 processor\t: 0
                 Features\t: fp asimd evtstrm aes sve bf16
                 """;
 
-        assertThat(Processor.parse(cpuinfo, "aarch64")).isEqualTo(new Processor("aarch64", "aarch64"));
+    @Test
+    void modelAndNewestInstructionSetAreReadFromTheFirstProcessor() throws Exception {
+        Processor processor = Processor.parse(EPYC, "amd64");
+
+        assertThat(processor.model()).isEqualTo("AMD EPYC 9R14");
+        assertThat(processor.instructionSet(null)).isEqualTo("AVX512_CORE_BF16");
+    }
+
+    @Test
+    void armTellsNeither() throws Exception {
+        Processor processor = Processor.parse(ARM, "aarch64");
+
+        assertThat(processor.model()).isEqualTo("aarch64");
+        assertThat(processor.instructionSet(null)).isEqualTo("aarch64");
+    }
+
+    @Test
+    void anOlderSetOfTheProcessorCanBeChosen() throws Exception {
+        assertThat(Processor.parse(EPYC, "amd64").instructionSet(InstructionSet.AVX2))
+                .isEqualTo("AVX2");
+    }
+
+    @Test
+    void aSetThatTheProcessorLacksIsRefusedWithThoseItHas() {
+        assertThatThrownBy(() -> Processor.parse(EPYC, "amd64").instructionSet(InstructionSet.AVX512_CORE_AMX))
+                .isInstanceOf(WorkerException.class)
+                .hasMessage("""
+                        <instructionSet> is 'avx512-core-amx', which this processor (AMD EPYC 9R14) does not have.
+                        It has: sse41, avx, avx2, avx512-core, avx512-core-vnni, avx512-core-bf16.
+                        Try: choose one of these with -Ddistill.instructionSet, or leave it out.""");
+        assertThatThrownBy(() -> Processor.parse(ARM, "aarch64").instructionSet(InstructionSet.AVX2))
+                .hasMessageContaining("It has: none of x86-64.");
+    }
+
+    @Test
+    void whereTheSystemDoesNotTellTheUserIsBelieved() throws Exception {
+        assertThat(new Processor("amd64", "amd64", List.of()).instructionSet(InstructionSet.AVX2))
+                .isEqualTo("AVX2");
     }
 
     @ParameterizedTest
@@ -46,25 +79,26 @@ class ProcessorTest {
                 .flatMap(set -> set.flags().stream())
                 .collect(Collectors.toSet());
 
-        assertThat(InstructionSet.best(flags)).contains(newest);
+        assertThat(InstructionSet.within(flags)).last().isEqualTo(newest);
     }
 
     @Test
     void anIncompleteSetDoesNotCount() {
-        assertThat(InstructionSet.best(Set.of("sse4_1", "avx", "avx2", "avx512f")))
-                .contains(InstructionSet.AVX2);
+        assertThat(InstructionSet.within(Set.of("sse4_1", "avx", "avx2", "avx512f")))
+                .last()
+                .isEqualTo(InstructionSet.AVX2);
     }
 
     @Test
     void aVeryOldProcessorHasNone() {
-        assertThat(InstructionSet.best(Set.of("fpu", "sse2"))).isEmpty();
+        assertThat(InstructionSet.within(Set.of("fpu", "sse2"))).isEmpty();
     }
 
     @Test
-    void thisMachineHasBoth() {
+    void thisMachineHasBoth() throws Exception {
         Processor processor = Processor.detect();
 
         assertThat(processor.model()).isNotBlank();
-        assertThat(processor.instructionSet()).isNotBlank();
+        assertThat(processor.instructionSet(null)).isNotBlank();
     }
 }

@@ -41,6 +41,7 @@ public final class TestBuild {
                         folder),
                 arguments,
                 Map.of(),
+                List.of(),
                 folder.resolve("worker.log"),
                 "train-teacher of experiment digits, seed 1");
     }

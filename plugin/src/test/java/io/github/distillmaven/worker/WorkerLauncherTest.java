@@ -160,6 +160,7 @@ class WorkerLauncherTest {
                 launch.request(),
                 launch.jvmArguments(),
                 launch.environment(),
+                launch.foreign(),
                 launch.log(),
                 launch.label());
 

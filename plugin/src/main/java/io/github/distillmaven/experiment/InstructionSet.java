@@ -1,8 +1,7 @@
-package io.github.distillmaven.worker;
+package io.github.distillmaven.experiment;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,19 +33,18 @@ public enum InstructionSet {
     }
 
     /** What a processor must have, as Linux names it in {@code /proc/cpuinfo}. */
-    List<String> flags() {
+    public List<String> flags() {
         return flags;
     }
 
     /**
-     * The newest set that a processor has.
+     * The sets that a processor has, from the oldest.
      *
      * @param flags as Linux names them in {@code /proc/cpuinfo}
-     * @return empty if it has none of them
      */
-    static Optional<InstructionSet> best(Set<String> flags) {
+    public static List<InstructionSet> within(Set<String> flags) {
         return Arrays.stream(values())
                 .filter(set -> flags.containsAll(set.flags))
-                .reduce((older, newer) -> newer);
+                .toList();
     }
 }

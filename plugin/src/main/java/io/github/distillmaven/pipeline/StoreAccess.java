@@ -1,0 +1,208 @@
+package io.github.distillmaven.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.LongSupplier;
+
+import io.github.distillmaven.experiment.StorePolicy;
+import io.github.distillmaven.store.Housekeeping;
+import io.github.distillmaven.store.Store;
+import io.github.distillmaven.store.StoreException;
+import io.github.distillmaven.store.StoreLock;
+import io.github.distillmaven.store.StoreSession;
+import io.github.distillmaven.store.StoredEntry;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * What a build does with the store, as far as it may and can. Trouble with the store is a warning, said once per build, and
+ * the build goes on without it: a result is never lost because it could not be kept.
+ */
+final class StoreAccess {
+
+    private static final long WAITING_LINE = Duration.ofMinutes(1).toNanos();
+
+    private final StoreSession session;
+    private final Store store;
+    private final StorePolicy policy;
+    private final LongSupplier nanoTime;
+    private final Log log;
+
+    StoreAccess(StoreSession session, Store store, StorePolicy policy, Log log) {
+        this.session = session;
+        this.store = store;
+        this.policy = policy;
+        this.nanoTime = System::nanoTime;
+        this.log = log;
+    }
+
+    /** The right to make what belongs to a key, where others may want to make it too. */
+    record Claim(String key, Optional<StoreLock> lock) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            if (lock.isPresent()) {
+                lock.get().close();
+            }
+        }
+    }
+
+    /**
+     * Copies an entry's files, if there is a sound one and it may be used.
+     *
+     * @param destination an empty folder
+     */
+    boolean restore(String key, Path destination) {
+        if (!policy.mode().reads()) {
+            return false;
+        }
+        try {
+            boolean restored = store.restore(key, destination);
+            if (restored) {
+                store.forgetUnfinished(key);
+            }
+            return restored;
+        } catch (StoreException e) {
+            warnOnce("read", e.getMessage() + " The build goes on without it.");
+            return false;
+        }
+    }
+
+    /**
+     * Waits until nobody else makes the same. Where nothing may or can be written, there is nothing to wait for.
+     *
+     * @param what names it in the log
+     * @param holder who asks, in words for those who will wait
+     */
+    Claim claim(String key, String what, String holder) throws InterruptedException {
+        if (!policy.mode().writes()) {
+            return new Claim(key, Optional.empty());
+        }
+        try {
+            return new Claim(key, Optional.of(store.lock(key, holder, waiting(what))));
+        } catch (StoreException e) {
+            warnNotKept(e);
+            return new Claim(key, Optional.empty());
+        }
+    }
+
+    private StoreLock.Waiting waiting(String what) {
+        return new StoreLock.Waiting() {
+            private long told = nanoTime.getAsLong() - WAITING_LINE;
+
+            @Override
+            public void heldBy(String holder) {
+                long now = nanoTime.getAsLong();
+                if (now - told >= WAITING_LINE) {
+                    told = now;
+                    log.info(what + ": waiting, the same is being made by "
+                            + (holder.isEmpty() ? "another build" : holder));
+                }
+            }
+        };
+    }
+
+    /**
+     * The folder for the checkpoints of a training: in the store, where they outlive {@code clean}, if it can be written.
+     *
+     * @param otherwise the folder to take if not
+     */
+    Path checkpoints(Claim claim, Path otherwise) {
+        if (claim.lock().isEmpty()) {
+            return otherwise;
+        }
+        try {
+            return store.checkpoints(claim.key());
+        } catch (StoreException e) {
+            warnNotKept(e);
+            return otherwise;
+        }
+    }
+
+    /** The same for the files of a download. */
+    Path incoming(Claim claim, Path otherwise) {
+        if (claim.lock().isEmpty()) {
+            return otherwise;
+        }
+        try {
+            return store.incoming(claim.key());
+        } catch (StoreException e) {
+            warnNotKept(e);
+            return otherwise;
+        }
+    }
+
+    /** Forgets checkpoints, so that a training begins from the start. */
+    void beginAgain(Claim claim) {
+        if (claim.lock().isPresent()) {
+            store.forgetUnfinished(claim.key());
+        }
+    }
+
+    /**
+     * Keeps the files of a folder, and keeps the store within its limit.
+     *
+     * @param step that made them
+     */
+    void keep(Claim claim, String step, Path files) {
+        if (claim.lock().isEmpty()) {
+            return;
+        }
+        try {
+            store.publish(claim.key(), step, files);
+            store.forgetUnfinished(claim.key());
+            tidy();
+        } catch (StoreException e) {
+            warnNotKept(e);
+        }
+    }
+
+    private void tidy() throws StoreException {
+        Housekeeping housekeeping = new Housekeeping(session, Instant.now());
+        housekeeping.clear();
+        if (policy.limit() > 0) {
+            List<StoredEntry> removed = housekeeping.trim(policy.limit());
+            if (!removed.isEmpty()) {
+                log.info(
+                        "store: removed %d entries that were unused for the longest time, %d MB, to stay within <storeLimit>"
+                                .formatted(
+                                        removed.size(),
+                                        removed.stream()
+                                                        .mapToLong(StoredEntry::size)
+                                                        .sum()
+                                                / 1_000_000));
+            }
+        }
+    }
+
+    /** SHA-256 of the files that the store has under a key, by name. */
+    Optional<SortedMap<String, String>> digests(String key) {
+        return store.digests(key);
+    }
+
+    /** What an experiment made last. */
+    Optional<String> recall(String what) {
+        return store.recall(what);
+    }
+
+    /** Remembers what an experiment made last. */
+    void remember(String what, String text) {
+        if (policy.mode().writes() && !store.recall(what).equals(Optional.of(text))) {
+            store.remember(what, text);
+        }
+    }
+
+    private void warnNotKept(StoreException e) {
+        warnOnce("write", e.getMessage() + " What this build makes is not kept there.");
+    }
+
+    private void warnOnce(String about, String text) {
+        if (session.isFirst(about)) {
+            log.warn(text);
+        }
+    }
+}

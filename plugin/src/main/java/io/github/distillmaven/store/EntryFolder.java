@@ -1,0 +1,137 @@
+package io.github.distillmaven.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import io.github.distillmaven.store.Manifest.StoredFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One entry: {@code files/}, a manifest that lists them, and the manifest's own digest, which {@code sha256sum -c} can
+ * check.
+ *
+ * @param path where they lie
+ */
+record EntryFolder(Path path) {
+
+    private static final String MANIFEST = "manifest.json";
+    private static final String SEAL = "manifest.sha256";
+    private static final String FILES = "files";
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /**
+     * Writes an entry and has the disk take it.
+     *
+     * @param source its files, below a folder; they are left alone
+     */
+    void write(String key, EntryDescription description, Path source) throws IOException {
+        SortedMap<String, StoredFile> files = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(source)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                String name = source.relativize(file).toString().replace('\\', '/');
+                files.put(name, copy(file, path.resolve(FILES).resolve(name)));
+            }
+        }
+        Manifest manifest = new Manifest(key, description, files);
+        byte[] text = (MAPPER.writeValueAsString(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
+        Files.write(path.resolve(MANIFEST), text);
+        Files.writeString(path.resolve(SEAL), seal(text));
+        Disk.sync(path);
+    }
+
+    /**
+     * Reads the manifest.
+     *
+     * @throws DamagedEntryException if it is not what was written, or that of another entry
+     */
+    Manifest manifest(String key) throws IOException {
+        byte[] text = read(MANIFEST);
+        if (!new String(read(SEAL), StandardCharsets.UTF_8).equals(seal(text))) {
+            throw new DamagedEntryException(MANIFEST + " is not what was written");
+        }
+        try {
+            Manifest manifest = MAPPER.readValue(text, Manifest.class);
+            if (!key.equals(manifest.key())) {
+                throw new DamagedEntryException("its manifest is that of " + manifest.key());
+            }
+            if (manifest.files() == null || manifest.description() == null) {
+                throw new DamagedEntryException(MANIFEST + " is incomplete");
+            }
+            return manifest;
+        } catch (JacksonException e) {
+            throw new DamagedEntryException(MANIFEST + " is not a manifest");
+        }
+    }
+
+    /**
+     * Copies the files to a folder, checking every byte on the way.
+     *
+     * @param destination exists; after an exception it holds what it should not
+     * @throws DamagedEntryException if a file is not what was written
+     */
+    void copyTo(Path destination, String key) throws IOException {
+        for (Map.Entry<String, StoredFile> file : manifest(key).files().entrySet()) {
+            Path target = destination.resolve(file.getKey()).normalize();
+            if (!target.startsWith(destination)) {
+                throw new DamagedEntryException(file.getKey() + " would lie outside");
+            }
+            require(copy(source(file.getKey()), target), file);
+        }
+    }
+
+    /**
+     * Reads every byte.
+     *
+     * @throws DamagedEntryException if a file is not what was written
+     */
+    void verify(String key) throws IOException {
+        for (Map.Entry<String, StoredFile> file : manifest(key).files().entrySet()) {
+            Path source = source(file.getKey());
+            require(new StoredFile(Files.size(source), Digests.ofFile(source)), file);
+        }
+    }
+
+    private Path source(String name) throws DamagedEntryException {
+        Path source = path.resolve(FILES).resolve(name);
+        if (!Files.isRegularFile(source)) {
+            throw new DamagedEntryException(name + " is missing");
+        }
+        return source;
+    }
+
+    private static void require(StoredFile found, Map.Entry<String, StoredFile> wanted) throws DamagedEntryException {
+        if (!found.equals(wanted.getValue())) {
+            throw new DamagedEntryException(
+                    "%s has %d bytes with SHA-256 %s".formatted(wanted.getKey(), found.size(), found.sha256()));
+        }
+    }
+
+    private static StoredFile copy(Path source, Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        try (OutputStream output = Files.newOutputStream(target)) {
+            String digest = Digests.copy(source, output);
+            return new StoredFile(Files.size(target), digest);
+        }
+    }
+
+    private byte[] read(String name) throws IOException {
+        if (!Files.isRegularFile(path.resolve(name))) {
+            throw new DamagedEntryException(name + " is missing");
+        }
+        return Files.readAllBytes(path.resolve(name));
+    }
+
+    private static String seal(byte[] manifest) {
+        return Digests.ofBytes(manifest) + "  " + MANIFEST + "\n";
+    }
+}

@@ -1,0 +1,249 @@
+package io.github.distillmaven.pipeline;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import io.github.distillmaven.dataset.DatasetCatalog;
+import io.github.distillmaven.experiment.Device;
+import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.experiment.ExperimentReader;
+import io.github.distillmaven.experiment.Run;
+import io.github.distillmaven.experiment.Setting;
+import io.github.distillmaven.experiment.SettingCatalog;
+import io.github.distillmaven.experiment.SettingLayer;
+import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.ValueType;
+import io.github.distillmaven.worker.Processor;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds every setting of the catalog against a table that says which keys it changes. Whoever adds a setting must say so
+ * here, or the first test fails.
+ */
+@DisplayName("Every setting, and the keys that it changes")
+class SettingsAndKeysTest {
+
+    private static final Set<StepName> NONE = EnumSet.noneOf(StepName.class);
+    private static final Set<StepName> ALL = EnumSet.allOf(StepName.class);
+    private static final Set<StepName> TENSORFLOW = EnumSet.of(StepName.TEACHER, StepName.TRANSFER, StepName.STUDENT);
+
+    /** They decide whether a result is accepted, and stand on the page, but change none. */
+    private static final Set<String> ACCEPTANCE = Set.of("transfer.minimumSize", "transfer.allowSmall");
+
+    private static final Instant NOW = Instant.EPOCH;
+
+    private final ExperimentReader reader = new ExperimentReader(new DatasetCatalog());
+
+    /**
+     * What a setting changes.
+     *
+     * @param path of the setting
+     * @param value another one than in the base experiment; null if the setting has one possible value only
+     * @param changed the steps whose own key changes, before any of their inputs does
+     * @param beside other settings that the base experiment needs for it
+     */
+    private record Row(String path, String value, Set<StepName> changed, Map<String, String> beside) {
+
+        @Override
+        public String toString() {
+            return path;
+        }
+    }
+
+    private static Row row(String path, String value, Set<StepName> changed) {
+        return new Row(path, value, changed, Map.of());
+    }
+
+    static Stream<Row> table() {
+        return Stream.of(
+                        Stream.of(
+                                row("preset", "garments-to-digits", ALL),
+                                row("seed", "2", EnumSet.of(StepName.TEACHER, StepName.STUDENT)),
+                                row("teacher.dataset", "fashion-mnist", ALL),
+                                row("transfer.inputs", "mnist", EnumSet.complementOf(EnumSet.of(StepName.TEACHER))),
+                                row("transfer.labels", null, EnumSet.of(StepName.TRANSFER)),
+                                new Row(
+                                        "transfer.keep",
+                                        "wrong",
+                                        EnumSet.of(StepName.TRANSFER),
+                                        Map.of("transfer.inputs", "mnist")),
+                                row(
+                                        "transfer.normalization",
+                                        "source",
+                                        EnumSet.of(StepName.TRANSFER, StepName.STUDENT)),
+                                row("transfer.minimumSize", "7", NONE),
+                                row("transfer.allowSmall", "true", NONE),
+                                row("device", "gpu", TENSORFLOW),
+                                row("threads", "7", TENSORFLOW),
+                                row("instructionSet", "avx", TENSORFLOW)),
+                        training("teacher", StepName.TEACHER),
+                        training("student", StepName.STUDENT),
+                        Stream.of(
+                                row("mirror", "elsewhere", NONE),
+                                row("jvmArguments", "-Xmx4g", NONE),
+                                row("store", "elsewhere", NONE),
+                                row("storeMode", "none", NONE),
+                                row("storeLimit", "1GB", NONE),
+                                row("rerun", "all", NONE),
+                                row("remote", "https://elsewhere.example/", NONE),
+                                row("remoteMode", "none", NONE),
+                                row("remoteTrust", "server", NONE),
+                                row("lock", "true", NONE),
+                                row("locked", "true", NONE),
+                                row("checkpointSeconds", "1", NONE)))
+                .flatMap(rows -> rows);
+    }
+
+    private static Stream<Row> training(String role, StepName step) {
+        Set<StepName> itself = EnumSet.of(step);
+        return Stream.of(
+                row(role + ".network", "mlp", itself),
+                row(role + ".epochs", "7", itself),
+                row(role + ".batchSize", "7", itself),
+                row(role + ".optimizer", "adam", itself),
+                row(role + ".learningRate", "0.7", itself),
+                row(role + ".momentum", "0.7", itself),
+                row(role + ".weightDecay", "0.7", itself),
+                row(role + ".schedule", "cosine", itself));
+    }
+
+    @Test
+    @DisplayName("no setting is forgotten in the table (on failure, say there which keys it changes)")
+    void noneIsForgotten() {
+        assertThat(table().map(Row::path))
+                .containsExactlyInAnyOrderElementsOf(
+                        reader.catalog().all().stream().map(Setting::path).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void changesExactlyTheKeysOfTheTable(Row row) throws Exception {
+        if (row.value() == null) {
+            assertThat(setting(row.path()).type().choices())
+                    .as("a second value has come")
+                    .hasSize(1);
+            return;
+        }
+        Map<StepName, String> base = keys(row.beside());
+        Map<String, String> changed = new HashMap<>(row.beside());
+        changed.put(row.path(), row.value());
+
+        Map<StepName, String> keys = keys(changed);
+
+        assertThat(StepName.values())
+                .filteredOn(step -> !keys.get(step).equals(base.get(step)))
+                .containsExactlyInAnyOrderElementsOf(row.changed());
+    }
+
+    @Test
+    void whatChangesNoKeyAndDecidesNothingStaysOffThePage() {
+        Set<String> withoutEffect = new TreeSet<>();
+        table().filter(row -> row.changed().isEmpty()).map(Row::path).forEach(withoutEffect::add);
+        withoutEffect.removeAll(ACCEPTANCE);
+
+        assertThat(SettingCatalog.LOCAL).containsExactlyInAnyOrderElementsOf(withoutEffect);
+    }
+
+    @Test
+    void aKeyDoesNotDependOnWhereAndWhenAndUnderWhichNameAnExperimentRuns() throws Exception {
+        Experiment one = read("one", Map.of());
+        Experiment two = read("two", Map.of());
+
+        assertThat(keys(workspace(two, Path.of("elsewhere"), "org.example:b")))
+                .isEqualTo(keys(workspace(one, Path.of("here"), "org.example:a")));
+    }
+
+    private Setting<?> setting(String path) {
+        return reader.catalog().all().stream()
+                .filter(setting -> setting.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Map<StepName, String> keys(Map<String, String> written) throws Exception {
+        return keys(workspace(read("x", written), Path.of("here"), "org.example:a"));
+    }
+
+    private Experiment read(String name, Map<String, String> written) throws Exception {
+        Map<String, String> all = new LinkedHashMap<>(Map.of("preset", "fashion-to-mnist"));
+        all.putAll(written);
+        return reader.read(name, List.of(new SettingLayer(SettingValue.Origin.POM, all)));
+    }
+
+    private static Workspace workspace(Experiment experiment, Path root, String project) {
+        return Workspace.of(experiment, new DatasetCatalog(), root, new BuildOrigin(project, "1", root, "mvn verify"));
+    }
+
+    private static Map<StepName, String> keys(Workspace workspace) throws Exception {
+        Run run = workspace.experiment().run();
+        TensorFlowWorkers workers = new TensorFlowWorkers(run, host(run), () -> null, null);
+        StepDefinitions definitions = new StepDefinitions(workspace, workers.environment());
+        Map<StepName, String> keys = new LinkedHashMap<>();
+        keys.put(StepName.DATA, definitions.data().key());
+        keys.put(StepName.TEACHER, definitions.teacher().key());
+        // What a step reads is held fixed, so that each key shows what the settings themselves change.
+        keys.put(
+                StepName.TRANSFER,
+                definitions
+                        .transfer(definitions.teacher().record(made("model/saved_model.pb"), made(), NOW, 1))
+                        .key());
+        keys.put(
+                StepName.STUDENT,
+                definitions
+                        .student(definitions.data().record(made("labels-ubyte"), made(), NOW, 1))
+                        .key());
+        return keys;
+    }
+
+    private static TreeMap<String, String> made(String... files) {
+        TreeMap<String, String> made = new TreeMap<>();
+        for (String file : files) {
+            made.put(file, "cc".repeat(32));
+        }
+        return made;
+    }
+
+    private static TensorFlowHost host(Run run) throws Exception {
+        return new TensorFlowHost(
+                Path.of("java"),
+                List.of(),
+                "1.0",
+                new NamedRuntime(run.device()),
+                new Processor("any", "amd64", List.of()).instructionSet(run.instructionSet()),
+                2,
+                new TreeMap<>());
+    }
+
+    /** A runtime that is never resolved. */
+    private record NamedRuntime(Device device) implements TensorFlowHost.Runtime {
+
+        @Override
+        public String name() {
+            return ValueType.canonical(device);
+        }
+
+        @Override
+        public String coordinates() {
+            return name() + ":1.1.0";
+        }
+
+        @Override
+        public List<Path> resolve() {
+            throw new AssertionError("no key needs the runtime's jars");
+        }
+    }
+}
