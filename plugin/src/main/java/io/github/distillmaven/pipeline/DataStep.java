@@ -54,6 +54,7 @@ final class DataStep {
                             definition.environment(),
                             definition.inputs(),
                             new TreeMap<>(),
+                            new TreeMap<>(),
                             started.toString(),
                             Duration.between(started, Instant.now()).toMillis() / 1000.0));
         } catch (FetchException | StoreException e) {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.store.Digests;
@@ -98,6 +99,7 @@ final class StepExecutor {
                     definition.environment(),
                     Digests.ofFolder(workFolder),
                     machine,
+                    new TreeMap<>(),
                     started.toString(),
                     seconds);
             if (Files.exists(workerLog)) {

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.provenance.StepRecordFile;
 import io.github.distillmaven.store.Digests;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The folder that holds what a step made.
@@ -19,22 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record StepFolder(Path path) {
 
-    private static final String RECORD = "step.json";
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     /** The record of the step; empty if it was never completed. */
     Optional<StepRecord> read() {
         try {
-            return Optional.of(MAPPER.readValue(Files.readAllBytes(path.resolve(RECORD)), StepRecord.class));
-        } catch (IOException | JacksonException noCompleteStep) {
+            return Optional.of(StepRecordFile.in(path).read());
+        } catch (IOException noCompleteStep) {
             return Optional.empty();
         }
     }
 
     /** Writes the record, which makes the step complete. */
     void complete(StepRecord step) throws IOException {
-        Files.writeString(path.resolve(RECORD), MAPPER.writeValueAsString(step) + "\n");
+        StepRecordFile.in(path).write(step);
     }
 
     /** The first output that is missing or not what the step wrote, by its name; empty if all are sound. */
