@@ -37,17 +37,17 @@ record ByteDifference(String before, String after) {
                 }
             }
         }
+        String verb = differing == 1 ? "differs" : "differ";
         String where = "the first at offset %s (%s %02x, %s %02x)"
                 .formatted(count(first), before, firstOld & 0xff, after, firstNow & 0xff);
         if (oldSize == nowSize) {
-            return "%s of %s bytes %s, %s"
-                    .formatted(count(differing), count(oldSize), differing == 1 ? "differs" : "differ", where);
+            return "%s of %s bytes %s, %s".formatted(count(differing), count(oldSize), verb, where);
         }
         String sizes = "%s %s bytes, %s %s".formatted(before, count(oldSize), after, count(nowSize));
         return differing == 0
                 ? sizes + ", no difference until the shorter one ends"
-                : "%s, %s bytes before the shorter one ends %s, %s"
-                        .formatted(sizes, count(differing), differing == 1 ? "differs" : "differ", where);
+                : "%s, %s before the shorter one ends %s, %s"
+                        .formatted(sizes, differing == 1 ? "1 byte" : count(differing) + " bytes", verb, where);
     }
 
     private static String count(long number) {

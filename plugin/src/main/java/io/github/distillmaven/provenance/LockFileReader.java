@@ -65,7 +65,7 @@ record LockFileReader(Path file) {
     private void refuseOtherFormat(JsonNode tree) throws LockFileException {
         JsonNode format = tree.path(FORMAT);
         if (!format.isInt()) {
-            throw damaged("it does not begin with its format", null);
+            throw damaged("it does not say its format", null);
         }
         if (format.intValue() != LockContent.FORMAT) {
             throw new LockFileException(

@@ -33,7 +33,8 @@ class PluginDescriptorTest {
             mojos = elements(plugin, "mojo").stream()
                     .filter(mojo -> !text(mojo, "goal").equals("help"))
                     .toList();
-            experimentGoals = mojos.stream().filter(PluginDescriptorTest::isBound).toList();
+            experimentGoals =
+                    mojos.stream().filter(PluginDescriptorTest::isBound).toList();
             otherGoals = mojos.stream().filter(mojo -> !isBound(mojo)).toList();
         }
     }
@@ -64,7 +65,8 @@ class PluginDescriptorTest {
     }
 
     @Test
-    @DisplayName("every setting is a parameter of every goal of an experiment, with the property and the default of the catalog")
+    @DisplayName(
+            "every setting is a parameter of every goal of an experiment, with the property and the default of the catalog")
     void settingsAreParameters() {
         List<Setting<?>> settings =
                 new ExperimentReader(new DatasetCatalog()).catalog().all();
