@@ -2,11 +2,10 @@ package io.github.distillmaven.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.provenance.ValueChanges;
 import io.github.distillmaven.store.Digests;
 
 /**
@@ -42,26 +41,9 @@ record StepDefinition(
     /** What differs from an earlier run of the step, one {@code name: old -> new} each, in order. */
     List<String> changesSince(StepRecord earlier) {
         List<String> changes = new ArrayList<>();
-        compare(earlier.settings(), settings, changes);
-        compare(earlier.inputs(), inputs, changes);
-        compare(earlier.environment(), environment, changes);
+        changes.addAll(ValueChanges.between(earlier.settings(), settings));
+        changes.addAll(ValueChanges.between(earlier.inputs(), inputs));
+        changes.addAll(ValueChanges.between(earlier.environment(), environment));
         return changes;
-    }
-
-    private static void compare(Map<String, String> before, Map<String, String> after, List<String> changes) {
-        SortedMap<String, String> names = new TreeMap<>(before);
-        names.putAll(after);
-        for (String name : names.keySet()) {
-            String old = before.getOrDefault(name, "none");
-            String now = after.getOrDefault(name, "none");
-            if (!old.equals(now)) {
-                changes.add(name + ": " + abbreviate(old) + " -> " + abbreviate(now));
-            }
-        }
-    }
-
-    /** Twelve digits of a digest are enough to tell two of them apart. */
-    private static String abbreviate(String value) {
-        return value.replaceAll("([0-9a-f]{12})[0-9a-f]{52}", "$1");
     }
 }
