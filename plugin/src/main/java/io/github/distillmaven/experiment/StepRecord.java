@@ -1,6 +1,7 @@
 package io.github.distillmaven.experiment;
 
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The provenance of one step, the content of its {@code step.json}.
@@ -13,6 +14,8 @@ import java.util.SortedMap;
  *     set; for a step without TensorFlow the plugin's version alone
  * @param outputs SHA-256, in hex, of every file the step wrote, by path relative to the step's folder
  * @param machine facts that do not change the key: processor, operating system, Java, devices found
+ * @param origin who asked for it first, and from which sources; changes no key. Project, experiment and command line; commit
+ *     and whether files differed from it, if the project lay in a git work tree. Empty if not known
  * @param started instant in ISO-8601, UTC
  * @param seconds wall time
  */
@@ -24,5 +27,12 @@ public record StepRecord(
         SortedMap<String, String> environment,
         SortedMap<String, String> outputs,
         SortedMap<String, String> machine,
+        SortedMap<String, String> origin,
         String started,
-        double seconds) {}
+        double seconds) {
+
+    /** A record from before there was an origin has an empty one. */
+    public StepRecord {
+        origin = origin == null ? new TreeMap<>() : origin;
+    }
+}

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.Setting;
 import io.github.distillmaven.experiment.SettingLayer;
 import io.github.distillmaven.experiment.SettingValue;
-import io.github.distillmaven.pipeline.BuildOrigin;
+import io.github.distillmaven.pipeline.RunningBuild;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -39,24 +38,18 @@ record ExperimentConfiguration(MavenSession session, MavenProject project, MojoE
         return execution.getExecutionId();
     }
 
-    /** Whose build it is. */
-    BuildOrigin origin() {
-        return new BuildOrigin(
+    /** The build that runs it. */
+    RunningBuild build() {
+        Map<String, String> options = new TreeMap<>();
+        Properties user = session.getUserProperties();
+        user.stringPropertyNames().forEach(name -> options.put(name, user.getProperty(name)));
+        return new RunningBuild(
                 project.getGroupId() + ":" + project.getArtifactId(),
                 project.getVersion(),
                 project.getBasedir().toPath(),
-                command());
-    }
-
-    /** The goals, and the properties of this plugin, as they could be typed again. */
-    private String command() {
-        Stream<String> properties = session.getUserProperties().stringPropertyNames().stream()
-                .filter(name -> name.startsWith("distill."))
-                .sorted()
-                .map(name -> "-D" + name + "=" + session.getUserProperties().getProperty(name));
-        return Stream.of(Stream.of("mvn"), session.getGoals().stream(), properties)
-                .flatMap(Function.identity())
-                .collect(Collectors.joining(" "));
+                session.getRequest().getActiveProfiles(),
+                session.getGoals(),
+                options);
     }
 
     /** The layers, weakest first. */

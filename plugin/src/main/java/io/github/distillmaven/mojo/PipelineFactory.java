@@ -59,7 +59,7 @@ class PipelineFactory {
             TensorFlowHost host = hosts.create(configuration, run);
             Path base = Path.of(session.getExecutionRootDirectory());
             return new ExperimentPipeline(
-                    Workspace.of(experiment, datasets, root, configuration.origin()),
+                    Workspace.of(experiment, datasets, root, configuration.build()),
                     stores.of(session, experiment.store().folder()),
                     new TensorFlowWorkers(run, host, displays, log),
                     new DatasetFetcher(network.read(session), mirror(run, base), new FetchProgress(displays, log)),

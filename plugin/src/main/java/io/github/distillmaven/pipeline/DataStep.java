@@ -3,9 +3,7 @@ package io.github.distillmaven.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.TreeMap;
 
 import io.github.distillmaven.dataset.DatasetSpec;
@@ -44,7 +42,7 @@ final class DataStep {
     }
 
     void run() throws StepFailedException, InterruptedException {
-        Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant started = Instant.now();
         StepFolder folder = workspace.step(StepName.DATA);
         try {
             for (DatasetSpec dataset : workspace.datasets()) {
@@ -56,8 +54,7 @@ final class DataStep {
             if (folder.read()
                     .filter(record -> record.key().equals(definition.key()))
                     .isEmpty()) {
-                double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
-                folder.complete(definition.record(definition.inputs(), new TreeMap<>(), started, seconds));
+                folder.complete(definition.record(definition.inputs(), new TreeMap<>(), workspace.origin(), started));
             }
             history.completed(definition, folder);
         } catch (FetchException e) {

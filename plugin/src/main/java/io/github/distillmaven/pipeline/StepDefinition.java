@@ -1,13 +1,14 @@
 package io.github.distillmaven.pipeline;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.provenance.ValueChanges;
 import io.github.distillmaven.store.Digests;
 
 /**
@@ -53,11 +54,25 @@ record StepDefinition(
      *
      * @param outputs SHA-256 of every file it wrote, by name
      * @param machine facts that change no bits
+     * @param origin who asked for it
+     * @param started when it began; it ends now
      */
     StepRecord record(
-            SortedMap<String, String> outputs, SortedMap<String, String> machine, Instant started, double seconds) {
+            SortedMap<String, String> outputs,
+            SortedMap<String, String> machine,
+            SortedMap<String, String> origin,
+            Instant started) {
         return new StepRecord(
-                name(), key(), settings, inputs, environment, outputs, machine, started.toString(), seconds);
+                name(),
+                key(),
+                settings,
+                inputs,
+                environment,
+                outputs,
+                machine,
+                origin,
+                started.truncatedTo(ChronoUnit.MILLIS).toString(),
+                Duration.between(started, Instant.now()).toMillis() / 1000.0);
     }
 
     private static void append(StringBuilder canonical, String group, SortedMap<String, String> values) {
@@ -67,26 +82,9 @@ record StepDefinition(
     /** What differs from an earlier run of the step, one {@code name: old -> new} each, in order. */
     List<String> changesSince(StepRecord earlier) {
         List<String> changes = new ArrayList<>();
-        compare(earlier.settings(), settings, changes);
-        compare(earlier.inputs(), inputs, changes);
-        compare(earlier.environment(), environment, changes);
+        changes.addAll(ValueChanges.between(earlier.settings(), settings));
+        changes.addAll(ValueChanges.between(earlier.inputs(), inputs));
+        changes.addAll(ValueChanges.between(earlier.environment(), environment));
         return changes;
-    }
-
-    private static void compare(Map<String, String> before, Map<String, String> after, List<String> changes) {
-        SortedMap<String, String> names = new TreeMap<>(before);
-        names.putAll(after);
-        for (String name : names.keySet()) {
-            String old = before.getOrDefault(name, "none");
-            String now = after.getOrDefault(name, "none");
-            if (!old.equals(now)) {
-                changes.add(name + ": " + abbreviate(old) + " -> " + abbreviate(now));
-            }
-        }
-    }
-
-    /** Leaves enough of each digest to tell it from others. */
-    static String abbreviate(String value) {
-        return value.replaceAll("([0-9a-f]{12})[0-9a-f]{52}", "$1");
     }
 }

@@ -3,9 +3,7 @@ package io.github.distillmaven.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.SortedMap;
 
 import io.github.distillmaven.experiment.StepRecord;
@@ -95,10 +93,9 @@ final class StepExecutor {
         Path output = scratch.newFolder("output");
         Path workerLog = scratch.folder(LOG);
         Path checkpoints = store.checkpoints(claim, workspace.checkpoints(definition.key()));
-        Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant started = Instant.now();
         SortedMap<String, String> machine = work.run(new StepPlace(output, workerLog, checkpoints));
-        double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
-        StepRecord made = definition.record(Digests.ofFolder(output), machine, started, seconds);
+        StepRecord made = definition.record(Digests.ofFolder(output), machine, workspace.origin(), started);
         if (Files.exists(workerLog)) {
             Files.copy(workerLog, output.resolve(LOG));
         }

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.provenance.StepRecordFile;
 import io.github.distillmaven.store.Digests;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The folder that holds what a step made.
@@ -19,29 +17,25 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record StepFolder(Path path) {
 
-    private static final String RECORD = "step.json";
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     /** The record of the step; empty if it was never completed. */
     Optional<StepRecord> read() {
-        return text().flatMap(StepFolder::parse);
+        return read(StepRecordFile.in(path));
     }
 
-    /** The record as it is written. */
-    Optional<String> text() {
+    /** A record that lies anywhere; empty if there is none. */
+    static Optional<StepRecord> read(StepRecordFile file) {
         try {
-            return Optional.of(Files.readString(path.resolve(RECORD)));
+            return Optional.of(file.read());
         } catch (IOException noCompleteStep) {
             return Optional.empty();
         }
     }
 
-    /** Reads a record; empty if the text is none. */
-    static Optional<StepRecord> parse(String record) {
+    /** The record as it is written; empty if the step was never completed. */
+    Optional<String> text() {
         try {
-            return Optional.of(MAPPER.readValue(record, StepRecord.class));
-        } catch (JacksonException notARecord) {
+            return Optional.of(Files.readString(StepRecordFile.in(path).path()));
+        } catch (IOException noCompleteStep) {
             return Optional.empty();
         }
     }
@@ -56,7 +50,7 @@ record StepFolder(Path path) {
 
     /** Writes the record, which makes the step complete. */
     void complete(StepRecord step) throws IOException {
-        Files.writeString(path.resolve(RECORD), MAPPER.writeValueAsString(step) + "\n");
+        StepRecordFile.in(path).write(step);
     }
 
     /** The first output that is missing or not what the step wrote, by its name; empty if all are sound. */

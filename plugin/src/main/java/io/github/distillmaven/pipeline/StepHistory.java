@@ -3,8 +3,11 @@ package io.github.distillmaven.pipeline;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.provenance.StepRecordFile;
+import io.github.distillmaven.provenance.ValueChanges;
 import org.apache.maven.plugin.logging.Log;
 
 /** Knows what the steps of an experiment made last, and says why one of them runs again and whether it made the same. */
@@ -23,7 +26,7 @@ final class StepHistory {
     /** Says which settings, inputs or facts changed since the step last ran, here or, after {@code clean}, in the store. */
     void explain(StepDefinition definition, StepFolder folder) {
         Optional<StepRecord> earlier =
-                folder.read().or(() -> store.recall(name(definition)).flatMap(StepFolder::parse));
+                folder.read().or(() -> StepFolder.read(new StepRecordFile(store.latest(name(definition)))));
         List<String> changes = earlier.map(definition::changesSince).orElse(List.of());
         if (!changes.isEmpty()) {
             log.info(definition.name() + ": made again, because this changed: " + String.join("; ", changes));
@@ -38,12 +41,9 @@ final class StepHistory {
         if (kept.isEmpty()) {
             return;
         }
-        List<String> different = made.outputs().entrySet().stream()
-                .filter(output -> !output.getValue().equals(kept.get().get(output.getKey())))
-                .map(output -> output.getKey() + ": " + kept.get().getOrDefault(output.getKey(), "none") + " -> "
-                        + output.getValue())
-                .map(StepDefinition::abbreviate)
-                .toList();
+        SortedMap<String, String> before = new TreeMap<>(kept.get());
+        before.keySet().retainAll(made.outputs().keySet());
+        List<String> different = ValueChanges.between(before, made.outputs());
         if (different.isEmpty()) {
             log.info(made.step() + ": made the same bytes as before");
         } else {
@@ -59,6 +59,6 @@ final class StepHistory {
     }
 
     private String name(StepDefinition definition) {
-        return workspace.origin().project() + "/" + workspace.experiment().name() + "/" + definition.name();
+        return workspace.build().project() + "/" + workspace.experiment().name() + "/" + definition.name();
     }
 }

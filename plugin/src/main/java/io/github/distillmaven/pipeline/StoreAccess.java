@@ -184,14 +184,14 @@ final class StoreAccess {
         return store.digests(key);
     }
 
-    /** What an experiment made last. */
-    Optional<String> recall(String what) {
-        return store.recall(what);
+    /** The file that says what an experiment made last; it may not exist. */
+    Path latest(String what) {
+        return store.latest(what);
     }
 
     /** Remembers what an experiment made last. */
     void remember(String what, String text) {
-        if (policy.mode().writes() && !store.recall(what).equals(Optional.of(text))) {
+        if (policy.mode().writes()) {
             store.remember(what, text);
         }
     }

@@ -2,6 +2,7 @@ package io.github.distillmaven.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
@@ -16,23 +17,23 @@ import io.github.distillmaven.experiment.Experiment;
  * @param source data set that the teacher learns and the student is tested on
  * @param inputs data set that the teacher labels
  * @param folder {@code target/distill/<experiment>}
- * @param origin whose build it is
+ * @param build that runs it
  */
 public record Workspace(
-        Experiment experiment, DatasetSpec source, DatasetSpec inputs, Path folder, BuildOrigin origin) {
+        Experiment experiment, DatasetSpec source, DatasetSpec inputs, Path folder, RunningBuild build) {
 
     /**
      * Places an experiment.
      *
      * @param root {@code target/distill}
      */
-    public static Workspace of(Experiment experiment, DatasetCatalog datasets, Path root, BuildOrigin origin) {
+    public static Workspace of(Experiment experiment, DatasetCatalog datasets, Path root, RunningBuild build) {
         return new Workspace(
                 experiment,
                 datasets.find(experiment.dataset()).orElseThrow(),
                 datasets.find(experiment.transfer().inputs()).orElseThrow(),
                 root.resolve(experiment.name()),
-                origin);
+                build);
     }
 
     /** Folder of a step's result. */
@@ -58,6 +59,11 @@ public record Workspace(
     /** Folder of a data set's unpacked files. */
     Path data(DatasetSpec dataset) {
         return step(StepName.DATA).path().resolve(dataset.name());
+    }
+
+    /** Who asks, and from which sources, as a step's record keeps it. */
+    SortedMap<String, String> origin() {
+        return build.origin(experiment.name());
     }
 
     /** Names a step in messages. */

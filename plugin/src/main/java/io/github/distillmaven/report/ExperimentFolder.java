@@ -18,6 +18,7 @@ import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.ModelResult;
 import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.provenance.StepRecordFile;
 
 /** Reads what the steps of one experiment wrote, and refuses what is missing or does not fit together. */
 final class ExperimentFolder {
@@ -65,7 +66,7 @@ final class ExperimentFolder {
                         + transferImages.size());
         List<StepRecord> steps = new ArrayList<>();
         for (StepFiles step : all) {
-            steps.add(step.read("step.json", file -> json.read(file, StepRecord.class)));
+            steps.add(step.read(StepRecordFile.NAME, file -> new StepRecordFile(file).read()));
         }
         return new Evidence(teacher, student, transfer, transferResult.inputs(), transferImages, testImages, steps);
     }

@@ -16,11 +16,17 @@ import io.github.distillmaven.experiment.StepRecord;
  * @param runs one per step
  * @param environment what is known to change bits
  * @param machine what is not
+ * @param origin who asked, and from which sources; empty if no step knows
  * @param models the two trained models
  * @param digests every file read and written
  */
 record Provenance(
-        List<Run> runs, List<Fact> environment, List<Fact> machine, List<Model> models, List<Digest> digests) {
+        List<Run> runs,
+        List<Fact> environment,
+        List<Fact> machine,
+        List<Fact> origin,
+        List<Model> models,
+        List<Digest> digests) {
 
     /** When a step ran, how long, and under which key. */
     record Run(String step, String started, String seconds, String key) {}
@@ -48,6 +54,7 @@ record Provenance(
                 runs,
                 facts(steps, StepRecord::environment),
                 facts(steps, StepRecord::machine),
+                facts(steps, StepRecord::origin),
                 List.of(model("teacher", evidence.teacher()), model("student", evidence.student())),
                 digests);
     }

@@ -234,15 +234,6 @@ public final class Store {
         }
     }
 
-    /** What an experiment made last, as {@link #remember} was told. */
-    public Optional<String> recall(String what) {
-        try {
-            return Optional.of(Files.readString(latest(what)));
-        } catch (IOException nothing) {
-            return Optional.empty();
-        }
-    }
-
     /**
      * Keeps a small text that is replaced by the next one of the same name.
      *
@@ -250,13 +241,16 @@ public final class Store {
      */
     public void remember(String what, String text) {
         try {
-            Disk.replace(latest(what), text);
+            if (!Files.exists(latest(what)) || !Files.readString(latest(what)).equals(text)) {
+                Disk.replace(latest(what), text);
+            }
         } catch (IOException notWritable) {
             // It only helps to explain the next build.
         }
     }
 
-    private Path latest(String what) {
+    /** The file that holds what {@link #remember} was told last, if it was told anything. */
+    public Path latest(String what) {
         return layout.latest().resolve(Digests.ofText(what) + ".json");
     }
 

@@ -20,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PluginDescriptorTest {
 
     private List<Element> mojos;
+    private List<Element> experimentGoals;
+    private List<Element> otherGoals;
 
     @BeforeEach
     void readDescriptor() throws Exception {
@@ -31,12 +33,15 @@ class PluginDescriptorTest {
             mojos = elements(plugin, "mojo").stream()
                     .filter(mojo -> !text(mojo, "goal").equals("help"))
                     .toList();
+            experimentGoals =
+                    mojos.stream().filter(PluginDescriptorTest::isBound).toList();
+            otherGoals = mojos.stream().filter(mojo -> !isBound(mojo)).toList();
         }
     }
 
     @Test
     void goalsAreBoundInTheOrderOfAnExperimentAndAreThreadSafe() {
-        assertThat(mojos)
+        assertThat(experimentGoals)
                 .extracting(mojo -> text(mojo, "goal") + " @ " + text(mojo, "phase"))
                 .containsExactlyInAnyOrder(
                         "fetch-data @ pre-integration-test",
@@ -51,11 +56,21 @@ class PluginDescriptorTest {
     }
 
     @Test
-    @DisplayName("every setting is a parameter of every goal, with the property and the default of the catalog")
+    void otherGoalsNeedNoProjectAndRunOnceInABuild() {
+        assertThat(otherGoals).extracting(mojo -> text(mojo, "goal")).containsExactlyInAnyOrder("compare");
+        assertThat(otherGoals).allSatisfy(mojo -> {
+            assertThat(text(mojo, "requiresProject")).isEqualTo("false");
+            assertThat(text(mojo, "aggregator")).isEqualTo("true");
+        });
+    }
+
+    @Test
+    @DisplayName(
+            "every setting is a parameter of every goal of an experiment, with the property and the default of the catalog")
     void settingsAreParameters() {
         List<Setting<?>> settings =
                 new ExperimentReader(new DatasetCatalog()).catalog().all();
-        for (Element mojo : mojos) {
+        for (Element mojo : experimentGoals) {
             Element configuration = elements(mojo, "configuration").get(0);
             List<String> parameters = elements(mojo, "parameter").stream()
                     .map(parameter -> text(parameter, "name"))
@@ -85,6 +100,11 @@ class PluginDescriptorTest {
                     assertThat(text(parameter, "since")).isEqualTo("0.1.0");
                     assertThat(text(parameter, "description")).isNotBlank();
                 });
+    }
+
+    /** The goals of an experiment have a phase; the others are called by name. */
+    private static boolean isBound(Element mojo) {
+        return !elements(mojo, "phase").isEmpty();
     }
 
     private static List<Element> elements(Element parent, String name) {

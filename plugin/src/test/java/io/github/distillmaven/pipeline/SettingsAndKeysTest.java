@@ -185,7 +185,11 @@ class SettingsAndKeysTest {
     }
 
     private static Workspace workspace(Experiment experiment, Path root, String project) {
-        return Workspace.of(experiment, new DatasetCatalog(), root, new BuildOrigin(project, "1", root, "mvn verify"));
+        return Workspace.of(
+                experiment,
+                new DatasetCatalog(),
+                root,
+                new RunningBuild(project, "1", root, List.of(), List.of(), Map.of()));
     }
 
     private static Map<StepName, String> keys(Workspace workspace) throws Exception {
@@ -199,12 +203,12 @@ class SettingsAndKeysTest {
         keys.put(
                 StepName.TRANSFER,
                 definitions
-                        .transfer(definitions.teacher().record(made("model/saved_model.pb"), made(), NOW, 1))
+                        .transfer(definitions.teacher().record(made("model/saved_model.pb"), made(), made(), NOW))
                         .key());
         keys.put(
                 StepName.STUDENT,
                 definitions
-                        .student(definitions.data().record(made("labels-ubyte"), made(), NOW, 1))
+                        .student(definitions.data().record(made("labels-ubyte"), made(), made(), NOW))
                         .key());
         return keys;
     }

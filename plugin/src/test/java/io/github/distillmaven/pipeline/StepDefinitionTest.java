@@ -64,6 +64,7 @@ class StepDefinitionTest {
                 definition.environment(),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 "2026-01-01T00:00:00Z",
                 1);
         StepDefinition now = definition(

@@ -57,6 +57,7 @@ final class ExperimentFixture {
     private int transferSize = 3000;
     private int absentLabel = -1;
     private String startedAt = "2026-11-23T09:30:00Z";
+    private Map<String, String> origin = Map.of("commit", "0123456789".repeat(4), "dirty", "false");
     private String preset = "fashion-to-mnist";
     private Published published = PUBLISHED;
 
@@ -103,6 +104,11 @@ final class ExperimentFixture {
 
     ExperimentFixture startedAt(String instant) {
         startedAt = instant;
+        return this;
+    }
+
+    ExperimentFixture origin(Map<String, String> facts) {
+        origin = facts;
         return this;
     }
 
@@ -228,6 +234,7 @@ final class ExperimentFixture {
                 environment,
                 new TreeMap<>(Map.of(name + ".out", digest(name + "-output"))),
                 new TreeMap<>(Map.of("processor", "Made-up processor, 2 cores", "java", "17.0.1")),
+                new TreeMap<>(origin),
                 startedAt,
                 trained ? 31.4159 : 0.5);
     }

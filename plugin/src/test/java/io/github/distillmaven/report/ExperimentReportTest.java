@@ -193,16 +193,42 @@ class ExperimentReportTest {
     }
 
     @Test
-    void timesStandInTheProvenanceAlone() throws Exception {
+    void timesAndSourcesStandInTheProvenanceAlone() throws Exception {
         write(new ExperimentFixture(folder));
         String first = Files.readString(folder.resolve("report/index.html"));
 
-        write(new ExperimentFixture(folder).startedAt("2031-01-01T00:00:00Z"));
+        write(new ExperimentFixture(folder).startedAt("2031-01-01T00:00:00Z").origin(Map.of("dirty", "true")));
         String second = Files.readString(folder.resolve("report/index.html"));
 
         String section = "<section class=\"provenance\"";
         assertThat(second).isNotEqualTo(first);
         assertThat(second.substring(0, second.indexOf(section))).isEqualTo(first.substring(0, first.indexOf(section)));
+    }
+
+    @Test
+    void showsTheCommitThatAStepWasMadeFrom() throws Exception {
+        write(new ExperimentFixture(folder));
+
+        assertThat(page().elements("tr").stream().map(Element::getTextContent).map(String::strip))
+                .contains(
+                        "commit" + "0123456789".repeat(4) + "data, teacher, transfer, student",
+                        "dirtyfalsedata, teacher, transfer, student");
+    }
+
+    @Test
+    void readsStepsThatDoNotKnowTheirOrigin() throws Exception {
+        ReportRequest request = new ExperimentFixture(folder).origin(Map.of()).write();
+        for (String step : List.of("data", "teacher", "transfer", "student")) {
+            Path file = folder.resolve(step).resolve("step.json");
+            String json = Files.readString(file);
+            assertThat(json).contains("\"origin\":{},");
+            Files.writeString(file, json.replace("\"origin\":{},", ""));
+        }
+
+        new ExperimentReport().write(request);
+
+        assertThat(page().text()).doesNotContain("Who asked, and from which sources");
+        page().assertAccessible();
     }
 
     @ParameterizedTest

@@ -196,8 +196,8 @@ class StoreTest {
         store.remember("org.example:a/digits/teacher", "one");
         store.remember("org.example:a/digits/teacher", "two");
 
-        assertThat(store.recall("org.example:a/digits/teacher")).contains("two");
-        assertThat(store.recall("org.example:a/digits/student")).isEmpty();
+        assertThat(store.latest("org.example:a/digits/teacher")).hasContent("two");
+        assertThat(store.latest("org.example:a/digits/student")).doesNotExist();
     }
 
     @Test

@@ -1,0 +1,33 @@
+package io.github.distillmaven.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+import io.github.distillmaven.provenance.BuildOrigin;
+import io.github.distillmaven.provenance.GitState;
+
+/**
+ * The build that runs an experiment. Nothing of it changes a result.
+ *
+ * @param project group and artifact id of the module, with a colon between them
+ * @param version of the module
+ * @param folder of the module: where its POM lies
+ * @param profiles that the command line names
+ * @param goals of the command line
+ * @param options properties of the command line
+ */
+public record RunningBuild(
+        String project,
+        String version,
+        Path folder,
+        List<String> profiles,
+        List<String> goals,
+        Map<String, String> options) {
+
+    /** The facts about it that a step's record keeps. Asks git. */
+    SortedMap<String, String> origin(String experiment) {
+        return BuildOrigin.of(project + ":" + version, experiment, GitState.of(folder), profiles, goals, options);
+    }
+}

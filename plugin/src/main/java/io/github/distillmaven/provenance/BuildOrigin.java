@@ -1,0 +1,77 @@
+package io.github.distillmaven.provenance;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Who asks for a step, and from which sources, as its record says it. */
+public final class BuildOrigin {
+
+    private static final String PREFIX = "distill.";
+    private static final Pattern SECRET = Pattern.compile(
+            "([\\w.-]*(?:password|passwd|passphrase|secret|token|credential|api-?key)[\\w.-]*[=:])[^\\s,;]+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern USER_OF_ADDRESS = Pattern.compile("(?<=://)[^/@\\s]+@");
+    private static final Pattern QUERY_OF_ADDRESS = Pattern.compile("(://[^?#\\s]*)[?#]\\S*");
+
+    private BuildOrigin() {}
+
+    /**
+     * The facts by name: {@code project}, {@code experiment}, {@code command}, and {@code commit} and {@code dirty} if git
+     * knows them.
+     *
+     * @param project {@code groupId:artifactId:version}
+     * @param experiment its name
+     * @param sources of the project
+     * @param profiles that the user named on the command line
+     * @param goals as on the command line
+     * @param options properties of the command line; only those of this plugin are kept, and nothing of them that looks
+     *     like a secret
+     */
+    public static SortedMap<String, String> of(
+            String project,
+            String experiment,
+            Optional<GitState> sources,
+            List<String> profiles,
+            List<String> goals,
+            Map<String, String> options) {
+        SortedMap<String, String> facts = new TreeMap<>();
+        facts.put("project", project);
+        facts.put("experiment", experiment);
+        facts.put("command", command(profiles, goals, options));
+        sources.ifPresent(git -> {
+            facts.put("commit", git.commit());
+            facts.put("dirty", Boolean.toString(git.dirty()));
+        });
+        return facts;
+    }
+
+    private static String command(List<String> profiles, List<String> goals, Map<String, String> options) {
+        StringJoiner command = new StringJoiner(" ");
+        command.add("mvn");
+        goals.forEach(command::add);
+        if (!profiles.isEmpty()) {
+            command.add("-P" + String.join(",", profiles));
+        }
+        new TreeMap<>(options).forEach((name, value) -> {
+            if (name.startsWith(PREFIX)) {
+                command.add(quote("-D" + withoutSecrets(name + "=" + value)));
+            }
+        });
+        return command.toString();
+    }
+
+    private static String withoutSecrets(String option) {
+        String anonymous = USER_OF_ADDRESS.matcher(option).replaceAll("");
+        return SECRET.matcher(QUERY_OF_ADDRESS.matcher(anonymous).replaceAll("$1"))
+                .replaceAll("$1***");
+    }
+
+    private static String quote(String argument) {
+        return argument.matches("\\S+") ? argument : '"' + argument + '"';
+    }
+}

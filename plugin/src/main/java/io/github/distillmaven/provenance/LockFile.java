@@ -1,0 +1,114 @@
+package io.github.distillmaven.provenance;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import io.github.distillmaven.experiment.StepRecord;
+
+/**
+ * The file beside a POM that says what every step of its experiments has to make. It is meant to be committed: sorted, the
+ * same bytes for the same results, and written anew only if a result changes. It is read anew at every call. One build
+ * writes it at a time; of two that write at once, each leaves a sound file, but the later one may undo what the other added.
+ */
+public final class LockFile {
+
+    /** Name of the file. */
+    public static final String NAME = "distill.lock.json";
+
+    private final Path file;
+
+    /** @param file where it lies or shall lie */
+    public LockFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * What is locked of a step; empty if nothing is, or if there is no file.
+     *
+     * @param experiment name of the experiment
+     * @param step name of the step, as in its record
+     * @throws LockFileException if the file cannot be read or was not written by a plugin that knows its format
+     */
+    public Optional<LockedStep> find(String experiment, String step) throws LockFileException {
+        return Optional.ofNullable(read().experiments().get(experiment)).map(steps -> steps.get(step));
+    }
+
+    /**
+     * Locks what a step made. The file stays as it is if it holds the same key and outputs already, whatever machine they were
+     * made on.
+     *
+     * @throws LockFileException if the file cannot be read or written
+     */
+    public void put(String experiment, StepRecord step) throws LockFileException {
+        LockContent content = read();
+        LockedStep made = LockedStep.of(step);
+        Optional<LockedStep> locked =
+                Optional.ofNullable(content.experiments().get(experiment)).map(steps -> steps.get(step.step()));
+        if (locked.isEmpty() || !locked.get().sameResult(made)) {
+            write(content.with(experiment, step.step(), made));
+        }
+    }
+
+    /** Whether some locked step has this key and exactly these outputs, SHA-256 by name. */
+    public boolean vouchesFor(String key, SortedMap<String, String> outputs) throws LockFileException {
+        return steps().anyMatch(step -> step.key().equals(key) && step.outputs().equals(outputs));
+    }
+
+    /** Whether some locked step has this key. */
+    public boolean knows(String key) throws LockFileException {
+        return steps().anyMatch(step -> step.key().equals(key));
+    }
+
+    private Stream<LockedStep> steps() throws LockFileException {
+        return read().experiments().values().stream().flatMap(steps -> steps.values().stream());
+    }
+
+    private LockContent read() throws LockFileException {
+        return new LockFileReader(file).read();
+    }
+
+    private void write(LockContent content) throws LockFileException {
+        Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
+        try {
+            try {
+                writeSynced(temporary, new StrictJson().write(content));
+                replaceBy(temporary);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new LockFileException(
+                    "%s cannot be written: %s. Make the file and its folder writable, or build without -Ddistill.lock."
+                            .formatted(file, e),
+                    e);
+        }
+    }
+
+    private static void writeSynced(Path path, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    private void replaceBy(Path temporary) throws IOException {
+        try {
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

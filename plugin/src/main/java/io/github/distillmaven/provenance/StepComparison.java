@@ -1,0 +1,89 @@
+package io.github.distillmaven.provenance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import io.github.distillmaven.experiment.StepRecord;
+
+/**
+ * One step of two runs.
+ *
+ * @param name of the step
+ * @param left its first run; null if there is none
+ * @param right its second run; null if there is none
+ */
+record StepComparison(String name, RecordedRun.Step left, RecordedRun.Step right) {
+
+    /** How two runs of a step relate. */
+    enum Verdict {
+        SAME("is the same", "are the same"),
+        SAME_OUTPUTS("has the same outputs under another key", "have the same outputs under other keys"),
+        DIFFERENT("differs", "differ"),
+        ONLY_LEFT("is only left", "are only left"),
+        ONLY_RIGHT("is only right", "are only right");
+
+        private final String singular;
+        private final String plural;
+
+        Verdict(String singular, String plural) {
+            this.singular = singular;
+            this.plural = plural;
+        }
+
+        /** The predicate of a sentence about some steps. */
+        String of(int steps) {
+            return steps == 1 ? singular : plural;
+        }
+    }
+
+    Verdict verdict() {
+        if (left == null) {
+            return Verdict.ONLY_RIGHT;
+        }
+        if (right == null) {
+            return Verdict.ONLY_LEFT;
+        }
+        if (!left.made().outputs().equals(right.made().outputs())) {
+            return Verdict.DIFFERENT;
+        }
+        return sameKey() ? Verdict.SAME : Verdict.SAME_OUTPUTS;
+    }
+
+    /** A line that says how the runs relate, and an indented one for each thing that differs. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Step " + name + " " + verdict().of(1));
+        if (left == null || right == null) {
+            return lines;
+        }
+        addChanges(lines, "settings", StepRecord::settings);
+        addChanges(lines, "inputs", StepRecord::inputs);
+        addChanges(lines, "environment", StepRecord::environment);
+        new OutputComparison(side("left", left), side("right", right))
+                .differences()
+                .forEach(difference -> lines.add("  outputs: " + difference));
+        addChanges(lines, "machine", StepRecord::machine);
+        addChanges(lines, "origin", StepRecord::origin);
+        if (verdict() == Verdict.DIFFERENT && sameKey()) {
+            lines.add(
+                    "  Nothing that is known to change bits differs: this is a reproducibility error, please report it with both "
+                            + StepRecordFile.NAME + " files.");
+        }
+        return lines;
+    }
+
+    private boolean sameKey() {
+        return left.made().key().equals(right.made().key());
+    }
+
+    private void addChanges(List<String> lines, String part, Function<StepRecord, Map<String, String>> of) {
+        ValueChanges.between(of.apply(left.made()), of.apply(right.made()))
+                .forEach(change -> lines.add("  " + part + ": " + change));
+    }
+
+    private static OutputSide side(String word, RecordedRun.Step step) {
+        return new OutputSide(word, "only " + word, step.made().outputs(), step.folder());
+    }
+}

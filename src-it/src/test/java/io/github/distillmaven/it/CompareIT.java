@@ -1,0 +1,67 @@
+package io.github.distillmaven.it;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("The goal compare")
+class CompareIT {
+
+    private static final String GOAL =
+            "io.github.distillmaven:distill-maven-plugin:" + System.getProperty("it.version") + ":compare";
+
+    @Test
+    @DisplayName("compares two runs from a folder without a project, and succeeds whatever differs")
+    void twoRuns() throws IOException {
+        TestProject project = TestProject.withExecutions(
+                "compared", TestProject.execution("x", Experiments.QUICK, "fetch-data", "train-teacher"));
+        Build first = project.run("verify");
+        assertThat(first.succeeded()).as(first.log()).isTrue();
+        TestProject elsewhere = TestProject.empty("comparison");
+        FileUtils.copyDirectory(
+                first.experiment("x").toFile(),
+                elsewhere.folder().resolve("first").toFile());
+        Build second = project.with("distill.seed", "2").run("verify");
+        assertThat(second.succeeded()).as(second.log()).isTrue();
+
+        Build comparison = elsewhere
+                .with("distill.left", "first")
+                .with("distill.right", second.experiment("x").toString())
+                .run(GOAL);
+
+        assertThat(comparison.succeeded()).as(comparison.log()).isTrue();
+        List<String> printed = comparison.lines().stream()
+                .map(line -> line.replace("[INFO] ", ""))
+                .toList();
+        assertThat(printed)
+                .contains(
+                        "Step data is the same",
+                        "Step teacher differs",
+                        "  settings: seed: 1 -> 2",
+                        "1 step is the same; 1 differs: teacher.");
+        assertThat(printed)
+                .anyMatch(line -> line.matches(
+                        " {2}outputs: model/variables/.*: [\\d,]+ of [\\d,]+ bytes differ, the first at offset"
+                                + " [\\d,]+ \\(left [0-9a-f]{2}, right [0-9a-f]{2}\\); SHA-256 left [0-9a-f]{12}, right"
+                                + " [0-9a-f]{12}"));
+    }
+
+    @Test
+    @DisplayName("says everything that is wrong with what it is given")
+    void wrongParameters() {
+        TestProject project = TestProject.empty("nothing to compare");
+
+        Build build = project.with("distill.right", "missing").run(GOAL);
+
+        assertThat(build.succeeded()).isFalse();
+        assertThat(build.error()).isEqualTo("""
+                        The runs cannot be compared:
+                          - distill.left is missing. Name a run by its folder, such as -Ddistill.left=target/distill/<experiment>.
+                          - distill.right: %s does not exist.""".formatted(project.folder().resolve("missing")));
+    }
+}
