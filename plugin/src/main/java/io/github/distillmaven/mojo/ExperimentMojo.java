@@ -5,10 +5,12 @@ import java.io.File;
 import io.github.distillmaven.experiment.InvalidExperimentException;
 import io.github.distillmaven.pipeline.ExperimentPipeline;
 import io.github.distillmaven.pipeline.StepFailedException;
+import io.github.distillmaven.pipeline.UnmetExpectationException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
@@ -228,7 +230,7 @@ abstract class ExperimentMojo extends AbstractMojo {
     abstract void run(ExperimentPipeline pipeline) throws StepFailedException, InterruptedException;
 
     @Override
-    public final void execute() throws MojoExecutionException {
+    public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip || skipGoal()) {
             getLog().info("Experiment '" + execution.getExecutionId() + "': " + execution.getGoal() + " is skipped");
             return;
@@ -236,6 +238,8 @@ abstract class ExperimentMojo extends AbstractMojo {
         try {
             run(pipelines.create(
                     new ExperimentConfiguration(session, project, execution), outputRoot.toPath(), getLog()));
+        } catch (UnmetExpectationException e) {
+            throw new MojoFailureException(e.getMessage(), e);
         } catch (InvalidExperimentException | StepFailedException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -77,7 +77,10 @@ class WorkerHostFactory {
     private static SortedMap<String, String> machine(Processor processor) {
         SortedMap<String, String> machine = new TreeMap<>();
         machine.put("processor", processor.model());
-        machine.put("operatingSystem", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        machine.put(
+                "operatingSystem",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"));
         machine.put("java", System.getProperty("java.vendor") + " " + Runtime.version());
         return machine;
     }

@@ -23,6 +23,7 @@ final class DataStep {
     private final StepDefinitions definitions;
     private final StoreAccess store;
     private final StepHistory history;
+    private final LockedResults locked;
     private final DatasetFetcher fetcher;
     private final Log log;
 
@@ -31,12 +32,14 @@ final class DataStep {
             StepDefinitions definitions,
             StoreAccess store,
             StepHistory history,
+            LockedResults locked,
             DatasetFetcher fetcher,
             Log log) {
         this.workspace = workspace;
         this.definitions = definitions;
         this.store = store;
         this.history = history;
+        this.locked = locked;
         this.fetcher = fetcher;
         this.log = log;
     }
@@ -57,6 +60,7 @@ final class DataStep {
                 folder.complete(definition.record(definition.inputs(), new TreeMap<>(), workspace.origin(), started));
             }
             history.completed(definition, folder);
+            locked.completed(folder);
         } catch (FetchException e) {
             throw new StepFailedException(e);
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.github.distillmaven.pipeline;
 
 import io.github.distillmaven.fetch.DatasetFetcher;
+import io.github.distillmaven.provenance.LockFile;
 import io.github.distillmaven.store.Store;
 import io.github.distillmaven.store.StoreSession;
 import org.apache.maven.plugin.logging.Log;
@@ -29,9 +30,11 @@ public final class ExperimentPipeline {
                 workspace.experiment().store(),
                 log);
         StepHistory history = new StepHistory(workspace, access, log);
-        StepExecutor executor = new StepExecutor(workspace, access, history, log);
+        LockFile lockFile = new LockFile(workspace.build().folder().resolve(LockFile.NAME));
+        LockedResults locked = new LockedResults(workspace, access, lockFile);
+        StepExecutor executor = new StepExecutor(workspace, access, history, locked, log);
         ModelTrainer trainer = new ModelTrainer(workspace, executor, workers);
-        data = new DataStep(workspace, definitions, access, history, fetcher, log);
+        data = new DataStep(workspace, definitions, access, history, locked, fetcher, log);
         teacher = new TeacherStep(workspace, definitions, trainer);
         transfer = new TransferStep(workspace, definitions, executor, workers);
         student = new StudentStep(workspace, definitions, trainer);

@@ -19,12 +19,14 @@ final class StepExecutor {
     private final Workspace workspace;
     private final StoreAccess store;
     private final StepHistory history;
+    private final LockedResults locked;
     private final Log log;
 
-    StepExecutor(Workspace workspace, StoreAccess store, StepHistory history, Log log) {
+    StepExecutor(Workspace workspace, StoreAccess store, StepHistory history, LockedResults locked, Log log) {
         this.workspace = workspace;
         this.store = store;
         this.history = history;
+        this.locked = locked;
         this.log = log;
     }
 
@@ -41,6 +43,7 @@ final class StepExecutor {
             bring(definition, folder, scratch.cleared(), work);
             scratch.delete();
             history.completed(definition, folder);
+            locked.completed(folder);
         } catch (IOException e) {
             throw StepFailedException.cannotReadOrWrite(definition.name(), folder.path(), e);
         }

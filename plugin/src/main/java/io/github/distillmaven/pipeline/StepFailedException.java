@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A step came to no result. The message says what went wrong, where, and what to do. */
-public final class StepFailedException extends Exception {
+public class StepFailedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import io.github.distillmaven.experiment.Device;
 import io.github.distillmaven.experiment.InstructionSet;
 import io.github.distillmaven.experiment.Run;
+import io.github.distillmaven.experiment.ValueType;
 import io.github.distillmaven.worker.Event;
 import io.github.distillmaven.worker.WorkerException;
 import io.github.distillmaven.worker.WorkerLaunch;
@@ -80,6 +81,9 @@ public final class TensorFlowWorkers {
     SortedMap<String, String> run(WorkerRequest request, String task, String label, Path workerLog)
             throws StepFailedException, InterruptedException {
         SortedMap<String, String> machine = new TreeMap<>(host.machine());
+        if (!run.jvmArguments().isEmpty()) {
+            machine.put("jvmArguments", String.join(" ", run.jvmArguments()));
+        }
         try (ProgressDisplay display = displays.get()) {
             WorkerProgress shown = new WorkerProgress(task, display);
             List<Path> classpath = new ArrayList<>(host.pluginClasspath());
@@ -134,8 +138,8 @@ public final class TensorFlowWorkers {
     /** On processors that are not of x86-64 there is nothing to choose from. */
     private String newestInstructionSet() {
         return Arrays.stream(InstructionSet.values())
+                .filter(set -> ValueType.canonical(set).equals(host.instructionSet()))
                 .map(InstructionSet::name)
-                .filter(host.instructionSet()::equals)
                 .findFirst()
                 .orElse("ALL");
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** Lists, verifies and removes entries of a store. What a running build uses is never removed. */
 public final class Housekeeping {
@@ -83,20 +82,41 @@ public final class Housekeeping {
         }
     }
 
+    /** Reads every byte of every entry, and gives a sentence for each that is not what was written. */
+    public List<String> verify() throws StoreException {
+        List<String> problems = new ArrayList<>();
+        for (StoredEntry entry : list()) {
+            verify(entry.key()).ifPresent(problem -> problems.add(entry.key() + ": " + problem));
+        }
+        return problems;
+    }
+
     /**
-     * Removes entries, except those that a running build uses.
+     * Removes what an order says, and what killed builds left behind; never what a running build uses.
      *
-     * @param unwanted chooses them
-     * @return those that are gone
+     * @return the entries that are gone
      */
-    public List<StoredEntry> remove(Predicate<StoredEntry> unwanted) throws StoreException {
+    public List<StoredEntry> clean(CleaningOrder order) throws StoreException {
+        clear();
         List<StoredEntry> removed = new ArrayList<>();
         for (StoredEntry entry : list()) {
-            if (unwanted.test(entry) && remove(entry)) {
+            if (order.choosesEntries() && meets(entry, order) && remove(entry)) {
                 removed.add(entry);
             }
         }
+        if (order.most() != null) {
+            removed.addAll(trim(order.most()));
+        }
         return removed;
+    }
+
+    private boolean meets(StoredEntry entry, CleaningOrder order) throws StoreException {
+        boolean longUnused =
+                order.unusedFor() == null || Duration.between(entry.used(), now).compareTo(order.unusedFor()) >= 0;
+        boolean ofExperiment = order.experiment() == null || entry.experiments().contains(order.experiment());
+        return longUnused
+                && ofExperiment
+                && (!order.damaged() || verify(entry.key()).isPresent());
     }
 
     /**

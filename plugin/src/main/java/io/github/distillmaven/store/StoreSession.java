@@ -38,6 +38,11 @@ public final class StoreSession {
         layout = new StoreLayout(root);
     }
 
+    /** Folder of the store. */
+    public Path root() {
+        return layout.root();
+    }
+
     StoreLayout layout() {
         return layout;
     }

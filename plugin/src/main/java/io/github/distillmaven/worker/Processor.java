@@ -49,14 +49,14 @@ public record Processor(String model, String architecture, List<InstructionSet> 
      * What oneDNN computes with: it changes the last digits of results.
      *
      * @param newest that the user allows; null for no bound
-     * @return the name of an {@link InstructionSet}; the architecture, where none is known
+     * @return an {@link InstructionSet} as users write it; the architecture, where none is known
      * @throws WorkerException if the processor does not have what the user wants
      */
     public String instructionSet(InstructionSet newest) throws WorkerException {
         if (newest == null) {
             return instructionSets.isEmpty()
                     ? architecture
-                    : instructionSets.get(instructionSets.size() - 1).name();
+                    : ValueType.canonical(instructionSets.get(instructionSets.size() - 1));
         }
         boolean unknown = instructionSets.isEmpty() && X86.contains(architecture);
         if (!unknown && !instructionSets.contains(newest)) {
@@ -70,7 +70,7 @@ public record Processor(String model, String architecture, List<InstructionSet> 
                             ? "none of x86-64"
                             : instructionSets.stream().map(ValueType::canonical).collect(Collectors.joining(", "))));
         }
-        return newest.name();
+        return ValueType.canonical(newest);
     }
 
     private static Optional<String> field(String cpuinfo, String name) {

@@ -57,7 +57,9 @@ class PluginDescriptorTest {
 
     @Test
     void otherGoalsNeedNoProjectAndRunOnceInABuild() {
-        assertThat(otherGoals).extracting(mojo -> text(mojo, "goal")).containsExactlyInAnyOrder("compare");
+        assertThat(otherGoals)
+                .extracting(mojo -> text(mojo, "goal"))
+                .containsExactlyInAnyOrder("compare", "store-list", "store-verify", "store-clean");
         assertThat(otherGoals).allSatisfy(mojo -> {
             assertThat(text(mojo, "requiresProject")).isEqualTo("false");
             assertThat(text(mojo, "aggregator")).isEqualTo("true");
@@ -88,6 +90,28 @@ class PluginDescriptorTest {
                             .isEqualTo(setting.defaultValue() == null ? "" : setting.defaultValue());
                 }
             }
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "what a goal of an experiment takes besides settings is its skip switches (anything else belongs into the"
+                    + " setting catalog, so that keys, checks and reference know it)")
+    void otherParametersAreSkipSwitches() {
+        List<String> settings = new ExperimentReader(new DatasetCatalog())
+                .catalog().all().stream()
+                        .map(setting -> setting.path().split("\\.")[0])
+                        .toList();
+        for (Element mojo : experimentGoals) {
+            List<String> others = elements(mojo, "parameter").stream()
+                    .filter(parameter -> text(parameter, "editable").equals("true"))
+                    .map(parameter -> text(parameter, "name"))
+                    .filter(name -> !settings.contains(name))
+                    .toList();
+            assertThat(others)
+                    .hasSize(2)
+                    .contains("skip")
+                    .allSatisfy(name -> assertThat(name).startsWith("skip"));
         }
     }
 

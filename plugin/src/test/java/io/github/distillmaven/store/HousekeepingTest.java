@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DisplayName("The housekeeping of a store")
 class HousekeepingTest {
@@ -70,7 +71,8 @@ class HousekeepingTest {
         assertThat(housekeeping.list())
                 .filteredOn(entry -> entry.step().isEmpty())
                 .hasSize(1);
-        assertThat(housekeeping.remove(entry -> entry.step().isEmpty()))
+        assertThat(housekeeping.verify()).containsExactly(OLD + ": manifest.json is not what was written");
+        assertThat(housekeeping.clean(CleaningOrder.of(null, null, true, null)))
                 .extracting(StoredEntry::key)
                 .containsExactly(OLD);
         assertThat(layout.entry(OLD)).doesNotExist();
@@ -78,13 +80,26 @@ class HousekeepingTest {
 
     @Test
     void removesWhatIsChosenWithAllThatBelongsToIt() throws Exception {
-        assertThat(housekeeping.remove(entry -> entry.experiments().contains("digits")))
+        assertThat(housekeeping.clean(CleaningOrder.of("30d", "garments", false, null)))
+                .isEmpty();
+        assertThat(housekeeping.clean(CleaningOrder.of(null, null, false, null)))
+                .isEmpty();
+        assertThat(housekeeping.clean(CleaningOrder.of("30d", "digits", false, null)))
                 .extracting(StoredEntry::key)
                 .containsExactly(OLD);
 
         assertThat(housekeeping.list()).extracting(StoredEntry::key).containsExactly(RECENT);
         assertThat(Uses.read(layout, OLD)).isEmpty();
         assertThat(Disk.list(layout.work())).isEmpty();
+    }
+
+    @Test
+    void saysEverythingThatIsWrongWithAnOrderAtOnce() {
+        assertThatThrownBy(() -> CleaningOrder.of("a month", null, false, "much"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("""
+                        -Ddistill.olderThan is 'a month'; it must be a time such as 30d or 12h.
+                        -Ddistill.maxSize is 'much'; it must be a number of bytes such as 20GB or 500MB, or 0.""");
     }
 
     @Test
@@ -110,18 +125,21 @@ class HousekeepingTest {
         Process build = StoreProcess.start(root, StoreProcess.USE_AND_STAY, OLD);
         try (BufferedReader output = build.inputReader()) {
             assertThat(output.readLine()).isEqualTo("ready");
-            assertThat(housekeeping.remove(entry -> entry.key().equals(OLD))).isEmpty();
+            assertThat(housekeeping.clean(CleaningOrder.of(null, "digits", false, null)))
+                    .isEmpty();
         } finally {
             build.destroyForcibly().waitFor();
         }
-        assertThat(housekeeping.remove(entry -> entry.key().equals(OLD))).hasSize(1);
+        assertThat(housekeeping.clean(CleaningOrder.of(null, "digits", false, null)))
+                .hasSize(1);
     }
 
     @Test
     void neverRemovesWhatSomebodyIsMaking() throws Exception {
         Store store = new Store(new StoreSession(root), "digits", warning -> {});
         try (StoreLock lock = store.lock(OLD, "a build", holder -> {})) {
-            assertThat(housekeeping.remove(entry -> entry.key().equals(OLD))).isEmpty();
+            assertThat(housekeeping.clean(CleaningOrder.of(null, "digits", false, null)))
+                    .isEmpty();
         }
     }
 

@@ -1,0 +1,63 @@
+package io.github.distillmaven.store;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.github.distillmaven.experiment.ValueType;
+
+/**
+ * What the user wants removed from a store. An entry goes if it meets every condition that is given; if none is, no entry
+ * goes.
+ *
+ * @param unusedFor least time since its last use; null for any
+ * @param experiment name of an experiment that made or used it; null for any
+ * @param damaged whether it must be damaged
+ * @param most bytes that may be left after that; null for any number
+ */
+public record CleaningOrder(Duration unusedFor, String experiment, boolean damaged, Long most) {
+
+    private static final Pattern AGE = Pattern.compile("(\\d{1,5})\\s*([dh])");
+
+    /**
+     * Reads an order as it is written on the command line; null stands for what is not written.
+     *
+     * @throws IllegalArgumentException with everything that is wrong, for the user
+     */
+    public static CleaningOrder of(String olderThan, String experiment, boolean damaged, String maxSize) {
+        List<String> problems = new ArrayList<>();
+        Duration unusedFor = olderThan == null ? null : age(olderThan, problems);
+        Long most = maxSize == null ? null : bytes(maxSize, problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", problems));
+        }
+        return new CleaningOrder(unusedFor, experiment, damaged, most);
+    }
+
+    private static Duration age(String text, List<String> problems) {
+        Matcher matcher = AGE.matcher(text.strip());
+        if (!matcher.matches()) {
+            problems.add("-Ddistill.olderThan is '" + text + "'; it must be a time such as 30d or 12h.");
+            return null;
+        }
+        long number = Long.parseLong(matcher.group(1));
+        return matcher.group(2).equals("d") ? Duration.ofDays(number) : Duration.ofHours(number);
+    }
+
+    private static Long bytes(String text, List<String> problems) {
+        ValueType<Long> type = ValueType.bytes();
+        try {
+            return type.read(text);
+        } catch (IllegalArgumentException e) {
+            problems.add("-Ddistill.maxSize is '" + text + "'; it must be " + type.expectation() + ".");
+            return null;
+        }
+    }
+
+    /** Whether there is a condition that single entries can meet. */
+    boolean choosesEntries() {
+        return unusedFor != null || experiment != null || damaged;
+    }
+}
