@@ -25,8 +25,9 @@ final class RunSettings {
             ValueType.constantOf(InstructionSet.class),
             null,
             "distill.instructionSet",
-            "Newest instruction set of x86-64 that oneDNN computes with, such as `avx2`; by default the newest that the"
-                    + " processor has. It changes the last digits.");
+            "Newest instruction set of x86-64 that oneDNN computes with, such as `avx2`; it changes the last digits. By default"
+                    + " the newest that the processor has, and results of other processor models do not count as the"
+                    + " same.");
     private final Setting<String> mirror = new Setting<>(
             "mirror",
             ValueType.text("a folder or an address"),

@@ -82,8 +82,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String threads;
 
     /**
-     * Newest instruction set of x86-64 that oneDNN computes with, such as {@code avx2}; by default the newest that the
-     * processor has. It changes the last digits.
+     * Newest instruction set of x86-64 that oneDNN computes with, such as {@code avx2}; it changes the last digits. By
+     * default the newest that the processor has, and results of other processor models do not count as the same.
      *
      * @since 0.1.0
      */

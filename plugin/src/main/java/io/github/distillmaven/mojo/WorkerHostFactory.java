@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.inject.Inject;
@@ -51,6 +52,7 @@ class WorkerHostFactory {
                 identity(plugin),
                 new ResolvedRuntime(resolver, run.device(), Platform.host()),
                 processor.instructionSet(run.instructionSet()),
+                run.instructionSet() == null ? Optional.of(processor.model()) : Optional.empty(),
                 Runtime.getRuntime().availableProcessors(),
                 machine(processor));
     }
@@ -76,7 +78,7 @@ class WorkerHostFactory {
 
     private static SortedMap<String, String> machine(Processor processor) {
         SortedMap<String, String> machine = new TreeMap<>();
-        machine.put("processor", processor.model());
+        machine.put("processor", processor.name());
         machine.put(
                 "operatingSystem",
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "

@@ -2,6 +2,7 @@ package io.github.distillmaven.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 import io.github.distillmaven.worker.WorkerException;
@@ -14,6 +15,7 @@ import io.github.distillmaven.worker.WorkerException;
  * @param pluginIdentity the plugin's version; for a snapshot with a digest of its content
  * @param runtime the TensorFlow runtime
  * @param instructionSet the newest instruction set that oneDNN may use; where none is known, the architecture
+ * @param processor model of the processor; empty if results of other models are to count as the same
  * @param processors number of processors
  * @param machine facts that change no bits, for the record
  */
@@ -23,6 +25,7 @@ public record TensorFlowHost(
         String pluginIdentity,
         Runtime runtime,
         String instructionSet,
+        Optional<String> processor,
         int processors,
         SortedMap<String, String> machine) {
 

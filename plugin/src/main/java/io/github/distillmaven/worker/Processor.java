@@ -15,11 +15,13 @@ import io.github.distillmaven.experiment.ValueType;
 /**
  * The processor of this machine.
  *
- * @param model its name, for provenance
+ * @param name for people
+ * @param model what tells it from processors that compute other digits with the same instructions, as their caches differ;
+ *     as exact as the system says it
  * @param architecture such as {@code amd64} or {@code aarch64}
  * @param instructionSets those that it has, from the oldest; empty if it has none of x86-64, or the system does not tell
  */
-public record Processor(String model, String architecture, List<InstructionSet> instructionSets) {
+public record Processor(String name, String model, String architecture, List<InstructionSet> instructionSets) {
 
     private static final Path CPUINFO = Path.of("/proc/cpuinfo");
     private static final List<String> X86 = List.of("amd64", "x86_64");
@@ -30,7 +32,8 @@ public record Processor(String model, String architecture, List<InstructionSet> 
         try {
             return parse(Files.readString(CPUINFO), architecture);
         } catch (IOException notLinux) {
-            return new Processor(architecture, architecture, List.of());
+            String windows = System.getenv().getOrDefault("PROCESSOR_IDENTIFIER", architecture);
+            return new Processor(windows, windows, architecture, List.of());
         }
     }
 
@@ -41,8 +44,19 @@ public record Processor(String model, String architecture, List<InstructionSet> 
     static Processor parse(String cpuinfo, String architecture) {
         Set<String> flags =
                 Arrays.stream(field(cpuinfo, "flags").orElse("").split(" ")).collect(Collectors.toSet());
+        String x86 = join(cpuinfo, "vendor_id", "cpu family", "model");
+        String model = x86.isEmpty() ? join(cpuinfo, "CPU implementer", "CPU part") : x86;
         return new Processor(
-                field(cpuinfo, "model name").orElse(architecture), architecture, InstructionSet.within(flags));
+                field(cpuinfo, "model name").orElse(architecture),
+                model.isEmpty() ? architecture : model,
+                architecture,
+                InstructionSet.within(flags));
+    }
+
+    private static String join(String cpuinfo, String... fields) {
+        return Arrays.stream(fields)
+                .flatMap(name -> field(cpuinfo, name).stream())
+                .collect(Collectors.joining("/"));
     }
 
     /**
@@ -65,7 +79,7 @@ public record Processor(String model, String architecture, List<InstructionSet> 
                     It has: %s.
                     Try: choose one of these with -Ddistill.instructionSet, or leave it out.""".formatted(
                     ValueType.canonical(newest),
-                    model,
+                    name,
                     instructionSets.isEmpty()
                             ? "none of x86-64"
                             : instructionSets.stream().map(ValueType::canonical).collect(Collectors.joining(", "))));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -227,7 +228,8 @@ class SettingsAndKeysTest {
                 List.of(),
                 "1.0",
                 new NamedRuntime(run.device()),
-                new Processor("any", "amd64", List.of()).instructionSet(run.instructionSet()),
+                new Processor("any", "any", "amd64", List.of()).instructionSet(run.instructionSet()),
+                Optional.empty(),
                 2,
                 new TreeMap<>());
     }

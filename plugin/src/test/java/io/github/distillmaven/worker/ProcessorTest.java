@@ -17,6 +17,9 @@ class ProcessorTest {
 
     private static final String EPYC = """
                 processor\t: 0
+                vendor_id\t: AuthenticAMD
+                cpu family\t: 25
+                model\t\t: 17
                 model name\t: AMD EPYC 9R14
                 flags\t\t: fpu sse4_1 avx avx2 avx512f avx512dq avx512bw avx512vl avx512_bf16 avx512_vnni
                 bugs\t\t: spectre_v1
@@ -29,21 +32,25 @@ class ProcessorTest {
     private static final String ARM = """
                 processor\t: 0
                 Features\t: fp asimd evtstrm aes sve bf16
+                CPU implementer\t: 0x41
+                CPU part\t: 0xd40
                 """;
 
     @Test
     void modelAndNewestInstructionSetAreReadFromTheFirstProcessor() throws Exception {
         Processor processor = Processor.parse(EPYC, "amd64");
 
-        assertThat(processor.model()).isEqualTo("AMD EPYC 9R14");
+        assertThat(processor.name()).isEqualTo("AMD EPYC 9R14");
+        assertThat(processor.model()).isEqualTo("AuthenticAMD/25/17");
         assertThat(processor.instructionSet(null)).isEqualTo("avx512-core-bf16");
     }
 
     @Test
-    void armTellsNeither() throws Exception {
+    void armTellsNoNameAndNoSet() throws Exception {
         Processor processor = Processor.parse(ARM, "aarch64");
 
-        assertThat(processor.model()).isEqualTo("aarch64");
+        assertThat(processor.name()).isEqualTo("aarch64");
+        assertThat(processor.model()).isEqualTo("0x41/0xd40");
         assertThat(processor.instructionSet(null)).isEqualTo("aarch64");
     }
 
@@ -67,7 +74,7 @@ class ProcessorTest {
 
     @Test
     void whereTheSystemDoesNotTellTheUserIsBelieved() throws Exception {
-        assertThat(new Processor("amd64", "amd64", List.of()).instructionSet(InstructionSet.AVX2))
+        assertThat(new Processor("amd64", "amd64", "amd64", List.of()).instructionSet(InstructionSet.AVX2))
                 .isEqualTo("avx2");
     }
 
@@ -98,6 +105,7 @@ class ProcessorTest {
     void thisMachineHasBoth() throws Exception {
         Processor processor = Processor.detect();
 
+        assertThat(processor.name()).isNotBlank();
         assertThat(processor.model()).isNotBlank();
         assertThat(processor.instructionSet(null)).isNotBlank();
     }
