@@ -16,6 +16,33 @@ record Build(int exitCode, List<String> lines, Path folder) {
         return exitCode == 0;
     }
 
+    /** The build itself, if it succeeded. */
+    Build orFail() {
+        if (!succeeded()) {
+            throw new AssertionError("the build failed:\n" + log());
+        }
+        return this;
+    }
+
+    /** Lines of the log that contain a text. */
+    List<String> linesWith(String text) {
+        return lines.stream().filter(line -> line.contains(text)).toList();
+    }
+
+    /** Warnings in the log that contain a text. */
+    List<String> warningsWith(String text) {
+        return linesWith(text).stream()
+                .filter(line -> line.startsWith("[WARNING]"))
+                .toList();
+    }
+
+    /** Steps of which the log says this, such as {@code made in}, in order. */
+    List<String> stepsThat(String text) {
+        return Results.STEPS.stream()
+                .filter(step -> lines.stream().anyMatch(line -> line.startsWith("[INFO] " + step + ": " + text)))
+                .toList();
+    }
+
     String log() {
         return String.join("\n", lines);
     }

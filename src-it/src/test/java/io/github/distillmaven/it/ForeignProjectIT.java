@@ -14,19 +14,7 @@ class ForeignProjectIT {
     @DisplayName("runs in two modules at once under -T 2, and computes what both want once")
     void twoModulesInParallel() {
         String execution = TestProject.execution("shared", Experiments.QUICK);
-        TestProject project = TestProject.empty("two-modules")
-                .file("pom.xml", """
-                        <project xmlns="http://maven.apache.org/POM/4.0.0">
-                          <modelVersion>4.0.0</modelVersion>
-                          <groupId>org.example</groupId><artifactId>parent</artifactId><version>1</version>
-                          <packaging>pom</packaging>
-                          <modules><module>one</module><module>two</module></modules>
-                        </project>
-                        """)
-                .file("one/pom.xml", TestProject.pom("one", execution))
-                .file("two/pom.xml", TestProject.pom("two", execution))
-                .withArgument("-T")
-                .withArgument("2");
+        TestProject project = TestProject.withModules("two-modules", execution, execution);
 
         Build build = project.run("verify");
 

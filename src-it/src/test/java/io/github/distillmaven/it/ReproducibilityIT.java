@@ -1,11 +1,13 @@
 package io.github.distillmaven.it;
 
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@DisplayName("The same build twice, with nothing shared")
+@DisplayName("The same build on two machines in spirit, with nothing shared")
 class ReproducibilityIT {
 
     private static final String CONVOLUTIONAL = """
@@ -15,26 +17,35 @@ class ReproducibilityIT {
             """;
 
     @Test
-    @DisplayName("gives byte-identical teacher, transfer set and student")
+    @DisplayName("gives the same keys and the same bytes in another folder, home, language and time zone")
     void givesTheSameBytes() {
-        Build one = build("reproducible one");
-        Build two = build("reproducible two, elsewhere");
+        Build here = project("reproducible").run("verify").orFail();
+        TestProject elsewhere = project("some where/else/reproducible");
+        Path home = elsewhere.folder().resolveSibling("home of somebody else");
 
-        for (String step : new String[] {"teacher", "transfer", "student"}) {
-            assertThat(Results.step(two, "x", step).get("key"))
-                    .isEqualTo(Results.step(one, "x", step).get("key"));
-            assertThat(Results.step(two, "x", step).get("outputs"))
-                    .isEqualTo(Results.step(one, "x", step).get("outputs"))
-                    .isNotEmpty();
-        }
-        assertThat(Results.step(one, "x", "teacher").get("outputs").propertyNames())
-                .contains("model/saved_model.pb", "model/variables/variables.data-00000-of-00001");
+        Build there = elsewhere
+                .withEnvironment("LC_ALL", "tr_TR.UTF-8")
+                .withEnvironment("TZ", "Asia/Kathmandu")
+                .withEnvironment("USER", "somebody")
+                .withEnvironment("HOME", home.toString())
+                .withEnvironment(
+                        "JAVA_TOOL_OPTIONS",
+                        "\"-Duser.home=%s\" -Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kathmandu"
+                                .formatted(home))
+                .run("verify")
+                .orFail();
+
+        assertThat(Results.keys(there, "x")).isEqualTo(Results.keys(here, "x"));
+        assertThat(Results.outputs(there, "x")).isEqualTo(Results.outputs(here, "x"));
+        assertThat(Results.outputs(here, "x"))
+                .containsKeys(
+                        "teacher/model/saved_model.pb",
+                        "teacher/model/variables/variables.data-00000-of-00001",
+                        "transfer/labels-idx1-ubyte",
+                        "student/model/saved_model.pb");
     }
 
-    private static Build build(String name) {
-        Build build = TestProject.withExecutions(name, TestProject.execution("x", CONVOLUTIONAL))
-                .run("verify");
-        assertThat(build.succeeded()).as(build.log()).isTrue();
-        return build;
+    private static TestProject project(String name) {
+        return TestProject.withExecutions(name, TestProject.execution("x", CONVOLUTIONAL));
     }
 }

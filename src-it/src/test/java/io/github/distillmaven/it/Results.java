@@ -1,12 +1,21 @@
 package io.github.distillmaven.it;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
+import io.github.distillmaven.store.Digests;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what a build left. */
 final class Results {
+
+    /** The steps whose results are kept, in order. */
+    static final List<String> STEPS = List.of("data", "teacher", "transfer", "student");
 
     private Results() {}
 
@@ -18,6 +27,43 @@ final class Results {
     /** {@code step.json} of one of its steps. */
     static JsonNode step(Build build, String experiment, String step) {
         return read(build.experiment(experiment).resolve(step).resolve("step.json"));
+    }
+
+    /** The keys of all steps, by step. */
+    static SortedMap<String, String> keys(Build build, String experiment) {
+        SortedMap<String, String> keys = new TreeMap<>();
+        STEPS.forEach(
+                step -> keys.put(step, step(build, experiment, step).get("key").asString()));
+        return keys;
+    }
+
+    /**
+     * SHA-256 of every output of all steps as it lies in the project now, by {@code <step>/<file>}.
+     *
+     * @throws AssertionError if one is not what its step's record says
+     */
+    static SortedMap<String, String> outputs(Build build, String experiment) {
+        SortedMap<String, String> digests = new TreeMap<>();
+        for (String step : STEPS) {
+            Path folder = build.experiment(experiment).resolve(step);
+            step(build, experiment, step).get("outputs").forEachEntry((name, recorded) -> {
+                String digest = digest(folder.resolve(name));
+                if (!digest.equals(recorded.asString())) {
+                    throw new AssertionError(folder.resolve(name) + " is not what its step.json says");
+                }
+                digests.put(step + "/" + name, digest);
+            });
+        }
+        return digests;
+    }
+
+    /** SHA-256 of a file. */
+    static String digest(Path file) {
+        try {
+            return Digests.ofFile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonNode read(Path file) {

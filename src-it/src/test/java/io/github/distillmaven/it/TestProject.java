@@ -8,14 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 import org.apache.commons.io.FileUtils;
+import org.apache.maven.shared.invoker.CommandLineConfigurationException;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
 import org.apache.maven.shared.invoker.DefaultInvoker;
 import org.apache.maven.shared.invoker.InvocationRequest;
 import org.apache.maven.shared.invoker.InvocationResult;
+import org.apache.maven.shared.invoker.MavenCommandLineBuilder;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
 /** A small project on disk, and the means to build it as its owner would. */
@@ -27,6 +31,7 @@ final class TestProject {
     private final Path store;
     private final Properties properties = new Properties();
     private final List<String> arguments = new ArrayList<>();
+    private final Map<String, String> environment = new LinkedHashMap<>(Map.of("MAVEN_ARGS", ""));
     private String moreSettings = "";
     private Path mavenHome = Path.of(System.getProperty("it.maven.home"));
 
@@ -38,6 +43,23 @@ final class TestProject {
     /** A fresh project whose {@code pom.xml} runs the plugin with these executions. */
     static TestProject withExecutions(String name, String executions) {
         return empty(name).file("pom.xml", pom("project", executions));
+    }
+
+    /** A fresh project of two modules, {@code one} and {@code two}, built in parallel. */
+    static TestProject withModules(String name, String executionsOfOne, String executionsOfTwo) {
+        return empty(name)
+                .file("pom.xml", """
+                        <project xmlns="http://maven.apache.org/POM/4.0.0">
+                          <modelVersion>4.0.0</modelVersion>
+                          <groupId>org.example</groupId><artifactId>parent</artifactId><version>1</version>
+                          <packaging>pom</packaging>
+                          <modules><module>one</module><module>two</module></modules>
+                        </project>
+                        """)
+                .file("one/pom.xml", pom("one", executionsOfOne))
+                .file("two/pom.xml", pom("two", executionsOfTwo))
+                .withArgument("-T")
+                .withArgument("2");
     }
 
     /** A fresh copy of the sample project. */
@@ -114,9 +136,26 @@ final class TestProject {
         return this;
     }
 
+    /** Takes a {@code -D} back. */
+    TestProject without(String property) {
+        properties.remove(property);
+        return this;
+    }
+
+    /** From now on no worker's JVM can start, so that a build that needs one fails. */
+    TestProject withoutWorkers() {
+        return with("distill.jvmArguments", "-XX:+NoSuchFlag");
+    }
+
     /** Another argument of the command line. */
     TestProject withArgument(String argument) {
         arguments.add(argument);
+        return this;
+    }
+
+    /** A variable of Maven's environment. */
+    TestProject withEnvironment(String name, String value) {
+        environment.put(name, value);
         return this;
     }
 
@@ -132,6 +171,16 @@ final class TestProject {
         return this;
     }
 
+    /** Empties the store, and {@code target} too. */
+    void startOver() {
+        try {
+            FileUtils.deleteDirectory(folder.resolve("target").toFile());
+            FileUtils.deleteDirectory(store.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Path folder() {
         return folder;
     }
@@ -144,7 +193,10 @@ final class TestProject {
     Build run(String... goals) {
         List<String> lines = Collections.synchronizedList(new ArrayList<>());
         try {
-            InvocationResult result = new DefaultInvoker().execute(request(lines, goals));
+            InvocationRequest request = request(goals);
+            request.setOutputHandler(lines::add);
+            request.setErrorHandler(lines::add);
+            InvocationResult result = new DefaultInvoker().execute(request);
             if (result.getExecutionException() != null) {
                 throw new IllegalStateException(result.getExecutionException());
             }
@@ -157,7 +209,31 @@ final class TestProject {
         }
     }
 
-    private InvocationRequest request(List<String> lines, String... goals) throws IOException {
+    /** Starts the same Maven that {@link #run} runs, as a process of its own. */
+    RunningBuild start(String... goals) {
+        try {
+            MavenCommandLineBuilder line = new MavenCommandLineBuilder();
+            String[] options = line.build(request(goals)).getArguments();
+            List<String> command = new ArrayList<>();
+            command.add(line.getMavenExecutable().toString());
+            command.addAll(Arrays.asList(options));
+            Path log = folder.resolveSibling(folder.getFileName() + ".log");
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            process.getOutputStream().close();
+            return new RunningBuild(process, log, folder);
+        } catch (CommandLineConfigurationException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private InvocationRequest request(String... goals) throws IOException {
         InvocationRequest request = new DefaultInvocationRequest();
         request.setMavenHome(mavenHome.toFile());
         request.setBaseDirectory(folder.toFile());
@@ -173,9 +249,7 @@ final class TestProject {
         all.setProperty("distill.store", store.toString());
         all.putAll(properties);
         request.setProperties(all);
-        request.setOutputHandler(lines::add);
-        request.setErrorHandler(lines::add);
-        request.addShellEnvironment("MAVEN_ARGS", "");
+        environment.forEach(request::addShellEnvironment);
         return request;
     }
 }

@@ -1,0 +1,52 @@
+package io.github.distillmaven.it;
+
+import java.util.SortedMap;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("A store that can be read only")
+class ReadOnlyStoreIT {
+
+    private static final String ALL = TestProject.execution("x", Experiments.QUICK);
+    private static final String ROOM = "200m";
+
+    @Test
+    @DisplayName("serves what it has")
+    void withEntries() throws Exception {
+        TestProject project = TestProject.withExecutions("read-only filled", ALL);
+        try (Tmpfs disk = Tmpfs.mount(project.store(), ROOM)) {
+            SortedMap<String, String> outputs =
+                    Results.outputs(project.run("verify").orFail(), "x");
+            disk.makeReadOnly();
+
+            Build build = project.withoutWorkers().run("clean", "verify").orFail();
+
+            assertThat(build.stepsThat("restored from the store")).contains("teacher", "transfer", "student");
+            assertThat(build.warningsWith("The store ")).hasSizeLessThan(2);
+            assertThat(Results.outputs(build, "x")).isEqualTo(outputs);
+        }
+    }
+
+    @Test
+    @DisplayName("costs one warning where it has nothing, and the build goes on")
+    void withoutEntries() throws Exception {
+        TestProject project = TestProject.withExecutions("read-only empty", ALL);
+        try (Tmpfs disk = Tmpfs.mount(project.store(), ROOM)) {
+            disk.makeReadOnly();
+
+            Build build = project.run("verify").orFail();
+
+            assertThat(build.stepsThat("made in")).contains("teacher", "transfer", "student");
+            assertThat(build.warningsWith("The store "))
+                    .as(build.log())
+                    .singleElement()
+                    .asString()
+                    .startsWith("[WARNING] The store " + project.store() + " cannot be written: ")
+                    .endsWith("Results of this build are not kept there.");
+            assertThat(StoreFolder.filesBelow(project.store())).isEmpty();
+        }
+    }
+}
