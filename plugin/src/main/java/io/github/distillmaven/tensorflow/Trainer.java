@@ -52,7 +52,7 @@ final class Trainer {
         try (TrainingGraph graph =
                 new TrainingGraph(request.training(), examples.shape(), request.classes(), request.examplesMoments())) {
             Weights initial = Weights.draw(graph.parameters(), seeds.stream(request.role() + "/initial-weights"));
-            initial.assign(graph.session(), graph.parameters());
+            graph.begin(initial);
             Predictor predictor = new Predictor(graph.session());
             History history = runEpochs(graph, predictor, seeds.stream(request.role() + "/shuffling"));
             Weights last = Weights.read(graph.session(), graph.parameters());
