@@ -1,15 +1,20 @@
 package io.github.distillmaven.pipeline;
 
+import java.nio.file.Path;
+
 import io.github.distillmaven.dataset.DatasetLayout;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.ImageFiles;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.dataset.Split;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerRequest;
 
 /** Brings a trained model into the folder of its step. Teacher and student differ in what they are trained on alone. */
 final class ModelTrainer {
+
+    private static final int SECONDS_BETWEEN_CHECKPOINTS = 60;
 
     private final Workspace workspace;
     private final StepExecutor executor;
@@ -47,9 +52,15 @@ final class ModelTrainer {
                                 moments,
                                 DatasetLayout.files(source, workspace.data(source), Split.TEST),
                                 source.moments(),
-                                output),
+                                output,
+                                checkpoints(definition)),
                         step.folder(),
                         label,
                         log));
+    }
+
+    private Checkpoints checkpoints(StepDefinition definition) {
+        Path folder = workspace.folder().resolve("checkpoints").resolve(definition.key());
+        return new Checkpoints(folder, SECONDS_BETWEEN_CHECKPOINTS);
     }
 }
