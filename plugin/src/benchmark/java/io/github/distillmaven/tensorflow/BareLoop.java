@@ -24,8 +24,7 @@ public final class BareLoop {
                 Batch batch = filled(training.batchSize());
                 Batch evaluated = filled(Predictor.BATCH_SIZE);
                 TFloat32 rate = TFloat32.scalarOf((float) training.optimizer().learningRate())) {
-            Weights.draw(graph.parameters(), new Seeds(1).stream("benchmark/initial-weights"))
-                    .assign(graph.session(), graph.parameters());
+            graph.begin(Weights.draw(graph.parameters(), new Seeds(1).stream("benchmark/initial-weights")));
             for (int epoch = 0; epoch < training.epochs(); epoch++) {
                 for (int step = 0; step < Batches.count(job.examples(), training.batchSize()); step++) {
                     graph.update(batch, rate).run().close();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.github.distillmaven.dataset.ImageFiles;
+import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerException;
 import io.github.distillmaven.worker.WorkerLaunch;
 import io.github.distillmaven.worker.WorkerLauncher;
@@ -102,7 +103,8 @@ public final class SpeedBenchmark {
                 BenchmarkJob.MOMENTS,
                 test,
                 BenchmarkJob.MOMENTS,
-                output);
+                output,
+                new Checkpoints(output.resolve("checkpoints"), 60));
         List<Path> classpath = Arrays.stream(CLASSPATH.split(File.pathSeparator))
                 .map(Path::of)
                 .toList();

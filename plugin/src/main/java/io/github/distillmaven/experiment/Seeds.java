@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.RestorableUniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
@@ -23,11 +23,12 @@ public record Seeds(long seed) {
     private static final RandomSource GENERATOR = RandomSource.L64_X128_MIX;
 
     /**
-     * Opens a stream at its beginning. The same seed and name give the same numbers on every platform.
+     * Opens a stream at its beginning. The same seed and name give the same numbers on every platform. Its state can be
+     * saved, so that a work that was broken off goes on with the numbers that it would have drawn.
      *
      * @param name what the numbers are for, such as {@code student/shuffling}
      */
-    public UniformRandomProvider stream(String name) {
+    public RestorableUniformRandomProvider stream(String name) {
         return GENERATOR.create(derive(name));
     }
 

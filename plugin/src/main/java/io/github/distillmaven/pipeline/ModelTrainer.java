@@ -6,6 +6,7 @@ import io.github.distillmaven.dataset.ImageFiles;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.dataset.Split;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerRequest;
 
 /** Brings a trained model into the folder of its step. Teacher and student differ in what they are trained on alone. */
@@ -45,7 +46,10 @@ final class ModelTrainer {
                                 moments,
                                 DatasetLayout.files(source, workspace.data(source), Split.TEST),
                                 source.moments(),
-                                place.output()),
+                                place.output(),
+                                new Checkpoints(
+                                        place.checkpoints(),
+                                        workspace.experiment().store().checkpointSeconds())),
                         step.folder(),
                         label,
                         place.log()));

@@ -78,6 +78,7 @@ final class StepExecutor {
             Path output = scratch.folder("output");
             store.keep(claim, name, output);
             scratch.complete(output, folder.path());
+            new Scratch(workspace.checkpoints(definition.key())).delete();
             log.info("%s: made in %.1f s, key %s".formatted(name, made.seconds(), definition.shortKey()));
         }
     }

@@ -102,8 +102,13 @@ public final class TensorFlowWorkers {
             new WorkerLauncher().run(launch, event -> {
                 if (event instanceof Event.Started started) {
                     tellAbout(started, machine);
+                } else if (event instanceof Event.Resumed resumed) {
+                    log.info("%s: resumed from epoch %d of %d, step %d of %d"
+                            .formatted(task, resumed.epoch(), resumed.epochs(), resumed.step(), resumed.steps()));
                 } else if (event instanceof Event.Progress progress) {
                     shown.show(progress);
+                } else if (event instanceof Event.Warning warning) {
+                    log.warn(task + ": " + warning.message());
                 } else if (event instanceof Event.Finished) {
                     shown.finish();
                 }

@@ -38,10 +38,11 @@ final class Batches implements AutoCloseable {
      * Goes through a set once.
      *
      * @param order indices of the images, in the order in which they come
+     * @param start where in the order to begin: a multiple of the batch size, or its end
      * @param use gets each batch; it is valid for the call alone
      */
-    <E extends Exception> void forEach(ImageSet set, int[] order, BatchUse<E> use) throws E {
-        for (int from = 0; from < order.length; from += size) {
+    <E extends Exception> void forEach(ImageSet set, int[] order, int start, BatchUse<E> use) throws E {
+        for (int from = start; from < order.length; from += size) {
             Batch batch = bySize.computeIfAbsent(Math.min(size, order.length - from), count -> new Batch(shape, count));
             batch.fill(set, order, from);
             use.accept(batch);

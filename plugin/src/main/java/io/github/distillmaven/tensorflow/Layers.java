@@ -7,7 +7,6 @@ import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
@@ -67,8 +66,7 @@ final class Layers {
 
     private Variable<TFloat32> parameter(Ops scope, String name, Shape shape, long fanIn) {
         Variable<TFloat32> variable = scope.withName(name).variable(shape, TFloat32.class);
-        Placeholder<TFloat32> value = scope.placeholder(TFloat32.class, Placeholder.shape(shape));
-        parameters.add(new Parameter(variable, fanIn, value, scope.assign(variable, value)));
+        parameters.add(new Parameter(StateVariable.of(scope, variable), fanIn));
         return variable;
     }
 }

@@ -12,6 +12,7 @@ import org.tensorflow.types.TFloat32;
 final class OptimizerState {
 
     private final Ops tf;
+    private final List<StateVariable> variables = new ArrayList<>();
     private final List<Op> initializers = new ArrayList<>();
 
     OptimizerState(Ops tf) {
@@ -22,11 +23,17 @@ final class OptimizerState {
     Variable<TFloat32> zerosLike(Variable<TFloat32> parameter) {
         Variable<TFloat32> state = tf.variable(parameter.shape(), TFloat32.class);
         long[] dimensions = parameter.shape().asArray();
+        variables.add(StateVariable.of(tf, state));
         initializers.add(tf.assign(state, tf.fill(tf.constant(dimensions), tf.constant(0f))));
         return state;
     }
 
-    /** To be run once, before the first step. */
+    /** The variables, in the order in which they were made. */
+    List<StateVariable> variables() {
+        return List.copyOf(variables);
+    }
+
+    /** To be run before the first step. */
     List<Op> initializers() {
         return List.copyOf(initializers);
     }

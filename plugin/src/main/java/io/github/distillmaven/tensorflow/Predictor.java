@@ -33,7 +33,7 @@ final class Predictor {
         List<Predictions.Row> rows = new ArrayList<>(set.size());
         try (Batches batches = new Batches(set.shape(), BATCH_SIZE);
                 FedMoments fed = new FedMoments(moments)) {
-            batches.forEach(set, IntStream.range(0, set.size()).toArray(), batch -> {
+            batches.forEach(set, IntStream.range(0, set.size()).toArray(), 0, batch -> {
                 int correct = predict(batch, fed, set, rows);
                 pass.add(batch.size(), correct, Double.NaN);
             });

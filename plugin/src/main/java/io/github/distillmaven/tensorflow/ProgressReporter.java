@@ -1,23 +1,48 @@
 package io.github.distillmaven.tensorflow;
 
+import java.util.function.LongSupplier;
+
 import io.github.distillmaven.worker.Event;
 import io.github.distillmaven.worker.EventSink;
 
-/** Tells the build how far a worker is, at most five times per second. */
+/** Tells the build how far a worker is, at most five times per second, and what it has to know beside that. */
 final class ProgressReporter {
 
     private static final long NANOS_BETWEEN_EVENTS = 200_000_000;
 
     private final EventSink events;
-    private long lastEvent = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private long lastEvent;
 
     ProgressReporter(EventSink events) {
+        this(events, System::nanoTime);
+    }
+
+    /** @param nanoTime a clock such as {@link System#nanoTime} */
+    ProgressReporter(EventSink events, LongSupplier nanoTime) {
         this.events = events;
+        this.nanoTime = nanoTime;
+        this.lastEvent = nanoTime.getAsLong();
     }
 
     /** Begins a pass over {@code total} examples; the other parameters are those of {@link Event.Progress}. */
-    Pass begin(String phase, int epoch, int epochs, long total) {
-        return new Pass(phase, epoch, epochs, total);
+    Pass begin(String phase, int epoch, int epochs, int total) {
+        return resume(phase, epoch, epochs, total, Tally.EMPTY);
+    }
+
+    /** Goes on with a pass of which a part was done before. */
+    Pass resume(String phase, int epoch, int epochs, int total, Tally before) {
+        return new Pass(phase, epoch, epochs, total, before);
+    }
+
+    /** Tells from where a training goes on. */
+    void resumed(Event.Resumed event) {
+        events.send(event);
+    }
+
+    /** Tells of something that does not change the result. */
+    void warn(String message) {
+        events.send(new Event.Warning(message));
     }
 
     /** Counts one pass over a set of examples. */
@@ -26,17 +51,18 @@ final class ProgressReporter {
         private final String phase;
         private final int epoch;
         private final int epochs;
-        private final long total;
-        private final long began = System.nanoTime();
-        private long done;
-        private long correct;
-        private double lossSum;
+        private final int total;
+        private final Tally before;
+        private final long began = nanoTime.getAsLong();
+        private Tally tally;
 
-        private Pass(String phase, int epoch, int epochs, long total) {
+        private Pass(String phase, int epoch, int epochs, int total, Tally before) {
             this.phase = phase;
             this.epoch = epoch;
             this.epochs = epochs;
             this.total = total;
+            this.before = before;
+            this.tally = before;
         }
 
         /**
@@ -44,27 +70,18 @@ final class ProgressReporter {
          *
          * @param right how many of its examples were answered with their label
          * @param meanLoss of its examples; NaN if unknown
+         * @return the sums of the pass so far
          */
-        void add(int examples, int right, double meanLoss) {
-            done += examples;
-            correct += right;
-            lossSum += meanLoss * examples;
-            long now = System.nanoTime();
+        Tally add(int examples, int right, double meanLoss) {
+            tally = tally.plus(examples, right, meanLoss);
+            long now = nanoTime.getAsLong();
             if (now - lastEvent >= NANOS_BETWEEN_EVENTS) {
                 lastEvent = now;
-                double rate = done * 1e9 / (now - began);
-                events.send(new Event.Progress(phase, epoch, epochs, done, total, loss(), accuracy(), rate));
+                double rate = (tally.done() - before.done()) * 1e9 / (now - began);
+                events.send(new Event.Progress(
+                        phase, epoch, epochs, tally.done(), total, tally.loss(), tally.accuracy(), rate));
             }
-        }
-
-        /** Mean loss of the examples so far. */
-        double loss() {
-            return lossSum / done;
-        }
-
-        /** Share of right answers so far, in [0, 1]. */
-        double accuracy() {
-            return correct / (double) done;
+            return tally;
         }
     }
 }

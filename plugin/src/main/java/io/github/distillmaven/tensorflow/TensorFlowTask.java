@@ -28,7 +28,7 @@ final class TensorFlowTask implements WorkerTask {
             events.send(loaded());
             ProgressReporter progress = new ProgressReporter(events);
             if (request instanceof WorkerRequest.Train train) {
-                new TrainTask(progress).run(train);
+                new TrainTask(progress, System::nanoTime).run(train);
             } else if (request instanceof WorkerRequest.Label label) {
                 new LabelTask(progress).run(label);
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Network;
@@ -17,9 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class TrainTask {
 
     private final ProgressReporter progress;
+    private final LongSupplier nanoTime;
 
-    TrainTask(ProgressReporter progress) {
+    /** @param nanoTime a clock such as {@link System#nanoTime}, for the checkpoints */
+    TrainTask(ProgressReporter progress, LongSupplier nanoTime) {
         this.progress = progress;
+        this.nanoTime = nanoTime;
     }
 
     void run(WorkerRequest.Train request) throws IOException, WorkerFailure {
@@ -30,7 +34,7 @@ final class TrainTask {
         RequestedImages examples = RequestedImages.read(request.examples(), request.classes());
         RequestedImages test = RequestedImages.read(request.test(), request.classes());
         check(request, examples, test);
-        TrainedModel model = new Trainer(request, examples.set(), test.set(), progress).train();
+        TrainedModel model = new Trainer(request, examples.set(), test.set(), progress, nanoTime).train();
         write(request, examples.set().shape(), examples.set().size(), model);
     }
 

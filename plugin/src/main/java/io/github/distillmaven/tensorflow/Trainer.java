@@ -1,39 +1,46 @@
 package io.github.distillmaven.tensorflow;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.LongSupplier;
 
 import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.worker.Event;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;
 import io.github.distillmaven.worker.WorkerRequest;
-import org.apache.commons.rng.UniformRandomProvider;
 
-/** Trains one model from scratch and evaluates it after every epoch. The model after the last epoch is the result. */
+/**
+ * Trains one model and evaluates it after every epoch. The model after the last epoch is the result. A training that was
+ * broken off goes on from its last checkpoint, to the same bits.
+ */
 final class Trainer {
 
     private final WorkerRequest.Train request;
     private final ImageSet examples;
     private final ImageSet test;
     private final ProgressReporter progress;
+    private final Checkpointer checkpointer;
     private final LearningRate learningRate;
-    private long step;
-    private Predictions onTest;
 
     /**
      * @param examples images to learn, with labels below the request's number of classes; not empty
      * @param test images to evaluate on, of the same shape; not empty
+     * @param nanoTime a clock such as {@link System#nanoTime}, for the checkpoints
      */
-    Trainer(WorkerRequest.Train request, ImageSet examples, ImageSet test, ProgressReporter progress) {
+    Trainer(
+            WorkerRequest.Train request,
+            ImageSet examples,
+            ImageSet test,
+            ProgressReporter progress,
+            LongSupplier nanoTime) {
         this.request = request;
         this.examples = examples;
         this.test = test;
         this.progress = progress;
+        checkpointer = new Checkpointer(request.checkpoints(), nanoTime, progress);
         Optimizer optimizer = request.training().optimizer();
         long stepsPerEpoch = Batches.count(examples.size(), request.training().batchSize());
         learningRate = new LearningRate(
@@ -45,61 +52,81 @@ final class Trainer {
     /**
      * Trains; to be called once.
      *
-     * @throws WorkerFailure {@link FailureKind#DIVERGED}
+     * @throws WorkerFailure {@link FailureKind#DIVERGED}; the checkpoint is gone then
      */
     TrainedModel train() throws WorkerFailure {
-        Seeds seeds = new Seeds(request.seed());
         try (TrainingGraph graph =
                 new TrainingGraph(request.training(), examples.shape(), request.classes(), request.examplesMoments())) {
-            Weights initial = Weights.draw(graph.parameters(), seeds.stream(request.role() + "/initial-weights"));
-            initial.assign(graph.session(), graph.parameters());
-            Predictor predictor = new Predictor(graph.session());
-            History history = runEpochs(graph, predictor, seeds.stream(request.role() + "/shuffling"));
-            Weights last = Weights.read(graph.session(), graph.parameters());
-            if (!last.finite()) {
-                throw diverged("a weight", "infinite or NaN");
-            }
-            Predictions onExamples = predictor.predict(
-                    examples,
-                    request.examplesMoments(),
-                    evaluation(request.training().epochs(), examples));
-            return new TrainedModel(initial, last, history, onExamples.accuracy(), onTest);
+            return train(graph);
+        } catch (WorkerFailure diverged) {
+            checkpointer.discard();
+            throw diverged;
         }
     }
 
-    private History runEpochs(TrainingGraph graph, Predictor predictor, UniformRandomProvider shuffling)
-            throws WorkerFailure {
-        int epochs = request.training().epochs();
-        int[] order = IntStream.range(0, examples.size()).toArray();
-        List<History.Epoch> history = new ArrayList<>();
+    private TrainedModel train(TrainingGraph graph) throws WorkerFailure {
+        Seeds seeds = new Seeds(request.seed());
+        Weights initial = Weights.draw(graph.parameters(), seeds.stream(request.role() + "/initial-weights"));
+        TrainingState state = new TrainingState(
+                request.training(), examples.size(), initial.sha256(), seeds.stream(request.role() + "/shuffling"));
+        if (checkpointer.restore(state, graph)) {
+            progress.resumed(new Event.Resumed(state.epoch(), epochs(), state.stepsOfEpoch(), state.stepsPerEpoch()));
+        } else {
+            graph.begin(initial);
+        }
+        Predictor predictor = new Predictor(graph.session());
+        Predictions onTest = runEpochs(state, graph, predictor);
+        Weights last = Weights.read(graph.session(), graph.parameters());
+        if (!last.finite()) {
+            throw diverged("a weight", "infinite or NaN", state.steps());
+        }
+        Predictions onExamples = predictor.predict(examples, request.examplesMoments(), evaluation(epochs(), examples));
+        return new TrainedModel(initial, last, state.history(), onExamples.accuracy(), onTest);
+    }
+
+    /** Gives what the model answers on the test set after the last epoch. */
+    private Predictions runEpochs(TrainingState state, TrainingGraph graph, Predictor predictor) throws WorkerFailure {
+        Predictions onTest;
         try (Batches batches = new Batches(examples.shape(), request.training().batchSize())) {
-            for (int epoch = 1; epoch <= epochs; epoch++) {
-                ProgressReporter.Pass pass = progress.begin("train", epoch, epochs, examples.size());
-                shuffle(order, shuffling);
-                batches.forEach(examples, order, batch -> step(graph, batch, pass));
-                onTest = predictor.predict(test, request.testMoments(), evaluation(epoch, test));
-                history.add(
-                        new History.Epoch(learningRate.at(step - 1), pass.loss(), pass.accuracy(), onTest.accuracy()));
-            }
+            do {
+                state.beginEpoch();
+                ProgressReporter.Pass pass =
+                        progress.resume("train", state.epoch(), epochs(), examples.size(), state.tally());
+                batches.forEach(
+                        examples, state.order(), state.tally().done(), batch -> step(state, graph, batch, pass));
+                onTest = predictor.predict(test, request.testMoments(), evaluation(state.epoch(), test));
+                state.endEpoch(new History.Epoch(
+                        learningRate.at(state.steps() - 1),
+                        state.tally().loss(),
+                        state.tally().accuracy(),
+                        onTest.accuracy()));
+            } while (!state.finished());
         }
-        return new History(history);
+        return onTest;
     }
 
-    private void step(TrainingGraph graph, Batch batch, ProgressReporter.Pass pass) throws WorkerFailure {
+    private void step(TrainingState state, TrainingGraph graph, Batch batch, ProgressReporter.Pass pass)
+            throws WorkerFailure {
+        long step = state.steps();
         TrainingGraph.StepOutcome outcome = graph.step(batch, learningRate.at(step), step);
-        step++;
         if (!Float.isFinite(outcome.loss())) {
-            throw diverged("the loss", Float.toString(outcome.loss()));
+            throw diverged("the loss", Float.toString(outcome.loss()), step + 1);
         }
-        pass.add(batch.size(), outcome.correct(), outcome.loss());
+        state.advance(pass.add(batch.size(), outcome.correct(), outcome.loss()));
+        checkpointer.afterStep(state, graph);
     }
 
     private ProgressReporter.Pass evaluation(int epoch, ImageSet set) {
-        return progress.begin("evaluate", epoch, request.training().epochs(), set.size());
+        return progress.begin("evaluate", epoch, epochs(), set.size());
     }
 
-    private WorkerFailure diverged(String what, String value) {
-        long stepsPerEpoch = learningRate.steps() / request.training().epochs();
+    private int epochs() {
+        return request.training().epochs();
+    }
+
+    /** @param step the last one, from 1 */
+    private WorkerFailure diverged(String what, String value, long step) {
+        long stepsPerEpoch = learningRate.steps() / epochs();
         return new WorkerFailure(
                 FailureKind.DIVERGED,
                 "training of the %s diverged: %s became %s in epoch %d, step %d of %d"
@@ -111,15 +138,5 @@ final class Trainer {
                                 (step - 1) % stepsPerEpoch + 1,
                                 stepsPerEpoch),
                 "lower the learning rate, which is " + learningRate.initial());
-    }
-
-    /** Fisher and Yates. */
-    private static void shuffle(int[] order, UniformRandomProvider random) {
-        for (int last = order.length - 1; last > 0; last--) {
-            int other = random.nextInt(last + 1);
-            int moved = order[last];
-            order[last] = order[other];
-            order[other] = moved;
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.distillmaven.tensorflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.ImageShape;
@@ -32,10 +33,11 @@ final class TrainingGraph implements AutoCloseable {
     private final Placeholder<TFloat32> rate;
     private final Operand<TFloat32> loss;
     private final Operand<TFloat32> correct;
+    private final OptimizerState state = new OptimizerState(tf);
     private final Op update;
 
     /**
-     * Builds the graph. The parameters have no values yet: see {@link Weights#assign}.
+     * Builds the graph. Its variables have no values yet: see {@link #begin}.
      *
      * @param moments normalisation that is applied unless another one is fed
      */
@@ -46,9 +48,13 @@ final class TrainingGraph implements AutoCloseable {
         rate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
         loss = meanCrossEntropy(classes);
         correct = countOfCorrect();
-        OptimizerState state = new OptimizerState(tf);
-        update = update(state, training.optimizer());
+        update = update(training.optimizer());
         session = new Session(graph);
+    }
+
+    /** Sets every variable to what it is before the first step. */
+    void begin(Weights initial) {
+        initial.assign(session, parameters());
         state.initializers().forEach(session::run);
     }
 
@@ -93,6 +99,12 @@ final class TrainingGraph implements AutoCloseable {
         return classifier.parameters();
     }
 
+    /** All that training changes: the parameters, then what the optimizer keeps beside them. */
+    List<StateVariable> variables() {
+        return Stream.concat(parameters().stream().map(Parameter::state), state.variables().stream())
+                .toList();
+    }
+
     @Override
     public void close() {
         session.close();
@@ -117,7 +129,7 @@ final class TrainingGraph implements AutoCloseable {
                 tf.dtypes.cast(tf.math.equal(classifier.classes(), wanted), TFloat32.class), tf.constant(0));
     }
 
-    private Op update(OptimizerState state, Optimizer optimizer) {
+    private Op update(Optimizer optimizer) {
         List<Operand<TFloat32>> gradients = gated(gradients((float) optimizer.weightDecay()));
         List<Op> updates = new ArrayList<>();
         for (int index = 0; index < gradients.size(); index++) {

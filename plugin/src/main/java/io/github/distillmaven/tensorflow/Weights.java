@@ -3,13 +3,12 @@ package io.github.distillmaven.tensorflow;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.apache.commons.rng.UniformRandomProvider;
-import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
@@ -45,31 +44,21 @@ record Weights(List<float[]> values) {
 
     /** The current values of a session's parameters. */
     static Weights read(Session session, List<Parameter> parameters) {
-        Session.Runner runner = session.runner();
-        parameters.forEach(parameter -> runner.fetch(parameter.variable()));
-        List<float[]> values = new ArrayList<>();
-        try (Result result = runner.run()) {
-            for (int index = 0; index < parameters.size(); index++) {
-                TFloat32 tensor = (TFloat32) result.get(index);
-                float[] read = new float[Math.toIntExact(tensor.size())];
-                tensor.asRawTensor().data().asFloats().read(read);
-                values.add(read);
-            }
+        List<StateVariable> variables =
+                parameters.stream().map(Parameter::state).toList();
+        try (VariableValues values = VariableValues.read(session, variables)) {
+            return new Weights(
+                    IntStream.range(0, variables.size()).mapToObj(values::of).toList());
         }
-        return new Weights(values);
     }
 
     /** Sets a session's parameters to these values. */
     void assign(Session session, List<Parameter> parameters) {
         for (int index = 0; index < parameters.size(); index++) {
-            Parameter parameter = parameters.get(index);
+            StateVariable variable = parameters.get(index).state();
             try (TFloat32 value =
-                    TFloat32.tensorOf(parameter.variable().shape(), DataBuffers.of(values.get(index), true, false))) {
-                session.runner()
-                        .feed(parameter.value(), value)
-                        .addTarget(parameter.assign())
-                        .run()
-                        .close();
+                    TFloat32.tensorOf(variable.variable().shape(), DataBuffers.of(values.get(index), true, false))) {
+                variable.set(session, value);
             }
         }
     }
@@ -93,12 +82,7 @@ record Weights(List<float[]> values) {
 
     /** SHA-256, in hex, of all values as little-endian floats. */
     String sha256() {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every Java runtime has SHA-256", impossible);
-        }
+        MessageDigest digest = Sha256.begin();
         for (float[] array : values) {
             ByteBuffer bytes = ByteBuffer.allocate(array.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
             bytes.asFloatBuffer().put(array);

@@ -5,11 +5,16 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** What a worker tells the build, in the order in which it happens: one {@link Started}, any number of {@link Progress}, then {@link Finished} or {@link Failed}. */
+/**
+ * What a worker tells the build, in the order in which it happens: one {@link Started}, at most one {@link Resumed}, any
+ * number of {@link Progress} and {@link Warning}, then {@link Finished} or {@link Failed}.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Event.Started.class, name = "started"),
+    @JsonSubTypes.Type(value = Event.Resumed.class, name = "resumed"),
     @JsonSubTypes.Type(value = Event.Progress.class, name = "progress"),
+    @JsonSubTypes.Type(value = Event.Warning.class, name = "warning"),
     @JsonSubTypes.Type(value = Event.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = Event.Failed.class, name = "failed")
 })
@@ -24,6 +29,16 @@ public sealed interface Event {
      * @param threads intra-op threads
      */
     record Started(String tensorflowVersion, List<String> devices, boolean gpu, int threads) implements Event {}
+
+    /**
+     * A training goes on from its last checkpoint.
+     *
+     * @param epoch the epoch it is in, from 1
+     * @param epochs epochs in all
+     * @param step steps of this epoch that are done
+     * @param steps steps of an epoch
+     */
+    record Resumed(int epoch, int epochs, int step, int steps) implements Event {}
 
     /**
      * Work goes on.
@@ -47,6 +62,13 @@ public sealed interface Event {
             double accuracy,
             double examplesPerSecond)
             implements Event {}
+
+    /**
+     * Something went wrong that does not change the result.
+     *
+     * @param message what went wrong, what that means and what to do, in whole sentences
+     */
+    record Warning(String message) implements Event {}
 
     /** All files of the request are written and complete. */
     record Finished() implements Event {}

@@ -31,6 +31,8 @@ final class FailureReport {
             progress = at.epoch() > 0
                     ? "in epoch %d of %d".formatted(at.epoch(), at.epochs())
                     : "in its phase '%s'".formatted(at.phase());
+        } else if (event instanceof Event.Resumed at) {
+            progress = "in epoch %d of %d".formatted(at.epoch(), at.epochs());
         } else if (event instanceof Event.Finished) {
             progress = "after it had finished";
         }

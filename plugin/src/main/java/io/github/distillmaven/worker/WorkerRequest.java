@@ -20,7 +20,7 @@ public sealed interface WorkerRequest {
     Path output();
 
     /**
-     * Train a model from scratch and evaluate it. Writes {@code model/} (SavedModel), {@code history.csv},
+     * Train a model, from scratch or from its last checkpoint, and evaluate it. Writes {@code model/} (SavedModel), {@code history.csv},
      * {@code predictions.csv} (of the test set) and {@code result.json}.
      *
      * @param role {@code teacher} or {@code student}: the prefix of the names of its seed streams
@@ -32,6 +32,7 @@ public sealed interface WorkerRequest {
      * @param test what it is evaluated on, with true labels
      * @param testMoments normalisation of the test images; also what the exported model applies by itself
      * @param output see {@link #output()}
+     * @param checkpoints where the training saves itself, and goes on from if it was there before
      */
     record Train(
             String role,
@@ -42,7 +43,8 @@ public sealed interface WorkerRequest {
             Moments examplesMoments,
             ImageFiles test,
             Moments testMoments,
-            Path output)
+            Path output,
+            Checkpoints checkpoints)
             implements WorkerRequest {}
 
     /**

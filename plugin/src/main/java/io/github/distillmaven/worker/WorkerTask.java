@@ -9,7 +9,7 @@ public interface WorkerTask {
      * {@link Event.Failed} are sent by {@link WorkerProcess}, the other events by the task.
      *
      * @param request what is asked
-     * @param events where {@link Event.Started} and {@link Event.Progress} go
+     * @param events where those go
      * @throws WorkerFailure if it knows why it cannot go on, and what the user can do
      * @throws Exception anything else; it is reported as well as its type allows
      */

@@ -116,13 +116,14 @@ class ExportedModelTest {
         });
     }
 
-    private TrainedModel train(Network network) throws WorkerFailure {
+    private TrainedModel train(Network network) throws IOException, WorkerFailure {
         return new Trainer(
                         TrainRequests.inMemory(
-                                "teacher", CLASSES, TrainRequests.training(network, TrainRequests.sgd(0.05))),
+                                "teacher", CLASSES, TrainRequests.training(network, TrainRequests.sgd(0.05)), folder),
                         images,
                         images,
-                        new ProgressReporter(event -> {}))
+                        new ProgressReporter(event -> {}),
+                        System::nanoTime)
                 .train();
     }
 

@@ -43,13 +43,15 @@ class MnistTest {
                 MOMENTS,
                 TrainRequests.NO_FILES,
                 MOMENTS,
-                Path.of("unused"));
+                Path.of("unused"),
+                TrainRequests.checkpoints(folder.resolve("checkpoints")));
 
         TrainedModel model = new Trainer(
                         request,
                         read(mnist, "train", 6000),
                         read(mnist, "t10k", 2000),
-                        new ProgressReporter(event -> {}))
+                        new ProgressReporter(event -> {}),
+                        System::nanoTime)
                 .train();
 
         assertThat(model.onTest().accuracy()).isGreaterThan(0.85);

@@ -89,7 +89,16 @@ class TensorFlowTaskTest {
     @Test
     void aLabelBeyondTheClassesIsRefused() {
         assertThatThrownBy(() -> run(new WorkerRequest.Train(
-                        "teacher", 1, 3, training, examples, ToyImages.MOMENTS, test, ToyImages.MOMENTS, folder)))
+                        "teacher",
+                        1,
+                        3,
+                        training,
+                        examples,
+                        ToyImages.MOMENTS,
+                        test,
+                        ToyImages.MOMENTS,
+                        folder,
+                        TrainRequests.checkpoints(folder.resolve("checkpoints")))))
                 .isInstanceOf(IOException.class)
                 .hasMessage("Image 3 of " + examples.files().get(0) + " has label 3, expected 0 to 2");
         assertThat(folder.resolve("model")).doesNotExist();
@@ -130,7 +139,16 @@ class TensorFlowTaskTest {
         Moments colour = new Moments(List.of(0.5, 0.5, 0.5), List.of(0.2, 0.2, 0.2));
         assertBadInput(
                 new WorkerRequest.Train(
-                        "teacher", 1, CLASSES, training, examples, colour, test, ToyImages.MOMENTS, folder),
+                        "teacher",
+                        1,
+                        CLASSES,
+                        training,
+                        examples,
+                        colour,
+                        test,
+                        ToyImages.MOMENTS,
+                        folder,
+                        TrainRequests.checkpoints(folder.resolve("checkpoints"))),
                 names(examples) + ": the images are 16x16x1, but their normalisation has 3 means and 3 deviations");
     }
 

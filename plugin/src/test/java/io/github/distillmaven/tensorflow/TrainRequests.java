@@ -1,5 +1,7 @@
 package io.github.distillmaven.tensorflow;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -7,6 +9,7 @@ import io.github.distillmaven.dataset.ImageFiles;
 import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerRequest;
 
 /** Requests and settings that the tests of this package share. */
@@ -29,14 +32,30 @@ final class TrainRequests {
         return new Training(network, 3, 32, optimizer);
     }
 
-    /** For a trainer that is handed its images. */
-    static WorkerRequest.Train inMemory(String role, int classes, Training training) {
-        return of(role, classes, training, NO_FILES, NO_FILES, Path.of("unused"));
+    /** For a trainer that is handed its images. Its checkpoints lie in a new folder below {@code folder}. */
+    static WorkerRequest.Train inMemory(String role, int classes, Training training, Path folder) throws IOException {
+        return of(role, classes, training, NO_FILES, NO_FILES, Files.createTempDirectory(folder, "training"));
     }
 
     static WorkerRequest.Train of(
             String role, int classes, Training training, ImageFiles examples, ImageFiles test, Path output) {
+        return of(role, classes, training, examples, test, output, checkpoints(output.resolve("checkpoints")));
+    }
+
+    static WorkerRequest.Train of(
+            String role,
+            int classes,
+            Training training,
+            ImageFiles examples,
+            ImageFiles test,
+            Path output,
+            Checkpoints checkpoints) {
         return new WorkerRequest.Train(
-                role, 1, classes, training, examples, ToyImages.MOMENTS, test, ToyImages.MOMENTS, output);
+                role, 1, classes, training, examples, ToyImages.MOMENTS, test, ToyImages.MOMENTS, output, checkpoints);
+    }
+
+    /** One per minute. */
+    static Checkpoints checkpoints(Path folder) {
+        return new Checkpoints(folder, 60);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.distillmaven.tensorflow;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.ImageSet;
@@ -12,6 +14,7 @@ import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +30,9 @@ class TrainerTest {
     // 290 = 9 * 32 + 2: every epoch ends with a smaller batch.
     private final ImageSet examples = ToyImages.draw(290, 16, CLASSES, 1);
     private final ImageSet test = ToyImages.draw(120, 16, CLASSES, 2);
+
+    @TempDir
+    Path folder;
 
     static Stream<Arguments> networksAndOptimizers() {
         return Stream.of(Network.values())
@@ -107,10 +113,11 @@ class TrainerTest {
         }
         TrainedModel model = new Trainer(
                         TrainRequests.inMemory(
-                                "student", CLASSES, TrainRequests.training(Network.MLP, TrainRequests.adam())),
+                                "student", CLASSES, TrainRequests.training(Network.MLP, TrainRequests.adam()), folder),
                         new ImageSet(many.shape(), many.pixels(), shuffled),
                         ToyImages.draw(800, 16, CLASSES, 2),
-                        new ProgressReporter(event -> {}))
+                        new ProgressReporter(event -> {}),
+                        System::nanoTime)
                 .train();
         // All images of a class look alike: a model that learnt nothing may still send whole classes one way, so each
         // of
@@ -130,13 +137,14 @@ class TrainerTest {
                 });
     }
 
-    private TrainedModel train(String role, Network network, Optimizer optimizer) throws WorkerFailure {
+    private TrainedModel train(String role, Network network, Optimizer optimizer) throws IOException, WorkerFailure {
         Training training = TrainRequests.training(network, optimizer);
         return new Trainer(
-                        TrainRequests.inMemory(role, CLASSES, training),
+                        TrainRequests.inMemory(role, CLASSES, training, folder),
                         examples,
                         test,
-                        new ProgressReporter(event -> {}))
+                        new ProgressReporter(event -> {}),
+                        System::nanoTime)
                 .train();
     }
 }

@@ -93,7 +93,7 @@ class TrainingGraphTest {
         }
         try (TrainingGraph graph = graph(Optimizer.Algorithm.SGD, 0, 0);
                 Batch batch = batch()) {
-            initial.assign(graph.session(), graph.parameters());
+            graph.begin(initial);
             TrainingGraph.StepOutcome outcome = graph.step(batch, RATE, 0);
             assertThat(outcome.loss()).isCloseTo((float) loss, within(1e-5f));
             assertThat(outcome.correct()).isEqualTo(correct);
@@ -103,7 +103,7 @@ class TrainingGraphTest {
     private Weights step(Optimizer.Algorithm algorithm, double momentum, double weightDecay, int steps) {
         try (TrainingGraph graph = graph(algorithm, momentum, weightDecay);
                 Batch batch = batch()) {
-            initial.assign(graph.session(), graph.parameters());
+            graph.begin(initial);
             for (int step = 0; step < steps; step++) {
                 graph.step(batch, RATE, step);
             }

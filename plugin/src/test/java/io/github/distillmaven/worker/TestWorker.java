@@ -25,10 +25,18 @@ public final class TestWorker {
             case "fail" ->
                 throw new WorkerFailure(
                         FailureKind.DIVERGED, "the loss is not a number after epoch 2", "lower the learning rate");
+            case "resume" -> resume(events);
             case "fill-heap" -> fillHeap();
             case "throw" -> throw new IllegalStateException("no such operation");
             default -> vanish(events);
         }
+    }
+
+    private static void resume(EventSink events) {
+        events.send(new Event.Resumed(3, 10, 120, 188));
+        events.send(new Event.Warning("The checkpoint cannot be written."));
+        System.out.println(LAST_WORDS);
+        System.exit(0);
     }
 
     private static void vanish(EventSink events) throws Exception {

@@ -108,6 +108,18 @@ class WorkerLauncherTest {
     }
 
     @Test
+    void anEndAfterAResumptionNamesTheEpochItWentOnFrom() {
+        assertThat(failure("resume")).hasMessage("""
+                        train-teacher of experiment digits, seed 1: the worker ended in epoch 3 of 10.
+                        Exit code 0: it ended as if all were well, but did not say that it had finished.
+                        Try: see the log for the cause.
+                        The log %s ends with:
+                            the last words of the worker""".formatted(folder.resolve("worker.log")));
+        assertThat(heard)
+                .endsWith(new Event.Resumed(3, 10, 120, 188), new Event.Warning("The checkpoint cannot be written."));
+    }
+
+    @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals")
     void aKillIsExplained() {
         assertThat(failure("signal", "-Dsignal=9")).hasMessage("""

@@ -1,0 +1,34 @@
+package io.github.distillmaven.tensorflow;
+
+import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Assign;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.Variable;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * A variable of a graph, with the means to set it from outside.
+ *
+ * @param variable holds the values
+ * @param value what {@code assign} is fed with, of the variable's shape
+ * @param assign sets the variable
+ */
+record StateVariable(Variable<TFloat32> variable, Placeholder<TFloat32> value, Assign<TFloat32> assign) {
+
+    /** Adds to a graph what sets a variable of it. */
+    static StateVariable of(Ops tf, Variable<TFloat32> variable) {
+        Placeholder<TFloat32> value = tf.placeholder(TFloat32.class, Placeholder.shape(variable.shape()));
+        return new StateVariable(variable, value, tf.assign(variable, value));
+    }
+
+    /** Number of values. */
+    long size() {
+        return variable.shape().size();
+    }
+
+    /** Sets the variable in a session; {@code values} are of its shape. */
+    void set(Session session, TFloat32 values) {
+        session.runner().feed(value, values).addTarget(assign).run().close();
+    }
+}

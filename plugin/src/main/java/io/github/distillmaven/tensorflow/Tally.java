@@ -1,0 +1,43 @@
+package io.github.distillmaven.tensorflow;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * The sums of one pass over a set of examples.
+ *
+ * @param done examples that went by
+ * @param correct how many of them were answered with their label
+ * @param lossSum sum of their losses; NaN if unknown
+ */
+record Tally(int done, int correct, double lossSum) {
+
+    static final Tally EMPTY = new Tally(0, 0, 0);
+
+    /** These sums with those of a batch of {@code examples}. */
+    Tally plus(int examples, int right, double meanLoss) {
+        return new Tally(done + examples, correct + right, lossSum + meanLoss * examples);
+    }
+
+    /** Mean loss of the examples. */
+    double loss() {
+        return lossSum / done;
+    }
+
+    /** Share of right answers, in [0, 1]. */
+    double accuracy() {
+        return correct / (double) done;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(done);
+        out.writeInt(correct);
+        out.writeDouble(lossSum);
+    }
+
+    /** Reads what {@link #write} wrote, to the last bit. */
+    static Tally read(DataInputStream in) throws IOException {
+        return new Tally(in.readInt(), in.readInt(), in.readDouble());
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.distillmaven.tensorflow;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.distillmaven.worker.Event;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("The progress of a pass")
+class ProgressReporterTest {
+
+    private final List<Event> events = new ArrayList<>();
+    private final ProgressReporter progress = new ProgressReporter(
+            events::add, new TicksPerLook(Duration.ofSeconds(1).toNanos(), Integer.MAX_VALUE));
+
+    @Test
+    void countsWhatWasDoneBeforeButNotInItsRate() {
+        ProgressReporter.Pass pass = progress.resume("train", 2, 3, 1000, new Tally(600, 300, 60));
+
+        // One second after the pass went on, by the clock.
+        Tally sums = pass.add(100, 50, 0.1);
+
+        assertThat(sums).isEqualTo(new Tally(700, 350, 70));
+        assertThat(events).containsExactly(new Event.Progress("train", 2, 3, 700, 1000, 0.1, 0.5, 100));
+    }
+}
