@@ -86,6 +86,7 @@ class KilledWorkerTest {
                         new Checkpoints(folder.resolve("checkpoints of " + name), 1)),
                 List.of(),
                 Map.of("TF_NUM_INTRAOP_THREADS", "1", "TF_NUM_INTEROP_THREADS", "1", "TF_DETERMINISTIC_OPS", "1"),
+                List.of(),
                 folder.resolve("worker.log"),
                 "train-teacher");
         new WorkerLauncher().run(launch, event -> {
