@@ -49,9 +49,12 @@ final class DataStep {
         StepFolder folder = workspace.step(StepName.DATA);
         try {
             for (DatasetSpec dataset : workspace.datasets()) {
-                Scratch scratch = workspace.scratch(dataset.name()).cleared();
-                bring(dataset, scratch);
-                scratch.delete();
+                Scratch scratch = workspace.scratch(dataset.name());
+                try {
+                    bring(dataset, scratch.cleared());
+                } finally {
+                    scratch.delete();
+                }
             }
             StepDefinition definition = definitions.data();
             if (folder.read()
@@ -122,8 +125,8 @@ final class DataStep {
             if (incoming.equals(otherwise) || !storeRefuses) {
                 throw e;
             }
-            log.warn(e.getMessage() + " The data are fetched into the project's folder and not kept.");
             store.beginAgain(claim);
+            store.cannotKeep(e instanceof IOException io ? io : (IOException) e.getCause());
             make(dataset, otherwise);
             return otherwise;
         }

@@ -1,5 +1,6 @@
 package io.github.distillmaven.pipeline;
 
+import io.github.distillmaven.experiment.StorePolicy;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.provenance.LockFile;
 import io.github.distillmaven.store.Store;
@@ -24,10 +25,11 @@ public final class ExperimentPipeline {
     public ExperimentPipeline(
             Workspace workspace, StoreSession store, TensorFlowWorkers workers, DatasetFetcher fetcher, Log log) {
         StepDefinitions definitions = new StepDefinitions(workspace, workers.environment());
+        StorePolicy policy = workspace.experiment().store();
         StoreAccess access = new StoreAccess(
                 store,
-                new Store(store, workspace.experiment().name(), log::warn),
-                workspace.experiment().store(),
+                new Store(store, workspace.experiment().name(), policy.mode().writes(), log::warn),
+                policy,
                 log);
         StepHistory history = new StepHistory(workspace, access, log);
         LockFile lockFile = new LockFile(workspace.build().folder().resolve(LockFile.NAME));

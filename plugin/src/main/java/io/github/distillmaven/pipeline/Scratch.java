@@ -1,6 +1,7 @@
 package io.github.distillmaven.pipeline;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,6 +40,17 @@ record Scratch(Path folder) {
             Files.move(place, replaced, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.move(made, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** After a failure: keeps the files, which are logs, and removes the folders, which hold what came to nothing. */
+    void keepLogs() throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, Files::isDirectory)) {
+                for (Path unfinished : folders) {
+                    PathUtils.deleteDirectory(unfinished);
+                }
+            }
+        }
     }
 
     /** Removes it, and the folder that it is in, if that is empty then. */

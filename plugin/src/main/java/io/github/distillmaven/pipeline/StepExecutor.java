@@ -40,8 +40,12 @@ final class StepExecutor {
         StepFolder folder = workspace.step(definition.step());
         Scratch scratch = workspace.scratch(definition.name());
         try {
-            bring(definition, folder, scratch.cleared(), work);
-            scratch.delete();
+            try {
+                bring(definition, folder, scratch.cleared(), work);
+                scratch.delete();
+            } finally {
+                scratch.keepLogs();
+            }
             history.completed(definition, folder);
             locked.completed(folder);
         } catch (IOException e) {

@@ -196,6 +196,11 @@ final class StoreAccess {
         }
     }
 
+    /** The store refused what was to be kept. */
+    void cannotKeep(IOException reason) {
+        warnNotKept(new StoreException(store.root(), reason));
+    }
+
     private void warnNotKept(StoreException e) {
         warnOnce("write", e.getMessage() + " What this build makes is not kept there.");
     }

@@ -20,17 +20,20 @@ public final class Store {
     private final StoreSession session;
     private final StoreLayout layout;
     private final String experiment;
+    private final boolean writable;
     private final Consumer<String> warnings;
 
     /**
      * @param session what this build shares about the store
      * @param experiment that the entries are used for
+     * @param writable whether anything in the store may be changed
      * @param warnings told in one sentence when an entry turns out damaged
      */
-    public Store(StoreSession session, String experiment, Consumer<String> warnings) {
+    public Store(StoreSession session, String experiment, boolean writable, Consumer<String> warnings) {
         this.session = session;
         this.layout = session.layout();
         this.experiment = experiment;
+        this.writable = writable;
         this.warnings = warnings;
     }
 
@@ -48,7 +51,9 @@ public final class Store {
      */
     public boolean restore(String key, Path destination) throws StoreException {
         try {
-            session.use(key);
+            if (writable) {
+                session.use(key);
+            }
             if (!Files.isDirectory(layout.entry(key)) || !copy(key, destination)) {
                 return false;
             }
@@ -80,8 +85,11 @@ public final class Store {
         }
     }
 
-    /** Whether a damaged entry could be put away; in a store that cannot be written it cannot. */
+    /** Whether a damaged entry could be put away. */
     private boolean removed(String key) {
+        if (!writable) {
+            return false;
+        }
         try {
             remove(layout, key);
             return true;
@@ -102,6 +110,9 @@ public final class Store {
 
     /** Use is for the housekeeping alone, so a store that cannot be written serves as well. */
     private void noteUse(String key) {
+        if (!writable) {
+            return;
+        }
         try {
             Uses.add(layout, key, experiment, Instant.now());
         } catch (IOException notWritable) {

@@ -8,7 +8,11 @@ public final class StoreException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    StoreException(Path root, IOException cause) {
+    /**
+     * @param root folder of the store
+     * @param cause why
+     */
+    public StoreException(Path root, IOException cause) {
         super("The store %s cannot be used: %s".formatted(root, describe(cause)), cause);
     }
 

@@ -136,7 +136,7 @@ class HousekeepingTest {
 
     @Test
     void neverRemovesWhatSomebodyIsMaking() throws Exception {
-        Store store = new Store(new StoreSession(root), "digits", warning -> {});
+        Store store = new Store(new StoreSession(root), "digits", true, warning -> {});
         try (StoreLock lock = store.lock(OLD, "a build", holder -> {})) {
             assertThat(housekeeping.clean(CleaningOrder.of(null, "digits", false, null)))
                     .isEmpty();
@@ -173,7 +173,8 @@ class HousekeepingTest {
         Path source = Files.createDirectories(root.resolve("made"));
         Files.writeString(source.resolve("weights.bin"), "x".repeat(size));
         // The session of another process: this one would protect what it published.
-        new Store(new StoreSession(root), experiment, new ArrayList<String>()::add).publish(key, "teacher", source);
+        new Store(new StoreSession(root), experiment, true, new ArrayList<String>()::add)
+                .publish(key, "teacher", source);
         for (Path build : Disk.list(layout.builds())) {
             Disk.delete(build);
         }

@@ -115,6 +115,6 @@ class StoreLockTest {
     }
 
     private Store store() {
-        return new Store(new StoreSession(root), "digits", warning -> {});
+        return new Store(new StoreSession(root), "digits", true, warning -> {});
     }
 }

@@ -34,7 +34,7 @@ final class StoreProcess {
 
     public static void main(String[] arguments) throws Exception {
         StoreSession session = new StoreSession(Path.of(arguments[0]));
-        Store store = new Store(session, "digits", System.err::println);
+        Store store = new Store(session, "digits", true, System.err::println);
         switch (arguments[1]) {
             case LOCK_AND_STAY -> {
                 try (StoreLock lock = store.lock(arguments[2], "a process that is killed", holder -> {})) {

@@ -119,6 +119,26 @@ class StoreTest {
     }
 
     @Test
+    void aStoreThatMayNotBeWrittenStaysAsItIs() throws Exception {
+        publish("weights");
+        PathUtils.deleteDirectory(folder.resolve("store/v1/uses"));
+        PathUtils.deleteDirectory(folder.resolve("store/v1/builds"));
+        List<String> before = filesBelow(folder.resolve("store"));
+        Store reading = new Store(new StoreSession(folder.resolve("store")), "digits", false, warnings::add);
+
+        assertThat(reading.restore(KEY, Files.createDirectories(destination))).isTrue();
+        PathUtils.deleteDirectory(destination);
+        Files.writeString(entry().resolve("files/result.json"), "[]");
+        assertThat(reading.restore(KEY, Files.createDirectories(destination))).isFalse();
+
+        assertThat(filesBelow(folder.resolve("store"))).isEqualTo(before);
+        assertThat(warnings)
+                .containsExactly("The store's entry " + KEY
+                        + " is damaged and is not used: result.json has 2 bytes with SHA-256 " + Digests.ofText("[]")
+                        + ".");
+    }
+
+    @Test
     void theEntryOfAnotherKeyIsNotServed() throws Exception {
         publish("weights");
         String other = Digests.ofText("another step");
@@ -213,7 +233,7 @@ class StoreTest {
     }
 
     private Store open(Path root) {
-        return new Store(new StoreSession(root), "digits", warnings::add);
+        return new Store(new StoreSession(root), "digits", true, warnings::add);
     }
 
     /** Publishes an entry of two files and returns their folder. */

@@ -33,14 +33,14 @@ class DyingProcessIT {
 
         Build build = running.get(1, TimeUnit.MINUTES);
         assertThat(build.succeeded()).isFalse();
-        Path teacher = build.experiment("x").resolve("teacher");
+        Path left = build.experiment("x").resolve("work/teacher");
         assertThat(build.error())
                 .contains("train-teacher of experiment 'x', seed 1")
                 .contains("137")
                 .containsPattern("epoch \\d+")
-                .contains(teacher.resolve("worker.log").toString());
-        assertThat(teacher.resolve("worker.log")).exists();
-        assertThat(filesBelow(teacher)).containsExactly("worker.log");
+                .contains(left.resolve("worker.log").toString());
+        assertThat(filesBelow(left)).containsExactly("worker.log");
+        assertThat(build.experiment("x").resolve("teacher")).doesNotExist();
         assertThat(filesBelow(project.store().resolve("v1/work"))).isEmpty();
     }
 
@@ -61,7 +61,7 @@ class DyingProcessIT {
 
     /** The worker has loaded TensorFlow when it has written a line to its log, and trains soon after. */
     private static void awaitTraining(TestProject project) throws IOException, InterruptedException {
-        Path log = project.folder().resolve("target/distill/x/teacher/worker.log");
+        Path log = project.folder().resolve("target/distill/x/work/teacher/worker.log");
         while (!Files.exists(log) || Files.size(log) == 0) {
             Thread.sleep(100);
         }

@@ -13,13 +13,16 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 import io.github.distillmaven.store.Digests;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What an intruder makes of an entry's archive: other results, with digests that agree with each other. */
 final class ForgedArchive {
 
-    private static final String VICTIM = "history.csv";
-    private static final String RECORD = "step.json";
+    private static final String VICTIM = "files/history.csv";
+    private static final String RECORD = "files/step.json";
     private static final String MANIFEST = "manifest.json";
+    private static final String SEAL = "manifest.sha256";
 
     private ForgedArchive() {}
 
@@ -36,19 +39,26 @@ final class ForgedArchive {
                 return Optional.empty();
             }
             String victim = text(files, VICTIM);
-            String record = text(files, RECORD);
             String lie = victim + victim.lines().reduce((line, next) -> next).orElseThrow() + "\n";
-            String lyingRecord = record.replace(Digests.ofText(victim), Digests.ofText(lie));
-            String lyingManifest = text(files, MANIFEST)
-                    .replace(Digests.ofText(victim), Digests.ofText(lie))
-                    .replace(Digests.ofText(record), Digests.ofText(lyingRecord));
+            String lyingRecord = text(files, RECORD).replace(Digests.ofText(victim), Digests.ofText(lie));
+            ObjectNode manifest = (ObjectNode) JsonMapper.shared().readTree(text(files, MANIFEST));
+            describe(manifest, "history.csv", lie);
+            describe(manifest, "step.json", lyingRecord);
+            String lyingManifest = JsonMapper.shared().writeValueAsString(manifest);
             files.put(VICTIM, bytes(lie));
             files.put(RECORD, bytes(lyingRecord));
             files.put(MANIFEST, bytes(lyingManifest));
+            files.put(SEAL, bytes(Digests.ofText(lyingManifest) + "  " + MANIFEST + "\n"));
             return Optional.of(pack(files));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void describe(ObjectNode manifest, String file, String content) {
+        ((ObjectNode) manifest.get("files").get(file))
+                .put("size", bytes(content).length)
+                .put("sha256", Digests.ofText(content));
     }
 
     private static Map<String, byte[]> unpack(byte[] archive) throws IOException {

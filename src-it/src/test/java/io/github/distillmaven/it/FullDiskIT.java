@@ -32,8 +32,8 @@ class FullDiskIT {
                     .as(full.log())
                     .singleElement()
                     .asString()
-                    .startsWith("[WARNING] The store " + project.store() + " cannot be written: ")
-                    .endsWith("Results of this build are not kept there.");
+                    .startsWith("[WARNING] The store " + project.store() + " cannot be used: ")
+                    .endsWith("What this build makes is not kept there.");
             store.assertSound();
             assertThat(store.leftovers()).isEmpty();
 
@@ -58,10 +58,10 @@ class FullDiskIT {
             Build full = project.run("verify");
 
             assertThat(full.succeeded()).isFalse();
-            assertThat(full.error()).contains(target.toString(), "No space left on device");
+            assertThat(full.error()).contains("the disk of " + target, "is full");
             assertThat(Files.exists(full.experiment("x").resolve("data/step.json")))
                     .isFalse();
-            assertThat(Files.exists(full.experiment("x").resolve(".work"))).isFalse();
+            assertThat(Files.exists(full.experiment("x").resolve("work"))).isFalse();
 
             disk.resize(ROOM_FOR_ALL);
             project.run("verify").orFail();

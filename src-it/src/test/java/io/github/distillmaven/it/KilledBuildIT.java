@@ -60,7 +60,7 @@ class KilledBuildIT {
         assertThat(outputs(last)).as("seed %d", seed).isEqualTo(wanted);
         store.assertSound();
         assertThat(store.leftovers()).isEmpty();
-        assertThat(Files.exists(last.experiment("x").resolve(".work"))).isFalse();
+        assertThat(Files.exists(last.experiment("x").resolve("work"))).isFalse();
         assertThat(StoreFolder.filesBelow(project.folder()))
                 .map(Path::toString)
                 .noneMatch(file -> file.endsWith(".part"));

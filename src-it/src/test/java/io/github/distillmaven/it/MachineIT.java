@@ -19,7 +19,7 @@ class MachineIT {
                 .matches(Pattern.compile("""
                         train-teacher of experiment 'x', seed 1: the worker ran out of memory, with a Java heap of at most 12 MB \\(.+\\).
                         Try: give the worker a larger Java heap, for example with -Ddistill.jvmArguments=-Xmx4g.
-                        Log: \\Q%s\\E""".formatted(build.experiment("x").resolve("teacher/worker.log"))));
+                        Log: \\Q%s\\E""".formatted(build.experiment("x").resolve("work/teacher/worker.log"))));
     }
 
     @Test
@@ -45,7 +45,7 @@ class MachineIT {
                         The log %s ends with:
                             Invalid maximum heap size: -Xmx1q
                             Error: Could not create the Java Virtual Machine.
-                            Error: A fatal exception has occurred. Program will exit.""".formatted(build.experiment("x").resolve("teacher/worker.log")));
+                            Error: A fatal exception has occurred. Program will exit.""".formatted(build.experiment("x").resolve("work/teacher/worker.log")));
     }
 
     private static TestProject project(String name) {

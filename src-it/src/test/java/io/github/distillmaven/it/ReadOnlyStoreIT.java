@@ -44,8 +44,8 @@ class ReadOnlyStoreIT {
                     .as(build.log())
                     .singleElement()
                     .asString()
-                    .startsWith("[WARNING] The store " + project.store() + " cannot be written: ")
-                    .endsWith("Results of this build are not kept there.");
+                    .startsWith("[WARNING] The store " + project.store() + " cannot be used: ")
+                    .endsWith("What this build makes is not kept there.");
             assertThat(StoreFolder.filesBelow(project.store())).isEmpty();
         }
     }

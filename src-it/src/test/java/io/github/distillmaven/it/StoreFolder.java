@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 record StoreFolder(Path root) {
 
     private static final String MANIFEST = "manifest.json";
+    private static final String FILES = "files";
 
     /** Keys of all entries. */
     List<String> entries() {
@@ -34,10 +35,12 @@ record StoreFolder(Path root) {
         entryFolders().forEach(entry -> {
             SortedMap<String, String> recorded = new TreeMap<>();
             JsonNode manifest = JsonMapper.shared().readTree(entry.resolve(MANIFEST));
-            manifest.get("files").forEachEntry((file, digest) -> recorded.put(file, digest.asString()));
+            manifest.get("files")
+                    .forEachEntry((file, stored) ->
+                            recorded.put(file, stored.get("sha256").asString()));
             assertThat(manifest.get("key").asString())
                     .isEqualTo(entry.getFileName().toString());
-            assertThat(digests(entry)).as("entry %s", entry).isEqualTo(recorded);
+            assertThat(digests(entry.resolve(FILES))).as("entry %s", entry).isEqualTo(recorded);
         });
     }
 
@@ -61,11 +64,9 @@ record StoreFolder(Path root) {
         }
     }
 
-    private static SortedMap<String, String> digests(Path entry) {
+    private static SortedMap<String, String> digests(Path folder) {
         try {
-            SortedMap<String, String> digests = Digests.ofFolder(entry);
-            digests.remove(MANIFEST);
-            return digests;
+            return Digests.ofFolder(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
