@@ -62,16 +62,18 @@ class PipelineFactory {
                     Workspace.of(experiment, datasets, root),
                     new Store(store(run, base), log::warn),
                     new TensorFlowWorkers(run, host, displays, log),
-                    new DatasetFetcher(network.read(session), mirror(run, base), new FetchProgress(displays, log)),
+                    new DatasetFetcher(
+                            network.connection(session), mirror(run, base, session), new FetchProgress(displays, log)),
                     log);
         } catch (WorkerException e) {
             throw new StepFailedException(e);
         }
     }
 
-    private static Optional<Mirror> mirror(Run run, Path base) throws StepFailedException {
+    private Optional<Mirror> mirror(Run run, Path base, MavenSession session) throws StepFailedException {
         try {
-            return Optional.ofNullable(run.mirror()).map(mirror -> Mirror.parse(mirror, base));
+            return Optional.ofNullable(run.mirror())
+                    .map(mirror -> Mirror.parse(mirror, base, network.login(session, "distill.mirror")));
         } catch (IllegalArgumentException e) {
             throw new StepFailedException(e);
         }
