@@ -63,6 +63,7 @@ public final class MavenHttpClient {
                         .setResponseTimeout(Timeout.of(settings.stallTimeout()))
                         .setMaxRedirects(10)
                         .setProtocolUpgradeEnabled(false)
+                        .setExpectContinueEnabled(true)
                         .build())
                 .setRoutePlanner(new SystemDefaultRoutePlanner(new MavenProxySelector(settings.proxies())))
                 .setDefaultCredentialsProvider(proxyCredentials)

@@ -12,6 +12,7 @@ import io.github.distillmaven.http.ProxyServer;
 import io.github.distillmaven.http.ServerLogin;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.settings.Proxy;
+import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
@@ -29,7 +30,7 @@ class NetworkSettings {
 
     /** How the network is reached: Maven's proxies and its offline switch. */
     ConnectionSettings connection(MavenSession session) {
-        List<ProxyServer> proxies = decrypted(session).getProxies().stream()
+        List<ProxyServer> proxies = decrypted(session.getSettings()).getProxies().stream()
                 .filter(Proxy::isActive)
                 .map(NetworkSettings::proxy)
                 .toList();
@@ -37,8 +38,8 @@ class NetworkSettings {
     }
 
     /** What the {@code <server>} of an id wants to be shown; nothing if the settings have none. */
-    ServerLogin login(MavenSession session, String id) {
-        return decrypted(session).getServers().stream()
+    ServerLogin login(Settings settings, String id) {
+        return decrypted(settings).getServers().stream()
                 .filter(server -> id.equals(server.getId()))
                 .findFirst()
                 .map(server -> new ServerLogin(
@@ -46,8 +47,8 @@ class NetworkSettings {
                 .orElse(ServerLogin.none());
     }
 
-    private SettingsDecryptionResult decrypted(MavenSession session) {
-        return decrypter.decrypt(new DefaultSettingsDecryptionRequest(session.getSettings()));
+    private SettingsDecryptionResult decrypted(Settings settings) {
+        return decrypter.decrypt(new DefaultSettingsDecryptionRequest(settings));
     }
 
     private static ProxyServer proxy(Proxy proxy) {

@@ -73,7 +73,7 @@ class PipelineFactory {
     private Optional<Mirror> mirror(Run run, Path base, MavenSession session) throws StepFailedException {
         try {
             return Optional.ofNullable(run.mirror())
-                    .map(mirror -> Mirror.parse(mirror, base, network.login(session, "distill.mirror")));
+                    .map(mirror -> Mirror.parse(mirror, base, network.login(session.getSettings(), "distill.mirror")));
         } catch (IllegalArgumentException e) {
             throw new StepFailedException(e);
         }

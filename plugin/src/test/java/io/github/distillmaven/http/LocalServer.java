@@ -34,7 +34,7 @@ public final class LocalServer implements AutoCloseable {
         server.start();
     }
 
-    public record Request(String uri, Headers headers) {
+    public record Request(String method, String uri, Headers headers) {
 
         public String header(String name) {
             return headers.getFirst(name);
@@ -114,7 +114,8 @@ public final class LocalServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        requests.add(new Request(exchange.getRequestURI().toString(), exchange.getRequestHeaders()));
+        requests.add(new Request(
+                exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange.getRequestHeaders()));
         HttpHandler handler =
                 handlers.getOrDefault(exchange.getRequestURI().getPath(), missing -> send(missing, 404, new byte[0]));
         handler.handle(exchange);
