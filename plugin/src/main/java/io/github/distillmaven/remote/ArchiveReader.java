@@ -3,6 +3,7 @@ package io.github.distillmaven.remote;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -91,7 +92,7 @@ final class ArchiveReader {
         }
         try {
             Path target = folder.resolve(name).normalize();
-            if (isSafe(name) && target.startsWith(folder.normalize())) {
+            if (isSafe(name) && !hasBackslash(entry) && target.startsWith(folder.normalize())) {
                 return target;
             }
         } catch (InvalidPathException e) {
@@ -108,6 +109,11 @@ final class ArchiveReader {
             }
         }
         return name.chars().noneMatch(letter -> letter == '\\' || letter == ':' || Character.isISOControl(letter));
+    }
+
+    /** In the name as it is in the archive: the library makes slashes of those that DOS would have written. */
+    private static boolean hasBackslash(ZipArchiveEntry entry) {
+        return new String(entry.getRawName(), StandardCharsets.ISO_8859_1).contains("\\");
     }
 
     private static RemoteFailure unsafe(String name) {

@@ -15,6 +15,7 @@ import io.github.distillmaven.http.HttpFailure;
 import io.github.distillmaven.http.MavenHttpClient;
 import io.github.distillmaven.http.ServerLogin;
 import io.github.distillmaven.http.WebPage;
+import org.apache.commons.io.IOUtils;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpHead;
 import org.apache.hc.client5.http.classic.methods.HttpPut;
@@ -27,7 +28,7 @@ import org.apache.hc.core5.io.CloseMode;
 /** The three requests that a remote store needs to understand: HEAD, GET and PUT. Each is cut off when it is too slow. */
 final class ArchiveRequests implements AutoCloseable {
 
-    /** A body that is not wanted is read to here, so that its connection can be used again. */
+    /** An unwanted body is read up to here, so that its connection can be used again. */
     private static final int UNWANTED_BYTES = 1 << 16;
 
     private final ConnectionSettings settings;
@@ -68,13 +69,17 @@ final class ArchiveRequests implements AutoCloseable {
      */
     boolean get(URI archive, Path file) throws RemoteFailure, InterruptedException {
         Pace pace = new Pace(limits);
-        return exchange(new HttpGet(archive), pace, response -> switch (response.getCode()) {
+        HttpGet request = new HttpGet(archive);
+        return exchange(request, pace, response -> switch (response.getCode()) {
             case 200 -> {
                 refuseWebPage(response);
                 receive(response.getEntity(), file, pace);
                 yield true;
             }
-            case 404, 410 -> false;
+            case 404, 410 -> {
+                skip(request, response.getEntity());
+                yield false;
+            }
             default -> throw RemoteFailure.outage(reason(response, "read"));
         });
     }
@@ -85,6 +90,7 @@ final class ArchiveRequests implements AutoCloseable {
         HttpPut request = new HttpPut(address);
         request.setEntity(new ArchiveEntity(archive, pace));
         exchange(request, pace, response -> {
+            skip(request, response.getEntity());
             if (response.getCode() / 100 != 2) {
                 throw RemoteFailure.refusal(reason(response, "write"));
             }
@@ -95,14 +101,15 @@ final class ArchiveRequests implements AutoCloseable {
     private <T> T exchange(HttpUriRequestBase request, Pace pace, Answer<T> answer)
             throws RemoteFailure, InterruptedException {
         return runner.run(request, pace, () -> {
-            try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
+            try {
+                ClassicHttpResponse response = client.executeOpen(null, request, null);
                 try {
-                    T result = answer.read(response);
-                    finish(request, response.getEntity());
-                    return result;
+                    return answer.read(response);
                 } catch (IOException | RemoteFailure e) {
                     request.abort(); // closing a response reads it to its end, which may never come
                     throw e;
+                } finally {
+                    IOUtils.closeQuietly(response);
                 }
             } catch (IOException e) {
                 throw RemoteFailure.outage(HttpFailure.reason(e, settings.stallTimeout()));
@@ -110,7 +117,8 @@ final class ArchiveRequests implements AutoCloseable {
         });
     }
 
-    private static void finish(HttpUriRequestBase request, HttpEntity body) throws IOException {
+    /** Reads what is left to read of an answer if it is not too much. */
+    private static void skip(HttpUriRequestBase request, HttpEntity body) throws IOException {
         if (body != null && body.getContent().readNBytes(UNWANTED_BYTES).length == UNWANTED_BYTES) {
             request.abort();
         }
@@ -182,8 +190,8 @@ final class ArchiveRequests implements AutoCloseable {
     }
 
     private static RemoteFailure cannotWrite(Path file, IOException e) {
-        return RemoteFailure.outage(
-                "its archives cannot be written to %s (%s)".formatted(file.getParent(), e.getMessage()));
+        return RemoteFailure.outage("its archives cannot be written to %s: %s (%s)"
+                .formatted(file.getParent(), e.getClass().getSimpleName(), e.getMessage()));
     }
 
     @Override

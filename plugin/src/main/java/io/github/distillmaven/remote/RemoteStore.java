@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import io.github.distillmaven.http.ConnectionSettings;
 import io.github.distillmaven.http.ServerLogin;
 import io.github.distillmaven.http.WebPage;
-import org.apache.commons.io.file.PathUtils;
+import org.apache.commons.io.FileUtils;
 
 /**
  * One archive per key on a Maven repository or a plain HTTP server. A remote that is dead, slow, wrong or hostile costs a
@@ -199,7 +199,7 @@ public final class RemoteStore implements AutoCloseable {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        stop("%s (%s)".formatted(what, e.getMessage()));
+        stop("%s: %s (%s)".formatted(what, e.getClass().getSimpleName(), e.getMessage()));
     }
 
     private void stop(String reason) {
@@ -212,7 +212,7 @@ public final class RemoteStore implements AutoCloseable {
     private static void tidy(Path file, Path folder, boolean whole) {
         try {
             if (!whole) {
-                PathUtils.cleanDirectory(folder);
+                FileUtils.cleanDirectory(folder.toFile());
             }
         } catch (IOException notEmptyAgain) {
             // The answer is no in any case.

@@ -106,6 +106,31 @@ public final class LocalServer implements AutoCloseable {
         });
     }
 
+    /** Takes a request, and says nothing until the server is closed. */
+    public void hangs(String path) {
+        on(path, exchange -> awaitClosing());
+    }
+
+    /** Promises many bytes, and sends one now and then until the server is closed or nobody listens. */
+    public void drips(String path) {
+        on(path, exchange -> {
+            exchange.sendResponseHeaders(200, 1 << 20);
+            while (closing.getCount() > 0) {
+                exchange.getResponseBody().write('P');
+                exchange.getResponseBody().flush();
+                sleep();
+            }
+        });
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     public static void send(HttpExchange exchange, int status, byte[] bytes) throws IOException {
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         try (OutputStream body = exchange.getResponseBody()) {
@@ -121,7 +146,7 @@ public final class LocalServer implements AutoCloseable {
         handler.handle(exchange);
     }
 
-    private void awaitClosing() {
+    public void awaitClosing() {
         try {
             closing.await();
         } catch (InterruptedException e) {
