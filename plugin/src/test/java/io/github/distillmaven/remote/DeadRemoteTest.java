@@ -151,7 +151,7 @@ class DeadRemoteTest extends RemoteTest {
     }
 
     @Test
-    void does_not_delay_an_interruption_while_unpacking() throws Exception {
+    void heeds_an_interruption_that_came_before() throws Exception {
         keeps(KEY).set(archive());
         Thread.currentThread().interrupt();
         assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> remote().fetch(KEY, folder));
