@@ -20,11 +20,13 @@ import io.github.distillmaven.http.LocalServer;
 import io.github.distillmaven.http.ServerLogin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What tests of the remote store share: a server, a folder, and what the user was told. */
+/** What tests of the remote store share: a server, a folder, what the user was told, and that none waits for ever. */
+@Timeout(60)
 abstract class RemoteTest {
 
     static final String KEY = "0a1b";
