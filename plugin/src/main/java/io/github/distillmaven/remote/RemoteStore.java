@@ -129,7 +129,7 @@ public final class RemoteStore implements AutoCloseable {
         try {
             return put(key, archive, folder);
         } catch (RemoteFailure e) {
-            return !bad && isThereAnyway(archive, e) || failedToWrite(key, e);
+            return bad ? keptBad(key, e) : isThereAnyway(archive, e) || failedToWrite(key, e);
         } catch (IOException e) {
             failedHere(folder + " cannot be packed for it", e);
             return false;
@@ -184,6 +184,16 @@ public final class RemoteStore implements AutoCloseable {
             stop("%d of its archives are bad, the last one, of %s, because %s"
                     .formatted(RemoteHealth.BAD_ARCHIVES, key, failure.getMessage()));
         }
+    }
+
+    /** Many repositories never let an artifact be replaced, which says nothing about the next one. */
+    private boolean keptBad(String key, RemoteFailure failure) {
+        if (failure.kind() != RemoteFailure.Kind.REFUSAL) {
+            return failedToWrite(key, failure);
+        }
+        details.accept("The remote store %s (distill.remote) keeps its bad archive of %s: %s."
+                .formatted(address, key, failure.getMessage()));
+        return false;
     }
 
     private boolean failedToWrite(String key, RemoteFailure failure) {

@@ -211,6 +211,24 @@ class BadArchiveTest extends RemoteTest {
     }
 
     @Test
+    void that_may_not_be_replaced_does_not_keep_others_from_being_sent() throws Exception {
+        server.on(path(KEY), exchange -> {
+            boolean put = exchange.getRequestMethod().equals("PUT");
+            LocalServer.send(exchange, put ? 409 : 200, put ? new byte[0] : CONTENT);
+        });
+        keeps("2f");
+
+        assertThat(remote().fetch(KEY, folder)).isFalse();
+        assertThat(remote().send(KEY, entry)).isFalse();
+        assertThat(remote().send("2f", entry)).isTrue();
+
+        assertThat(warnings).containsExactly(badArchive(KEY, "it is no zip file"));
+        assertThat(details)
+                .containsExactly("The remote store %s (distill.remote) keeps its bad archive of %s: HTTP 409."
+                        .formatted(server.address("/repository/"), KEY));
+    }
+
+    @Test
     void may_be_cut_anywhere_and_is_never_taken() throws Exception {
         byte[] whole = archive();
         for (int length = 0; length < whole.length; length++) {
