@@ -14,16 +14,15 @@ import io.github.distillmaven.dataset.DatasetSpec.Download;
  * @param address http, https or file
  * @param bytes published size of the file or package
  * @param files what it holds
- * @param mirror whether it is in the user's mirror
  */
-record Candidate(String name, URI address, long bytes, List<DatasetFile> files, boolean mirror) {
+record Candidate(String name, URI address, long bytes, List<DatasetFile> files) {
 
     static Candidate plain(DatasetFile file, URI address) {
-        return new Candidate(file.name(), address, file.bytes(), List.of(file), true);
+        return new Candidate(file.name(), address, file.bytes(), List.of(file));
     }
 
-    static Candidate packed(Download download, List<DatasetFile> files, URI address, boolean mirror) {
-        return new Candidate(download.name(), address, download.bytes(), files, mirror);
+    static Candidate packed(Download download, List<DatasetFile> files, URI address) {
+        return new Candidate(download.name(), address, download.bytes(), files);
     }
 
     Packaging packaging() {

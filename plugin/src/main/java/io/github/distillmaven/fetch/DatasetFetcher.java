@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.DatasetSpec.DatasetFile;
 import io.github.distillmaven.dataset.DatasetSpec.Download;
+import io.github.distillmaven.http.ConnectionSettings;
 
 /**
  * Gets the files of data sets: from the user's mirror, else from the public addresses, in order, several files at once.
@@ -68,7 +69,7 @@ public final class DatasetFetcher {
             return thread;
         });
         List<FetchException.Missing> missing = new ArrayList<>();
-        try (HttpDownloader downloader = new HttpDownloader(settings, pause)) {
+        try (HttpDownloader downloader = new HttpDownloader(settings, mirror, pause)) {
             for (Future<Optional<FetchException.Missing>> done : threads.invokeAll(tasks(spec, folder, downloader))) {
                 result(done).ifPresent(missing::add);
             }
@@ -106,7 +107,7 @@ public final class DatasetFetcher {
         List<Candidate> candidates = new ArrayList<>();
         mirror.ifPresent(own -> candidates.addAll(own.candidates(spec.name(), download, files)));
         for (String address : download.addresses()) {
-            candidates.add(Candidate.packed(download, files, URI.create(address), false));
+            candidates.add(Candidate.packed(download, files, URI.create(address)));
         }
         return candidates;
     }

@@ -6,14 +6,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-import org.apache.hc.client5.http.ContextBuilder;
+import io.github.distillmaven.http.ConnectionSettings;
+import io.github.distillmaven.http.HttpFailure;
+import io.github.distillmaven.http.MavenHttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.io.CloseMode;
 
@@ -27,10 +27,19 @@ final class HttpDownloader implements AutoCloseable {
     private final Pause pause;
     private final CloseableHttpClient client;
 
-    HttpDownloader(ConnectionSettings settings, Pause pause) {
+    /**
+     * Opens a downloader.
+     *
+     * @param settings how the network is reached
+     * @param mirror whose login its host is shown
+     * @param pause between two tries
+     */
+    HttpDownloader(ConnectionSettings settings, Optional<Mirror> mirror, Pause pause) {
         this.settings = settings;
         this.pause = pause;
-        this.client = MavenHttpClient.with(settings);
+        this.client = mirror.filter(Mirror::isWeb)
+                .map(own -> MavenHttpClient.with(settings, own.root(), own.login()))
+                .orElseGet(() -> MavenHttpClient.with(settings));
     }
 
     /** Hears of a download's bytes. */
@@ -70,7 +79,7 @@ final class HttpDownloader implements AutoCloseable {
             request.setHeader(HttpHeaders.RANGE, "bytes=%d-".formatted(from.length()));
             request.setHeader(HttpHeaders.IF_RANGE, from.validator());
         });
-        try (ClassicHttpResponse response = client.executeOpen(null, request, context(candidate))) {
+        try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
             int status = response.getCode();
             if (status == HttpStatus.SC_OK) {
                 part.begin(address, validator(response));
@@ -87,11 +96,24 @@ final class HttpDownloader implements AutoCloseable {
             boolean rangeRefused =
                     status == HttpStatus.SC_REQUESTED_RANGE_NOT_SATISFIABLE || status == HttpStatus.SC_PARTIAL_CONTENT;
             if (start.isEmpty() || !rangeRefused) {
-                throw HttpFailure.of(response);
+                throw refusal(response);
             }
         }
         part.delete();
         return request(candidate, part, progress);
+    }
+
+    /** Why an answer that is not the file will not change. */
+    private static SourceException refusal(ClassicHttpResponse response) {
+        int status = response.getCode();
+        if (status == 404 || status == 410) {
+            return SourceException.absent("not found (HTTP %d)".formatted(status));
+        }
+        if (status == 401) {
+            return new SourceException(
+                    "HTTP 401: a user and a password are wanted; a mirror's are the <server> distill.mirror in settings.xml");
+        }
+        return new SourceException(HttpFailure.reason(response));
     }
 
     private static boolean continues(ClassicHttpResponse response, PartialFile.Start start) {
@@ -144,18 +166,6 @@ final class HttpDownloader implements AutoCloseable {
             request.abort();
             throw e;
         }
-    }
-
-    /** Credentials go to the mirror alone, at once: some servers answer "not found" instead of asking for them. */
-    private HttpClientContext context(Candidate candidate) {
-        ContextBuilder context = ContextBuilder.create();
-        if (candidate.mirror()) {
-            URI address = candidate.address();
-            HttpHost host = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
-            settings.mirrorCredentials()
-                    .ifPresent(credentials -> context.preemptiveBasicAuth(host, credentials.asPassword()));
-        }
-        return context.build();
     }
 
     @Override

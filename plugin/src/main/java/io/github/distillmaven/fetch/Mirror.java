@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.DatasetSpec.DatasetFile;
 import io.github.distillmaven.dataset.DatasetSpec.Download;
+import io.github.distillmaven.http.ServerLogin;
 
 /**
  * The user's own place for dataset files, {@code distill.mirror}: a folder, or an address that begins with
@@ -21,9 +22,11 @@ import io.github.distillmaven.dataset.DatasetSpec.Download;
  */
 public final class Mirror {
 
+    private final ServerLogin login;
     private final URI root;
 
-    private Mirror(URI root) {
+    private Mirror(URI root, ServerLogin login) {
+        this.login = login;
         this.root = URI.create(root + (root.toString().endsWith("/") ? "" : "/"));
     }
 
@@ -32,23 +35,24 @@ public final class Mirror {
      *
      * @param value what the user wrote
      * @param base folder that a relative path starts from
+     * @param login of the {@code <server>} with the id {@code distill.mirror}; a mirror on the web is shown it
      * @throws IllegalArgumentException if it is neither a path nor an address of a known scheme, with a message for the
      *     user
      */
-    public static Mirror parse(String value, Path base) {
+    public static Mirror parse(String value, Path base, ServerLogin login) {
         String start = value.toLowerCase(Locale.ROOT);
         try {
             if (start.startsWith("http://") || start.startsWith("https://")) {
-                return new Mirror(web(new URI(value)));
+                return new Mirror(web(new URI(value)), login);
             }
             if (start.startsWith("file:")) {
-                return new Mirror(Path.of(new URI(value)).toUri());
+                return new Mirror(Path.of(new URI(value)).toUri(), login);
             }
             if (start.contains("://")) {
                 throw new IllegalArgumentException(
                         "%s:// is not among the known schemes".formatted(start.substring(0, start.indexOf("://"))));
             }
-            return new Mirror(base.resolve(value).normalize().toAbsolutePath().toUri());
+            return new Mirror(base.resolve(value).normalize().toAbsolutePath().toUri(), login);
         } catch (URISyntaxException e) {
             throw invalid("%s at index %d".formatted(e.getReason(), e.getIndex()));
         } catch (InvalidPathException e) {
@@ -76,19 +80,32 @@ public final class Mirror {
                         .formatted(reason));
     }
 
+    /** Whether it is reached over the network. */
+    boolean isWeb() {
+        return !root.getScheme().equals("file");
+    }
+
+    URI root() {
+        return root;
+    }
+
+    ServerLogin login() {
+        return login;
+    }
+
     /** Where the files of a download may lie here: each one unpacked, then their package. */
     List<Candidate> candidates(String dataset, Download download, List<DatasetFile> files) {
         List<Candidate> candidates = new ArrayList<>();
         for (DatasetFile file : files) {
             candidates.add(Candidate.plain(file, locate(dataset, file.name())));
         }
-        candidates.add(Candidate.packed(download, files, root.resolve(dataset + "/" + download.name()), true));
+        candidates.add(Candidate.packed(download, files, root.resolve(dataset + "/" + download.name())));
         return candidates;
     }
 
     private URI locate(String dataset, String name) {
         URI direct = root.resolve(dataset + "/" + name);
-        if (!root.getScheme().equals("file") || Files.exists(Path.of(direct))) {
+        if (isWeb() || Files.exists(Path.of(direct))) {
             return direct;
         }
         try (Stream<Path> deeper = Files.find(

@@ -235,9 +235,9 @@ abstract class ExperimentMojo extends AbstractMojo {
             getLog().info("Experiment '" + execution.getExecutionId() + "': " + execution.getGoal() + " is skipped");
             return;
         }
-        try {
-            run(pipelines.create(
-                    new ExperimentConfiguration(session, project, execution), outputRoot.toPath(), getLog()));
+        ExperimentConfiguration configuration = new ExperimentConfiguration(session, project, execution);
+        try (ExperimentPipeline pipeline = pipelines.create(configuration, outputRoot.toPath(), getLog())) {
+            run(pipeline);
         } catch (UnmetExpectationException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (InvalidExperimentException | StepFailedException e) {

@@ -21,6 +21,7 @@ import io.github.distillmaven.pipeline.StepFailedException;
 import io.github.distillmaven.pipeline.TensorFlowHost;
 import io.github.distillmaven.pipeline.TensorFlowWorkers;
 import io.github.distillmaven.pipeline.Workspace;
+import io.github.distillmaven.remote.RemoteStore;
 import io.github.distillmaven.worker.WorkerException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
@@ -31,12 +32,15 @@ class PipelineFactory {
     private final NetworkSettings network;
     private final WorkerHostFactory hosts;
     private final StoreSessions stores;
+    private final RemoteStoreFactory remotes;
 
     @Inject
-    PipelineFactory(NetworkSettings network, WorkerHostFactory hosts, StoreSessions stores) {
+    PipelineFactory(
+            NetworkSettings network, WorkerHostFactory hosts, StoreSessions stores, RemoteStoreFactory remotes) {
         this.network = network;
         this.hosts = hosts;
         this.stores = stores;
+        this.remotes = remotes;
     }
 
     /**
@@ -61,17 +65,28 @@ class PipelineFactory {
             return new ExperimentPipeline(
                     Workspace.of(experiment, datasets, root, configuration.build()),
                     stores.of(session, experiment.store().folder()),
+                    remote(experiment.store().remote(), session, log),
                     new TensorFlowWorkers(run, host, displays, log),
-                    new DatasetFetcher(network.read(session), mirror(run, base), new FetchProgress(displays, log)),
+                    new DatasetFetcher(
+                            network.connection(session), mirror(run, base, session), new FetchProgress(displays, log)),
                     log);
         } catch (WorkerException e) {
             throw new StepFailedException(e);
         }
     }
 
-    private static Optional<Mirror> mirror(Run run, Path base) throws StepFailedException {
+    private Optional<RemoteStore> remote(String address, MavenSession session, Log log) throws StepFailedException {
         try {
-            return Optional.ofNullable(run.mirror()).map(mirror -> Mirror.parse(mirror, base));
+            return Optional.ofNullable(address).map(remote -> remotes.open(remote, session, log));
+        } catch (IllegalArgumentException e) {
+            throw new StepFailedException(e);
+        }
+    }
+
+    private Optional<Mirror> mirror(Run run, Path base, MavenSession session) throws StepFailedException {
+        try {
+            return Optional.ofNullable(run.mirror())
+                    .map(mirror -> Mirror.parse(mirror, base, network.login(session.getSettings(), "distill.mirror")));
         } catch (IllegalArgumentException e) {
             throw new StepFailedException(e);
         }

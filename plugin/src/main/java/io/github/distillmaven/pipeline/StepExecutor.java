@@ -14,17 +14,25 @@ import org.apache.maven.plugin.logging.Log;
 /** Brings the result of a step into its folder in the cheapest way: it is there, a store has it, or the step runs. */
 final class StepExecutor {
 
-    private static final String LOG = "worker.log";
+    static final String LOG = "worker.log";
 
     private final Workspace workspace;
     private final StoreAccess store;
+    private final RemoteAccess remote;
     private final StepHistory history;
     private final LockedResults locked;
     private final Log log;
 
-    StepExecutor(Workspace workspace, StoreAccess store, StepHistory history, LockedResults locked, Log log) {
+    StepExecutor(
+            Workspace workspace,
+            StoreAccess store,
+            RemoteAccess remote,
+            StepHistory history,
+            LockedResults locked,
+            Log log) {
         this.workspace = workspace;
         this.store = store;
+        this.remote = remote;
         this.history = history;
         this.locked = locked;
         this.log = log;
@@ -42,6 +50,7 @@ final class StepExecutor {
         try {
             try {
                 bring(definition, folder, scratch.cleared(), work);
+                send(definition, folder, scratch);
                 scratch.delete();
             } finally {
                 scratch.keepLogs();
@@ -70,6 +79,10 @@ final class StepExecutor {
                 log.info(name + ": made by another build meanwhile, key " + definition.shortKey());
                 return;
             }
+            if (!again && fetch(definition, claim, folder, scratch)) {
+                log.info(name + ": restored from the remote store, key " + definition.shortKey());
+                return;
+            }
             if (again) {
                 store.beginAgain(claim);
             } else {
@@ -94,6 +107,26 @@ final class StepExecutor {
         }
         scratch.complete(restored, folder.path());
         return true;
+    }
+
+    private boolean fetch(StepDefinition definition, Claim claim, StepFolder folder, Scratch scratch)
+            throws StepFailedException, IOException, InterruptedException {
+        Path fetched = scratch.newFolder("fetched");
+        if (!remote.restore(definition, scratch.newFolder("archive"), fetched)) {
+            return false;
+        }
+        store.keep(claim, definition.name(), fetched);
+        scratch.complete(fetched, folder.path());
+        return true;
+    }
+
+    private void send(StepDefinition definition, StepFolder folder, Scratch scratch)
+            throws IOException, InterruptedException {
+        if (remote.isSentTo()) {
+            Path entry = scratch.newFolder("entry");
+            store.write(definition.key(), definition.name(), folder.path(), entry);
+            remote.send(definition.key(), entry);
+        }
     }
 
     private StepRecord run(StepDefinition definition, Claim claim, Scratch scratch, StepWork work)

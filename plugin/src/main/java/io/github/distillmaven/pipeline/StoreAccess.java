@@ -157,8 +157,18 @@ final class StoreAccess {
             store.forgetUnfinished(claim.key());
             tidy();
         } catch (StoreException e) {
+            store.forgetUnfinished(claim.key());
             warnNotKept(e);
         }
+    }
+
+    /**
+     * Writes an entry to a folder, to be sent elsewhere.
+     *
+     * @param destination an empty folder
+     */
+    void write(String key, String step, Path files, Path destination) throws IOException {
+        store.write(key, step, files, destination);
     }
 
     private void tidy() throws StoreException {

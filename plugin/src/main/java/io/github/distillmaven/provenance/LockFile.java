@@ -32,6 +32,11 @@ public final class LockFile {
         this.file = file;
     }
 
+    /** Whether there is one. */
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
     /**
      * What is locked of a step; empty if nothing is, or if there is no file.
      *

@@ -10,6 +10,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.http.ConnectionSettings;
+import io.github.distillmaven.http.LocalServer;
+import io.github.distillmaven.http.ProxyServer;
+import io.github.distillmaven.http.ServerLogin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,15 +47,15 @@ abstract class FetchTest {
     }
 
     static ConnectionSettings online() {
-        return settings(false, List.of(), Optional.empty());
+        return settings(false, List.of());
     }
 
     static ConnectionSettings offline() {
-        return settings(true, List.of(), Optional.empty());
+        return settings(true, List.of());
     }
 
-    static ConnectionSettings settings(boolean offline, List<ProxyServer> proxies, Optional<Credentials> mirror) {
-        return new ConnectionSettings(offline, proxies, mirror, Duration.ofSeconds(5), STALL);
+    static ConnectionSettings settings(boolean offline, List<ProxyServer> proxies) {
+        return new ConnectionSettings(offline, proxies, Duration.ofSeconds(5), STALL);
     }
 
     void fetch(DatasetSpec spec) throws FetchException, InterruptedException {
@@ -60,7 +64,12 @@ abstract class FetchTest {
 
     void fetch(DatasetSpec spec, ConnectionSettings settings, String mirror)
             throws FetchException, InterruptedException {
-        Optional<Mirror> parsed = Optional.ofNullable(mirror).map(value -> Mirror.parse(value, temporary));
+        fetch(spec, settings, mirror, ServerLogin.none());
+    }
+
+    void fetch(DatasetSpec spec, ConnectionSettings settings, String mirror, ServerLogin login)
+            throws FetchException, InterruptedException {
+        Optional<Mirror> parsed = Optional.ofNullable(mirror).map(value -> Mirror.parse(value, temporary, login));
         new DatasetFetcher(settings, parsed, listener, pauses::add).fetch(spec, folder);
     }
 

@@ -2,9 +2,13 @@ package io.github.distillmaven.fetch;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.http.Credentials;
+import io.github.distillmaven.http.LocalServer;
+import io.github.distillmaven.http.ServerLogin;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,8 +151,9 @@ class MirrorTest extends FetchTest {
 
             fetch(
                     single(elsewhere.address("/images.gz")),
-                    settings(false, List.of(), Optional.of(credentials)),
-                    server.address("/data"));
+                    online(),
+                    server.address("/data"),
+                    new ServerLogin(Optional.of(credentials), Map.of()));
 
             assertThat(server.requests())
                     .extracting(request -> request.header("Authorization"))
@@ -182,7 +187,7 @@ class MirrorTest extends FetchTest {
                     """)
     void a_wrong_setting_is_explained_without_its_secrets(String value, String reason) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Mirror.parse(value, temporary))
+                .isThrownBy(() -> Mirror.parse(value, temporary, ServerLogin.none()))
                 .withMessage(
                         "distill.mirror is wrong: %s. "
                                 + "Give a folder, or an address that begins with http://, https:// or file:.",

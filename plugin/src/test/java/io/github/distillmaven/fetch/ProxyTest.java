@@ -1,14 +1,12 @@
 package io.github.distillmaven.fetch;
 
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.message.BasicHttpRequest;
-import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import io.github.distillmaven.http.ConnectionSettings;
+import io.github.distillmaven.http.Credentials;
+import io.github.distillmaven.http.LocalServer;
+import io.github.distillmaven.http.ProxyServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -85,41 +83,6 @@ class ProxyTest extends FetchTest {
         assertFetched("images");
     }
 
-    @Test
-    void the_first_proxy_of_the_protocol_is_chosen_and_http_serves_https_too() {
-        ProxyServer http = proxy("http", Optional.empty(), "internal");
-        ProxyServer https = new ProxyServer("https", "secure.invalid", 1, Optional.empty(), "*.LOCAL");
-
-        assertThat(chosen("http://host/", http, https)).isEqualTo("127.0.0.1");
-        assertThat(chosen("https://host/", http, https)).isEqualTo("secure.invalid");
-        assertThat(chosen("https://host/", http)).isEqualTo("127.0.0.1");
-        assertThat(chosen("http://internal/", http)).isEqualTo("none");
-        assertThat(chosen("https://a.local/", https)).isEqualTo("none");
-        assertThat(chosen("http://host/", https)).isEqualTo("none");
-    }
-
-    @Test
-    void redirects_never_leave_https() {
-        SafeRedirects redirects = new SafeRedirects();
-        HttpHost secure = new HttpHost("https", "host");
-        HttpHost open = new HttpHost("http", "host");
-        BasicHttpRequest request = new BasicHttpRequest("GET", "/");
-
-        assertThat(redirects.isRedirectAllowed(secure, open, request, HttpCoreContext.create()))
-                .isFalse();
-        assertThat(redirects.isRedirectAllowed(open, secure, request, HttpCoreContext.create()))
-                .isTrue();
-        assertThat(redirects.isRedirectAllowed(secure, secure, request, HttpCoreContext.create()))
-                .isTrue();
-    }
-
-    private static String chosen(String address, ProxyServer... proxies) {
-        Proxy proxy = new MavenProxySelector(List.of(proxies))
-                .select(URI.create(address))
-                .get(0);
-        return proxy.address() instanceof InetSocketAddress socket ? socket.getHostString() : "none";
-    }
-
     private ProxyServer proxy(String protocol, Optional<Credentials> credentials, String nonProxyHosts) {
         return new ProxyServer(protocol, "127.0.0.1", server.port(), credentials, nonProxyHosts);
     }
@@ -129,6 +92,6 @@ class ProxyTest extends FetchTest {
     }
 
     private static ConnectionSettings through(ProxyServer proxy) {
-        return settings(false, List.of(proxy), Optional.empty());
+        return settings(false, List.of(proxy));
     }
 }

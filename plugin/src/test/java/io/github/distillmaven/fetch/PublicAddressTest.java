@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.http.LocalServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.http.ConnectionSettings;
+import io.github.distillmaven.http.LocalServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -179,7 +181,7 @@ class ResumeTest extends FetchTest {
     void is_broken_off_at_once() throws Exception {
         server.stalls("/images.gz", IMAGES, VERSION);
         DatasetSpec spec = single(server.address("/images.gz"));
-        ConnectionSettings patient = new ConnectionSettings(false, List.of(), Optional.empty());
+        ConnectionSettings patient = new ConnectionSettings(false, List.of());
         Thread build = Thread.currentThread();
         RecordingListener interrupting = new RecordingListener(build::interrupt);
 

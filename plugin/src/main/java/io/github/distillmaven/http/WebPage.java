@@ -1,4 +1,4 @@
-package io.github.distillmaven.fetch;
+package io.github.distillmaven.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,15 +8,17 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Knows the log-in and outage pages that servers send in place of a file. */
-final class WebPage {
+public final class WebPage {
 
-    static final String REASON = "a web page in place of the file";
+    /** What it is that came, in words without a full stop. */
+    public static final String REASON = "a web page in place of the file";
 
     private static final int HEAD_BYTES = 1024;
 
     private WebPage() {}
 
-    static boolean isIn(Path path) {
+    /** Whether a file holds such a page; one that cannot be read does not. */
+    public static boolean isIn(Path path) {
         try (InputStream content = Files.newInputStream(path)) {
             String head = new String(content.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8)
                     .replace("\uFEFF", "")

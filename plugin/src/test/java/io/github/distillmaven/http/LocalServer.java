@@ -1,4 +1,4 @@
-package io.github.distillmaven.fetch;
+package io.github.distillmaven.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +19,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 
 /** A web server on the loopback that answers as a test says, and remembers what it was asked. */
-final class LocalServer implements AutoCloseable {
+public final class LocalServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -27,52 +27,52 @@ final class LocalServer implements AutoCloseable {
     private final Map<String, HttpHandler> handlers = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-    LocalServer() throws IOException {
+    public LocalServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
     }
 
-    record Request(String uri, Headers headers) {
+    public record Request(String method, String uri, Headers headers) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getFirst(name);
         }
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    String address(String path) {
+    public String address(String path) {
         return "http://127.0.0.1:%d%s".formatted(port(), path);
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return requests;
     }
 
     /** Answers requests for a path; all others are answered 404. */
-    void on(String path, HttpHandler handler) {
+    public void on(String path, HttpHandler handler) {
         handlers.put(path, handler);
     }
 
-    HttpHandler handlerOf(String path) {
+    public HttpHandler handlerOf(String path) {
         return handlers.get(path);
     }
 
     /** Sends bytes, whatever range is asked for. */
-    void sends(String path, byte[] bytes) {
+    public void sends(String path, byte[] bytes) {
         on(path, exchange -> send(exchange, 200, bytes));
     }
 
-    void fails(String path, int status) {
+    public void fails(String path, int status) {
         on(path, exchange -> send(exchange, status, new byte[0]));
     }
 
     /** Sends bytes, or the rest of them if the range is wanted of this very version. */
-    void sendsRanges(String path, byte[] bytes, String tag) {
+    public void sendsRanges(String path, byte[] bytes, String tag) {
         on(path, exchange -> {
             exchange.getResponseHeaders().set("ETag", tag);
             String range = exchange.getRequestHeaders().getFirst("Range");
@@ -88,7 +88,7 @@ final class LocalServer implements AutoCloseable {
     }
 
     /** Promises all bytes, sends some, and hangs up. */
-    static void breakOff(HttpExchange exchange, byte[] bytes, int sent) throws IOException {
+    public static void breakOff(HttpExchange exchange, byte[] bytes, int sent) throws IOException {
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes, 0, sent);
         exchange.getResponseBody().flush();
@@ -96,7 +96,7 @@ final class LocalServer implements AutoCloseable {
     }
 
     /** Sends half of the bytes, then nothing until the server is closed. */
-    void stalls(String path, byte[] bytes, String tag) {
+    public void stalls(String path, byte[] bytes, String tag) {
         on(path, exchange -> {
             exchange.getResponseHeaders().set("ETag", tag);
             exchange.sendResponseHeaders(200, bytes.length);
@@ -106,7 +106,32 @@ final class LocalServer implements AutoCloseable {
         });
     }
 
-    static void send(HttpExchange exchange, int status, byte[] bytes) throws IOException {
+    /** Takes a request, and says nothing until the server is closed. */
+    public void hangs(String path) {
+        on(path, exchange -> awaitClosing());
+    }
+
+    /** Promises many bytes, and sends one now and then until the server is closed or nobody listens. */
+    public void drips(String path) {
+        on(path, exchange -> {
+            exchange.sendResponseHeaders(200, 1 << 20);
+            while (closing.getCount() > 0) {
+                exchange.getResponseBody().write('P');
+                exchange.getResponseBody().flush();
+                sleep();
+            }
+        });
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public static void send(HttpExchange exchange, int status, byte[] bytes) throws IOException {
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         try (OutputStream body = exchange.getResponseBody()) {
             body.write(bytes);
@@ -114,13 +139,14 @@ final class LocalServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        requests.add(new Request(exchange.getRequestURI().toString(), exchange.getRequestHeaders()));
+        requests.add(new Request(
+                exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange.getRequestHeaders()));
         HttpHandler handler =
                 handlers.getOrDefault(exchange.getRequestURI().getPath(), missing -> send(missing, 404, new byte[0]));
         handler.handle(exchange);
     }
 
-    private void awaitClosing() {
+    public void awaitClosing() {
         try {
             closing.await();
         } catch (InterruptedException e) {

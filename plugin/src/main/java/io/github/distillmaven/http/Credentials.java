@@ -1,4 +1,7 @@
-package io.github.distillmaven.fetch;
+package io.github.distillmaven.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 
@@ -12,6 +15,12 @@ public record Credentials(String user, String password) {
 
     UsernamePasswordCredentials asPassword() {
         return new UsernamePasswordCredentials(user, password.toCharArray());
+    }
+
+    /** The value of an {@code Authorization} header. */
+    String asBasic() {
+        byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(both);
     }
 
     /** The user's name alone, so that no log shows the password. */

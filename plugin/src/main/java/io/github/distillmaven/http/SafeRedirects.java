@@ -1,4 +1,4 @@
-package io.github.distillmaven.fetch;
+package io.github.distillmaven.http;
 
 import org.apache.hc.client5.http.impl.DefaultRedirectStrategy;
 import org.apache.hc.core5.http.HttpHost;

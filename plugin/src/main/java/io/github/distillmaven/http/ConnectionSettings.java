@@ -1,31 +1,25 @@
-package io.github.distillmaven.fetch;
+package io.github.distillmaven.http;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How the network is reached, as Maven's settings and command line say.
  *
  * @param offline whether Maven runs with {@code -o}: then no http or https address is asked
  * @param proxies the active proxies, in the order of the settings
- * @param mirrorCredentials of the {@code <server>} with the id {@code distill.mirror}; sent to the mirror alone
  * @param connectTimeout longest wait for a connection, above 0
  * @param stallTimeout longest wait for the next bytes, above 0
  */
 public record ConnectionSettings(
-        boolean offline,
-        List<ProxyServer> proxies,
-        Optional<Credentials> mirrorCredentials,
-        Duration connectTimeout,
-        Duration stallTimeout) {
+        boolean offline, List<ProxyServer> proxies, Duration connectTimeout, Duration stallTimeout) {
 
     public ConnectionSettings {
         proxies = List.copyOf(proxies);
     }
 
     /** Settings with the usual timeouts: 10 s for a connection, 30 s without bytes. */
-    public ConnectionSettings(boolean offline, List<ProxyServer> proxies, Optional<Credentials> mirrorCredentials) {
-        this(offline, proxies, mirrorCredentials, Duration.ofSeconds(10), Duration.ofSeconds(30));
+    public ConnectionSettings(boolean offline, List<ProxyServer> proxies) {
+        this(offline, proxies, Duration.ofSeconds(10), Duration.ofSeconds(30));
     }
 }

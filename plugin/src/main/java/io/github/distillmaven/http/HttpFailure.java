@@ -1,4 +1,4 @@
-package io.github.distillmaven.fetch;
+package io.github.distillmaven.http;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,46 +14,41 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
 
 /** Puts into words why a request failed, and says whether another try may help. */
-final class HttpFailure {
+public final class HttpFailure {
 
     private HttpFailure() {}
 
     /** An answer that may be another one soon. */
-    static final class Unavailable extends IOException {
+    public static final class Unavailable extends IOException {
 
-        Unavailable(int status) {
+        /** With the status as its message. */
+        public Unavailable(int status) {
             super("HTTP " + status);
         }
 
-        static boolean is(int status) {
+        /** Whether a server that answers so may answer otherwise soon. */
+        public static boolean is(int status) {
             return status >= 500 || status == 408 || status == 429;
         }
     }
 
-    /** Why an answer that is not the file will not change. */
-    static SourceException of(ClassicHttpResponse response) {
+    /** Why an answer is not the wanted one, in words without a full stop. */
+    public static String reason(ClassicHttpResponse response) {
         int status = response.getCode();
-        if (status == 404 || status == 410) {
-            return SourceException.absent("not found (HTTP %d)".formatted(status));
-        }
         if (status == 407) {
-            return new SourceException("HTTP 407: the proxy wants a user and a password, see <proxy> in settings.xml");
+            return "HTTP 407: the proxy wants a user and a password, see <proxy> in settings.xml";
         }
-        if (status == 401) {
-            return new SourceException(
-                    "HTTP 401: a user and a password are wanted; a mirror's are the <server> distill.mirror in settings.xml");
-        }
-        if (response.containsHeader(HttpHeaders.LOCATION)) {
-            return new SourceException("HTTP %d: a redirect from https to %s is not followed"
+        if (status / 100 == 3 && response.containsHeader(HttpHeaders.LOCATION)) {
+            return "HTTP %d: a redirect from https to %s is not followed"
                     .formatted(
                             status,
-                            response.getFirstHeader(HttpHeaders.LOCATION).getValue()));
+                            response.getFirstHeader(HttpHeaders.LOCATION).getValue());
         }
-        return new SourceException("HTTP " + status);
+        return "HTTP " + status;
     }
 
     /** Whether the same request may succeed in a moment. */
-    static boolean isPassing(IOException failure) {
+    public static boolean isPassing(IOException failure) {
         return !(failure instanceof UnknownHostException
                 || failure instanceof ConnectException
                 || failure instanceof ConnectTimeoutException
@@ -61,7 +56,12 @@ final class HttpFailure {
                 || failure instanceof SSLException);
     }
 
-    static String reason(IOException failure, Duration stallTimeout) {
+    /**
+     * Why a request failed, in words without a full stop.
+     *
+     * @param stallTimeout longest wait for the next bytes
+     */
+    public static String reason(IOException failure, Duration stallTimeout) {
         if (failure instanceof Unavailable
                 || failure instanceof ConnectException
                 || failure instanceof ConnectTimeoutException) {

@@ -1,4 +1,4 @@
-package io.github.distillmaven.fetch;
+package io.github.distillmaven.http;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -1,0 +1,5 @@
+/**
+ * The network, reached Maven's way: its proxies, its offline switch, the credentials of its servers, shown to no host but
+ * their own, and words for what went wrong. {@link io.github.distillmaven.http.MavenHttpClient} brings it together.
+ */
+package io.github.distillmaven.http;

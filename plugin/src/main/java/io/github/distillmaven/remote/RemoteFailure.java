@@ -1,0 +1,40 @@
+package io.github.distillmaven.remote;
+
+/** Why the remote was of no use. The message is a reason in words, without a full stop. */
+final class RemoteFailure extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+
+    private RemoteFailure(Kind kind, String reason) {
+        super(reason);
+        this.kind = kind;
+    }
+
+    /** How far a failure reaches. */
+    enum Kind {
+        /** One archive is bad; the others may be good. */
+        ARCHIVE,
+        /** The remote answered, and does not want what it was sent. */
+        REFUSAL,
+        /** Whatever is asked next will most likely fail too. */
+        OUTAGE
+    }
+
+    static RemoteFailure badArchive(String reason) {
+        return new RemoteFailure(Kind.ARCHIVE, reason);
+    }
+
+    static RemoteFailure refusal(String reason) {
+        return new RemoteFailure(Kind.REFUSAL, reason);
+    }
+
+    static RemoteFailure outage(String reason) {
+        return new RemoteFailure(Kind.OUTAGE, reason);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+}
