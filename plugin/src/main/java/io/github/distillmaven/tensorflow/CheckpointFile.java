@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -15,18 +16,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
 
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.BoundedInputStream;
 
 /**
- * The last checkpoint of a training: a mark, a format version, a content, and the SHA-256 of all that. It is replaced as
- * a whole, so that a kill at any moment leaves the former one or the new one.
+ * The last checkpoint of a training: a mark, a format version, a content, and the CRC-32C of all that. It is replaced as
+ * a whole, so that a kill at any moment leaves the former one or the new one. The sum guards against damage, not against
+ * malice, and without the optimising compiler a cryptographic one would take longer than the disk.
  */
 final class CheckpointFile {
 
@@ -35,6 +37,7 @@ final class CheckpointFile {
     private static final byte[] MARK = "distill checkpoint\n".getBytes(StandardCharsets.US_ASCII);
     private static final int FORMAT = 1;
     private static final int BUFFER = 64 * 1024;
+    private static final int SUM_BYTES = Long.BYTES;
 
     private final Path folder;
     private final Path path;
@@ -82,15 +85,15 @@ final class CheckpointFile {
 
     private static void writeTo(Path file, Writer content) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            MessageDigest digest = Sha256.begin();
+            CRC32C sum = new CRC32C();
             OutputStream bytes = Channels.newOutputStream(channel);
             DataOutputStream out =
-                    new DataOutputStream(new BufferedOutputStream(new DigestOutputStream(bytes, digest), BUFFER));
+                    new DataOutputStream(new BufferedOutputStream(new CheckedOutputStream(bytes, sum), BUFFER));
             out.write(MARK);
             out.writeInt(FORMAT);
             content.write(out);
             out.flush();
-            bytes.write(digest.digest());
+            bytes.write(ByteBuffer.allocate(SUM_BYTES).putLong(sum.getValue()).array());
             channel.force(true);
         }
     }
@@ -102,9 +105,9 @@ final class CheckpointFile {
      */
     void read(Reader content) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            long length = channel.size() - Sha256.BYTES;
+            long length = channel.size() - SUM_BYTES;
             requireMark(channel);
-            requireDigest(channel, length);
+            requireSum(channel, length);
             DataInputStream in = content(channel, length);
             in.skipNBytes(MARK.length + Integer.BYTES);
             content.read(in);
@@ -116,7 +119,7 @@ final class CheckpointFile {
 
     private static void requireMark(FileChannel channel) throws IOException {
         DataInputStream in = content(channel, channel.size());
-        if (channel.size() < MARK.length + Integer.BYTES + Sha256.BYTES
+        if (channel.size() < MARK.length + Integer.BYTES + SUM_BYTES
                 || !Arrays.equals(in.readNBytes(MARK.length), MARK)) {
             throw new IOException("it is cut short, or no checkpoint");
         }
@@ -126,13 +129,12 @@ final class CheckpointFile {
         }
     }
 
-    private static void requireDigest(FileChannel channel, long length) throws IOException {
-        MessageDigest digest = Sha256.begin();
-        IOUtils.consume(new DigestInputStream(content(channel, length), digest));
+    private static void requireSum(FileChannel channel, long length) throws IOException {
+        CRC32C sum = new CRC32C();
+        IOUtils.consume(new CheckedInputStream(content(channel, length), sum));
         channel.position(length);
-        byte[] written = Channels.newInputStream(channel).readNBytes(Sha256.BYTES);
-        if (!MessageDigest.isEqual(written, digest.digest())) {
-            throw new IOException("it is damaged: its bytes do not have the SHA-256 that it ends with");
+        if (new DataInputStream(Channels.newInputStream(channel)).readLong() != sum.getValue()) {
+            throw new IOException("it is damaged: its bytes do not have the sum that it ends with");
         }
     }
 

@@ -6,9 +6,6 @@ import java.security.NoSuchAlgorithmException;
 /** Makes digests. */
 final class Sha256 {
 
-    /** Length of a digest. */
-    static final int BYTES = 32;
-
     private Sha256() {}
 
     static MessageDigest begin() {

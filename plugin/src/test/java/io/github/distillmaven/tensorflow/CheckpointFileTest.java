@@ -82,7 +82,7 @@ class CheckpointFileTest {
         damaged[HEAD]++;
         Files.write(file.path(), damaged);
         assertThatThrownBy(() -> read(file))
-                .hasMessage("it is damaged: its bytes do not have the SHA-256 that it ends with");
+                .hasMessage("it is damaged: its bytes do not have the sum that it ends with");
 
         Files.write(file.path(), sound);
         assertThatThrownBy(() -> file.read(DataInputStream::readByte)).hasMessage("it holds more than a checkpoint");

@@ -153,7 +153,7 @@ class ResumedTrainingTest {
 
         assertSame(run.run("teacher", LINEAR, checkpoints, clock(TICK, NEVER)), expected, "damaged");
 
-        assertUnusable(checkpoints, "it is damaged: its bytes do not have the SHA-256 that it ends with");
+        assertUnusable(checkpoints, "it is damaged: its bytes do not have the sum that it ends with");
     }
 
     @Test
