@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.DatasetSpec.DatasetFile;
 import io.github.distillmaven.dataset.synthetic.SyntheticDataset;
+import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.fetch.FetchException;
 import io.github.distillmaven.pipeline.StoreAccess.Claim;
@@ -48,19 +50,18 @@ final class DataStep {
         Instant started = Instant.now();
         StepFolder folder = workspace.step(StepName.DATA);
         try {
+            boolean made = false;
             for (DatasetSpec dataset : workspace.datasets()) {
                 Scratch scratch = workspace.scratch(dataset.name());
                 try {
-                    bring(dataset, scratch.cleared());
+                    made |= bring(dataset, scratch.cleared());
                 } finally {
                     scratch.delete();
                 }
             }
             StepDefinition definition = definitions.data();
-            if (folder.read()
-                    .filter(record -> record.key().equals(definition.key()))
-                    .isEmpty()) {
-                folder.complete(definition.record(definition.inputs(), new TreeMap<>(), workspace.origin(), started));
+            if (made || !folder.isOf(definition)) {
+                folder.complete(record(definition, made, started));
             }
             history.completed(definition, folder);
             locked.completed(folder);
@@ -71,22 +72,31 @@ final class DataStep {
         }
     }
 
-    private void bring(DatasetSpec dataset, Scratch scratch) throws FetchException, IOException, InterruptedException {
+    /** Data that were restored have the record of the build that fetched them, if that is remembered. */
+    private StepRecord record(StepDefinition definition, boolean made, Instant started) {
+        Optional<StepRecord> earlier = made ? Optional.empty() : history.latest(definition);
+        return earlier.filter(record -> record.key().equals(definition.key()))
+                .orElseGet(() -> definition.record(definition.inputs(), new TreeMap<>(), workspace.origin(), started));
+    }
+
+    /** Returns whether the data were fetched or drawn just now. */
+    private boolean bring(DatasetSpec dataset, Scratch scratch)
+            throws FetchException, IOException, InterruptedException {
         Path folder = workspace.data(dataset);
         boolean again = workspace.experiment().store().reruns(StepName.DATA.goal());
         if (!again && isSound(dataset, folder)) {
             log.info("data: " + dataset.name() + " is up to date");
-            return;
+            return false;
         }
         if (!again && restore(dataset, scratch)) {
             log.info("data: " + dataset.name() + " restored from the store");
-            return;
+            return false;
         }
         String key = key(dataset);
-        try (Claim claim = store.claim(key, "data: " + dataset.name(), workspace.label(StepName.DATA))) {
+        try (Claim claim = store.claim(key, "data: " + dataset.name(), workspace.holder(StepName.DATA))) {
             if (!again && restore(dataset, scratch)) {
                 log.info("data: " + dataset.name() + " fetched by another build meanwhile");
-                return;
+                return false;
             }
             if (again) {
                 store.beginAgain(claim);
@@ -96,6 +106,7 @@ final class DataStep {
             PathUtils.copyDirectory(made, copy);
             store.keep(claim, StepName.DATA.folder(), copy);
             scratch.complete(copy, folder);
+            return true;
         }
     }
 

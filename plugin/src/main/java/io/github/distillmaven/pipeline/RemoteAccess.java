@@ -1,6 +1,7 @@
 package io.github.distillmaven.pipeline;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +62,7 @@ final class RemoteAccess implements AutoCloseable {
         try {
             Store.unpack(archive, key, destination);
             requireResultOf(definition, new StepFolder(destination));
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             remote.get().reject(key, e.getMessage());
             FileUtils.cleanDirectory(destination.toFile());
             return false;

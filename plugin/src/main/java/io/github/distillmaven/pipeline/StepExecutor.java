@@ -74,7 +74,7 @@ final class StepExecutor {
             log.info(name + ": restored from the store, key " + definition.shortKey());
             return;
         }
-        try (Claim claim = store.claim(definition.key(), name, workspace.label(definition.step()))) {
+        try (Claim claim = store.claim(definition.key(), name, workspace.holder(definition.step()))) {
             if (!again && restore(definition, folder, scratch)) {
                 log.info(name + ": made by another build meanwhile, key " + definition.shortKey());
                 return;

@@ -40,12 +40,14 @@ record StepFolder(Path path) {
         }
     }
 
+    /** Whether its record is that of a step with this definition. */
+    boolean isOf(StepDefinition definition) {
+        return read().filter(record -> record.key().equals(definition.key())).isPresent();
+    }
+
     /** Whether it holds, unchanged, what a step with this definition makes. */
     boolean holds(StepDefinition definition) throws IOException {
-        Optional<StepRecord> present = read();
-        return present.isPresent()
-                && present.get().key().equals(definition.key())
-                && firstChanged(present.get()).isEmpty();
+        return isOf(definition) && firstChanged(read().orElseThrow()).isEmpty();
     }
 
     /** Writes the record, which makes the step complete. */

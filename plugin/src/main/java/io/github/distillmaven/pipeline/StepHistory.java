@@ -25,8 +25,7 @@ final class StepHistory {
 
     /** Says which settings, inputs or facts changed since the step last ran, here or, after {@code clean}, in the store. */
     void explain(StepDefinition definition, StepFolder folder) {
-        Optional<StepRecord> earlier =
-                folder.read().or(() -> StepFolder.read(new StepRecordFile(store.latest(name(definition)))));
+        Optional<StepRecord> earlier = folder.read().or(() -> latest(definition));
         List<String> changes = earlier.map(definition::changesSince).orElse(List.of());
         if (!changes.isEmpty()) {
             log.info(definition.name() + ": made again, because this changed: " + String.join("; ", changes));
@@ -56,6 +55,11 @@ final class StepHistory {
     /** Remembers what the step made, for the next build's explanation. */
     void completed(StepDefinition definition, StepFolder folder) {
         folder.text().ifPresent(record -> store.remember(name(definition), record));
+    }
+
+    /** The record of what the step made last, as far as the store remembers it. */
+    Optional<StepRecord> latest(StepDefinition definition) {
+        return StepFolder.read(new StepRecordFile(store.latest(name(definition))));
     }
 
     private String name(StepDefinition definition) {

@@ -71,6 +71,12 @@ public record Workspace(
         return "%s of experiment '%s', seed %d".formatted(step.goal(), experiment.name(), experiment.seed());
     }
 
+    /** Names who makes a step, for other builds that wait for it. */
+    String holder(StepName step) {
+        return "%s in %s (process %d)"
+                .formatted(label(step), build.project(), ProcessHandle.current().pid());
+    }
+
     /** How the inputs are normalised, for labelling and for the student's training. */
     InputNormalizer inputNormalizer() {
         return new InputNormalizer(experiment.transfer().normalization(), inputs.moments(), source.moments());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
@@ -81,10 +82,7 @@ record EntryFolder(Path path) {
      */
     void copyTo(Path destination, String key) throws IOException {
         for (Map.Entry<String, StoredFile> file : manifest(key).files().entrySet()) {
-            Path target = destination.resolve(file.getKey()).normalize();
-            if (!target.startsWith(destination)) {
-                throw new DamagedEntryException(file.getKey() + " would lie outside");
-            }
+            Path target = inside(destination, file.getKey());
             require(copy(source(file.getKey()), target), file);
         }
     }
@@ -101,8 +99,21 @@ record EntryFolder(Path path) {
         }
     }
 
+    /** A manifest that came from elsewhere may name anything. */
+    private static Path inside(Path folder, String name) throws DamagedEntryException {
+        try {
+            Path file = folder.resolve(name).normalize();
+            if (file.startsWith(folder) && !file.equals(folder)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw new DamagedEntryException("a file has the name '" + name + "'");
+        }
+        throw new DamagedEntryException(name + " would lie outside");
+    }
+
     private Path source(String name) throws DamagedEntryException {
-        Path source = path.resolve(FILES).resolve(name);
+        Path source = inside(path.resolve(FILES), name);
         if (!Files.isRegularFile(source)) {
             throw new DamagedEntryException(name + " is missing");
         }

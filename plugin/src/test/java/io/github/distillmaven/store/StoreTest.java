@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -156,19 +158,23 @@ class StoreTest {
                         + KEY + ".");
     }
 
-    @Test
-    void aManifestThatPointsOutsideIsRefused() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "../secret, ../secret would lie outside",
+        "., . would lie outside",
+        "nul\\u0000, a file has the name 'nul\0'"
+    })
+    void aManifestThatNamesWhatIsNotInTheEntryIsRefused(String name, String problem) throws Exception {
         publish("weights");
         Files.writeString(entry().resolve("secret"), "weights");
-        String manifest = Files.readString(entry().resolve("manifest.json")).replace("model/weights.bin", "../secret");
+        String manifest = Files.readString(entry().resolve("manifest.json")).replace("model/weights.bin", name);
         Files.writeString(entry().resolve("manifest.json"), manifest);
         Files.writeString(entry().resolve("manifest.sha256"), Digests.ofText(manifest) + "  manifest.json\n");
 
         assertThat(restore()).isFalse();
 
         assertThat(warnings)
-                .containsExactly(
-                        "The store's entry " + KEY + " is damaged and was removed: ../secret would lie outside.");
+                .containsExactly("The store's entry " + KEY + " is damaged and was removed: " + problem + ".");
         assertThat(folder.resolve("secret")).doesNotExist();
     }
 

@@ -1,0 +1,288 @@
+package io.github.distillmaven.pipeline;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.distillmaven.experiment.RemoteTrust;
+import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.experiment.StoreMode;
+import io.github.distillmaven.experiment.StorePolicy;
+import io.github.distillmaven.http.ConnectionSettings;
+import io.github.distillmaven.http.ServerLogin;
+import io.github.distillmaven.provenance.LockFile;
+import io.github.distillmaven.remote.RemoteAddress;
+import io.github.distillmaven.remote.RemoteHealth;
+import io.github.distillmaven.remote.RemoteStore;
+import io.github.distillmaven.store.Digests;
+import io.github.distillmaven.store.Store;
+import io.github.distillmaven.store.StoreSession;
+import org.apache.commons.io.FileUtils;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("What a build takes from a remote store")
+class RemoteAccessTest {
+
+    private static final String WEIGHTS = "weights of the teacher, ".repeat(40);
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final StepDefinition definition = definition("1");
+    private HttpServer server;
+    private LockFile lockFile;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+        lockFile = new LockFile(folder.resolve(LockFile.NAME));
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void isTheResultThatTheLockFileVouchesFor() throws Exception {
+        lockFile.put("x", send(definition, WEIGHTS));
+
+        assertThat(restore(RemoteTrust.LOCK)).isTrue();
+
+        assertThat(destination().resolve("model/weights.bin")).hasContent(WEIGHTS);
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void isNothingThatTheLockFileDoesNotKnow() throws Exception {
+        send(definition, WEIGHTS);
+        lockFile.put("x", record(definition("2"), made(WEIGHTS)));
+
+        assertThat(restore(RemoteTrust.LOCK)).isFalse();
+        assertThat(warnings).isEmpty();
+
+        assertThat(restore(RemoteTrust.SERVER)).isTrue();
+    }
+
+    @Test
+    void isNothingWithoutALockFileAndTheUserIsToldOnce() throws Exception {
+        send(definition, WEIGHTS);
+        StoreSession build = new StoreSession(folder.resolve("store"));
+
+        assertThat(restore(RemoteTrust.LOCK, build)).isFalse();
+        assertThat(restore(RemoteTrust.LOCK, build)).isFalse();
+
+        assertThat(warnings)
+                .containsExactly(
+                        "Nothing is taken from the remote store (distill.remote): <remoteTrust> is 'lock', and there is no"
+                                + " distill.lock.json that vouches for anything. Write it with -Ddistill.lock and commit it, or trust"
+                                + " whoever can write to the remote store with -Ddistill.remoteTrust=server.");
+    }
+
+    @Test
+    @DisplayName("is not a forgery whose digests agree with each other, but not with the lock file")
+    void isNoForgery() throws Exception {
+        lockFile.put("x", record(definition, made(WEIGHTS)));
+        send(definition, "other weights");
+
+        assertThat(restore(RemoteTrust.LOCK)).isFalse();
+
+        assertThat(Digests.ofFolder(destination())).isEmpty();
+        assertThat(warnings)
+                .containsExactly("The remote store (distill.remote) has something else for the step 'teacher' than"
+                        + " distill.lock.json says. It is not used.");
+    }
+
+    @Test
+    void isNotTheEntryOfAnotherStep() throws Exception {
+        lockFile.put("x", record(definition, made(WEIGHTS)));
+        StepDefinition other = definition("2");
+        send(other, WEIGHTS);
+        kept.put(path(definition), kept.get(path(other)));
+
+        assertThat(restore(RemoteTrust.SERVER)).isFalse();
+
+        assertThat(Digests.ofFolder(destination())).isEmpty();
+        assertThat(warnings).singleElement().asString().contains("its manifest is that of " + other.key());
+    }
+
+    @Test
+    void isNotTheRecordOfAnotherStepUnderThisKey() throws Exception {
+        Path files = made(WEIGHTS);
+        new StepFolder(files).complete(record(definition("2"), files));
+        send(definition, files);
+
+        assertThat(restore(RemoteTrust.SERVER)).isFalse();
+
+        assertThat(warnings).singleElement().asString().contains("its step.json is not that of its files");
+    }
+
+    @Test
+    void isNoFileThatTheStepDoesNotMake() throws Exception {
+        Path files = made(WEIGHTS);
+        StepRecord record = record(definition, files);
+        new StepFolder(files).complete(record);
+        Files.writeString(files.resolve("run-me.sh"), "echo boo");
+        lockFile.put("x", record);
+        send(definition, files);
+
+        assertThat(restore(RemoteTrust.LOCK)).isFalse();
+
+        assertThat(Digests.ofFolder(destination())).isEmpty();
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .contains("it holds a file that the step does not make, run-me.sh");
+    }
+
+    @Test
+    @DisplayName("is never anything but the result, whichever byte of the archive is flipped or wherever it is cut")
+    void isNeverDamaged() throws Exception {
+        StepRecord record = send(definition, WEIGHTS);
+        lockFile.put("x", record);
+        byte[] sound = kept.get(path(definition));
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        int refused = 0;
+        for (int sample = 0; sample < 300; sample++) {
+            byte[] damaged = sample % 10 == 0 ? Arrays.copyOf(sound, random.nextInt(sound.length)) : sound.clone();
+            if (sample % 10 != 0) {
+                damaged[random.nextInt(sound.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            kept.put(path(definition), damaged);
+
+            boolean restored = restore(RemoteTrust.LOCK);
+
+            SortedMap<String, String> files = Digests.ofFolder(destination());
+            files.remove("step.json");
+            if (restored) {
+                assertThat(files).as("seed %d, sample %d", seed, sample).isEqualTo(record.outputs());
+            } else {
+                assertThat(files).as("seed %d, sample %d", seed, sample).isEmpty();
+                refused++;
+            }
+        }
+        // A few bytes of a zip, such as its times, mean nothing.
+        assertThat(refused).as("seed %d", seed).isGreaterThan(200);
+    }
+
+    private boolean restore(RemoteTrust trust) throws Exception {
+        return restore(trust, new StoreSession(folder.resolve("store")));
+    }
+
+    private boolean restore(RemoteTrust trust, StoreSession build) throws Exception {
+        for (String name : List.of("archive", "destination")) {
+            FileUtils.deleteDirectory(folder.resolve(name).toFile());
+            Files.createDirectories(folder.resolve(name));
+        }
+        StorePolicy policy = new StorePolicy(
+                null, StoreMode.READ_WRITE, 0, Set.of(), "any", StoreMode.READ, trust, false, false, 60);
+        try (RemoteAccess access = new RemoteAccess(Optional.of(remote()), policy, lockFile, build, log())) {
+            return access.restore(definition, folder.resolve("archive"), destination());
+        }
+    }
+
+    private Path destination() {
+        return folder.resolve("destination");
+    }
+
+    /** Sends a sound entry with these weights and returns its record. */
+    private StepRecord send(StepDefinition step, String weights) throws Exception {
+        Path files = made(weights);
+        StepRecord record = record(step, files);
+        new StepFolder(files).complete(record);
+        send(step, files);
+        return record;
+    }
+
+    private void send(StepDefinition step, Path files) throws Exception {
+        Path entry = Files.createTempDirectory(folder, "entry");
+        new Store(new StoreSession(folder.resolve("store")), "x", true, warnings::add)
+                .write(step.key(), step.name(), files, entry);
+        try (RemoteStore remote = remote()) {
+            assertThat(remote.send(step.key(), entry)).isTrue();
+        }
+    }
+
+    private Path made(String weights) throws IOException {
+        Path files = Files.createTempDirectory(folder, "made");
+        Files.createDirectories(files.resolve("model"));
+        Files.writeString(files.resolve("model/weights.bin"), weights);
+        return files;
+    }
+
+    private static StepRecord record(StepDefinition step, Path files) throws IOException {
+        return step.record(Digests.ofFolder(files), new TreeMap<>(), new TreeMap<>(), Instant.EPOCH);
+    }
+
+    private static StepDefinition definition(String seed) {
+        return new StepDefinition(
+                StepName.TEACHER, new TreeMap<>(Map.of("seed", seed)), new TreeMap<>(), new TreeMap<>());
+    }
+
+    private RemoteStore remote() {
+        return new RemoteStore(
+                RemoteAddress.parse("http://127.0.0.1:%d/store"
+                        .formatted(server.getAddress().getPort())),
+                new ConnectionSettings(false, List.of()),
+                ServerLogin.none(),
+                new RemoteHealth(),
+                warnings::add,
+                detail -> {});
+    }
+
+    private static String path(StepDefinition step) {
+        return "/store/io/github/distillmaven/distill-store-v1/%1$s/distill-store-v1-%1$s.zip".formatted(step.key());
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        byte[] sent = exchange.getRequestBody().readAllBytes();
+        boolean put = exchange.getRequestMethod().equals("PUT");
+        if (put) {
+            kept.put(path, sent);
+        }
+        byte[] body = exchange.getRequestMethod().equals("GET") ? kept.getOrDefault(path, new byte[0]) : new byte[0];
+        exchange.sendResponseHeaders(put || kept.containsKey(path) ? 200 : 404, body.length == 0 ? -1 : body.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(body);
+        }
+    }
+
+    private Log log() {
+        return new SystemStreamLog() {
+            @Override
+            public void warn(CharSequence content) {
+                warnings.add(content.toString());
+            }
+        };
+    }
+}
