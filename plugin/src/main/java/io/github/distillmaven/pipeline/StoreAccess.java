@@ -62,7 +62,7 @@ final class StoreAccess {
         }
         try {
             boolean restored = store.restore(key, destination);
-            if (restored) {
+            if (restored && policy.mode().writes()) {
                 store.forgetUnfinished(key);
             }
             return restored;
