@@ -82,7 +82,7 @@ class RemoteStoreIT {
         Build build = pullRequest("remote trusted", hostile)
                 .with("distill.remoteTrust", "server")
                 .withoutWorkers()
-                .run("verify")
+                .run("integration-test")
                 .orFail();
 
         assertThat(Results.outputs(build, "x").get("teacher/history.csv"))
