@@ -56,7 +56,7 @@ final class StoreAccess {
      *
      * @param destination an empty folder
      */
-    boolean restore(String key, Path destination) {
+    boolean restore(String key, Path destination) throws IOException {
         if (!policy.mode().reads()) {
             return false;
         }
@@ -112,15 +112,7 @@ final class StoreAccess {
      * @param otherwise the folder to take if not
      */
     Path checkpoints(Claim claim, Path otherwise) {
-        if (claim.lock().isEmpty()) {
-            return otherwise;
-        }
-        try {
-            return store.checkpoints(claim.key());
-        } catch (StoreException e) {
-            warnNotKept(e);
-            return otherwise;
-        }
+        return claim.lock().isPresent() ? store.checkpoints(claim.key()) : otherwise;
     }
 
     /** The same for the files of a download. */

@@ -160,10 +160,7 @@ public final class Housekeeping {
      * not there, waits for the key's lock and looks again. So the entry is put aside first, and back if it is used.
      */
     private boolean removeUnlessUsed(String key) throws IOException {
-        Path aside = layout.work(key + ".removed");
-        Files.createDirectories(aside.getParent());
-        Disk.delete(aside);
-        Disk.publish(layout.entry(key), aside);
+        Path aside = Store.putAside(layout, key);
         if (RunningBuilds.read(layout).use(key)) {
             Disk.publish(aside, layout.entry(key));
             return false;

@@ -48,40 +48,50 @@ public final class Store {
      * @param key of the entry
      * @param destination an empty folder; empty afterwards if the entry is missing or not sound
      * @return whether the entry was there and sound
+     * @throws StoreException if the entry cannot be read
+     * @throws IOException if the destination cannot be written
      */
-    public boolean restore(String key, Path destination) throws StoreException {
-        try {
-            if (writable) {
-                session.use(key);
-            }
-            if (!Files.isDirectory(layout.entry(key)) || !copy(key, destination)) {
-                return false;
-            }
-            noteUse(key);
-            return true;
-        } catch (IOException e) {
-            throw new StoreException(layout.root(), e);
+    public boolean restore(String key, Path destination) throws StoreException, IOException {
+        if (writable) {
+            session.use(key);
         }
+        if (!Files.isDirectory(layout.entry(key)) || !copy(key, destination)) {
+            return false;
+        }
+        noteUse(key);
+        return true;
     }
 
-    private boolean copy(String key, Path destination) throws IOException {
+    private boolean copy(String key, Path destination) throws StoreException, IOException {
         EntryFolder entry = new EntryFolder(layout.entry(key));
         try {
             entry.copyTo(destination, key);
             return true;
-        } catch (IOException e) {
-            Disk.delete(destination);
-            Files.createDirectories(destination);
-            if (!Files.isDirectory(entry.path())) {
-                // It was removed meanwhile.
-                return false;
+        } catch (DamagedEntryException e) {
+            empty(destination);
+            if (Files.isDirectory(entry.path())) {
+                warnings.accept("The store's entry %s is damaged and %s: %s."
+                        .formatted(key, removed(key) ? "was removed" : "is not used", e.getMessage()));
             }
-            if (!(e instanceof DamagedEntryException)) {
-                throw e;
-            }
-            warnings.accept("The store's entry %s is damaged and %s: %s."
-                    .formatted(key, removed(key) ? "was removed" : "is not used", e.getMessage()));
             return false;
+        } catch (IOException e) {
+            empty(destination);
+            requireReadable(entry, key);
+            throw e;
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        Disk.delete(folder);
+        Files.createDirectories(folder);
+    }
+
+    /** Tells trouble with the store from trouble with what is restored to. */
+    private void requireReadable(EntryFolder entry, String key) throws StoreException {
+        try {
+            entry.verify(key);
+        } catch (IOException e) {
+            throw new StoreException(layout.root(), e);
         }
     }
 
@@ -91,21 +101,25 @@ public final class Store {
             return false;
         }
         try {
-            remove(layout, key);
+            Disk.delete(putAside(layout, key));
+            Uses.forget(layout, key);
             return true;
         } catch (IOException notWritable) {
             return false;
         }
     }
 
-    /** Nobody sees half of an entry while it goes. */
-    static void remove(StoreLayout layout, String key) throws IOException {
+    /**
+     * Takes an entry out of its place in one step, so that nobody sees half of it while it goes.
+     *
+     * @return the folder where it is now
+     */
+    static Path putAside(StoreLayout layout, String key) throws IOException {
         Path aside = layout.work(key + ".removed");
         Files.createDirectories(aside.getParent());
         Disk.delete(aside);
         Disk.publish(layout.entry(key), aside);
-        Disk.delete(aside);
-        Uses.forget(layout, key);
+        return aside;
     }
 
     /** Use is for the housekeeping alone, so a store that cannot be written serves as well. */
@@ -204,20 +218,16 @@ public final class Store {
 
     /** The folder in which the files of a download gather and stay after a failure. To be asked for under the key's lock. */
     public Path incoming(String key) throws StoreException {
-        return created(layout.incoming().resolve(key));
-    }
-
-    /** The folder in which a training leaves its checkpoints. To be asked for under the key's lock. */
-    public Path checkpoints(String key) throws StoreException {
-        return created(layout.checkpoints().resolve(key));
-    }
-
-    private Path created(Path folder) throws StoreException {
         try {
-            return Files.createDirectories(folder);
+            return Files.createDirectories(layout.incoming().resolve(key));
         } catch (IOException e) {
             throw new StoreException(layout.root(), e);
         }
+    }
+
+    /** The folder in which a training leaves its checkpoints, to be used under the key's lock. It may not exist yet. */
+    public Path checkpoints(String key) {
+        return layout.checkpoints().resolve(key);
     }
 
     /**

@@ -206,7 +206,7 @@ class StoreTest {
 
     @Test
     void whatIsUnfinishedStaysUntilItIsForgotten() throws Exception {
-        Path checkpoints = store.checkpoints(KEY);
+        Path checkpoints = Files.createDirectories(store.checkpoints(KEY));
         Files.writeString(checkpoints.resolve("checkpoint.bin"), "half way");
         Files.writeString(store.incoming(KEY).resolve("train.part"), "half");
 
