@@ -106,17 +106,24 @@ class FetchDataIT {
     }
 
     @Test
-    @DisplayName("explains a store that cannot be written")
+    @DisplayName("explains a store that cannot be written, and goes on without it")
     void unwritableStore() throws IOException {
-        TestProject project = project("unwritable");
+        TestProject project =
+                TestProject.withExecutions("unwritable", TestProject.execution("x", Experiments.QUICK, "fetch-data"));
         Path file = Files.writeString(project.folder().resolve("file"), "in the way of a folder");
 
-        Build build =
-                project.with("distill.store", file.resolve("store").toString()).run("verify");
+        Build build = project.with("distill.store", file.resolve("store").toString())
+                .run("verify")
+                .orFail();
 
-        assertThat(build.error())
-                .startsWith("The store " + file.resolve("store") + " cannot be used: ")
-                .endsWith("Make the folder writable, or choose another one with -Ddistill.store=<folder>.");
+        assertThat(build.warningsWith("The store "))
+                .singleElement()
+                .asString()
+                .startsWith("[WARNING] The store " + file.resolve("store") + " cannot be used: ")
+                .endsWith("Make the folder writable, or choose another one with -Ddistill.store=<folder>."
+                        + " What this build makes is not kept there.");
+        assertThat(build.experiment("x").resolve("data/synthetic-digits/train-images-idx3-ubyte"))
+                .exists();
     }
 
     @Test

@@ -25,7 +25,7 @@ class WrongConfigurationIT {
 
         assertThat(build.error()).isEqualTo("""
                         Experiment 'x' cannot run, its configuration has 6 errors:
-                          - <sede> is not known. Did you mean <seed>? An experiment takes: device, jvmArguments, mirror, preset, seed, store, student, teacher, threads, transfer.
+                          - <sede> is not known. Did you mean <seed>? An experiment takes: checkpointSeconds, device, instructionSet, jvmArguments, lock, locked, mirror, preset, remote, remoteMode, remoteTrust, rerun, seed, store, storeLimit, storeMode, student, teacher, threads, transfer.
                           - <teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: batchSize, dataset, epochs, learningRate, momentum, network, optimizer, schedule, weightDecay.
                           - <preset> is 'fashion-to-mnits'; it must be the name of a preset. Did you mean 'fashion-to-mnist'? There are: garments-to-digits, fashion-to-mnist, fashion-to-mnist-normalized.
                           - <teacher><network> is 'resnet'; it must be one of linear, mlp, cnn.
