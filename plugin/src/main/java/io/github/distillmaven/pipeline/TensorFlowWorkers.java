@@ -66,7 +66,7 @@ public final class TensorFlowWorkers {
         environment.put("plugin", host.pluginIdentity());
         environment.put("runtime", host.runtime().coordinates());
         environment.put("instructionSet", host.instructionSet());
-        host.processor().ifPresent(model -> environment.put("processor", model));
+        host.processor().ifPresent(model -> environment.put("processorModel", model));
         environment.put("threads", Integer.toString(threads()));
         return environment;
     }
