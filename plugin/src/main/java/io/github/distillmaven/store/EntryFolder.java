@@ -102,9 +102,11 @@ record EntryFolder(Path path) {
     /** A manifest that came from elsewhere may name anything. */
     private static Path inside(Path folder, String name) throws DamagedEntryException {
         try {
-            Path file = folder.resolve(name).normalize();
-            if (file.startsWith(folder) && !file.equals(folder)) {
-                return file;
+            Path relative = Path.of(name).normalize();
+            if (relative.getRoot() == null
+                    && !relative.startsWith("..")
+                    && !relative.toString().isEmpty()) {
+                return folder.resolve(relative);
             }
         } catch (InvalidPathException e) {
             throw new DamagedEntryException("a file has the name '" + name + "'");

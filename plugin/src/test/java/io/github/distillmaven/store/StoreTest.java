@@ -49,6 +49,19 @@ class StoreTest {
     }
 
     @Test
+    void servesUnderAnyPathThatLeadsThere() throws Exception {
+        publish("weights");
+        store = open(folder.resolve("elsewhere/../store"));
+        destination = folder.resolve("elsewhere/../restored");
+        Files.createDirectories(folder.resolve("elsewhere"));
+
+        assertThat(restore()).isTrue();
+
+        assertThat(filesBelow(folder.resolve("restored"))).containsExactly("model/weights.bin", "result.json");
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
     void whatIsNotThereLeavesNothing() throws Exception {
         assertThat(restore()).isFalse();
 
@@ -162,6 +175,7 @@ class StoreTest {
     @CsvSource({
         "../secret, ../secret would lie outside",
         "., . would lie outside",
+        "/secret, /secret would lie outside",
         "nul\\u0000, a file has the name 'nul\0'"
     })
     void aManifestThatNamesWhatIsNotInTheEntryIsRefused(String name, String problem) throws Exception {
