@@ -20,8 +20,7 @@ public final class DatasetCatalog implements KnownDatasets {
 
     /** Reads the descriptions. */
     public DatasetCatalog() {
-        JsonMapper mapper = JsonMapper.builder().build();
-        this.specs = NAMES.stream().map(name -> read(mapper, name)).toList();
+        this.specs = NAMES.stream().map(DatasetCatalog::read).toList();
     }
 
     /** All of them, in a fixed order. */
@@ -44,9 +43,9 @@ public final class DatasetCatalog implements KnownDatasets {
         return find(name).orElseThrow().shape();
     }
 
-    private static DatasetSpec read(JsonMapper mapper, String name) {
+    private static DatasetSpec read(String name) {
         try (InputStream description = DatasetCatalog.class.getResourceAsStream(name + ".json")) {
-            return mapper.readValue(description, DatasetSpec.class);
+            return JsonMapper.shared().readValue(description, DatasetSpec.class);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the description of " + name + " in the plugin's jar", e);
         }

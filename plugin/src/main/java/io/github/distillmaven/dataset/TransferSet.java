@@ -99,7 +99,7 @@ public record TransferSet(ImageSet images, TransferTable table, TransferResult r
         IdxFile.ofImages(images).write(files.files().get(0));
         IdxFile.ofLabels(images).write(files.files().get(1));
         table.write(folder.resolve(TABLE));
-        JsonMapper.builder().build().writeValue(folder.resolve(RESULT), result);
+        JsonMapper.shared().writeValue(folder.resolve(RESULT), result);
     }
 
     /** Where {@link #write} puts images of this shape and their given labels. */

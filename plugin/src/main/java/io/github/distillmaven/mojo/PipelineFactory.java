@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.inject.Inject;
+import javax.inject.Singleton;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.Experiment;
@@ -26,8 +27,12 @@ import io.github.distillmaven.worker.WorkerException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 
-/** Builds the pipeline of an experiment from what Maven knows about the build. */
+/** Builds the pipeline of an experiment from what Maven knows about the build. One for all goals. */
+@Singleton
 class PipelineFactory {
+
+    private final DatasetCatalog datasets = new DatasetCatalog();
+    private final ExperimentReader reader = new ExperimentReader(datasets);
 
     private final NetworkSettings network;
     private final WorkerHostFactory hosts;
@@ -51,8 +56,6 @@ class PipelineFactory {
      */
     ExperimentPipeline create(ExperimentConfiguration configuration, Path root, Log log)
             throws InvalidExperimentException, StepFailedException {
-        DatasetCatalog datasets = new DatasetCatalog();
-        ExperimentReader reader = new ExperimentReader(datasets);
         Experiment experiment = reader.read(
                 configuration.name(), configuration.layers(reader.catalog().all()));
         Run run = experiment.run();

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import javax.inject.Inject;
+import javax.inject.Singleton;
 
 import io.github.distillmaven.experiment.Run;
 import io.github.distillmaven.pipeline.TensorFlowHost;
@@ -23,7 +26,11 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
 /** Finds what workers are started with: Java, the plugin's own jars, the TensorFlow runtime, facts about the machine. */
+@Singleton
 class WorkerHostFactory {
+
+    /** Digests of the plugin's jar, which does not change while a build uses it. */
+    private final ConcurrentMap<Path, String> jars = new ConcurrentHashMap<>();
 
     private final RepositorySystem repositories;
     private final ToolchainManager toolchains;
@@ -64,13 +71,17 @@ class WorkerHostFactory {
     }
 
     /** The code of a snapshot changes under the same version, so its content counts. */
-    private static String identity(PluginDescriptor plugin) {
+    private String identity(PluginDescriptor plugin) {
         Path jar = plugin.getPluginArtifact().getFile().toPath();
         if (!plugin.getVersion().endsWith("-SNAPSHOT") || !Files.isRegularFile(jar)) {
             return plugin.getVersion();
         }
+        return plugin.getVersion() + "@" + jars.computeIfAbsent(jar, WorkerHostFactory::digest);
+    }
+
+    private static String digest(Path jar) {
         try {
-            return plugin.getVersion() + "@" + Digests.ofFile(jar);
+            return Digests.ofFile(jar);
         } catch (IOException e) {
             throw new IllegalStateException("the plugin's own jar " + jar + " cannot be read", e);
         }

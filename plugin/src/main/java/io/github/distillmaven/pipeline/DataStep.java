@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import io.github.distillmaven.dataset.DatasetSpec;
@@ -112,7 +113,8 @@ final class DataStep {
 
     private boolean restore(DatasetSpec dataset, Scratch scratch) throws IOException {
         Path restored = scratch.newFolder("restored");
-        if (!store.restore(key(dataset), restored) || !isSound(dataset, restored)) {
+        if (!store.restore(key(dataset), restored)
+                || !store.digests(key(dataset)).equals(Optional.of(pinned(dataset)))) {
             return false;
         }
         scratch.complete(restored, workspace.data(dataset));
@@ -164,6 +166,12 @@ final class DataStep {
             }
         }
         return true;
+    }
+
+    private static SortedMap<String, String> pinned(DatasetSpec dataset) {
+        SortedMap<String, String> digests = new TreeMap<>();
+        dataset.files().forEach(file -> digests.put(file.name(), file.sha256()));
+        return digests;
     }
 
     private static String key(DatasetSpec dataset) {

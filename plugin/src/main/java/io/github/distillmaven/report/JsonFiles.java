@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads and writes JSON, strict about what is missing and the same on every platform. */
 final class JsonFiles {
 
-    private final JsonMapper mapper = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
@@ -24,7 +24,7 @@ final class JsonFiles {
     /** @throws IOException if the file cannot be read or lacks a field; the message names it */
     <T> T read(Path file, Class<T> type) throws IOException {
         try {
-            T value = mapper.readValue(Files.readAllBytes(file), type);
+            T value = MAPPER.readValue(Files.readAllBytes(file), type);
             if (value == null) {
                 throw new IOException(file + ": holds null");
             }
@@ -35,6 +35,6 @@ final class JsonFiles {
     }
 
     void write(Path file, Object value) throws IOException {
-        Files.writeString(file, mapper.writeValueAsString(value) + "\n", StandardCharsets.UTF_8);
+        Files.writeString(file, MAPPER.writeValueAsString(value) + "\n", StandardCharsets.UTF_8);
     }
 }
