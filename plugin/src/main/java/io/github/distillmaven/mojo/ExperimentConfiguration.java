@@ -13,6 +13,7 @@ import io.github.distillmaven.experiment.Setting;
 import io.github.distillmaven.experiment.SettingLayer;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.pipeline.RunningBuild;
+import io.github.distillmaven.store.FileDigests;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -38,8 +39,12 @@ record ExperimentConfiguration(MavenSession session, MavenProject project, MojoE
         return execution.getExecutionId();
     }
 
-    /** The build that runs it. */
-    RunningBuild build() {
+    /**
+     * The build that runs it.
+     *
+     * @param digests of files, as the build knows them
+     */
+    RunningBuild build(FileDigests digests) {
         Map<String, String> options = new TreeMap<>();
         Properties user = session.getUserProperties();
         user.stringPropertyNames().forEach(name -> options.put(name, user.getProperty(name)));
@@ -49,7 +54,8 @@ record ExperimentConfiguration(MavenSession session, MavenProject project, MojoE
                 project.getBasedir().toPath(),
                 session.getRequest().getActiveProfiles(),
                 session.getGoals(),
-                options);
+                options,
+                digests);
     }
 
     /** The layers, weakest first. */

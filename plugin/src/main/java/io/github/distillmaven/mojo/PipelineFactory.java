@@ -23,6 +23,7 @@ import io.github.distillmaven.pipeline.TensorFlowHost;
 import io.github.distillmaven.pipeline.TensorFlowWorkers;
 import io.github.distillmaven.pipeline.Workspace;
 import io.github.distillmaven.remote.RemoteStore;
+import io.github.distillmaven.store.StoreSession;
 import io.github.distillmaven.worker.WorkerException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
@@ -63,11 +64,12 @@ class PipelineFactory {
         Supplier<ProgressDisplay> displays = () ->
                 Terminal.isInteractive(session) ? new ProgressBars() : new ProgressLines(log::info, System::nanoTime);
         try {
+            StoreSession store = stores.of(session, experiment.store().folder());
             TensorFlowHost host = hosts.create(configuration, run);
             Path base = Path.of(session.getExecutionRootDirectory());
             return new ExperimentPipeline(
-                    Workspace.of(experiment, datasets, root, configuration.build()),
-                    stores.of(session, experiment.store().folder()),
+                    Workspace.of(experiment, datasets, root, configuration.build(store.digests())),
+                    store,
                     remote(experiment.store().remote(), session, log),
                     new TensorFlowWorkers(run, host, displays, log),
                     new DatasetFetcher(

@@ -158,10 +158,11 @@ final class DataStep {
         }
     }
 
-    private static boolean isSound(DatasetSpec dataset, Path folder) throws IOException {
+    private boolean isSound(DatasetSpec dataset, Path folder) throws IOException {
         for (DatasetFile file : dataset.files()) {
             Path path = folder.resolve(file.name());
-            if (!Files.isRegularFile(path) || !Digests.ofFile(path).equals(file.sha256())) {
+            if (!Files.isRegularFile(path)
+                    || !workspace.build().digests().of(path).equals(file.sha256())) {
                 return false;
             }
         }

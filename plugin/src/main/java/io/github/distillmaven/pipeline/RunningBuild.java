@@ -7,6 +7,7 @@ import java.util.SortedMap;
 
 import io.github.distillmaven.provenance.BuildOrigin;
 import io.github.distillmaven.provenance.GitState;
+import io.github.distillmaven.store.FileDigests;
 
 /**
  * The build that runs an experiment. Nothing of it changes a result.
@@ -17,6 +18,7 @@ import io.github.distillmaven.provenance.GitState;
  * @param profiles that the command line names
  * @param goals of the command line
  * @param options properties of the command line
+ * @param digests of the files in its folders, as far as it read them
  */
 public record RunningBuild(
         String project,
@@ -24,7 +26,8 @@ public record RunningBuild(
         Path folder,
         List<String> profiles,
         List<String> goals,
-        Map<String, String> options) {
+        Map<String, String> options,
+        FileDigests digests) {
 
     /** The facts about it that a step's record keeps. Asks git. */
     SortedMap<String, String> origin(String experiment) {

@@ -8,14 +8,20 @@ import java.util.Optional;
 
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.provenance.StepRecordFile;
-import io.github.distillmaven.store.Digests;
+import io.github.distillmaven.store.FileDigests;
 
 /**
  * The folder that holds what a step made.
  *
  * @param path where it lies
+ * @param digests of its files, as the build knows them
  */
-record StepFolder(Path path) {
+record StepFolder(Path path, FileDigests digests) {
+
+    /** A folder that nobody looked at before. */
+    StepFolder(Path path) {
+        this(path, new FileDigests());
+    }
 
     /** The record of the step; empty if it was never completed. */
     Optional<StepRecord> read() {
@@ -59,7 +65,7 @@ record StepFolder(Path path) {
     Optional<String> firstChanged(StepRecord step) throws IOException {
         for (Map.Entry<String, String> output : step.outputs().entrySet()) {
             Path file = path.resolve(output.getKey());
-            if (!Files.isRegularFile(file) || !Digests.ofFile(file).equals(output.getValue())) {
+            if (!Files.isRegularFile(file) || !digests.of(file).equals(output.getValue())) {
                 return Optional.of(output.getKey());
             }
         }

@@ -38,7 +38,7 @@ public record Workspace(
 
     /** Folder of a step's result. */
     StepFolder step(StepName step) {
-        return new StepFolder(folder.resolve(step.folder()));
+        return new StepFolder(folder.resolve(step.folder()), build.digests());
     }
 
     /** Folder of what is under way. */

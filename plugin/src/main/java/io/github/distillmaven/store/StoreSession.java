@@ -29,6 +29,7 @@ public final class StoreSession {
     private final Set<String> used = new HashSet<>();
     private final Set<String> told = new HashSet<>();
     private final ConcurrentMap<String, Semaphore> gates = new ConcurrentHashMap<>();
+    private final FileDigests digests = new FileDigests();
 
     /** Never closed by hand: its lock lasts as long as this object. */
     private FileChannel alive;
@@ -41,6 +42,11 @@ public final class StoreSession {
     /** Folder of the store. */
     public Path root() {
         return layout.root();
+    }
+
+    /** What the build knows of the files in its own folders. */
+    public FileDigests digests() {
+        return digests;
     }
 
     StoreLayout layout() {

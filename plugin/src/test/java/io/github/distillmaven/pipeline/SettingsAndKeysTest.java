@@ -23,6 +23,7 @@ import io.github.distillmaven.experiment.SettingCatalog;
 import io.github.distillmaven.experiment.SettingLayer;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.ValueType;
+import io.github.distillmaven.store.FileDigests;
 import io.github.distillmaven.worker.Processor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -190,7 +191,7 @@ class SettingsAndKeysTest {
                 experiment,
                 new DatasetCatalog(),
                 root,
-                new RunningBuild(project, "1", root, List.of(), List.of(), Map.of()));
+                new RunningBuild(project, "1", root, List.of(), List.of(), Map.of(), new FileDigests()));
     }
 
     private static Map<StepName, String> keys(Workspace workspace) throws Exception {
