@@ -39,7 +39,7 @@ public final class PresetCatalog {
             throw new NoSuchElementException("no preset '" + name + "'");
         }
         try (InputStream resource = PresetCatalog.class.getResourceAsStream("presets/" + name + ".xml")) {
-            Element preset = DocumentBuilderFactory.newInstance()
+            Element preset = DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()
                     .parse(resource)
                     .getDocumentElement();
