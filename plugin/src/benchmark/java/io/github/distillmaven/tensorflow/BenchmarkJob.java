@@ -44,6 +44,7 @@ enum BenchmarkJob {
     private static Training training(int epochs, double learningRate, double momentum) {
         return new Training(
                 Network.CNN,
+                64,
                 epochs,
                 64,
                 new Optimizer(

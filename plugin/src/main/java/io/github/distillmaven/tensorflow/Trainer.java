@@ -81,7 +81,7 @@ final class Trainer {
             throw diverged("a weight", "infinite or NaN", state.steps());
         }
         Predictions onExamples = predictor.predict(examples, request.examplesMoments(), evaluation(epochs(), examples));
-        return new TrainedModel(initial, last, state.history(), onExamples.accuracy(), onTest);
+        return new TrainedModel(graph.trainedValues(), initial, last, state.history(), onExamples.accuracy(), onTest);
     }
 
     /** Gives what the model answers on the test set after the last epoch. */

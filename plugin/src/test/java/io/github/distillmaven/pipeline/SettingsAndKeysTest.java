@@ -113,6 +113,7 @@ class SettingsAndKeysTest {
         Set<StepName> itself = EnumSet.of(step);
         return Stream.of(
                 row(role + ".network", "mlp", itself),
+                new Row(role + ".width", "32", itself, Map.of(role + ".network", "resnet18")),
                 row(role + ".epochs", "7", itself),
                 row(role + ".batchSize", "7", itself),
                 row(role + ".optimizer", "adam", itself),

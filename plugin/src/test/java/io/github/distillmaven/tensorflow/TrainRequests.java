@@ -29,7 +29,12 @@ final class TrainRequests {
 
     /** Three epochs in batches of 32. */
     static Training training(Network network, Optimizer optimizer) {
-        return new Training(network, 3, 32, optimizer);
+        return training(network, 3, 32, optimizer);
+    }
+
+    /** Of the narrowest network. */
+    static Training training(Network network, int epochs, int batchSize, Optimizer optimizer) {
+        return new Training(network, 16, epochs, batchSize, optimizer);
     }
 
     /** For a trainer that is handed its images. Its checkpoints lie in a new folder below {@code folder}. */

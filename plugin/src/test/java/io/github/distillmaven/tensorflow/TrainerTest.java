@@ -43,12 +43,14 @@ class TrainerTest {
     @ParameterizedTest
     @MethodSource("networksAndOptimizers")
     void learnsToTellToyImagesApart(Network network, Optimizer optimizer) throws Exception {
-        TrainedModel model = train("teacher", network, optimizer);
+        // The averages of batch normalisation follow weights that move fast with a delay.
+        int epochs = network == Network.RESNET18 ? 8 : 3;
+        TrainedModel model = train("teacher", TrainRequests.training(network, epochs, 32, optimizer));
         assertThat(model.onTest().accuracy()).isEqualTo(1);
         assertThat(model.trainAccuracy()).isEqualTo(1);
-        assertThat(model.history().epochs()).hasSize(3);
+        assertThat(model.history().epochs()).hasSize(epochs);
         History.Epoch first = model.history().epochs().get(0);
-        History.Epoch last = model.history().epochs().get(2);
+        History.Epoch last = model.history().epochs().get(epochs - 1);
         assertThat(last.loss()).isLessThan(first.loss());
         assertThat(last.testAccuracy()).isEqualTo(1);
     }
@@ -138,7 +140,10 @@ class TrainerTest {
     }
 
     private TrainedModel train(String role, Network network, Optimizer optimizer) throws IOException, WorkerFailure {
-        Training training = TrainRequests.training(network, optimizer);
+        return train(role, TrainRequests.training(network, optimizer));
+    }
+
+    private TrainedModel train(String role, Training training) throws IOException, WorkerFailure {
         return new Trainer(
                         TrainRequests.inMemory(role, CLASSES, training, folder),
                         examples,
