@@ -2,6 +2,7 @@ package io.github.distillmaven.tensorflow;
 
 import java.util.List;
 
+import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Network;
@@ -47,6 +48,7 @@ enum BenchmarkJob {
                 64,
                 epochs,
                 64,
+                Augmentation.NONE,
                 new Optimizer(
                         Optimizer.Algorithm.SGD, learningRate, momentum, 0, Optimizer.Schedule.CONSTANT));
     }

@@ -15,6 +15,7 @@ final class TrainingSettings {
     private final Setting<Long> width;
     private final Setting<Long> epochs;
     private final Setting<Long> batchSize;
+    private final Setting<Augmentation> augmentation;
     private final Setting<Optimizer.Algorithm> optimizer;
     private final Setting<Double> learningRate;
     private final Setting<Double> momentum;
@@ -46,6 +47,13 @@ final class TrainingSettings {
                 "Passes over the training examples.");
         batchSize = new Setting<>(
                 role + ".batchSize", ValueType.wholeNumber(1, MANY), "64", null, "Examples per training step.");
+        augmentation = new Setting<>(
+                role + ".augmentation",
+                ValueType.constantOf(Augmentation.class),
+                "none",
+                null,
+                "How training images are varied: `none`, or `crop-flip` (four black pixels around, a random part of the"
+                        + " original size, every other one mirrored).");
         optimizer = new Setting<>(
                 role + ".optimizer",
                 ValueType.constantOf(Optimizer.Algorithm.class),
@@ -79,7 +87,17 @@ final class TrainingSettings {
     }
 
     List<Setting<?>> all() {
-        return List.of(network, width, epochs, batchSize, optimizer, learningRate, momentum, weightDecay, schedule);
+        return List.of(
+                network,
+                width,
+                epochs,
+                batchSize,
+                augmentation,
+                optimizer,
+                learningRate,
+                momentum,
+                weightDecay,
+                schedule);
     }
 
     Training read(ResolvedSettings values) {
@@ -88,6 +106,7 @@ final class TrainingSettings {
                 values.get(width).intValue(),
                 values.get(epochs).intValue(),
                 values.get(batchSize).intValue(),
+                values.get(augmentation),
                 new Optimizer(
                         values.get(optimizer),
                         values.get(learningRate),

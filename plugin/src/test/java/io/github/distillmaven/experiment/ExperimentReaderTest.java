@@ -104,7 +104,7 @@ class ExperimentReaderTest {
     void anUnknownElementIsAnsweredWithTheNearestOneAndTheList() {
         assertRefused(
                 Map.of("teacher.epoch", "3"),
-                "<teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: batchSize, dataset, epochs,"
+                "<teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: augmentation, batchSize, dataset, epochs,"
                         + " learningRate, momentum, network, optimizer, schedule, weightDecay, width.");
         assertRefused(
                 Map.of("studnet.epochs", "3"),
@@ -131,6 +131,7 @@ class ExperimentReaderTest {
                 "student.width, 2048, a multiple of 16 from 16 to 1024",
                 "teacher.epochs, ten, a whole number from 1 to 10000",
                 "teacher.epochs, 2.5, a whole number from 1 to 10000",
+                "student.augmentation, flip, \"one of none, crop-flip\"",
                 "student.batchSize, 0, a whole number from 1 to 1000000",
                 "student.learningRate, 0, a number above 0",
                 "student.learningRate, NaN, a number above 0",

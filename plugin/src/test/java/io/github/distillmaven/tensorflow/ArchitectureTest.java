@@ -3,6 +3,7 @@ package io.github.distillmaven.tensorflow;
 import java.util.List;
 
 import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Training;
@@ -67,7 +68,7 @@ class ArchitectureTest {
     }
 
     private static Architecture architecture(Network network, int width) {
-        return Architecture.of(new Training(network, width, 1, 1, TrainRequests.adam()));
+        return Architecture.of(new Training(network, width, 1, 1, Augmentation.NONE, TrainRequests.adam()));
     }
 
     private static long trained(Classifier classifier) {

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
+import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,9 +86,11 @@ class ResumedTrainingTest {
         }
     }
 
-    @Test
-    void writesTheSameBytesAtWhateverMomentItWas() throws Exception {
-        Training training = TrainRequests.training(Network.LINEAR, 2, 32, TrainRequests.adam());
+    @ParameterizedTest
+    @EnumSource(Augmentation.class)
+    void writesTheSameBytesAtWhateverMomentItWas(Augmentation augmentation) throws Exception {
+        Training training = TrainRequests.augmented(
+                TrainRequests.training(Network.LINEAR, 2, 32, TrainRequests.adam()), augmentation);
         TicksPerLook whole = clock(TICK, NEVER);
         SortedMap<String, byte[]> expected = run.run("teacher", training, run.newCheckpoints(), whole);
         // Two epochs of four steps, with at least one look each.

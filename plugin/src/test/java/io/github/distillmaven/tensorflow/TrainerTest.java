@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.ImageSet;
+import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Seeds;
@@ -64,6 +65,18 @@ class TrainerTest {
         assertThat(other.history()).isEqualTo(one.history());
         assertThat(other.onTest()).isEqualTo(one.onTest());
         assertThat(one.last().sha256()).isNotEqualTo(one.initial().sha256());
+    }
+
+    @Test
+    void augmentationChangesWhatIsLearntAndNoOtherDraw() throws Exception {
+        Training plain = TrainRequests.training(Network.MLP, TrainRequests.adam());
+        Training augmented = TrainRequests.augmented(plain, Augmentation.CROP_FLIP);
+        TrainedModel one = train("teacher", augmented);
+        assertThat(train("teacher", augmented).last().sha256())
+                .isEqualTo(one.last().sha256());
+        TrainedModel other = train("teacher", plain);
+        assertThat(other.initial().sha256()).isEqualTo(one.initial().sha256());
+        assertThat(other.last().sha256()).isNotEqualTo(one.last().sha256());
     }
 
     @Test
