@@ -2,6 +2,7 @@ package io.github.distillmaven.tensorflow;
 
 import java.util.List;
 
+import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Network;
@@ -44,8 +45,10 @@ enum BenchmarkJob {
     private static Training training(int epochs, double learningRate, double momentum) {
         return new Training(
                 Network.CNN,
+                64,
                 epochs,
                 64,
+                Augmentation.NONE,
                 new Optimizer(
                         Optimizer.Algorithm.SGD, learningRate, momentum, 0, Optimizer.Schedule.CONSTANT));
     }

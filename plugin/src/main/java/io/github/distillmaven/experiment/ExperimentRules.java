@@ -34,8 +34,8 @@ final class ExperimentRules {
         }
         refuseTooSmall("teacher", experiment.teacher().network(), shape, problems);
         refuseTooSmall("student", experiment.student().network(), shape, problems);
-        refuseMomentumOfAdam("teacher", experiment.teacher(), experiment.settings(), problems);
-        refuseMomentumOfAdam("student", experiment.student(), experiment.settings(), problems);
+        refuseUnused("teacher", experiment.teacher(), experiment.settings(), problems);
+        refuseUnused("student", experiment.student(), experiment.settings(), problems);
         if (experiment.store().lock() && experiment.store().locked()) {
             problems.add("<lock> writes distill.lock.json and <locked> holds the results against it. Set one of them.");
         }
@@ -49,15 +49,23 @@ final class ExperimentRules {
         }
     }
 
-    private static void refuseMomentumOfAdam(
+    private static void refuseUnused(
             String role, Training training, List<SettingValue> settings, List<String> problems) {
-        boolean written = settings.stream()
-                .anyMatch(setting -> setting.path().equals(role + ".momentum")
-                        && setting.origin().compareTo(SettingValue.Origin.PRESET) > 0);
-        if (written && training.optimizer().algorithm() == Optimizer.Algorithm.ADAM) {
+        if (training.optimizer().algorithm() == Optimizer.Algorithm.ADAM && isWritten(role + ".momentum", settings)) {
             problems.add(
                     "<%s><momentum> is set, but 'adam' has no such setting. Remove it, or set <optimizer> to 'sgd'."
                             .formatted(role));
         }
+        if (training.network() != Network.RESNET18 && isWritten(role + ".width", settings)) {
+            problems.add("<%s><width> is set, but '%s' has no such setting. Remove it, or set <network> to 'resnet18'."
+                    .formatted(role, ValueType.canonical(training.network())));
+        }
+    }
+
+    /** Whether the user wrote it, not the preset. */
+    private static boolean isWritten(String path, List<SettingValue> settings) {
+        return settings.stream()
+                .anyMatch(setting ->
+                        setting.path().equals(path) && setting.origin().compareTo(SettingValue.Origin.PRESET) > 0);
     }
 }

@@ -4,8 +4,11 @@ package io.github.distillmaven.experiment;
  * How one model is trained.
  *
  * @param network its architecture
+ * @param width channels of the first stage of {@link Network#RESNET18}, a multiple of 16; others do not use it
  * @param epochs passes over the training examples, at least 1
  * @param batchSize examples per step, at least 1; the last batch of an epoch may be smaller
+ * @param augmentation how the examples are varied
  * @param optimizer the update rule and its constants
  */
-public record Training(Network network, int epochs, int batchSize, Optimizer optimizer) {}
+public record Training(
+        Network network, int width, int epochs, int batchSize, Augmentation augmentation, Optimizer optimizer) {}

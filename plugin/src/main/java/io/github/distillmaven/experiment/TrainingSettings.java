@@ -6,10 +6,16 @@ import java.util.List;
 final class TrainingSettings {
 
     private static final long MANY = 1_000_000;
+    /** With fewer channels than fit into a register of AVX-512, oneDNN's batch normalisation writes beyond its memory. */
+    private static final long CHANNELS = 16;
+
+    private static final long MOST_CHANNELS = 1024;
 
     private final Setting<Network> network;
+    private final Setting<Long> width;
     private final Setting<Long> epochs;
     private final Setting<Long> batchSize;
+    private final Setting<Augmentation> augmentation;
     private final Setting<Optimizer.Algorithm> optimizer;
     private final Setting<Double> learningRate;
     private final Setting<Double> momentum;
@@ -24,8 +30,15 @@ final class TrainingSettings {
                 "cnn",
                 null,
                 "Architecture of the " + role
-                        + ": `linear` (one dense layer), `mlp` (two hidden layers of 256) or `cnn`"
-                        + " (two convolutions, two dense layers).");
+                        + ": `linear` (one dense layer), `mlp` (two hidden layers of 256), `cnn`"
+                        + " (two convolutions, two dense layers) or `resnet18` (ResNet-18 as it is common for CIFAR-10).");
+        width = new Setting<>(
+                role + ".width",
+                ValueType.multipleOf(CHANNELS, MOST_CHANNELS),
+                "64",
+                null,
+                "Channels of the first stage, a multiple of 16; the others have 2, 4 and 8 times as many. `resnet18` alone"
+                        + " uses it.");
         epochs = new Setting<>(
                 role + ".epochs",
                 ValueType.wholeNumber(1, 10_000),
@@ -34,6 +47,13 @@ final class TrainingSettings {
                 "Passes over the training examples.");
         batchSize = new Setting<>(
                 role + ".batchSize", ValueType.wholeNumber(1, MANY), "64", null, "Examples per training step.");
+        augmentation = new Setting<>(
+                role + ".augmentation",
+                ValueType.constantOf(Augmentation.class),
+                "none",
+                null,
+                "How training images are varied: `none`, or `crop-flip` (four black pixels around, a random part of the"
+                        + " original size, every other one mirrored).");
         optimizer = new Setting<>(
                 role + ".optimizer",
                 ValueType.constantOf(Optimizer.Algorithm.class),
@@ -67,14 +87,26 @@ final class TrainingSettings {
     }
 
     List<Setting<?>> all() {
-        return List.of(network, epochs, batchSize, optimizer, learningRate, momentum, weightDecay, schedule);
+        return List.of(
+                network,
+                width,
+                epochs,
+                batchSize,
+                augmentation,
+                optimizer,
+                learningRate,
+                momentum,
+                weightDecay,
+                schedule);
     }
 
     Training read(ResolvedSettings values) {
         return new Training(
                 values.get(network),
+                values.get(width).intValue(),
                 values.get(epochs).intValue(),
                 values.get(batchSize).intValue(),
+                values.get(augmentation),
                 new Optimizer(
                         values.get(optimizer),
                         values.get(learningRate),

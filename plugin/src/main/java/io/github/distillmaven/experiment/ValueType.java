@@ -48,6 +48,14 @@ public final class ValueType<T> {
         });
     }
 
+    /** A multiple of {@code step}, from that to {@code most}. */
+    public static ValueType<Long> multipleOf(long step, long most) {
+        return new ValueType<>("a multiple of %d from %d to %d".formatted(step, step, most), List.of(), text -> {
+            long number = Long.parseLong(text);
+            return number < step || number > most || number % step != 0 ? reject() : number;
+        });
+    }
+
     /** A finite number that passes a test, which {@code expectation} puts into words. */
     public static ValueType<Double> number(String expectation, DoublePredicate test) {
         return new ValueType<>(expectation, List.of(), text -> {

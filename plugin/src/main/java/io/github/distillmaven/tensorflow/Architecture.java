@@ -1,6 +1,6 @@
 package io.github.distillmaven.tensorflow;
 
-import io.github.distillmaven.experiment.Network;
+import io.github.distillmaven.experiment.Training;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -19,11 +19,13 @@ interface Architecture {
      */
     Operand<TFloat32> logits(Layers layers, Operand<TFloat32> images, int classes);
 
-    static Architecture of(Network network) {
-        return switch (network) {
+    /** The architecture of the network that is trained. */
+    static Architecture of(Training training) {
+        return switch (training.network()) {
             case LINEAR -> new LinearArchitecture();
             case MLP -> new MlpArchitecture();
             case CNN -> new CnnArchitecture();
+            case RESNET18 -> new ResNet18Architecture(training.width());
         };
     }
 }

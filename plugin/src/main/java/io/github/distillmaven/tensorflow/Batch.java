@@ -9,7 +9,7 @@ import org.tensorflow.types.TUint8;
 /** A fixed number of images and labels as tensors. They are filled again and again, so that nothing is allocated per step. */
 final class Batch implements AutoCloseable {
 
-    private final int imageBytes;
+    private final ImageShape shape;
     private final byte[] stagedPixels;
     private final byte[] stagedLabels;
     private final TUint8 images;
@@ -18,8 +18,8 @@ final class Batch implements AutoCloseable {
     private final ByteDataBuffer labelData;
 
     Batch(ImageShape shape, int size) {
-        imageBytes = shape.bytes();
-        stagedPixels = new byte[size * imageBytes];
+        this.shape = shape;
+        stagedPixels = new byte[size * shape.bytes()];
         stagedLabels = new byte[size];
         images = TUint8.tensorOf(Shape.of(size, shape.height(), shape.width(), shape.channels()));
         labels = TUint8.tensorOf(Shape.of(size));
@@ -44,9 +44,15 @@ final class Batch implements AutoCloseable {
 
     /** Copies the images at {@code order[from]} to {@code order[from + size - 1]} and their labels. */
     void fill(ImageSet set, int[] order, int from) {
+        fill(set, order, from, ImageCopier.plain(shape));
+    }
+
+    /** Copies them as the copier does it. */
+    void fill(ImageSet set, int[] order, int from, ImageCopier copier) {
+        int imageBytes = shape.bytes();
         for (int index = 0; index < stagedLabels.length; index++) {
             int source = order[from + index];
-            System.arraycopy(set.pixels(), source * imageBytes, stagedPixels, index * imageBytes, imageBytes);
+            copier.copy(set.pixels(), source * imageBytes, stagedPixels, index * imageBytes);
             stagedLabels[index] = set.labels()[source];
         }
         imageData.write(stagedPixels);

@@ -11,6 +11,7 @@ final class Batches implements AutoCloseable {
 
     private final ImageShape shape;
     private final int size;
+    private final ImageCopier copier;
     private final Map<Integer, Batch> bySize = new HashMap<>();
 
     /**
@@ -18,8 +19,14 @@ final class Batches implements AutoCloseable {
      * @param size images per batch
      */
     Batches(ImageShape shape, int size) {
+        this(shape, size, ImageCopier.plain(shape));
+    }
+
+    /** @param copier brings the images into the batches */
+    Batches(ImageShape shape, int size, ImageCopier copier) {
         this.shape = shape;
         this.size = size;
+        this.copier = copier;
     }
 
     /** What is done with a batch. */
@@ -44,7 +51,7 @@ final class Batches implements AutoCloseable {
     <E extends Exception> void forEach(ImageSet set, int[] order, int start, BatchUse<E> use) throws E {
         for (int from = start; from < order.length; from += size) {
             Batch batch = bySize.computeIfAbsent(Math.min(size, order.length - from), count -> new Batch(shape, count));
-            batch.fill(set, order, from);
+            batch.fill(set, order, from, copier);
             use.accept(batch);
         }
     }

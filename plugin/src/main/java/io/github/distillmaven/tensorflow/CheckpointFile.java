@@ -35,7 +35,7 @@ final class CheckpointFile {
     private static final String NAME = "checkpoint.bin";
     private static final String UNFINISHED = "checkpoint.%s.tmp";
     private static final byte[] MARK = "distill checkpoint\n".getBytes(StandardCharsets.US_ASCII);
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int BUFFER = 64 * 1024;
     private static final int SUM_BYTES = Long.BYTES;
 

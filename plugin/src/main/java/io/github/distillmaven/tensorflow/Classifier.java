@@ -4,7 +4,6 @@ import java.util.List;
 
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.ImageShape;
-import io.github.distillmaven.experiment.Network;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -14,21 +13,25 @@ import org.tensorflow.types.TInt64;
 import org.tensorflow.types.TUint8;
 
 /**
- * From raw pixels to classes, in a graph. The names of its inputs and outputs are those of the operations and outlive
- * the export.
+ * From raw pixels to classes, in a graph, as a prediction computes them. The names of its inputs and outputs are those of the
+ * operations and outlive the export.
  *
+ * @param architecture of the network
  * @param images input {@value #IMAGES}: [n, height, width, channels], 0..255
+ * @param normalised what the network gets of the images
  * @param logits output {@value #LOGITS}: [n, classes]
  * @param classes output {@value #CLASSES}: [n], the most likely class, the lowest one of equals
  * @param probabilities output {@value #PROBABILITIES}: [n, classes], softmax of the logits
- * @param parameters weights and biases, in the order of the layers
+ * @param layerParameters what the network computes with
  */
 record Classifier(
+        Architecture architecture,
         Placeholder<TUint8> images,
+        Operand<TFloat32> normalised,
         Operand<TFloat32> logits,
         Operand<TInt64> classes,
         Operand<TFloat32> probabilities,
-        List<Parameter> parameters) {
+        LayerParameters layerParameters) {
 
     static final String IMAGES = "images";
     /** May be fed: mean per channel of pixels in [0, 1], [channels]. */
@@ -47,21 +50,37 @@ record Classifier(
      *
      * @param moments normalisation that is applied unless another one is fed
      */
-    static Classifier build(Ops tf, Network network, ImageShape shape, int classes, Moments moments) {
+    static Classifier build(Ops tf, Architecture architecture, ImageShape shape, int classes, Moments moments) {
         Placeholder<TUint8> images = tf.withName(IMAGES)
                 .placeholder(
                         TUint8.class, Placeholder.shape(Shape.of(-1, shape.height(), shape.width(), shape.channels())));
-        Layers layers = new Layers(tf);
+        LayerParameters parameters = new LayerParameters();
+        Operand<TFloat32> normalised = normalised(tf, images, moments);
         Operand<TFloat32> logits = tf.withName(LOGITS)
-                .identity(Architecture.of(network).logits(layers, normalised(tf, images, moments), classes));
+                .identity(architecture.logits(Layers.predicting(tf, parameters), normalised, classes));
         Operand<TFloat32> probabilities = tf.withName(PROBABILITIES).nn.softmax(logits);
         tf.withName(CONFIDENCE).reduceMax(probabilities, tf.constant(1));
         return new Classifier(
+                architecture,
                 images,
+                normalised,
                 logits,
                 tf.withName(CLASSES).math.argMax(logits, tf.constant(1)),
                 probabilities,
-                layers.parameters());
+                parameters);
+    }
+
+    /** All parameters, weights before biases, layer by layer. */
+    List<Parameter> parameters() {
+        return layerParameters.all();
+    }
+
+    /** Adds the network once more, as it is trained: on the same images, with the same parameters. */
+    TrainingPass trainingPass(Ops tf) {
+        Layers layers = Layers.training(tf, layerParameters);
+        int classes = (int) logits.shape().asArray()[1];
+        Operand<TFloat32> trained = architecture.logits(layers, normalised, classes);
+        return new TrainingPass(trained, layers.averages());
     }
 
     private static Operand<TFloat32> normalised(Ops tf, Operand<TUint8> images, Moments moments) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.ImageShape;
-import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;
 import org.tensorflow.Graph;
@@ -36,11 +35,12 @@ final class ExportedModel implements AutoCloseable {
      * @param moments normalisation that the model applies by itself
      * @param folder is created
      */
-    static void export(Network network, ImageShape shape, int classes, Moments moments, Weights weights, Path folder)
+    static void export(
+            Architecture architecture, ImageShape shape, int classes, Moments moments, Weights weights, Path folder)
             throws IOException {
         try (Graph graph = new Graph();
                 Session session = new Session(graph)) {
-            Classifier classifier = Classifier.build(Ops.create(graph), network, shape, classes, moments);
+            Classifier classifier = Classifier.build(Ops.create(graph), architecture, shape, classes, moments);
             weights.assign(session, classifier.parameters());
             SavedModelBundle.exporter(folder.toString())
                     .withSession(session)

@@ -4,12 +4,13 @@ import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The weights or the biases of one layer, in a graph.
+ * One array of values of a layer, such as its weights, in a graph.
  *
  * @param state holds the values
- * @param fanIn number of inputs that each unit of the layer sums
+ * @param initial what they are before the first step
+ * @param trainable whether they follow gradients; if not, they are averages of what went by in training
  */
-record Parameter(StateVariable state, long fanIn) {
+record Parameter(StateVariable state, InitialValues initial, boolean trainable) {
 
     /** What the layers compute with. */
     Variable<TFloat32> variable() {

@@ -27,8 +27,8 @@ record StateVariable(Variable<TFloat32> variable, Placeholder<TFloat32> value, A
         return variable.shape().size();
     }
 
-    /** Sets the variable in a session; {@code values} are of its shape. */
-    void set(Session session, TFloat32 values) {
-        session.runner().feed(value, values).addTarget(assign).run().close();
+    /** Has a run set the variable; {@code values} are of its shape and stay open until the run is over. */
+    void set(Session.Runner runner, TFloat32 values) {
+        runner.feed(value, values).addTarget(assign);
     }
 }

@@ -45,7 +45,7 @@ final class TrainTask {
         test.requireMomentsOfChannels(request.testMoments());
         Network network = request.training().network();
         ImageShape shape = examples.set().shape();
-        int minimum = Architecture.of(network).minimumSize();
+        int minimum = Architecture.of(request.training()).minimumSize();
         if (shape.height() < minimum || shape.width() < minimum) {
             throw examples.badInput("the images are %s, but the network '%s' needs at least %dx%d"
                     .formatted(shape, network.name().toLowerCase(Locale.ROOT), minimum, minimum));
@@ -56,7 +56,7 @@ final class TrainTask {
             throws IOException {
         Path output = request.output();
         ExportedModel.export(
-                request.training().network(),
+                Architecture.of(request.training()),
                 shape,
                 request.classes(),
                 request.testMoments(),
@@ -69,7 +69,7 @@ final class TrainTask {
                 model.trainAccuracy(),
                 model.onTest().rows().size(),
                 model.onTest().accuracy(),
-                model.last().count(),
+                model.parameters(),
                 model.initial().sha256(),
                 model.last().sha256());
         Files.writeString(output.resolve("result.json"), JsonMapper.shared().writeValueAsString(result) + "\n");

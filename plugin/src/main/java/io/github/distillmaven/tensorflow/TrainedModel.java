@@ -6,10 +6,12 @@ import io.github.distillmaven.metrics.Predictions;
 /**
  * What a training came to.
  *
+ * @param parameters number of values that were trained
  * @param initial weights before the first step
  * @param last weights after the last step
  * @param history one entry per epoch
  * @param trainAccuracy of the last weights on all training examples, in inference mode, in [0, 1]
  * @param onTest what the last weights answer on the test set
  */
-record TrainedModel(Weights initial, Weights last, History history, double trainAccuracy, Predictions onTest) {}
+record TrainedModel(
+        long parameters, Weights initial, Weights last, History history, double trainAccuracy, Predictions onTest) {}

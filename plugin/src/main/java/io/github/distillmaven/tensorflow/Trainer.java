@@ -11,6 +11,8 @@ import io.github.distillmaven.worker.Event;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;
 import io.github.distillmaven.worker.WorkerRequest;
+import org.apache.commons.rng.RestorableUniformRandomProvider;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Trains one model and evaluates it after every epoch. The model after the last epoch is the result. A training that was
@@ -67,27 +69,35 @@ final class Trainer {
     private TrainedModel train(TrainingGraph graph) throws WorkerFailure {
         Seeds seeds = new Seeds(request.seed());
         Weights initial = Weights.draw(graph.parameters(), seeds.stream(request.role() + "/initial-weights"));
+        RestorableUniformRandomProvider augmentation = seeds.stream(request.role() + "/augmentation");
         TrainingState state = new TrainingState(
-                request.training(), examples.size(), initial.sha256(), seeds.stream(request.role() + "/shuffling"));
+                request.training(),
+                examples.size(),
+                initial.sha256(),
+                seeds.stream(request.role() + "/shuffling"),
+                augmentation);
         if (checkpointer.restore(state, graph)) {
             progress.resumed(new Event.Resumed(state.epoch(), epochs(), state.stepsOfEpoch(), state.stepsPerEpoch()));
         } else {
             graph.begin(initial);
         }
         Predictor predictor = new Predictor(graph.session());
-        Predictions onTest = runEpochs(state, graph, predictor);
+        Predictions onTest = runEpochs(state, graph, predictor, augmentation);
         Weights last = Weights.read(graph.session(), graph.parameters());
         if (!last.finite()) {
             throw diverged("a weight", "infinite or NaN", state.steps());
         }
         Predictions onExamples = predictor.predict(examples, request.examplesMoments(), evaluation(epochs(), examples));
-        return new TrainedModel(initial, last, state.history(), onExamples.accuracy(), onTest);
+        return new TrainedModel(graph.trainedValues(), initial, last, state.history(), onExamples.accuracy(), onTest);
     }
 
     /** Gives what the model answers on the test set after the last epoch. */
-    private Predictions runEpochs(TrainingState state, TrainingGraph graph, Predictor predictor) throws WorkerFailure {
+    private Predictions runEpochs(
+            TrainingState state, TrainingGraph graph, Predictor predictor, UniformRandomProvider augmentation)
+            throws WorkerFailure {
         Predictions onTest;
-        try (Batches batches = new Batches(examples.shape(), request.training().batchSize())) {
+        ImageCopier copier = ImageCopier.of(request.training().augmentation(), examples.shape(), augmentation);
+        try (Batches batches = new Batches(examples.shape(), request.training().batchSize(), copier)) {
             do {
                 state.beginEpoch();
                 ProgressReporter.Pass pass =

@@ -17,6 +17,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.TUint8;
@@ -28,6 +29,7 @@ final class TrainingGraph implements AutoCloseable {
     private final Session session;
     private final Ops tf = Ops.create(graph);
     private final Classifier classifier;
+    private final TrainingPass pass;
     private final UpdateRule rule;
     private final Placeholder<TUint8> labels;
     private final Placeholder<TFloat32> rate;
@@ -35,6 +37,7 @@ final class TrainingGraph implements AutoCloseable {
     private final Operand<TFloat32> correct;
     private final OptimizerState state = new OptimizerState(tf);
     private final Op update;
+    private final Op initializer;
 
     /**
      * Builds the graph. Its variables have no values yet: see {@link #begin}.
@@ -42,20 +45,22 @@ final class TrainingGraph implements AutoCloseable {
      * @param moments normalisation that is applied unless another one is fed
      */
     TrainingGraph(Training training, ImageShape shape, int classes, Moments moments) {
-        classifier = Classifier.build(tf, training.network(), shape, classes, moments);
+        classifier = Classifier.build(tf, Architecture.of(training), shape, classes, moments);
+        pass = classifier.trainingPass(tf.withSubScope("training"));
         rule = UpdateRule.of(training.optimizer());
         labels = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1)));
         rate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
         loss = meanCrossEntropy(classes);
         correct = countOfCorrect();
         update = update(training.optimizer());
+        initializer = tf.withControlDependencies(state.initializers()).noOp();
         session = new Session(graph);
     }
 
     /** Sets every variable to what it is before the first step. */
     void begin(Weights initial) {
         initial.assign(session, parameters());
-        state.initializers().forEach(session::run);
+        session.run(initializer);
     }
 
     /**
@@ -94,9 +99,16 @@ final class TrainingGraph implements AutoCloseable {
         return session;
     }
 
-    /** The parameters, in the order of the layers. */
+    /** The parameters, in the order of the layers, trainable or not. */
     List<Parameter> parameters() {
         return classifier.parameters();
+    }
+
+    /** Number of values that follow gradients. */
+    long trainedValues() {
+        return trainable().stream()
+                .mapToLong(variable -> variable.shape().size())
+                .sum();
     }
 
     /** All that training changes: the parameters, then what the optimizer keeps beside them. */
@@ -119,49 +131,51 @@ final class TrainingGraph implements AutoCloseable {
         // The sparse form has no gradient in the C++ registry.
         Operand<TFloat32> oneHot = tf.oneHot(labels, tf.constant(classes), tf.constant(1f), tf.constant(0f));
         Operand<TFloat32> each =
-                tf.nn.softmaxCrossEntropyWithLogits(classifier.logits(), oneHot).loss();
+                tf.nn.softmaxCrossEntropyWithLogits(pass.logits(), oneHot).loss();
         return tf.math.mean(each, tf.constant(0));
     }
 
     private Operand<TFloat32> countOfCorrect() {
         Operand<TInt64> wanted = tf.dtypes.cast(labels, TInt64.class);
-        return tf.reduceSum(
-                tf.dtypes.cast(tf.math.equal(classifier.classes(), wanted), TFloat32.class), tf.constant(0));
+        Operand<TInt64> answered = tf.math.argMax(pass.logits(), tf.constant(1));
+        return tf.reduceSum(tf.dtypes.cast(tf.math.equal(answered, wanted), TFloat32.class), tf.constant(0));
     }
 
+    private List<Variable<TFloat32>> trainable() {
+        return parameters().stream()
+                .filter(Parameter::trainable)
+                .map(Parameter::variable)
+                .toList();
+    }
+
+    /**
+     * Every update waits until all gradients are there. A parameter that changed earlier would change under the backward pass
+     * of another layer, which still reads it, and no two runs would be the same.
+     */
     private Op update(Optimizer optimizer) {
-        List<Operand<TFloat32>> gradients = gated(gradients((float) optimizer.weightDecay()));
+        List<Variable<TFloat32>> variables = trainable();
+        List<Operand<TFloat32>> gradients = gradients(variables, (float) optimizer.weightDecay());
+        Ops gate = tf.withControlDependencies(List.<Op>copyOf(gradients));
         List<Op> updates = new ArrayList<>();
         for (int index = 0; index < gradients.size(); index++) {
-            updates.add(rule.update(tf, state, parameters().get(index).variable(), gradients.get(index), rate));
+            Operand<TFloat32> gradient = gate.identity(gradients.get(index));
+            updates.add(rule.update(tf, state, variables.get(index), gradient, rate));
         }
+        pass.averages().forEach(average -> updates.add(average.update(gate)));
         return tf.withControlDependencies(updates).noOp();
     }
 
-    private List<Operand<TFloat32>> gradients(float weightDecay) {
-        Output<?>[] variables = parameters().stream()
-                .map(parameter -> parameter.variable().asOutput())
-                .toArray(Output<?>[]::new);
-        Output<?>[] ofLoss = graph.addGradients(loss.asOutput(), variables);
+    private List<Operand<TFloat32>> gradients(List<Variable<TFloat32>> variables, float weightDecay) {
+        Output<?>[] ofLoss = graph.addGradients(
+                loss.asOutput(), variables.stream().map(Variable::asOutput).toArray(Output<?>[]::new));
         List<Operand<TFloat32>> gradients = new ArrayList<>();
         for (int index = 0; index < ofLoss.length; index++) {
             Operand<TFloat32> gradient = ofLoss[index].expect(TFloat32.class);
             gradients.add(
                     weightDecay == 0
                             ? gradient
-                            : tf.math.add(
-                                    gradient,
-                                    tf.math.mul(parameters().get(index).variable(), tf.constant(weightDecay))));
+                            : tf.math.add(gradient, tf.math.mul(variables.get(index), tf.constant(weightDecay))));
         }
         return gradients;
-    }
-
-    /**
-     * Each gradient as soon as all of them are there. A parameter that changed earlier would change under the backward pass
-     * of another layer, which still reads it, and no two runs would be the same.
-     */
-    private List<Operand<TFloat32>> gated(List<Operand<TFloat32>> gradients) {
-        Ops gate = tf.withControlDependencies(List.<Op>copyOf(gradients));
-        return gradients.stream().<Operand<TFloat32>>map(gate::identity).toList();
     }
 }

@@ -21,6 +21,7 @@ final class TrainingState {
     private final Training training;
     private final String initialWeights;
     private final RestorableUniformRandomProvider shuffling;
+    private final RestorableUniformRandomProvider augmentation;
     private final int[] order;
     private final List<History.Epoch> history = new ArrayList<>();
     private Tally tally = Tally.EMPTY;
@@ -31,11 +32,18 @@ final class TrainingState {
      * @param examples number of training examples, at least 1
      * @param initialWeights SHA-256 in hex
      * @param shuffling the stream that every epoch's order is drawn from
+     * @param augmentation the stream that the variations of the examples are drawn from
      */
-    TrainingState(Training training, int examples, String initialWeights, RestorableUniformRandomProvider shuffling) {
+    TrainingState(
+            Training training,
+            int examples,
+            String initialWeights,
+            RestorableUniformRandomProvider shuffling,
+            RestorableUniformRandomProvider augmentation) {
         this.training = training;
         this.initialWeights = initialWeights;
         this.shuffling = shuffling;
+        this.augmentation = augmentation;
         this.order = IntStream.range(0, examples).toArray();
     }
 
@@ -116,6 +124,7 @@ final class TrainingState {
             out.writeInt(example);
         }
         out.write(stateOf(shuffling));
+        out.write(stateOf(augmentation));
     }
 
     /**
@@ -139,14 +148,17 @@ final class TrainingState {
         for (int index = 0; index < examples; index++) {
             saved[index] = in.readInt();
         }
-        byte[] stream = new byte[stateOf(shuffling).length];
-        in.readFully(stream);
+        byte[] ofShuffling = new byte[stateOf(shuffling).length];
+        in.readFully(ofShuffling);
+        byte[] ofAugmentation = new byte[stateOf(augmentation).length];
+        in.readFully(ofAugmentation);
 
         System.arraycopy(saved, 0, order, 0, examples);
         history.clear();
         history.addAll(epochs);
         tally = sums;
-        shuffling.restoreState(new RandomProviderDefaultState(stream));
+        shuffling.restoreState(new RandomProviderDefaultState(ofShuffling));
+        augmentation.restoreState(new RandomProviderDefaultState(ofAugmentation));
     }
 
     private boolean isEndOfABatch(int done) {

@@ -88,14 +88,16 @@ final class VariableValues implements AutoCloseable {
     /**
      * Sets a session's variables to what {@link #write} wrote.
      *
-     * @throws IOException if they are not as many, or of other sizes, and then no variable is set; or if reading fails
+     * @throws IOException if they are not as many, or of other sizes, or if reading fails; no variable is set then
      */
     static void restore(DataInputStream in, Session session, List<StateVariable> variables) throws IOException {
         requireSizes(in, variables);
         ByteBuffer bytes = buffer();
         float[] piece = new float[PIECE];
-        for (StateVariable variable : variables) {
-            try (TFloat32 values = TFloat32.tensorOf(variable.variable().shape())) {
+        try (NewValues restored = new NewValues(session)) {
+            for (StateVariable variable : variables) {
+                TFloat32 values = TFloat32.tensorOf(variable.variable().shape());
+                restored.add(variable, values);
                 FloatDataBuffer data = values.asRawTensor().data().asFloats();
                 for (long from = 0; from < data.size(); from += PIECE) {
                     int length = pieceAt(from, data.size());
@@ -103,8 +105,8 @@ final class VariableValues implements AutoCloseable {
                     bytes.asFloatBuffer().get(piece, 0, length);
                     data.offset(from).write(piece, 0, length);
                 }
-                variable.set(session, values);
             }
+            restored.set();
         }
     }
 

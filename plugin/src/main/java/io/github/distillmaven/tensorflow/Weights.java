@@ -3,7 +3,6 @@ package io.github.distillmaven.tensorflow;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,22 +23,13 @@ record Weights(List<float[]> values) {
         values = List.copyOf(values);
     }
 
-    /**
-     * Draws initial values, uniform in +-1/sqrt(fan-in) for weights and biases alike: the default of PyTorch as of 2019, in
-     * which the recipes that we follow were written. Drawn here and not in TensorFlow, they are the same on every runtime.
-     */
+    /** Draws initial values. Drawn here and not in TensorFlow, they are the same on every runtime. */
     static Weights draw(List<Parameter> parameters, UniformRandomProvider random) {
-        List<float[]> values = new ArrayList<>();
-        for (Parameter parameter : parameters) {
-            float bound = (float) (1 / Math.sqrt(parameter.fanIn()));
-            float[] drawn =
-                    new float[Math.toIntExact(parameter.variable().shape().size())];
-            for (int index = 0; index < drawn.length; index++) {
-                drawn[index] = random.nextFloat(-bound, bound);
-            }
-            values.add(drawn);
-        }
-        return new Weights(values);
+        return new Weights(parameters.stream()
+                .map(parameter -> parameter
+                        .initial()
+                        .draw(Math.toIntExact(parameter.state().size()), random))
+                .toList());
     }
 
     /** The current values of a session's parameters. */
@@ -54,18 +44,15 @@ record Weights(List<float[]> values) {
 
     /** Sets a session's parameters to these values. */
     void assign(Session session, List<Parameter> parameters) {
-        for (int index = 0; index < parameters.size(); index++) {
-            StateVariable variable = parameters.get(index).state();
-            try (TFloat32 value =
-                    TFloat32.tensorOf(variable.variable().shape(), DataBuffers.of(values.get(index), true, false))) {
-                variable.set(session, value);
+        try (NewValues assigned = new NewValues(session)) {
+            for (int index = 0; index < parameters.size(); index++) {
+                StateVariable variable = parameters.get(index).state();
+                assigned.add(
+                        variable,
+                        TFloat32.tensorOf(variable.variable().shape(), DataBuffers.of(values.get(index), true, false)));
             }
+            assigned.set();
         }
-    }
-
-    /** Number of values. */
-    long count() {
-        return values.stream().mapToLong(array -> array.length).sum();
     }
 
     /** Whether no value is infinite or not a number. */

@@ -104,8 +104,8 @@ class ExperimentReaderTest {
     void anUnknownElementIsAnsweredWithTheNearestOneAndTheList() {
         assertRefused(
                 Map.of("teacher.epoch", "3"),
-                "<teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: batchSize, dataset, epochs,"
-                        + " learningRate, momentum, network, optimizer, schedule, weightDecay.");
+                "<teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: augmentation, batchSize, dataset, epochs,"
+                        + " learningRate, momentum, network, optimizer, schedule, weightDecay, width.");
         assertRefused(
                 Map.of("studnet.epochs", "3"),
                 "<studnet> is not known. Did you mean <student>? An experiment takes: checkpointSeconds, device,"
@@ -125,9 +125,13 @@ class ExperimentReaderTest {
     @CsvSource(
             quoteCharacter = '"',
             value = {
-                "teacher.network, resnet, \"one of linear, mlp, cnn\"",
+                "teacher.network, vgg, \"one of linear, mlp, cnn, resnet18\"",
+                "teacher.width, 0, a multiple of 16 from 16 to 1024",
+                "teacher.width, 40, a multiple of 16 from 16 to 1024",
+                "student.width, 2048, a multiple of 16 from 16 to 1024",
                 "teacher.epochs, ten, a whole number from 1 to 10000",
                 "teacher.epochs, 2.5, a whole number from 1 to 10000",
+                "student.augmentation, flip, \"one of none, crop-flip\"",
                 "student.batchSize, 0, a whole number from 1 to 1000000",
                 "student.learningRate, 0, a number above 0",
                 "student.learningRate, NaN, a number above 0",
@@ -173,6 +177,17 @@ class ExperimentReaderTest {
                         .optimizer()
                         .algorithm())
                 .isEqualTo(Optimizer.Algorithm.ADAM);
+    }
+
+    @Test
+    void aWidthWrittenForANetworkOfOneSizeIsRefused() throws InvalidExperimentException {
+        assertRefused(
+                Map.of("student.network", "mlp", "student.width", "32"),
+                "<student><width> is set, but 'mlp' has no such setting. Remove it, or set <network> to 'resnet18'.");
+        assertThat(reader.read("x", List.of(pom(Map.of("student.network", "resnet18", "student.width", "32"))))
+                        .student()
+                        .width())
+                .isEqualTo(32);
     }
 
     @Test

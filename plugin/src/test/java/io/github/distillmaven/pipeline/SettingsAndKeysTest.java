@@ -114,8 +114,10 @@ class SettingsAndKeysTest {
         Set<StepName> itself = EnumSet.of(step);
         return Stream.of(
                 row(role + ".network", "mlp", itself),
+                new Row(role + ".width", "32", itself, Map.of(role + ".network", "resnet18")),
                 row(role + ".epochs", "7", itself),
                 row(role + ".batchSize", "7", itself),
+                row(role + ".augmentation", "crop-flip", itself),
                 row(role + ".optimizer", "adam", itself),
                 row(role + ".learningRate", "0.7", itself),
                 row(role + ".momentum", "0.7", itself),

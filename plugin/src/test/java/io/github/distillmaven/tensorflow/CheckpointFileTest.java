@@ -76,7 +76,7 @@ class CheckpointFileTest {
         byte[] later = sound.clone();
         later[HEAD - 1] = 7;
         Files.write(file.path(), later);
-        assertThatThrownBy(() -> read(file)).hasMessage("it is of format 7, not 1");
+        assertThatThrownBy(() -> read(file)).hasMessage("it is of format 7, not 2");
 
         byte[] damaged = sound.clone();
         damaged[HEAD]++;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Network;
+import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;
@@ -118,8 +119,7 @@ class ExportedModelTest {
 
     private TrainedModel train(Network network) throws IOException, WorkerFailure {
         return new Trainer(
-                        TrainRequests.inMemory(
-                                "teacher", CLASSES, TrainRequests.training(network, TrainRequests.sgd(0.05)), folder),
+                        TrainRequests.inMemory("teacher", CLASSES, training(network), folder),
                         images,
                         images,
                         new ProgressReporter(event -> {}),
@@ -127,8 +127,13 @@ class ExportedModelTest {
                 .train();
     }
 
+    private static Training training(Network network) {
+        return TrainRequests.training(network, TrainRequests.sgd(0.05));
+    }
+
     private void export(Network network, TrainedModel model, Path target) throws IOException {
-        ExportedModel.export(network, images.shape(), CLASSES, ToyImages.MOMENTS, model.last(), target);
+        ExportedModel.export(
+                Architecture.of(training(network)), images.shape(), CLASSES, ToyImages.MOMENTS, model.last(), target);
     }
 
     private Predictions predict(Path folder, Moments moments) throws WorkerFailure {

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class KilledWorkerTest {
 
     private static final int CLASSES = 4;
-    private static final Training TRAINING = new Training(Network.CNN, 6, 16, TrainRequests.adam());
+    private static final Training TRAINING = TrainRequests.training(Network.CNN, 6, 16, TrainRequests.adam());
 
     private final List<Event> events = new ArrayList<>();
 

@@ -13,7 +13,6 @@ import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.dataset.ImageSetReader;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Network;
-import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.worker.WorkerRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +37,7 @@ class MnistTest {
                 "teacher",
                 1,
                 10,
-                new Training(Network.CNN, 1, 64, TrainRequests.sgd(0.05)),
+                TrainRequests.training(Network.CNN, 1, 64, TrainRequests.sgd(0.05)),
                 TrainRequests.NO_FILES,
                 MOMENTS,
                 TrainRequests.NO_FILES,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.github.distillmaven.dataset.ImageFiles;
+import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
@@ -29,7 +30,23 @@ final class TrainRequests {
 
     /** Three epochs in batches of 32. */
     static Training training(Network network, Optimizer optimizer) {
-        return new Training(network, 3, 32, optimizer);
+        return training(network, 3, 32, optimizer);
+    }
+
+    /** Of the narrowest network. */
+    static Training training(Network network, int epochs, int batchSize, Optimizer optimizer) {
+        return new Training(network, 16, epochs, batchSize, Augmentation.NONE, optimizer);
+    }
+
+    /** The same with augmentation. */
+    static Training augmented(Training training, Augmentation augmentation) {
+        return new Training(
+                training.network(),
+                training.width(),
+                training.epochs(),
+                training.batchSize(),
+                augmentation,
+                training.optimizer());
     }
 
     /** For a trainer that is handed its images. Its checkpoints lie in a new folder below {@code folder}. */

@@ -6,7 +6,6 @@ import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Seeds;
-import io.github.distillmaven.experiment.Training;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +113,10 @@ class TrainingGraphTest {
     private TrainingGraph graph(Optimizer.Algorithm algorithm, double momentum, double weightDecay) {
         Optimizer optimizer = new Optimizer(algorithm, RATE, momentum, weightDecay, Optimizer.Schedule.CONSTANT);
         return new TrainingGraph(
-                new Training(Network.LINEAR, 1, images.size(), optimizer), images.shape(), CLASSES, ToyImages.MOMENTS);
+                TrainRequests.training(Network.LINEAR, 1, images.size(), optimizer),
+                images.shape(),
+                CLASSES,
+                ToyImages.MOMENTS);
     }
 
     private Batch batch() {

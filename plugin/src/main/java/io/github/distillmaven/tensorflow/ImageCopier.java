@@ -1,0 +1,36 @@
+package io.github.distillmaven.tensorflow;
+
+import io.github.distillmaven.experiment.Augmentation;
+import io.github.distillmaven.experiment.ImageShape;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Brings the pixels of one image from a set into a batch. */
+@FunctionalInterface
+interface ImageCopier {
+
+    /**
+     * Copies one image.
+     *
+     * @param from index of its first byte in {@code source}
+     * @param to index of its first byte in {@code target}
+     */
+    void copy(byte[] source, int from, byte[] target, int to);
+
+    /** Copies images as they are. */
+    static ImageCopier plain(ImageShape shape) {
+        int bytes = shape.bytes();
+        return (source, from, target, to) -> System.arraycopy(source, from, target, to, bytes);
+    }
+
+    /**
+     * Copies images for a training.
+     *
+     * @param random the variations are drawn from it
+     */
+    static ImageCopier of(Augmentation augmentation, ImageShape shape, UniformRandomProvider random) {
+        return switch (augmentation) {
+            case NONE -> plain(shape);
+            case CROP_FLIP -> new CropFlipCopier(shape, random);
+        };
+    }
+}
