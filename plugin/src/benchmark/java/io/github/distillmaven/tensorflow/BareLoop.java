@@ -3,6 +3,7 @@ package io.github.distillmaven.tensorflow;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.dataset.ImageSet;
+import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;
 import org.tensorflow.types.TFloat32;
@@ -20,7 +21,7 @@ public final class BareLoop {
         BenchmarkJob job = BenchmarkJob.valueOf(args[0]);
         Training training = job.training();
         try (TrainingGraph graph =
-                        new TrainingGraph(training, BenchmarkJob.SHAPE, BenchmarkJob.CLASSES, BenchmarkJob.MOMENTS);
+                        new TrainingGraph(training, Precision.FLOAT32, BenchmarkJob.SHAPE, BenchmarkJob.CLASSES, BenchmarkJob.MOMENTS);
                 Batch batch = filled(training.batchSize());
                 Batch evaluated = filled(Predictor.BATCH_SIZE);
                 TFloat32 rate = TFloat32.scalarOf((float) training.optimizer().learningRate())) {

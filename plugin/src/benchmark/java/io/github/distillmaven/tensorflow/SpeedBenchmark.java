@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.github.distillmaven.dataset.ImageFiles;
+import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerException;
 import io.github.distillmaven.worker.WorkerLaunch;
@@ -99,6 +100,7 @@ public final class SpeedBenchmark {
                 1,
                 BenchmarkJob.CLASSES,
                 job.training(),
+                Precision.FLOAT32,
                 examples,
                 BenchmarkJob.MOMENTS,
                 test,

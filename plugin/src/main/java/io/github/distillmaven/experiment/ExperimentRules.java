@@ -36,6 +36,12 @@ final class ExperimentRules {
         refuseTooSmall("student", experiment.student().network(), shape, problems);
         refuseUnused("teacher", experiment.teacher(), experiment.settings(), problems);
         refuseUnused("student", experiment.student(), experiment.settings(), problems);
+        Run run = experiment.run();
+        if (run.precision() == Precision.BFLOAT16 && run.device() != Device.CPU) {
+            problems.add(
+                    "<precision> is 'bfloat16', which is for <device> 'cpu', not '%s'. Set one of them to its default."
+                            .formatted(ValueType.canonical(run.device())));
+        }
         if (experiment.store().lock() && experiment.store().locked()) {
             problems.add("<lock> writes distill.lock.json and <locked> holds the results against it. Set one of them.");
         }

@@ -37,6 +37,11 @@ public enum InstructionSet {
         return flags;
     }
 
+    /** Whether it computes with bfloat16 in hardware. */
+    public boolean hasBfloat16() {
+        return flags.contains("avx512_bf16");
+    }
+
     /**
      * The sets that a processor has, from the oldest.
      *

@@ -8,8 +8,14 @@ import java.util.List;
  * @param device which TensorFlow runtime
  * @param threads intra-op threads; 0 for one per processor
  * @param instructionSet newest one that oneDNN computes with; null for the newest that the processor has
+ * @param precision what trainings compute with
  * @param mirror folder or address asked for data first; null for none
  * @param jvmArguments extra arguments for the worker's JVM
  */
 public record Run(
-        Device device, int threads, InstructionSet instructionSet, String mirror, List<String> jvmArguments) {}
+        Device device,
+        int threads,
+        InstructionSet instructionSet,
+        Precision precision,
+        String mirror,
+        List<String> jvmArguments) {}

@@ -28,6 +28,13 @@ final class RunSettings {
             "Newest instruction set of x86-64 that oneDNN computes with, such as `avx2`; it changes the last digits. By default"
                     + " the newest that the processor has, and results of other processor models do not count as the"
                     + " same.");
+    private final Setting<Precision> precision = new Setting<>(
+            "precision",
+            ValueType.constantOf(Precision.class),
+            "float32",
+            "distill.precision",
+            "What trainings compute with: `float32`, or `bfloat16` for convolutions and matrix products, which is faster on"
+                    + " processors with AVX512_BF16 or AMX and changes results. Predictions are always of `float32`.");
     private final Setting<String> mirror = new Setting<>(
             "mirror",
             ValueType.text("a folder or an address"),
@@ -43,7 +50,7 @@ final class RunSettings {
             "Arguments for the JVM that TensorFlow runs in, such as `-Xmx4g`.");
 
     List<Setting<?>> all() {
-        return List.of(device, threads, instructionSet, mirror, jvmArguments);
+        return List.of(device, threads, instructionSet, precision, mirror, jvmArguments);
     }
 
     Run read(ResolvedSettings values) {
@@ -52,6 +59,7 @@ final class RunSettings {
                 values.get(device),
                 values.get(threads).intValue(),
                 values.get(instructionSet),
+                values.get(precision),
                 values.get(mirror),
                 arguments == null ? List.of() : List.of(arguments.strip().split("\\s+")));
     }

@@ -91,6 +91,15 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String instructionSet;
 
     /**
+     * What trainings compute with: {@code float32}, or {@code bfloat16} for convolutions and matrix products, which is faster on
+     * processors with AVX512_BF16 or AMX and changes results. Predictions are always of {@code float32}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.precision", defaultValue = "float32")
+    private String precision;
+
+    /**
      * Folder, or http, https or file address, that is asked for data before the public addresses; laid out as
      * {@code <dataset>/<file>}. Credentials for it are those of the server {@code distill.mirror} in settings.xml.
      *

@@ -53,6 +53,7 @@ class WorkerHostFactory {
                 session.getRepositorySession(),
                 configuration.project().getRemotePluginRepositories());
         Processor processor = Processor.detect();
+        processor.require(run.precision(), run.instructionSet());
         return new TensorFlowHost(
                 java(session),
                 classpath,

@@ -42,6 +42,7 @@ final class ModelTrainer {
                                 workspace.experiment().seed(),
                                 source.classNames().size(),
                                 training,
+                                workspace.experiment().run().precision(),
                                 examples,
                                 moments,
                                 DatasetLayout.files(source, workspace.data(source), Split.TEST),

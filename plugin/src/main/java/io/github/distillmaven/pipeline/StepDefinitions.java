@@ -13,6 +13,7 @@ import io.github.distillmaven.experiment.StepRecord;
 final class StepDefinitions {
 
     private static final String SEED = "seed";
+    private static final String PRECISION = "precision";
     private static final String SOURCE = "teacher.dataset";
     private static final String INPUTS = "transfer.inputs";
     private static final String NORMALIZATION = "transfer.normalization";
@@ -39,7 +40,7 @@ final class StepDefinitions {
     StepDefinition teacher() {
         return new StepDefinition(
                 StepName.TEACHER,
-                settings(path -> path.equals(SEED) || path.startsWith("teacher.")),
+                settings(path -> List.of(SEED, PRECISION).contains(path) || path.startsWith("teacher.")),
                 files(workspace.source()),
                 environment);
     }
@@ -60,7 +61,8 @@ final class StepDefinitions {
         return new StepDefinition(
                 StepName.STUDENT,
                 settings(path ->
-                        List.of(SEED, SOURCE, INPUTS, NORMALIZATION).contains(path) || path.startsWith("student.")),
+                        List.of(SEED, PRECISION, SOURCE, INPUTS, NORMALIZATION).contains(path)
+                                || path.startsWith("student.")),
                 inputs,
                 environment);
     }

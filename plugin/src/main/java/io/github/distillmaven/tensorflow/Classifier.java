@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.ImageShape;
+import io.github.distillmaven.experiment.Precision;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -75,9 +76,13 @@ record Classifier(
         return layerParameters.all();
     }
 
-    /** Adds the network once more, as it is trained: on the same images, with the same parameters. */
-    TrainingPass trainingPass(Ops tf) {
-        Layers layers = Layers.training(tf, layerParameters);
+    /**
+     * Adds the network once more, as it is trained: on the same images, with the same parameters.
+     *
+     * @param precision that the session will compute with
+     */
+    TrainingPass trainingPass(Ops tf, Precision precision) {
+        Layers layers = Layers.training(tf, layerParameters, precision);
         int classes = (int) logits.shape().asArray()[1];
         Operand<TFloat32> trained = architecture.logits(layers, normalised, classes);
         return new TrainingPass(trained, layers.averages());

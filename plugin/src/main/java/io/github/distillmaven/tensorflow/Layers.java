@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import io.github.distillmaven.experiment.Precision;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -15,26 +16,29 @@ import org.tensorflow.types.TInt32;
 final class Layers {
 
     private static final String NO_PADDING = "VALID";
+    private static final int STABLE_CHANNELS = 4;
 
     private final Ops tf;
     private final LayerParameters parameters;
     private final boolean training;
+    private final Precision precision;
     private final List<MovingAverage> averages = new ArrayList<>();
 
-    private Layers(Ops tf, LayerParameters parameters, boolean training) {
+    private Layers(Ops tf, LayerParameters parameters, boolean training, Precision precision) {
         this.tf = tf;
         this.parameters = parameters;
         this.training = training;
+        this.precision = precision;
     }
 
     /** Layers that predict. */
     static Layers predicting(Ops tf, LayerParameters parameters) {
-        return new Layers(tf, parameters, false);
+        return new Layers(tf, parameters, false, Precision.FLOAT32);
     }
 
     /** Layers that are trained. */
-    static Layers training(Ops tf, LayerParameters parameters) {
-        return new Layers(tf, parameters, true);
+    static Layers training(Ops tf, LayerParameters parameters, Precision precision) {
+        return new Layers(tf, parameters, true, precision);
     }
 
     /** What a training step must update beside the trainable parameters; empty for layers that predict. */
@@ -64,7 +68,7 @@ final class Layers {
         Operand<TFloat32> weights = convolutionWeights(scope, name, input, size, filters);
         InitialValues initial = new InitialValues.Uniform(size * size * channels(input));
         Variable<TFloat32> biases = parameters.trainable(scope, name, "biases", Shape.of(filters), initial);
-        Operand<TFloat32> sums = scope.nn.conv2d(input, weights, List.of(1L, 1L, 1L, 1L), NO_PADDING);
+        Operand<TFloat32> sums = conv2d(scope, input, weights, List.of(1L, 1L, 1L, 1L), NO_PADDING);
         return scope.nn.biasAdd(sums, biases);
     }
 
@@ -78,12 +82,25 @@ final class Layers {
         Operand<TFloat32> weights = convolutionWeights(scope, name, input, size, filters);
         List<Long> strides = List.of(1L, stride, stride, 1L);
         if (stride == 1 || size == 1) {
-            return scope.nn.conv2d(input, weights, strides, "SAME");
+            return conv2d(scope, input, weights, strides, "SAME");
         }
         // "Same" would put the zeros at two sides alone, and the gradient of "explicit" forgets how many there are.
         int zeros = (int) size / 2;
         Operand<TInt32> around = scope.constant(new int[][] {{0, 0}, {zeros, zeros}, {zeros, zeros}, {0, 0}});
-        return scope.nn.conv2d(scope.pad(input, around, scope.constant(0f)), weights, strides, NO_PADDING);
+        return conv2d(scope, scope.pad(input, around, scope.constant(0f)), weights, strides, NO_PADDING);
+    }
+
+    /** In bfloat16, oneDNN's results for two or three channels differ from run to run; more of zeros change none. */
+    private Operand<TFloat32> conv2d(
+            Ops scope, Operand<TFloat32> input, Operand<TFloat32> weights, List<Long> strides, String padding) {
+        int missing = Math.max(0, STABLE_CHANNELS - (int) channels(input));
+        if (precision != Precision.BFLOAT16 || missing == 0) {
+            return scope.nn.conv2d(input, weights, strides, padding);
+        }
+        Operand<TInt32> ofInput = scope.constant(new int[][] {{0, 0}, {0, 0}, {0, 0}, {0, missing}});
+        Operand<TInt32> ofWeights = scope.constant(new int[][] {{0, 0}, {0, 0}, {0, missing}, {0, 0}});
+        Operand<TFloat32> zero = scope.constant(0f);
+        return scope.nn.conv2d(scope.pad(input, ofInput, zero), scope.pad(weights, ofWeights, zero), strides, padding);
     }
 
     private Variable<TFloat32> convolutionWeights(

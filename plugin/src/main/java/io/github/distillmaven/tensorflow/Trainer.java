@@ -57,8 +57,12 @@ final class Trainer {
      * @throws WorkerFailure {@link FailureKind#DIVERGED}; the checkpoint is gone then
      */
     TrainedModel train() throws WorkerFailure {
-        try (TrainingGraph graph =
-                new TrainingGraph(request.training(), examples.shape(), request.classes(), request.examplesMoments())) {
+        try (TrainingGraph graph = new TrainingGraph(
+                request.training(),
+                request.precision(),
+                examples.shape(),
+                request.classes(),
+                request.examplesMoments())) {
             return train(graph);
         } catch (WorkerFailure diverged) {
             checkpointer.discard();
@@ -81,19 +85,18 @@ final class Trainer {
         } else {
             graph.begin(initial);
         }
-        Predictor predictor = new Predictor(graph.session());
-        Predictions onTest = runEpochs(state, graph, predictor, augmentation);
+        Predictions onTest = runEpochs(state, graph, augmentation);
         Weights last = Weights.read(graph.session(), graph.parameters());
         if (!last.finite()) {
             throw diverged("a weight", "infinite or NaN", state.steps());
         }
-        Predictions onExamples = predictor.predict(examples, request.examplesMoments(), evaluation(epochs(), examples));
+        Predictions onExamples =
+                graph.predictor().predict(examples, request.examplesMoments(), evaluation(epochs(), examples));
         return new TrainedModel(graph.trainedValues(), initial, last, state.history(), onExamples.accuracy(), onTest);
     }
 
     /** Gives what the model answers on the test set after the last epoch. */
-    private Predictions runEpochs(
-            TrainingState state, TrainingGraph graph, Predictor predictor, UniformRandomProvider augmentation)
+    private Predictions runEpochs(TrainingState state, TrainingGraph graph, UniformRandomProvider augmentation)
             throws WorkerFailure {
         Predictions onTest;
         ImageCopier copier = ImageCopier.of(request.training().augmentation(), examples.shape(), augmentation);
@@ -104,7 +107,7 @@ final class Trainer {
                         progress.resume("train", state.epoch(), epochs(), examples.size(), state.tally());
                 batches.forEach(
                         examples, state.order(), state.tally().done(), batch -> step(state, graph, batch, pass));
-                onTest = predictor.predict(test, request.testMoments(), evaluation(state.epoch(), test));
+                onTest = graph.predictor().predict(test, request.testMoments(), evaluation(state.epoch(), test));
                 state.endEpoch(new History.Epoch(
                         learningRate.at(state.steps() - 1),
                         state.tally().loss(),

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Optimizer;
+import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -27,6 +28,7 @@ final class TrainingGraph implements AutoCloseable {
 
     private final Graph graph = new Graph();
     private final Session session;
+    private final Session predicting;
     private final Ops tf = Ops.create(graph);
     private final Classifier classifier;
     private final TrainingPass pass;
@@ -42,11 +44,12 @@ final class TrainingGraph implements AutoCloseable {
     /**
      * Builds the graph. Its variables have no values yet: see {@link #begin}.
      *
+     * @param precision what the training steps compute with
      * @param moments normalisation that is applied unless another one is fed
      */
-    TrainingGraph(Training training, ImageShape shape, int classes, Moments moments) {
+    TrainingGraph(Training training, Precision precision, ImageShape shape, int classes, Moments moments) {
         classifier = Classifier.build(tf, Architecture.of(training), shape, classes, moments);
-        pass = classifier.trainingPass(tf.withSubScope("training"));
+        pass = classifier.trainingPass(tf.withSubScope("training"), precision);
         rule = UpdateRule.of(training.optimizer());
         labels = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1)));
         rate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
@@ -54,7 +57,8 @@ final class TrainingGraph implements AutoCloseable {
         correct = countOfCorrect();
         update = update(training.optimizer());
         initializer = tf.withControlDependencies(state.initializers()).noOp();
-        session = new Session(graph);
+        session = TrainingSession.open(graph, precision);
+        predicting = precision == Precision.FLOAT32 ? session : new Session(graph);
     }
 
     /** Sets every variable to what it is before the first step. */
@@ -94,9 +98,17 @@ final class TrainingGraph implements AutoCloseable {
                 .addTarget(update);
     }
 
-    /** The session, to predict with. */
+    /** The session that holds the variables. */
     Session session() {
         return session;
+    }
+
+    /** Predicts with the parameters as they are now, in single precision, until the next step. */
+    Predictor predictor() {
+        if (predicting != session) {
+            Weights.read(session, parameters()).assign(predicting, parameters());
+        }
+        return new Predictor(predicting);
     }
 
     /** The parameters, in the order of the layers, trainable or not. */
@@ -119,6 +131,7 @@ final class TrainingGraph implements AutoCloseable {
 
     @Override
     public void close() {
+        predicting.close();
         session.close();
         graph.close();
     }

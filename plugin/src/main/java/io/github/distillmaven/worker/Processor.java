@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.distillmaven.experiment.InstructionSet;
+import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.ValueType;
 
 /**
@@ -85,6 +86,28 @@ public record Processor(String name, String model, String architecture, List<Ins
                             : instructionSets.stream().map(ValueType::canonical).collect(Collectors.joining(", "))));
         }
         return ValueType.canonical(newest);
+    }
+
+    /**
+     * Checks that a training can compute with a precision at its full speed.
+     *
+     * @param newest instruction set that the user allows; null for no bound
+     * @throws WorkerException if it cannot, or the system does not tell
+     */
+    public void require(Precision precision, InstructionSet newest) throws WorkerException {
+        if (precision != Precision.BFLOAT16) {
+            return;
+        }
+        if (newest != null && !newest.hasBfloat16()) {
+            throw new WorkerException("""
+                    <precision> is 'bfloat16', for which <instructionSet> '%s' has no instructions.
+                    Try: set <instructionSet> to 'avx512-core-bf16' or a newer one, or <precision> to 'float32'.""".formatted(ValueType.canonical(newest)));
+        }
+        if (newest == null && instructionSets.stream().noneMatch(InstructionSet::hasBfloat16)) {
+            throw new WorkerException("""
+                    <precision> is 'bfloat16', but this processor (%s) has neither AVX512_BF16 nor AMX, or the system does not tell.
+                    Try: -Ddistill.precision=float32; or -Ddistill.instructionSet=avx512-core-bf16 if you know that it has them.""".formatted(name));
+        }
     }
 
     private static Optional<String> field(String cpuinfo, String name) {

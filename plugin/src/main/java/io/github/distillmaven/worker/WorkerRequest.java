@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.distillmaven.dataset.ImageFiles;
 import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
 
 /** What a worker is asked to do. */
@@ -27,6 +28,7 @@ public sealed interface WorkerRequest {
      * @param seed the experiment's seed
      * @param classes number of classes, at least 2
      * @param training how
+     * @param precision what its training computes with
      * @param examples what it is trained on, with the labels it is to learn
      * @param examplesMoments normalisation of the training images
      * @param test what it is evaluated on, with true labels
@@ -39,6 +41,7 @@ public sealed interface WorkerRequest {
             long seed,
             int classes,
             Training training,
+            Precision precision,
             ImageFiles examples,
             Moments examplesMoments,
             ImageFiles test,

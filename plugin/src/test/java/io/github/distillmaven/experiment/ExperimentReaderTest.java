@@ -109,7 +109,7 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("studnet.epochs", "3"),
                 "<studnet> is not known. Did you mean <student>? An experiment takes: checkpointSeconds, device,"
-                        + " instructionSet, jvmArguments, lock, locked, mirror, preset, remote, remoteMode, remoteTrust,"
+                        + " instructionSet, jvmArguments, lock, locked, mirror, precision, preset, remote, remoteMode, remoteTrust,"
                         + " rerun, seed, store, storeLimit, storeMode, student, teacher, threads, transfer.");
     }
 
@@ -140,6 +140,7 @@ class ExperimentReaderTest {
                 "student.weightDecay, -0.1, a number of at least 0",
                 "transfer.minimumSize, 0, a whole number from 1 to 1000000000",
                 "transfer.allowSmall, yes, 'true' or 'false'",
+                "precision, double, \"one of float32, bfloat16\"",
                 "threads, 2000, a whole number from 0 to 1024",
                 "storeLimit, 20 GiB, \"a number of bytes such as 20GB or 500MB, or 0\"",
                 "storeLimit, -1, \"a number of bytes such as 20GB or 500MB, or 0\"",
@@ -188,6 +189,13 @@ class ExperimentReaderTest {
                         .student()
                         .width())
                 .isEqualTo(32);
+    }
+
+    @Test
+    void bfloat16IsForTheProcessor() {
+        assertRefused(
+                Map.of("precision", "bfloat16", "device", "gpu"),
+                "<precision> is 'bfloat16', which is for <device> 'cpu', not 'gpu'. Set one of them to its default.");
     }
 
     @Test

@@ -91,7 +91,8 @@ class SettingsAndKeysTest {
                                 row("transfer.allowSmall", "true", NONE),
                                 row("device", "gpu", TENSORFLOW),
                                 row("threads", "7", TENSORFLOW),
-                                row("instructionSet", "avx", TENSORFLOW)),
+                                row("instructionSet", "avx", TENSORFLOW),
+                                row("precision", "bfloat16", EnumSet.of(StepName.TEACHER, StepName.STUDENT))),
                         training("teacher", StepName.TEACHER),
                         training("student", StepName.STUDENT),
                         Stream.of(

@@ -2,6 +2,7 @@ package io.github.distillmaven.tensorflow;
 
 import java.util.List;
 
+import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Seeds;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +36,7 @@ class BatchNormalizationTest {
     private final Placeholder<TFloat32> images =
             tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, 2, 2, CHANNELS)));
     private final LayerParameters parameters = new LayerParameters();
-    private final Layers trained = Layers.training(tf.withSubScope("training"), parameters);
+    private final Layers trained = Layers.training(tf.withSubScope("training"), parameters, Precision.FLOAT32);
     private final Operand<TFloat32> inTraining = trained.batchNormalization("norm", images);
     private final Operand<TFloat32> inInference =
             Layers.predicting(tf, parameters).batchNormalization("norm", images);

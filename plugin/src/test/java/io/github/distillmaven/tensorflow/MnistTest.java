@@ -13,6 +13,7 @@ import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.dataset.ImageSetReader;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Network;
+import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.worker.WorkerRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ class MnistTest {
                 1,
                 10,
                 TrainRequests.training(Network.CNN, 1, 64, TrainRequests.sgd(0.05)),
+                Precision.FLOAT32,
                 TrainRequests.NO_FILES,
                 MOMENTS,
                 TrainRequests.NO_FILES,

@@ -12,6 +12,7 @@ import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Network;
+import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.ModelResult;
@@ -93,6 +94,7 @@ class TensorFlowTaskTest {
                         1,
                         3,
                         training,
+                        Precision.FLOAT32,
                         examples,
                         ToyImages.MOMENTS,
                         test,
@@ -143,6 +145,7 @@ class TensorFlowTaskTest {
                         1,
                         CLASSES,
                         training,
+                        Precision.FLOAT32,
                         examples,
                         colour,
                         test,

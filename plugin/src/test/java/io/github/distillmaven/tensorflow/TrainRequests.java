@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.github.distillmaven.dataset.ImageFiles;
+import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Optimizer;
+import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerRequest;
@@ -59,6 +61,22 @@ final class TrainRequests {
         return of(role, classes, training, examples, test, output, checkpoints(output.resolve("checkpoints")));
     }
 
+    /** The same request with another precision and other moments. */
+    static WorkerRequest.Train with(Precision precision, Moments moments, WorkerRequest.Train request) {
+        return new WorkerRequest.Train(
+                request.role(),
+                request.seed(),
+                request.classes(),
+                request.training(),
+                precision,
+                request.examples(),
+                moments,
+                request.test(),
+                moments,
+                request.output(),
+                request.checkpoints());
+    }
+
     static WorkerRequest.Train of(
             String role,
             int classes,
@@ -68,7 +86,17 @@ final class TrainRequests {
             Path output,
             Checkpoints checkpoints) {
         return new WorkerRequest.Train(
-                role, 1, classes, training, examples, ToyImages.MOMENTS, test, ToyImages.MOMENTS, output, checkpoints);
+                role,
+                1,
+                classes,
+                training,
+                Precision.FLOAT32,
+                examples,
+                ToyImages.MOMENTS,
+                test,
+                ToyImages.MOMENTS,
+                output,
+                checkpoints);
     }
 
     /** One per minute. */

@@ -5,6 +5,7 @@ import java.util.List;
 import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Optimizer;
+import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Seeds;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,7 @@ class TrainingGraphTest {
         Optimizer optimizer = new Optimizer(algorithm, RATE, momentum, weightDecay, Optimizer.Schedule.CONSTANT);
         return new TrainingGraph(
                 TrainRequests.training(Network.LINEAR, 1, images.size(), optimizer),
+                Precision.FLOAT32,
                 images.shape(),
                 CLASSES,
                 ToyImages.MOMENTS);

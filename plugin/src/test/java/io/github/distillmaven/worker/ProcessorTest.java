@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.distillmaven.experiment.InstructionSet;
+import io.github.distillmaven.experiment.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,6 +71,25 @@ class ProcessorTest {
                         Try: choose one of these with -Ddistill.instructionSet, or leave it out.""");
         assertThatThrownBy(() -> Processor.parse(ARM, "aarch64").instructionSet(InstructionSet.AVX2))
                 .hasMessageContaining("It has: none of x86-64.");
+    }
+
+    @Test
+    void bfloat16NeedsItsInstructions() throws Exception {
+        Processor processor = Processor.parse(EPYC, "amd64");
+        processor.require(Precision.BFLOAT16, null);
+        processor.require(Precision.BFLOAT16, InstructionSet.AVX512_CORE_BF16);
+        processor.require(Precision.FLOAT32, InstructionSet.AVX2);
+
+        assertThatThrownBy(() -> processor.require(Precision.BFLOAT16, InstructionSet.AVX512_CORE_VNNI))
+                .isInstanceOf(WorkerException.class)
+                .hasMessage("""
+                        <precision> is 'bfloat16', for which <instructionSet> 'avx512-core-vnni' has no instructions.
+                        Try: set <instructionSet> to 'avx512-core-bf16' or a newer one, or <precision> to 'float32'.""");
+        assertThatThrownBy(() -> Processor.parse(ARM, "aarch64").require(Precision.BFLOAT16, null))
+                .isInstanceOf(WorkerException.class)
+                .hasMessage("""
+                        <precision> is 'bfloat16', but this processor (aarch64) has neither AVX512_BF16 nor AMX, or the system does not tell.
+                        Try: -Ddistill.precision=float32; or -Ddistill.instructionSet=avx512-core-bf16 if you know that it has them.""");
     }
 
     @Test
