@@ -46,6 +46,7 @@ enum BenchmarkJob {
         return new Training(
                 Network.CNN,
                 64,
+                0,
                 epochs,
                 64,
                 Augmentation.NONE,

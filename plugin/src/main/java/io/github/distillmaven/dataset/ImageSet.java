@@ -1,5 +1,7 @@
 package io.github.distillmaven.dataset;
 
+import java.util.Arrays;
+
 import io.github.distillmaven.experiment.ImageShape;
 
 /**
@@ -21,6 +23,21 @@ public record ImageSet(ImageShape shape, byte[] pixels, byte[] labels) {
     /** Number of images. */
     public int size() {
         return labels.length;
+    }
+
+    /**
+     * The first images.
+     *
+     * @param count how many; 0 for all
+     * @throws IllegalArgumentException if there are not as many
+     */
+    public ImageSet first(int count) {
+        if (count > size()) {
+            throw new IllegalArgumentException("there are %d images, not %d".formatted(size(), count));
+        }
+        return count == 0 || count == size()
+                ? this
+                : new ImageSet(shape, Arrays.copyOf(pixels, count * shape.bytes()), Arrays.copyOf(labels, count));
     }
 
     /** Class of image {@code index}, 0..255. */

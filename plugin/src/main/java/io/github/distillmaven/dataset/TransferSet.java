@@ -22,7 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 public record TransferSet(ImageSet images, TransferTable table, TransferResult result) {
 
     private static final String LABELS = "labels-idx1-ubyte";
-    private static final String TABLE = "transfer.csv";
+    /** File of the {@link TransferTable}. */
+    public static final String TABLE = "transfer.csv";
+
+    /** File of the teacher's {@link Predictions} for all inputs. */
+    public static final String PREDICTIONS = "predictions.csv";
+
     private static final String RESULT = "result.json";
 
     /**
@@ -69,7 +74,15 @@ public record TransferSet(ImageSet images, TransferTable table, TransferResult r
         return of(inputs, kept, labelsAreTrue, classes);
     }
 
-    private static TransferSet of(ImageSet inputs, List<TransferTable.Row> kept, boolean labelsAreTrue, int classes) {
+    /**
+     * A set of these rows.
+     *
+     * @param inputs all images that were labelled, already as the student is to see them
+     * @param kept the rows, which name the images by their place among the inputs
+     * @param labelsAreTrue whether the inputs are of the teacher's data set
+     * @param classes number of the teacher's classes
+     */
+    static TransferSet of(ImageSet inputs, List<TransferTable.Row> kept, boolean labelsAreTrue, int classes) {
         int bytes = inputs.shape().bytes();
         byte[] pixels = new byte[kept.size() * bytes];
         byte[] given = new byte[kept.size()];

@@ -28,8 +28,8 @@ public record TransferTable(List<Row> rows) {
      * @param index its position in the inputs' own training set, from 0
      * @param inputLabel its class in its own data set
      * @param trueLabel its class among the teacher's; null if it has none, because it is of another data set
-     * @param givenLabel the class that the teacher gave it
-     * @param confidence the teacher's softmax probability of that class, in [0, 1]
+     * @param givenLabel the class that the teacher, or a control, gave it
+     * @param confidence the teacher's softmax probability of that class, in [0, 1]; NaN if a control gave it
      */
     public record Row(int index, int inputLabel, Integer trueLabel, int givenLabel, float confidence) {
 

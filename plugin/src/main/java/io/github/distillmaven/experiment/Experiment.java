@@ -1,6 +1,8 @@
 package io.github.distillmaven.experiment;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One experiment, checked and complete.
@@ -12,6 +14,8 @@ import java.util.List;
  * @param teacher how the teacher is trained
  * @param transfer how the transfer set is made
  * @param student how the student is trained
+ * @param replicates number of pairs of a teacher and a student, at least 1
+ * @param controls further students of every replicate, in the order in which they are declared
  * @param run where and on what it runs
  * @param store what is kept, where, and what may be taken from there
  * @param settings every setting with its origin, in the order of the reference
@@ -24,6 +28,40 @@ public record Experiment(
         Training teacher,
         Transfer transfer,
         Training student,
+        int replicates,
+        Set<Control> controls,
         Run run,
         StorePolicy store,
-        List<SettingValue> settings) {}
+        List<SettingValue> settings) {
+
+    /**
+     * One of the replicates: this experiment with a seed of its own, as if a user had run it with that seed alone.
+     *
+     * @param index from 0, which has the experiment's own seed; each further one has the next seed
+     */
+    public Experiment replicate(int index) {
+        String own = Long.toString(seed + index);
+        return new Experiment(
+                name,
+                preset,
+                seed + index,
+                dataset,
+                teacher,
+                transfer,
+                student,
+                1,
+                controls,
+                run,
+                store,
+                settings.stream()
+                        .map(setting -> setting.path().equals("seed")
+                                ? new SettingValue(setting.path(), own, setting.origin())
+                                : setting)
+                        .toList());
+    }
+
+    /** The seeds of all replicates, the experiment's own first. */
+    public List<Long> seeds() {
+        return IntStream.range(0, replicates).mapToObj(index -> seed + index).toList();
+    }
+}

@@ -71,6 +71,8 @@ public final class ExperimentReader {
                 catalog.teacher().read(values),
                 catalog.transfer().read(values),
                 catalog.student().read(values),
+                values.get(catalog.replicates()).intValue(),
+                Control.named(values.get(catalog.controls())),
                 catalog.run().read(values),
                 catalog.store().read(values),
                 List.copyOf(settings));

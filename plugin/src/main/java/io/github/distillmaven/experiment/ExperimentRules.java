@@ -42,10 +42,36 @@ final class ExperimentRules {
                     "<precision> is 'bfloat16', which is for <device> 'cpu', not '%s'. Set one of them to its default."
                             .formatted(ValueType.canonical(run.device())));
         }
+        refuseImpossible(experiment, problems);
         if (experiment.store().lock() && experiment.store().locked()) {
             problems.add("<lock> writes distill.lock.json and <locked> holds the results against it. Set one of them.");
         }
         return problems;
+    }
+
+    private static void refuseImpossible(Experiment experiment, List<String> problems) {
+        if (experiment.seed() + (experiment.replicates() - 1) < 0) {
+            problems.add(
+                    "<seed> %d leaves no seeds for %d <replicates>, of which each has the next one. Take a smaller seed."
+                            .formatted(experiment.seed(), experiment.replicates()));
+        }
+        Transfer transfer = experiment.transfer();
+        for (Control control : experiment.controls()) {
+            if (control.needsTrueLabels() && !transfer.inputs().equals(experiment.dataset())) {
+                problems.add(
+                        "<controls> names '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Remove it, or set <transfer><inputs> to '%s'."
+                                .formatted(
+                                        control.folder(),
+                                        transfer.inputs(),
+                                        experiment.dataset(),
+                                        experiment.dataset()));
+            }
+            if (control.needsFilter() && transfer.keep() == Keep.ALL) {
+                problems.add(
+                        "<controls> names '%s', which is the treatment itself where <transfer><keep> is 'all'. Remove it, or keep 'wrong' or 'correct'."
+                                .formatted(control.folder()));
+            }
+        }
     }
 
     private static void refuseTooSmall(String role, Network network, ImageShape shape, List<String> problems) {

@@ -6,7 +6,8 @@ import java.util.List;
  * Where and on what an experiment runs.
  *
  * @param device which TensorFlow runtime
- * @param threads intra-op threads; 0 for one per processor
+ * @param threads intra-op threads; 0 for what suits the experiment
+ * @param workers trainings at the same time; 0 for what suits the machine
  * @param instructionSet newest one that oneDNN computes with; null for the newest that the processor has
  * @param precision what trainings compute with
  * @param mirror folder or address asked for data first; null for none
@@ -15,6 +16,7 @@ import java.util.List;
 public record Run(
         Device device,
         int threads,
+        int workers,
         InstructionSet instructionSet,
         Precision precision,
         String mirror,

@@ -19,7 +19,15 @@ final class RunSettings {
             ValueType.wholeNumber(0, MOST_THREADS),
             "0",
             "distill.threads",
-            "Threads inside one TensorFlow operation; 0 means one per processor. The number changes the last digits.");
+            "Threads inside one TensorFlow operation; the number changes the last digits. 0 means one per processor; where several"
+                    + " trainings of small networks can run at the same time, one for each of them.");
+    private final Setting<Long> workers = new Setting<>(
+            "workers",
+            ValueType.wholeNumber(0, MOST_THREADS),
+            "0",
+            "distill.workers",
+            "Trainings that run at the same time, each in a JVM of its own; 0 means as many as the processors and the memory"
+                    + " allow.");
     private final Setting<InstructionSet> instructionSet = new Setting<>(
             "instructionSet",
             ValueType.constantOf(InstructionSet.class),
@@ -50,7 +58,7 @@ final class RunSettings {
             "Arguments for the JVM that TensorFlow runs in, such as `-Xmx4g`.");
 
     List<Setting<?>> all() {
-        return List.of(device, threads, instructionSet, precision, mirror, jvmArguments);
+        return List.of(device, threads, workers, instructionSet, precision, mirror, jvmArguments);
     }
 
     Run read(ResolvedSettings values) {
@@ -58,6 +66,7 @@ final class RunSettings {
         return new Run(
                 values.get(device),
                 values.get(threads).intValue(),
+                values.get(workers).intValue(),
                 values.get(instructionSet),
                 values.get(precision),
                 values.get(mirror),

@@ -9,6 +9,7 @@ public final class SettingCatalog {
 
     /** Paths of the settings that say where and how a build works, and nothing about the experiment. */
     public static final Set<String> LOCAL = Set.of(
+            "workers",
             "mirror",
             "jvmArguments",
             "store",
@@ -22,8 +23,24 @@ public final class SettingCatalog {
             "locked",
             "checkpointSeconds");
 
+    private static final long MOST_REPLICATES = 1000;
+
     private final Setting<String> preset;
     private final Setting<Long> seed;
+    private final Setting<Long> replicates = new Setting<>(
+            "replicates",
+            ValueType.wholeNumber(1, MOST_REPLICATES),
+            "1",
+            "distill.replicates",
+            "Pairs of a teacher and a student. The first has the experiment's seed, each further one the next seed, and is what"
+                    + " that seed alone would give.");
+    private final Setting<Set<String>> controls = new Setting<>(
+            "controls",
+            ValueType.setOrNone("controls", Control.names()),
+            ValueType.NONE,
+            "distill.controls",
+            "Further students of every replicate that differ in their transfer set alone, with commas between them: "
+                    + ReferenceText.listed(Control.names()) + "; or `none`.");
     private final Setting<String> dataset;
     private final TrainingSettings teacher = new TrainingSettings("teacher");
     private final TransferSettings transfer;
@@ -57,7 +74,7 @@ public final class SettingCatalog {
 
     /** All settings, in the order of the reference. */
     public List<Setting<?>> all() {
-        List<Setting<?>> all = new ArrayList<>(List.of(preset, seed, dataset));
+        List<Setting<?>> all = new ArrayList<>(List.of(preset, seed, replicates, controls, dataset));
         all.addAll(teacher.all());
         all.addAll(transfer.all());
         all.addAll(student.all());
@@ -72,6 +89,14 @@ public final class SettingCatalog {
 
     Setting<Long> seed() {
         return seed;
+    }
+
+    Setting<Long> replicates() {
+        return replicates;
+    }
+
+    Setting<Set<String>> controls() {
+        return controls;
     }
 
     Setting<String> dataset() {

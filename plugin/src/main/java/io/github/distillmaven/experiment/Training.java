@@ -5,10 +5,23 @@ package io.github.distillmaven.experiment;
  *
  * @param network its architecture
  * @param width channels of the first stage of {@link Network#RESNET18}, a multiple of 16; others do not use it
- * @param epochs passes over the training examples, at least 1
+ * @param examples number of training examples, the first ones; 0 for all
+ * @param epochs passes over the training examples; 0, for which there is no setting, leaves the initial weights as they are
  * @param batchSize examples per step, at least 1; the last batch of an epoch may be smaller
  * @param augmentation how the examples are varied
  * @param optimizer the update rule and its constants
  */
 public record Training(
-        Network network, int width, int epochs, int batchSize, Augmentation augmentation, Optimizer optimizer) {}
+        Network network,
+        int width,
+        int examples,
+        int epochs,
+        int batchSize,
+        Augmentation augmentation,
+        Optimizer optimizer) {
+
+    /** The same network before its first step. */
+    public Training untrained() {
+        return new Training(network, width, examples, 0, batchSize, augmentation, optimizer);
+    }
+}

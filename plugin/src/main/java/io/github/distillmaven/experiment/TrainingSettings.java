@@ -13,6 +13,7 @@ final class TrainingSettings {
 
     private final Setting<Network> network;
     private final Setting<Long> width;
+    private final Setting<Long> examples;
     private final Setting<Long> epochs;
     private final Setting<Long> batchSize;
     private final Setting<Augmentation> augmentation;
@@ -39,6 +40,12 @@ final class TrainingSettings {
                 null,
                 "Channels of the first stage, a multiple of 16; the others have 2, 4 and 8 times as many. `resnet18` alone"
                         + " uses it.");
+        examples = new Setting<>(
+                role + ".examples",
+                ValueType.wholeNumber(0, MANY),
+                "0",
+                null,
+                "Number of training examples, the first ones; 0 means all.");
         epochs = new Setting<>(
                 role + ".epochs",
                 ValueType.wholeNumber(1, 10_000),
@@ -90,6 +97,7 @@ final class TrainingSettings {
         return List.of(
                 network,
                 width,
+                examples,
                 epochs,
                 batchSize,
                 augmentation,
@@ -104,6 +112,7 @@ final class TrainingSettings {
         return new Training(
                 values.get(network),
                 values.get(width).intValue(),
+                values.get(examples).intValue(),
                 values.get(epochs).intValue(),
                 values.get(batchSize).intValue(),
                 values.get(augmentation),

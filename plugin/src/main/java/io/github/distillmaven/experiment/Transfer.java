@@ -4,6 +4,7 @@ package io.github.distillmaven.experiment;
  * How the transfer set is made.
  *
  * @param inputs name of the data set whose training images are labelled
+ * @param examples number of inputs that are labelled, the first ones; 0 for all
  * @param labels where the labels come from
  * @param keep which labelled inputs stay
  * @param normalization how the inputs are normalised
@@ -12,6 +13,7 @@ package io.github.distillmaven.experiment;
  */
 public record Transfer(
         String inputs,
+        int examples,
         GivenLabels labels,
         Keep keep,
         Normalization normalization,

@@ -6,6 +6,12 @@ import java.util.List;
 final class TransferSettings {
 
     private final Setting<String> inputs;
+    private final Setting<Long> examples = new Setting<>(
+            "transfer.examples",
+            ValueType.wholeNumber(0, 1_000_000_000),
+            "0",
+            null,
+            "Number of inputs that the teacher labels, the first ones; 0 means all.");
     private final Setting<GivenLabels> labels = new Setting<>(
             "transfer.labels",
             ValueType.constantOf(GivenLabels.class),
@@ -50,12 +56,13 @@ final class TransferSettings {
     }
 
     List<Setting<?>> all() {
-        return List.of(inputs, labels, keep, normalization, minimumSize, allowSmall);
+        return List.of(inputs, examples, labels, keep, normalization, minimumSize, allowSmall);
     }
 
     Transfer read(ResolvedSettings values) {
         return new Transfer(
                 values.get(inputs),
+                values.get(examples).intValue(),
                 values.get(labels),
                 values.get(keep),
                 values.get(normalization),

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  */
 public final class ValueType<T> {
 
+    /** How the empty set is written. */
+    static final String NONE = "none";
+
     private static final Pattern BYTES = Pattern.compile("(\\d{1,6})\\s*([KMGT])B|\\d{1,18}");
 
     private final String expectation;
@@ -85,6 +88,13 @@ public final class ValueType<T> {
         });
     }
 
+    /** The same, or the text {@value #NONE} for the empty set. */
+    public static ValueType<Set<String>> setOrNone(String what, List<String> names) {
+        ValueType<Set<String>> some = setOf(what, names);
+        return new ValueType<>(
+                some.expectation + ", or " + NONE, names, text -> text.equals(NONE) ? Set.of() : some.read(text));
+    }
+
     /** One of a list of names. */
     public static ValueType<String> nameOf(String what, List<String> names) {
         return oneOf("the name of a " + what, names, Function.identity());
@@ -116,9 +126,12 @@ public final class ValueType<T> {
         if (value instanceof Enum<?> constant) {
             return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
-        return value instanceof Set<?> names
-                ? names.stream().map(Object::toString).sorted().collect(Collectors.joining(","))
-                : value.toString();
+        if (value instanceof Set<?> names) {
+            return names.isEmpty()
+                    ? NONE
+                    : names.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
+        }
+        return value.toString();
     }
 
     /** What is wanted, as the end of "it must be ...". */

@@ -41,6 +41,25 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String seed;
 
     /**
+     * Pairs of a teacher and a student. The first has the experiment's seed, each further one the next seed, and is what that
+     * seed alone would give.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.replicates", defaultValue = "1")
+    private String replicates;
+
+    /**
+     * Further students of every replicate that differ in their transfer set alone, with commas between them:
+     * {@code shuffled-within-class}, {@code shuffled}, {@code random-wrong}, {@code next-class}, {@code true-labels},
+     * {@code unfiltered}, {@code random-subset}, {@code untrained-teacher}; or {@code none}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.controls", defaultValue = "none")
+    private String controls;
+
+    /**
      * The teacher: its data set and how it is trained.
      *
      * @since 0.1.0
@@ -74,12 +93,21 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String device;
 
     /**
-     * Threads inside one TensorFlow operation; 0 means one per processor. The number changes the last digits.
+     * Threads inside one TensorFlow operation; the number changes the last digits. 0 means one per processor; where several
+     * trainings of small networks can run at the same time, one for each of them.
      *
      * @since 0.1.0
      */
     @Parameter(property = "distill.threads", defaultValue = "0")
     private String threads;
+
+    /**
+     * Trainings that run at the same time, each in a JVM of its own; 0 means as many as the processors and the memory allow.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.workers", defaultValue = "0")
+    private String workers;
 
     /**
      * Newest instruction set of x86-64 that oneDNN computes with, such as {@code avx2}; it changes the last digits. By

@@ -1,11 +1,13 @@
 package io.github.distillmaven.mojo;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.ExperimentReader;
@@ -21,6 +23,7 @@ import io.github.distillmaven.pipeline.ProgressLines;
 import io.github.distillmaven.pipeline.StepFailedException;
 import io.github.distillmaven.pipeline.TensorFlowHost;
 import io.github.distillmaven.pipeline.TensorFlowWorkers;
+import io.github.distillmaven.pipeline.WorkerBudget;
 import io.github.distillmaven.pipeline.Workspace;
 import io.github.distillmaven.remote.RemoteStore;
 import io.github.distillmaven.store.StoreSession;
@@ -71,13 +74,18 @@ class PipelineFactory {
                     Workspace.of(experiment, datasets, root, configuration.build(store.digests())),
                     store,
                     remote(experiment.store().remote(), session, log),
-                    new TensorFlowWorkers(run, host, displays, log),
+                    new TensorFlowWorkers(
+                            run, WorkerBudget.of(experiment, host.processors(), memory()), host, displays, log),
                     new DatasetFetcher(
                             network.connection(session), mirror(run, base, session), new FetchProgress(displays, log)),
                     log);
         } catch (WorkerException e) {
             throw new StepFailedException(e);
         }
+    }
+
+    private static long memory() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
     }
 
     private Optional<RemoteStore> remote(String address, MavenSession session, Log log) throws StepFailedException {

@@ -65,7 +65,7 @@ final class DataStep {
                 folder.complete(record(definition, made, started));
             }
             history.completed(definition, folder);
-            locked.completed(folder);
+            locked.completed(StepName.DATA, folder);
         } catch (FetchException e) {
             throw new StepFailedException(e);
         } catch (IOException e) {

@@ -1,6 +1,9 @@
 package io.github.distillmaven.pipeline;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.StorePolicy;
 import io.github.distillmaven.fetch.DatasetFetcher;
@@ -14,9 +17,8 @@ import org.apache.maven.plugin.logging.Log;
 public final class ExperimentPipeline implements AutoCloseable {
 
     private final DataStep data;
-    private final TeacherStep teacher;
-    private final TransferStep transfer;
-    private final StudentStep student;
+    private final List<ReplicateSteps> replicates;
+    private final ParallelSteps parallel;
     private final ReportStep report;
     private final RemoteAccess remote;
 
@@ -41,17 +43,31 @@ public final class ExperimentPipeline implements AutoCloseable {
                 new Store(store, workspace.experiment().name(), policy.mode().writes(), log::warn),
                 policy,
                 log);
-        StepHistory history = new StepHistory(workspace, access, log);
         LockFile lockFile = new LockFile(workspace.build().folder().resolve(LockFile.NAME));
-        LockedResults locked = new LockedResults(workspace, access, lockFile);
         remote = new RemoteAccess(remoteStore, policy, lockFile, store, log);
-        StepExecutor executor = new StepExecutor(workspace, access, remote, history, locked, log);
-        ModelTrainer trainer = new ModelTrainer(workspace, executor, workers);
-        data = new DataStep(workspace, definitions, access, history, locked, fetcher, log);
-        teacher = new TeacherStep(workspace, definitions, trainer);
-        transfer = new TransferStep(workspace, definitions, executor, workers);
-        student = new StudentStep(workspace, definitions, trainer);
-        report = new ReportStep(workspace, definitions, log);
+        data = new DataStep(
+                workspace,
+                definitions,
+                access,
+                new StepHistory(workspace, access, log),
+                new LockedResults(workspace, access, lockFile),
+                fetcher,
+                log);
+        replicates = workspace.replicates().stream()
+                .map(replicate -> ReplicateSteps.of(
+                        replicate,
+                        workers,
+                        workers.environment(),
+                        part -> new StepExecutor(
+                                part,
+                                access,
+                                remote,
+                                new StepHistory(part, access, log),
+                                new LockedResults(part, access, lockFile),
+                                log)))
+                .toList();
+        parallel = workers.parallel();
+        report = new ReportStep(workspace, replicates, log);
     }
 
     /** Goal {@code fetch-data}. */
@@ -61,17 +77,25 @@ public final class ExperimentPipeline implements AutoCloseable {
 
     /** Goal {@code train-teacher}. */
     public void trainTeacher() throws StepFailedException, InterruptedException {
-        teacher.run();
+        parallel.run(each(replicate -> Stream.of(replicate.teacher()::run)));
     }
 
     /** Goal {@code mislabel}. */
     public void mislabel() throws StepFailedException, InterruptedException {
-        transfer.run();
+        parallel.run(each(replicate -> Stream.of(replicate.transfer()::run)));
+        parallel.run(
+                each(replicate -> replicate.controls().stream().map(control -> (ParallelSteps.Call) control::label)));
     }
 
     /** Goal {@code train-student}. */
     public void trainStudent() throws StepFailedException, InterruptedException {
-        student.run();
+        parallel.run(each(replicate -> Stream.concat(
+                Stream.of(replicate.student()::run),
+                replicate.controls().stream().map(control -> (ParallelSteps.Call) control::train))));
+    }
+
+    private List<ParallelSteps.Call> each(Function<ReplicateSteps, Stream<ParallelSteps.Call>> calls) {
+        return replicates.stream().flatMap(calls).toList();
     }
 
     /** Ends what is under way. */

@@ -32,7 +32,7 @@ final class LockedResults {
      * @throws UnmetExpectationException if it made something else than the file says
      * @throws StepFailedException if the file cannot be read or written
      */
-    void completed(StepFolder folder) throws StepFailedException, IOException {
+    void completed(StepName step, StepFolder folder) throws StepFailedException, IOException {
         if (!policy.lock() && !policy.locked()) {
             return;
         }
@@ -40,9 +40,11 @@ final class LockedResults {
         StepRecord made = folder.read().orElseThrow();
         try {
             if (policy.lock()) {
-                file.put(experiment, made);
+                file.put(experiment, workspace.name(step), made);
             } else {
-                check(new LockCheck(experiment, made, folder.path()), file.find(experiment, made.step()));
+                check(
+                        new LockCheck(experiment, workspace.name(step), made, folder.path()),
+                        file.find(experiment, workspace.name(step)));
             }
         } catch (LockFileException e) {
             throw new StepFailedException(e);

@@ -51,7 +51,7 @@ final class ModelTrainer {
                                 new Checkpoints(
                                         place.checkpoints(),
                                         workspace.experiment().store().checkpointSeconds())),
-                        step.folder(),
+                        workspace.title(step),
                         label,
                         place.log()));
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.SettingCatalog;
 import io.github.distillmaven.experiment.SettingValue;
-import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.report.ExperimentReport;
 import io.github.distillmaven.report.OverviewReport;
 import io.github.distillmaven.report.ReportRequest;
@@ -19,21 +18,19 @@ final class ReportStep {
     private static final String GOAL = "report";
 
     private final Workspace workspace;
-    private final StepDefinitions definitions;
+    private final List<ReplicateSteps> replicates;
     private final Log log;
 
-    ReportStep(Workspace workspace, StepDefinitions definitions, Log log) {
+    ReportStep(Workspace workspace, List<ReplicateSteps> replicates, Log log) {
         this.workspace = workspace;
-        this.definitions = definitions;
+        this.replicates = replicates;
         this.log = log;
     }
 
     void run() throws StepFailedException {
-        Predecessor predecessor = new Predecessor(workspace, GOAL);
-        predecessor.require(definitions.data());
-        StepRecord teacher = predecessor.require(definitions.teacher());
-        StepRecord transfer = predecessor.require(definitions.transfer(teacher));
-        predecessor.require(definitions.student(transfer));
+        for (ReplicateSteps replicate : replicates) {
+            replicate.require(GOAL);
+        }
         Experiment experiment = workspace.experiment();
         try {
             WrittenReport written = new ExperimentReport()

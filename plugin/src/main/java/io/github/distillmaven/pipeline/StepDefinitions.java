@@ -1,11 +1,14 @@
 package io.github.distillmaven.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.dataset.TransferSet;
+import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.StepRecord;
 
@@ -16,6 +19,7 @@ final class StepDefinitions {
     private static final String PRECISION = "precision";
     private static final String SOURCE = "teacher.dataset";
     private static final String INPUTS = "transfer.inputs";
+    private static final String EXAMPLES = "transfer.examples";
     private static final String NORMALIZATION = "transfer.normalization";
 
     /** They decide whether a transfer set is accepted, not what is in it. */
@@ -55,6 +59,30 @@ final class StepDefinitions {
                 environment);
     }
 
+    /** The teacher before its first step. */
+    StepDefinition untrainedTeacher() {
+        StepDefinition trained = teacher();
+        SortedMap<String, String> settings = new TreeMap<>(trained.settings());
+        settings.put("teacher.epochs", "0");
+        return new StepDefinition(StepName.TEACHER, settings, trained.inputs(), environment);
+    }
+
+    /**
+     * The transfer set of a control.
+     *
+     * @param treatment the transfer set that it starts from
+     * @param untrained the teacher before its first step, if that is who labels
+     */
+    StepDefinition control(Control control, StepRecord treatment, Optional<StepRecord> untrained) {
+        SortedMap<String, String> settings = settings(List.of(SEED, SOURCE, INPUTS, EXAMPLES, NORMALIZATION)::contains);
+        settings.put("control", control.folder());
+        SortedMap<String, String> inputs = files(workspace.inputs());
+        inputs.putAll(outputs(treatment, List.of(TransferSet.TABLE, TransferSet.PREDICTIONS)::contains));
+        untrained.ifPresent(teacher -> inputs.putAll(outputs(teacher, name -> name.startsWith("model/"))));
+        return new StepDefinition(
+                StepName.TRANSFER, settings, inputs, untrained.isPresent() ? environment : withoutTensorFlow());
+    }
+
     StepDefinition student(StepRecord transfer) {
         SortedMap<String, String> inputs = outputs(transfer, name -> name.endsWith("-ubyte"));
         inputs.putAll(files(workspace.source()));
@@ -75,6 +103,12 @@ final class StepDefinitions {
             }
         }
         return settings;
+    }
+
+    private SortedMap<String, String> withoutTensorFlow() {
+        SortedMap<String, String> plugin = new TreeMap<>(environment);
+        plugin.keySet().retainAll(List.of("plugin"));
+        return plugin;
     }
 
     private static SortedMap<String, String> files(DatasetSpec dataset) {

@@ -56,7 +56,7 @@ final class StepExecutor {
                 scratch.keepLogs();
             }
             history.completed(definition, folder);
-            locked.completed(folder);
+            locked.completed(definition.step(), folder);
         } catch (IOException e) {
             throw StepFailedException.cannotReadOrWrite(definition.name(), folder.path(), e);
         }
@@ -64,23 +64,23 @@ final class StepExecutor {
 
     private void bring(StepDefinition definition, StepFolder folder, Scratch scratch, StepWork work)
             throws StepFailedException, IOException, InterruptedException {
-        String name = definition.name();
+        String title = workspace.title(definition.step());
         boolean again = workspace.experiment().store().reruns(definition.step().goal());
         if (!again && folder.holds(definition)) {
-            log.info(name + ": up to date");
+            log.info(title + ": up to date");
             return;
         }
         if (!again && restore(definition, folder, scratch)) {
-            log.info(name + ": restored from the store, key " + definition.shortKey());
+            log.info(title + ": restored from the store, key " + definition.shortKey());
             return;
         }
-        try (Claim claim = store.claim(definition.key(), name, workspace.holder(definition.step()))) {
+        try (Claim claim = store.claim(definition.key(), title, workspace.holder(definition.step()))) {
             if (!again && restore(definition, folder, scratch)) {
-                log.info(name + ": made by another build meanwhile, key " + definition.shortKey());
+                log.info(title + ": made by another build meanwhile, key " + definition.shortKey());
                 return;
             }
             if (!again && fetch(definition, claim, folder, scratch)) {
-                log.info(name + ": restored from the remote store, key " + definition.shortKey());
+                log.info(title + ": restored from the remote store, key " + definition.shortKey());
                 return;
             }
             if (again) {
@@ -90,13 +90,13 @@ final class StepExecutor {
             }
             StepRecord made = run(definition, claim, scratch, work);
             if (again) {
-                history.compare(made);
+                history.compare(definition, made);
             }
             Path output = scratch.folder("output");
-            store.keep(claim, name, output);
+            store.keep(claim, definition.name(), output);
             scratch.complete(output, folder.path());
             new Scratch(workspace.checkpoints(definition.key())).delete();
-            log.info("%s: made in %.1f s, key %s".formatted(name, made.seconds(), definition.shortKey()));
+            log.info("%s: made in %.1f s, key %s".formatted(title, made.seconds(), definition.shortKey()));
         }
     }
 

@@ -28,14 +28,17 @@ final class StepHistory {
         Optional<StepRecord> earlier = folder.read().or(() -> latest(definition));
         List<String> changes = earlier.map(definition::changesSince).orElse(List.of());
         if (!changes.isEmpty()) {
-            log.info(definition.name() + ": made again, because this changed: " + String.join("; ", changes));
+            log.info(workspace.title(definition.step()) + ": made again, because this changed: "
+                    + String.join("; ", changes));
         } else if (earlier.isPresent()) {
-            log.info(definition.name() + ": made again, because its result was removed, changed or damaged");
+            log.info(workspace.title(definition.step())
+                    + ": made again, because its result was removed, changed or damaged");
         }
     }
 
     /** A step that was told to run again has run: its bytes must be those that the store has. */
-    void compare(StepRecord made) {
+    void compare(StepDefinition definition, StepRecord made) {
+        String title = workspace.title(definition.step());
         Optional<SortedMap<String, String>> kept = store.digests(made.key());
         if (kept.isEmpty()) {
             return;
@@ -44,11 +47,11 @@ final class StepHistory {
         before.keySet().retainAll(made.outputs().keySet());
         List<String> different = ValueChanges.between(before, made.outputs());
         if (different.isEmpty()) {
-            log.info(made.step() + ": made the same bytes as before");
+            log.info(title + ": made the same bytes as before");
         } else {
             log.warn(
                     "%s: the same key gave other bytes than before. The store keeps the earlier ones. Different are: %s"
-                            .formatted(made.step(), String.join("; ", different)));
+                            .formatted(title, String.join("; ", different)));
         }
     }
 
@@ -63,6 +66,7 @@ final class StepHistory {
     }
 
     private String name(StepDefinition definition) {
-        return workspace.build().project() + "/" + workspace.experiment().name() + "/" + definition.name();
+        return workspace.build().project() + "/" + workspace.experiment().name() + "/"
+                + workspace.name(definition.step());
     }
 }

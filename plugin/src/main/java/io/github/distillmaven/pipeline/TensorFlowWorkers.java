@@ -44,20 +44,29 @@ public final class TensorFlowWorkers {
             "NVIDIA_TF32");
 
     private final Run run;
+    private final WorkerBudget budget;
     private final TensorFlowHost host;
     private final Supplier<ProgressDisplay> displays;
     private final Log log;
 
     /**
      * @param run on what the user wants it to run
+     * @param budget what each may use
      * @param host what there is to run it
      * @param displays opens the display of one worker's progress
      */
-    public TensorFlowWorkers(Run run, TensorFlowHost host, Supplier<ProgressDisplay> displays, Log log) {
+    public TensorFlowWorkers(
+            Run run, WorkerBudget budget, TensorFlowHost host, Supplier<ProgressDisplay> displays, Log log) {
         this.run = run;
+        this.budget = budget;
         this.host = host;
         this.displays = displays;
         this.log = log;
+    }
+
+    /** Runs as many steps at the same time as there may be workers. */
+    ParallelSteps parallel() {
+        return new ParallelSteps(budget.workers());
     }
 
     /** What is known to change the bits of what a worker computes. */
@@ -67,7 +76,7 @@ public final class TensorFlowWorkers {
         environment.put("runtime", host.runtime().coordinates());
         environment.put("instructionSet", host.instructionSet());
         host.processor().ifPresent(model -> environment.put("processorModel", model));
-        environment.put("threads", Integer.toString(threads()));
+        environment.put("threads", Integer.toString(budget.threads()));
         return environment;
     }
 
@@ -132,7 +141,7 @@ public final class TensorFlowWorkers {
     /** Every variable that is known to change bits has one value. */
     private Map<String, String> variables() {
         return Map.of(
-                "TF_NUM_INTRAOP_THREADS", Integer.toString(threads()),
+                "TF_NUM_INTRAOP_THREADS", Integer.toString(budget.threads()),
                 "TF_NUM_INTEROP_THREADS", "1",
                 "TF_DETERMINISTIC_OPS", "1",
                 "TF_ENABLE_ONEDNN_OPTS", "1",
@@ -148,9 +157,5 @@ public final class TensorFlowWorkers {
                 .map(InstructionSet::name)
                 .findFirst()
                 .orElse("ALL");
-    }
-
-    private int threads() {
-        return run.threads() > 0 ? run.threads() : host.processors();
     }
 }

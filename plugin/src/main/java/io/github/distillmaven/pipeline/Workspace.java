@@ -3,24 +3,27 @@ package io.github.distillmaven.pipeline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.InputNormalizer;
+import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.experiment.Experiment;
 
 /**
- * An experiment and where its files lie.
+ * An experiment, or one of its replicates, or a control of that, and where its files lie.
  *
- * @param experiment what is run
+ * @param experiment what is run; of a replicate, with the seed of that replicate
  * @param source data set that the teacher learns and the student is tested on
  * @param inputs data set that the teacher labels
  * @param folder {@code target/distill/<experiment>}
+ * @param part which part of the experiment it is
  * @param build that runs it
  */
 public record Workspace(
-        Experiment experiment, DatasetSpec source, DatasetSpec inputs, Path folder, RunningBuild build) {
+        Experiment experiment, DatasetSpec source, DatasetSpec inputs, Path folder, Part part, RunningBuild build) {
 
     /**
      * Places an experiment.
@@ -33,17 +36,48 @@ public record Workspace(
                 datasets.find(experiment.dataset()).orElseThrow(),
                 datasets.find(experiment.transfer().inputs()).orElseThrow(),
                 root.resolve(experiment.name()),
+                Part.FIRST,
                 build);
     }
 
-    /** Folder of a step's result. */
-    StepFolder step(StepName step) {
-        return new StepFolder(folder.resolve(step.folder()), build.digests());
+    /** Its replicates. The first one lies where the experiment does. */
+    List<Workspace> replicates() {
+        return IntStream.range(0, experiment.replicates())
+                .mapToObj(index -> new Workspace(
+                        experiment.replicate(index),
+                        source,
+                        inputs,
+                        folder,
+                        experiment.replicates() == 1 ? Part.FIRST : Part.replicate(index, experiment.seed() + index),
+                        build))
+                .toList();
     }
 
-    /** Folder of what is under way. */
+    /** A control of this replicate. */
+    Workspace of(Control control) {
+        return new Workspace(experiment, source, inputs, folder, part.of(control), build);
+    }
+
+    /** Folder of a step's result. The data are the same for all parts. */
+    StepFolder step(StepName step) {
+        Path place = step == StepName.DATA ? folder : folder.resolve(part.folder());
+        return new StepFolder(place.resolve(step.folder()), build.digests());
+    }
+
+    /** Name of a step's result within the experiment: its folder. */
+    String name(StepName step) {
+        return step == StepName.DATA || part.folder().isEmpty() ? step.folder() : part.folder() + "/" + step.folder();
+    }
+
+    /** What the log calls a step. */
+    String title(StepName step) {
+        return step.folder() + part.title();
+    }
+
+    /** Folder of what is under way. Two steps never share one. */
     Scratch scratch(String name) {
-        return new Scratch(folder.resolve("work").resolve(name));
+        String prefix = part.folder().isEmpty() ? "" : part.folder().replace('/', '-') + "-";
+        return new Scratch(folder.resolve("work").resolve(prefix + name));
     }
 
     /** Folder of a training's checkpoints, where the store cannot take them. */
@@ -68,13 +102,25 @@ public record Workspace(
 
     /** Names a step in messages. */
     String label(StepName step) {
-        return "%s of experiment '%s', seed %d".formatted(step.goal(), experiment.name(), experiment.seed());
+        return "%s of experiment '%s', seed %d%s"
+                .formatted(
+                        step.goal(),
+                        experiment.name(),
+                        experiment.seed(),
+                        part.control()
+                                .map(control -> ", control " + control.folder())
+                                .orElse(""));
     }
 
     /** Names who makes a step, for other builds that wait for it. */
     String holder(StepName step) {
         return "%s in %s (process %d)"
                 .formatted(label(step), build.project(), ProcessHandle.current().pid());
+    }
+
+    /** Whether the inputs are of the data set that the teacher learns, so that they have a true label in its task. */
+    boolean inputsAreOfSource() {
+        return inputs.name().equals(source.name());
     }
 
     /** How the inputs are normalised, for labelling and for the student's training. */

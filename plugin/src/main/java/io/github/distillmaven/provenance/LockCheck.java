@@ -12,17 +12,18 @@ import io.github.distillmaven.experiment.StepRecord;
  * Holds what a step made against the lock file.
  *
  * @param experiment its name
+ * @param name of the step within the experiment
  * @param step record of the step
  * @param folder that holds what the step made
  */
-public record LockCheck(String experiment, StepRecord step, Path folder) {
+public record LockCheck(String experiment, String name, StepRecord step, Path folder) {
 
     private static final List<String> PINNED_BY_A_PROPERTY = List.of("threads", "instructionSet");
 
     /** What is wrong if the lock file does not hold the step, with what to do. */
     public String unlocked() {
         return "Experiment '%s': %s does not hold the step '%s', so that -Ddistill.locked cannot tell whether it is the same. Write the lock file with -Ddistill.lock and commit it."
-                .formatted(experiment, LockFile.NAME, step.step());
+                .formatted(experiment, LockFile.NAME, name);
     }
 
     /**
@@ -43,7 +44,7 @@ public record LockCheck(String experiment, StepRecord step, Path folder) {
         }
         List<String> lines = new ArrayList<>();
         lines.add("Experiment '%s': what the step '%s' made is not what %s says."
-                .formatted(experiment, step.step(), LockFile.NAME));
+                .formatted(experiment, name, LockFile.NAME));
         differences.forEach(difference -> lines.add("  " + difference));
         lines.addAll(causes(locked));
         return Optional.of(String.join("\n", lines));

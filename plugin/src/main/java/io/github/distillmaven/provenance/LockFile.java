@@ -41,7 +41,7 @@ public final class LockFile {
      * What is locked of a step; empty if nothing is, or if there is no file.
      *
      * @param experiment name of the experiment
-     * @param step name of the step, as in its record
+     * @param step name of the step within the experiment: {@code teacher}, or {@code replicates/2/teacher}
      * @throws LockFileException if the file cannot be read or was not written by a plugin that knows its format
      */
     public Optional<LockedStep> find(String experiment, String step) throws LockFileException {
@@ -52,15 +52,16 @@ public final class LockFile {
      * Locks what a step made. The file stays as it is if it holds the same key and outputs already, whatever machine they were
      * made on.
      *
+     * @param name of the step within the experiment, as {@link #find} is asked for it
      * @throws LockFileException if the file cannot be read or written
      */
-    public void put(String experiment, StepRecord step) throws LockFileException {
+    public synchronized void put(String experiment, String name, StepRecord step) throws LockFileException {
         LockContent content = read();
         LockedStep made = LockedStep.of(step);
         Optional<LockedStep> locked =
-                Optional.ofNullable(content.experiments().get(experiment)).map(steps -> steps.get(step.step()));
+                Optional.ofNullable(content.experiments().get(experiment)).map(steps -> steps.get(name));
         if (locked.isEmpty() || !locked.get().sameResult(made)) {
-            write(content.with(experiment, step.step(), made));
+            write(content.with(experiment, name, made));
         }
     }
 

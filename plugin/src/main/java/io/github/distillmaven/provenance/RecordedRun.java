@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import io.github.distillmaven.experiment.StepRecord;
  * @param steps by name; where there are several experiments, the name begins with that of the experiment and {@code /}
  */
 record RecordedRun(Scope scope, SortedMap<String, Step> steps) {
+
+    /** Folders of an experiment that hold parts of it, each with steps of its own. */
+    private static final Set<String> PARTS = Set.of("replicates", "controls");
 
     /** How much a folder holds. */
     enum Scope {
@@ -72,10 +76,19 @@ record RecordedRun(Scope scope, SortedMap<String, Step> steps) {
     }
 
     private static void addExperiment(
-            SortedMap<String, Step> steps, String prefix, List<Path> folders, List<String> problems) {
+            SortedMap<String, Step> steps, String prefix, List<Path> folders, List<String> problems)
+            throws IOException {
         for (Path folder : folders) {
             if (hasRecord(folder)) {
                 add(steps, prefix, folder.resolve(StepRecordFile.NAME), problems);
+            } else if (PARTS.contains(folder.getFileName().toString())) {
+                for (Path part : folders(folder)) {
+                    addExperiment(
+                            steps,
+                            prefix + folder.getFileName() + "/" + part.getFileName() + "/",
+                            folders(part),
+                            problems);
+                }
             }
         }
     }

@@ -31,6 +31,19 @@ record RequestedImages(ImageFiles files, ImageSet set) {
         return notEmpty(new RequestedImages(files, ImageSetReader.read(files, classes)));
     }
 
+    /**
+     * The first images; there must be as many.
+     *
+     * @param count how many; 0 for all
+     * @param setting that asks for them
+     */
+    RequestedImages first(int count, String setting) throws WorkerFailure {
+        if (count > set.size()) {
+            throw badInput("there are %d images in it, but %s is %d".formatted(set.size(), setting, count));
+        }
+        return new RequestedImages(files, set.first(count));
+    }
+
     private static RequestedImages notEmpty(RequestedImages images) throws WorkerFailure {
         if (images.set.size() == 0) {
             throw images.badInput("there are no images in it");

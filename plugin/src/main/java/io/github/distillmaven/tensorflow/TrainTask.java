@@ -31,7 +31,8 @@ final class TrainTask {
             throw new WorkerFailure(
                     FailureKind.BAD_INPUT, "at least 2 classes are needed, not " + request.classes(), "");
         }
-        RequestedImages examples = RequestedImages.read(request.examples(), request.classes());
+        RequestedImages examples = RequestedImages.read(request.examples(), request.classes())
+                .first(request.training().examples(), "<" + request.role() + "><examples>");
         RequestedImages test = RequestedImages.read(request.test(), request.classes());
         check(request, examples, test);
         TrainedModel model = new Trainer(request, examples.set(), test.set(), progress, nanoTime).train();

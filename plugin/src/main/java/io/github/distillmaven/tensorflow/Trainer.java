@@ -98,10 +98,10 @@ final class Trainer {
     /** Gives what the model answers on the test set after the last epoch. */
     private Predictions runEpochs(TrainingState state, TrainingGraph graph, UniformRandomProvider augmentation)
             throws WorkerFailure {
-        Predictions onTest;
+        Predictions onTest = null;
         ImageCopier copier = ImageCopier.of(request.training().augmentation(), examples.shape(), augmentation);
         try (Batches batches = new Batches(examples.shape(), request.training().batchSize(), copier)) {
-            do {
+            while (!state.finished()) {
                 state.beginEpoch();
                 ProgressReporter.Pass pass =
                         progress.resume("train", state.epoch(), epochs(), examples.size(), state.tally());
@@ -113,9 +113,10 @@ final class Trainer {
                         state.tally().loss(),
                         state.tally().accuracy(),
                         onTest.accuracy()));
-            } while (!state.finished());
+            }
         }
-        return onTest;
+        // Without an epoch, there is nothing yet.
+        return onTest == null ? graph.predictor().predict(test, request.testMoments(), evaluation(0, test)) : onTest;
     }
 
     private void step(TrainingState state, TrainingGraph graph, Batch batch, ProgressReporter.Pass pass)

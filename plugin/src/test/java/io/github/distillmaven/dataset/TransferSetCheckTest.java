@@ -62,7 +62,7 @@ class TransferSetCheckTest {
 
     private static TransferSetCheck check(Keep keep, int minimumSize, boolean allowSmall) {
         Transfer settings =
-                new Transfer("pets", GivenLabels.PREDICTED, keep, Normalization.OWN, minimumSize, allowSmall);
+                new Transfer("pets", 0, GivenLabels.PREDICTED, keep, Normalization.OWN, minimumSize, allowSmall);
         return new TransferSetCheck(settings, CLASSES);
     }
 }

@@ -105,19 +105,19 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("teacher.epoch", "3"),
                 "<teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: augmentation, batchSize, dataset, epochs,"
-                        + " learningRate, momentum, network, optimizer, schedule, weightDecay, width.");
+                        + " examples, learningRate, momentum, network, optimizer, schedule, weightDecay, width.");
         assertRefused(
                 Map.of("studnet.epochs", "3"),
-                "<studnet> is not known. Did you mean <student>? An experiment takes: checkpointSeconds, device,"
+                "<studnet> is not known. Did you mean <student>? An experiment takes: checkpointSeconds, controls, device,"
                         + " instructionSet, jvmArguments, lock, locked, mirror, precision, preset, remote, remoteMode, remoteTrust,"
-                        + " rerun, seed, store, storeLimit, storeMode, student, teacher, threads, transfer.");
+                        + " replicates, rerun, seed, store, storeLimit, storeMode, student, teacher, threads, transfer, workers.");
     }
 
     @Test
     void textWhereElementsBelongIsRefused() {
         assertRefused(
                 Map.of("transfer", "all"),
-                "<transfer> holds the text 'all'. It takes elements: allowSmall, inputs, keep, labels, minimumSize,"
+                "<transfer> holds the text 'all'. It takes elements: allowSmall, examples, inputs, keep, labels, minimumSize,"
                         + " normalization.");
     }
 
@@ -140,6 +140,9 @@ class ExperimentReaderTest {
                 "student.weightDecay, -0.1, a number of at least 0",
                 "transfer.minimumSize, 0, a whole number from 1 to 1000000000",
                 "transfer.allowSmall, yes, 'true' or 'false'",
+                "transfer.examples, -1, a whole number from 0 to 1000000000",
+                "teacher.examples, many, a whole number from 0 to 1000000",
+                "replicates, 0, a whole number from 1 to 1000",
                 "precision, double, \"one of float32, bfloat16\"",
                 "threads, 2000, a whole number from 0 to 1024",
                 "storeLimit, 20 GiB, \"a number of bytes such as 20GB or 500MB, or 0\"",
@@ -196,6 +199,49 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("precision", "bfloat16", "device", "gpu"),
                 "<precision> is 'bfloat16', which is for <device> 'cpu', not 'gpu'. Set one of them to its default.");
+    }
+
+    @Test
+    void aControlThatCannotBeIsRefused() {
+        assertRefused(
+                Map.of("controls", "shufled"),
+                "<controls> is 'shufled'; it must be one or more controls of shuffled-within-class, shuffled, random-wrong,"
+                        + " next-class, true-labels, unfiltered, random-subset, untrained-teacher, or none."
+                        + " Did you mean 'shuffled'?");
+        assertRefused(
+                Map.of("preset", "fashion-to-mnist", "controls", "random-wrong"),
+                "<controls> names 'random-wrong', but the inputs 'fashion-mnist' have no true label in the teacher's task"
+                        + " 'mnist'. Remove it, or set <transfer><inputs> to 'mnist'.");
+        assertRefused(
+                Map.of("preset", "fashion-to-mnist", "controls", "unfiltered"),
+                "<controls> names 'unfiltered', which is the treatment itself where <transfer><keep> is 'all'."
+                        + " Remove it, or keep 'wrong' or 'correct'.");
+    }
+
+    @Test
+    void controlsAreThoseListedInTheOrderOfTheirDeclaration() throws InvalidExperimentException {
+        assertThat(reader.read("x", List.of(pom(Map.of("controls", "shuffled , shuffled-within-class"))))
+                        .controls())
+                .containsExactly(Control.SHUFFLED_WITHIN_CLASS, Control.SHUFFLED);
+        assertThat(reader.read("x", List.of(pom(Map.of("controls", "none")))).controls())
+                .isEmpty();
+    }
+
+    @Test
+    void aReplicateIsTheExperimentWithTheNextSeed() throws InvalidExperimentException {
+        Experiment three = reader.read("x", List.of(pom(Map.of("seed", "5", "replicates", "3"))));
+        assertThat(three.seeds()).containsExactly(5L, 6L, 7L);
+        assertThat(three.replicate(2).seed()).isEqualTo(7);
+        assertThat(three.replicate(2).settings()).contains(new SettingValue("seed", "7", Origin.POM));
+        assertThat(three.replicate(2).teacher()).isEqualTo(three.teacher());
+    }
+
+    @Test
+    void everyReplicateNeedsASeed() {
+        assertRefused(
+                Map.of("seed", "9223372036854775807", "replicates", "2"),
+                "<seed> 9223372036854775807 leaves no seeds for 2 <replicates>, of which each has the next one."
+                        + " Take a smaller seed.");
     }
 
     @Test

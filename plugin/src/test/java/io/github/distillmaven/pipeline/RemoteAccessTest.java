@@ -73,7 +73,7 @@ class RemoteAccessTest {
 
     @Test
     void isTheResultThatTheLockFileVouchesFor() throws Exception {
-        lockFile.put("x", send(definition, WEIGHTS));
+        lockFile.put("x", "teacher", send(definition, WEIGHTS));
 
         assertThat(restore(RemoteTrust.LOCK)).isTrue();
 
@@ -84,7 +84,7 @@ class RemoteAccessTest {
     @Test
     void isNothingThatTheLockFileDoesNotKnow() throws Exception {
         send(definition, WEIGHTS);
-        lockFile.put("x", record(definition("2"), made(WEIGHTS)));
+        lockFile.put("x", "teacher", record(definition("2"), made(WEIGHTS)));
 
         assertThat(restore(RemoteTrust.LOCK)).isFalse();
         assertThat(warnings).isEmpty();
@@ -110,7 +110,7 @@ class RemoteAccessTest {
     @Test
     @DisplayName("is not a forgery whose digests agree with each other, but not with the lock file")
     void isNoForgery() throws Exception {
-        lockFile.put("x", record(definition, made(WEIGHTS)));
+        lockFile.put("x", "teacher", record(definition, made(WEIGHTS)));
         send(definition, "other weights");
 
         assertThat(restore(RemoteTrust.LOCK)).isFalse();
@@ -123,7 +123,7 @@ class RemoteAccessTest {
 
     @Test
     void isNotTheEntryOfAnotherStep() throws Exception {
-        lockFile.put("x", record(definition, made(WEIGHTS)));
+        lockFile.put("x", "teacher", record(definition, made(WEIGHTS)));
         StepDefinition other = definition("2");
         send(other, WEIGHTS);
         kept.put(path(definition), kept.get(path(other)));
@@ -151,7 +151,7 @@ class RemoteAccessTest {
         StepRecord record = record(definition, files);
         new StepFolder(files).complete(record);
         Files.writeString(files.resolve("run-me.sh"), "echo boo");
-        lockFile.put("x", record);
+        lockFile.put("x", "teacher", record);
         send(definition, files);
 
         assertThat(restore(RemoteTrust.LOCK)).isFalse();
@@ -167,7 +167,7 @@ class RemoteAccessTest {
     @DisplayName("is never anything but the result, whichever byte of the archive is flipped or wherever it is cut")
     void isNeverDamaged() throws Exception {
         StepRecord record = send(definition, WEIGHTS);
-        lockFile.put("x", record);
+        lockFile.put("x", "teacher", record);
         byte[] sound = kept.get(path(definition));
         long seed = new Random().nextLong();
         Random random = new Random(seed);

@@ -46,6 +46,12 @@ class SettingsAndKeysTest {
     /** They decide whether a result is accepted, and stand on the page, but change none. */
     private static final Set<String> ACCEPTANCE = Set.of("transfer.minimumSize", "transfer.allowSmall");
 
+    /** They ask for more of the same, with keys of their own. */
+    private static final Set<String> MORE = Set.of("replicates", "controls");
+
+    /** Without it, several trainings at the same time have fewer threads each. */
+    private static final Map<String, String> PINNED = Map.of("threads", "2");
+
     private static final Instant NOW = Instant.EPOCH;
 
     private final ExperimentReader reader = new ExperimentReader(new DatasetCatalog());
@@ -75,8 +81,11 @@ class SettingsAndKeysTest {
                         Stream.of(
                                 row("preset", "garments-to-digits", ALL),
                                 row("seed", "2", EnumSet.of(StepName.TEACHER, StepName.STUDENT)),
+                                new Row("replicates", "3", NONE, PINNED),
+                                new Row("controls", "shuffled", NONE, PINNED),
                                 row("teacher.dataset", "fashion-mnist", ALL),
                                 row("transfer.inputs", "mnist", EnumSet.complementOf(EnumSet.of(StepName.TEACHER))),
+                                row("transfer.examples", "7", EnumSet.of(StepName.TRANSFER)),
                                 row("transfer.labels", null, EnumSet.of(StepName.TRANSFER)),
                                 new Row(
                                         "transfer.keep",
@@ -96,6 +105,7 @@ class SettingsAndKeysTest {
                         training("teacher", StepName.TEACHER),
                         training("student", StepName.STUDENT),
                         Stream.of(
+                                new Row("workers", "3", NONE, PINNED),
                                 row("mirror", "elsewhere", NONE),
                                 row("jvmArguments", "-Xmx4g", NONE),
                                 row("store", "elsewhere", NONE),
@@ -116,6 +126,7 @@ class SettingsAndKeysTest {
         return Stream.of(
                 row(role + ".network", "mlp", itself),
                 new Row(role + ".width", "32", itself, Map.of(role + ".network", "resnet18")),
+                row(role + ".examples", "7", itself),
                 row(role + ".epochs", "7", itself),
                 row(role + ".batchSize", "7", itself),
                 row(role + ".augmentation", "crop-flip", itself),
@@ -159,6 +170,7 @@ class SettingsAndKeysTest {
         Set<String> withoutEffect = new TreeSet<>();
         table().filter(row -> row.changed().isEmpty()).map(Row::path).forEach(withoutEffect::add);
         withoutEffect.removeAll(ACCEPTANCE);
+        withoutEffect.removeAll(MORE);
 
         assertThat(SettingCatalog.LOCAL).containsExactlyInAnyOrderElementsOf(withoutEffect);
     }
@@ -199,7 +211,8 @@ class SettingsAndKeysTest {
 
     private static Map<StepName, String> keys(Workspace workspace) throws Exception {
         Run run = workspace.experiment().run();
-        TensorFlowWorkers workers = new TensorFlowWorkers(run, host(run), () -> null, null);
+        TensorFlowWorkers workers = new TensorFlowWorkers(
+                run, WorkerBudget.of(workspace.experiment(), 2, 16L << 30), host(run), () -> null, null);
         StepDefinitions definitions = new StepDefinitions(workspace, workers.environment());
         Map<StepName, String> keys = new LinkedHashMap<>();
         keys.put(StepName.DATA, definitions.data().key());

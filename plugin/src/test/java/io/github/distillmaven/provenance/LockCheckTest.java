@@ -47,7 +47,7 @@ class LockCheckTest {
                 .machine(Map.of())
                 .write(now, FILES);
 
-        assertThat(new LockCheck("x", made, now).problem(locked, Optional.of(then)))
+        assertThat(new LockCheck("x", "teacher", made, now).problem(locked, Optional.of(then)))
                 .isEmpty();
     }
 
@@ -58,7 +58,7 @@ class LockCheckTest {
                 .machine(Map.of("processor", "Another processor", "java", "17.0.1", "uptime", "43"))
                 .write(now, OTHER_FILES);
 
-        assertThat(new LockCheck("x", made, now).problem(locked, Optional.of(then)))
+        assertThat(new LockCheck("x", "teacher", made, now).problem(locked, Optional.of(then)))
                 .contains(DIFFERENCES + """
                                 Environment that differs: instructionSet: AVX2 -> AVX512_CORE; threads: 2 -> 4.
                                 Machine, which changes no key: processor: Made-up processor -> Another processor.
@@ -71,7 +71,7 @@ class LockCheckTest {
                 .environment(Map.of("plugin", "0.1.0", "threads", "4", "instructionSet", "AVX2"))
                 .write(now, Map.of("history.csv", "1,0.6\n", "model/variables/data", "\0\1\2\3"));
 
-        assertThat(new LockCheck("x", made, now).problem(locked, Optional.empty()))
+        assertThat(new LockCheck("x", "teacher", made, now).problem(locked, Optional.empty()))
                 .contains("""
                         Experiment 'x': what the step 'teacher' made is not what distill.lock.json says.
                           history.csv: SHA-256 locked 0300f7c5843c, now 779327ea4659
@@ -85,7 +85,7 @@ class LockCheckTest {
                 .settings(Map.of("seed", "1", "teacher.epochs", "4"))
                 .write(now, Map.of("history.csv", "1,0.5\n2,0.05\n", "more.csv", ""));
 
-        assertThat(new LockCheck("x", made, now).problem(locked, Optional.of(then)))
+        assertThat(new LockCheck("x", "teacher", made, now).problem(locked, Optional.of(then)))
                 .contains("""
                         Experiment 'x': what the step 'teacher' made is not what distill.lock.json says.
                           model/variables/data: in the lock file, but not made now
@@ -100,7 +100,7 @@ class LockCheckTest {
                 .environment(Map.of("plugin", "0.2.0", "threads", "4", "instructionSet", "AVX2"))
                 .write(now, OTHER_FILES);
 
-        assertThat(new LockCheck("x", made, now).problem(locked, Optional.of(then)))
+        assertThat(new LockCheck("x", "teacher", made, now).problem(locked, Optional.of(then)))
                 .contains(DIFFERENCES + """
                                 Environment that differs: plugin: 0.1.0 -> 0.2.0; threads: 2 -> 4.
                                 If the change is wanted, write the lock file again with -Ddistill.lock. Else pin what differs: -Ddistill.threads=2, and set back the rest.""");
@@ -112,7 +112,7 @@ class LockCheckTest {
                 .inputs(Map.of("mnist/labels", "dd".repeat(32)))
                 .write(now, OTHER_FILES);
 
-        assertThat(new LockCheck("x", made, now).problem(locked, Optional.of(then)))
+        assertThat(new LockCheck("x", "teacher", made, now).problem(locked, Optional.of(then)))
                 .contains(DIFFERENCES + """
                                 What the step read differs: see the steps before it.
                                 If the change is wanted, write the lock file again with -Ddistill.lock. Else set back what differs.""");
@@ -124,7 +124,7 @@ class LockCheckTest {
                 .machine(Map.of("processor", "Another processor", "java", "17.0.1"))
                 .write(now, OTHER_FILES);
 
-        assertThat(new LockCheck("x", made, now).problem(locked, Optional.of(then)))
+        assertThat(new LockCheck("x", "teacher", made, now).problem(locked, Optional.of(then)))
                 .contains(DIFFERENCES + """
                                 Machine, which changes no key: processor: Made-up processor -> Another processor.
                                 Nothing that is known to change bits differs: this is a reproducibility error, please report it with both step.json files.""");
@@ -134,7 +134,7 @@ class LockCheckTest {
     void needsToBeLocked() {
         StepRecord made = StepRecords.teacher().made(Map.of());
 
-        assertThat(new LockCheck("x", made, now).unlocked())
+        assertThat(new LockCheck("x", "teacher", made, now).unlocked())
                 .isEqualTo(
                         "Experiment 'x': distill.lock.json does not hold the step 'teacher', so that -Ddistill.locked"
                                 + " cannot tell whether it is the same. Write the lock file with -Ddistill.lock and commit it.");

@@ -40,7 +40,7 @@ class LockFileTest {
 
     @Test
     void holdsWhatAStepHasToMakeAndWhatExplainsADifference() throws Exception {
-        lock.put("x", teacher);
+        lock.put("x", "teacher", teacher);
 
         assertThat(Files.readString(file)).isEqualTo("""
                         {
@@ -77,15 +77,15 @@ class LockFileTest {
     @Test
     void isTheSameWhateverTheOrderOfWriting() throws Exception {
         StepRecord student = StepRecords.teacher().named("student").made(Map.of("b", DIGEST, "a", DIGEST));
-        lock.put("x", teacher);
-        lock.put("a", student);
-        lock.put("x", student);
+        lock.put("x", "teacher", teacher);
+        lock.put("a", "student", student);
+        lock.put("x", "student", student);
         byte[] first = Files.readAllBytes(file);
         Files.delete(file);
 
-        lock.put("x", student);
-        lock.put("x", teacher);
-        lock.put("a", student);
+        lock.put("x", "student", student);
+        lock.put("x", "teacher", teacher);
+        lock.put("a", "student", student);
 
         assertThat(Files.readAllBytes(file)).isEqualTo(first);
     }
@@ -100,33 +100,36 @@ class LockFileTest {
 
     @Test
     void staysAsItIsForTheSameResultOfAnotherMachine() throws Exception {
-        lock.put("x", teacher);
+        lock.put("x", "teacher", teacher);
         String crlf = Files.readString(file).replace("\n", "\r\n");
         Files.writeString(file, crlf);
 
-        lock.put("x", StepRecords.teacher().machine(Map.of("java", "21")).made(Map.of("history.csv", DIGEST)));
+        lock.put(
+                "x",
+                "teacher",
+                StepRecords.teacher().machine(Map.of("java", "21")).made(Map.of("history.csv", DIGEST)));
 
         assertThat(Files.readString(file)).isEqualTo(crlf);
     }
 
     @Test
     void isWrittenAnewIfAnOutputOrTheKeyDiffers() throws Exception {
-        lock.put("x", teacher);
+        lock.put("x", "teacher", teacher);
         StepRecord otherOutput = StepRecords.teacher().made(Map.of("history.csv", "cd".repeat(32)));
-        lock.put("x", otherOutput);
+        lock.put("x", "teacher", otherOutput);
         assertThat(lock.find("x", "teacher")).contains(LockedStep.of(otherOutput));
 
         StepRecord otherKey =
                 StepRecords.teacher().settings(Map.of("seed", "2")).made(Map.of("history.csv", "cd".repeat(32)));
-        lock.put("x", otherKey);
+        lock.put("x", "teacher", otherKey);
         assertThat(lock.find("x", "teacher")).contains(LockedStep.of(otherKey));
     }
 
     @Test
     void vouchesForExactlyTheOutputsOfAKeyInAnyExperiment() throws Exception {
         StepRecord other = StepRecords.teacher().settings(Map.of("seed", "2")).made(Map.of("other.csv", DIGEST));
-        lock.put("x", teacher);
-        lock.put("y", other);
+        lock.put("x", "teacher", teacher);
+        lock.put("y", "teacher", other);
 
         assertThat(lock.vouchesFor(teacher.key(), teacher.outputs())).isTrue();
         assertThat(lock.vouchesFor(other.key(), other.outputs())).isTrue();
@@ -158,7 +161,7 @@ class LockFileTest {
 
     @Test
     void withoutAFieldIsDamaged() throws Exception {
-        lock.put("x", teacher);
+        lock.put("x", "teacher", teacher);
         replace("\"key\"", "\"kay\"");
 
         assertThatThrownBy(() -> lock.find("x", "teacher"))
@@ -170,7 +173,7 @@ class LockFileTest {
 
     @Test
     void withANullIsDamaged() throws Exception {
-        lock.put("x", teacher);
+        lock.put("x", "teacher", teacher);
         replace("\"" + DIGEST + "\"", "null");
 
         assertThatThrownBy(() -> lock.vouchesFor(teacher.key(), teacher.outputs()))
@@ -181,7 +184,7 @@ class LockFileTest {
 
     @Test
     void withAnAbbreviatedDigestIsDamaged() throws Exception {
-        lock.put("x", teacher);
+        lock.put("x", "teacher", teacher);
         replace(DIGEST, "abab");
 
         assertRefused(file + " is damaged: the digest of x, teacher, history.csv is no SHA-256: abab." + REPAIR);
@@ -189,7 +192,7 @@ class LockFileTest {
 
     @Test
     void withAnAbbreviatedKeyIsDamaged() throws Exception {
-        lock.put("x", teacher);
+        lock.put("x", "teacher", teacher);
         replace(teacher.key(), "abab");
 
         assertRefused(file + " is damaged: the key of x, teacher is no SHA-256: abab." + REPAIR);
@@ -224,7 +227,7 @@ class LockFileTest {
     void thatIsDamagedIsNotOverwritten() throws Exception {
         Files.writeString(file, "{");
 
-        assertThatThrownBy(() -> lock.put("x", teacher)).isInstanceOf(LockFileException.class);
+        assertThatThrownBy(() -> lock.put("x", "teacher", teacher)).isInstanceOf(LockFileException.class);
 
         assertThat(file).hasContent("{");
     }
@@ -242,7 +245,7 @@ class LockFileTest {
     void inAFolderThatIsNotThereCannotBeWritten() throws Exception {
         Path missing = folder.resolve("missing").resolve(LockFile.NAME);
 
-        assertThatThrownBy(() -> new LockFile(missing).put("x", teacher))
+        assertThatThrownBy(() -> new LockFile(missing).put("x", "teacher", teacher))
                 .isInstanceOf(LockFileException.class)
                 .hasMessageStartingWith(missing + " cannot be written: java.nio.file.NoSuchFileException: ")
                 .hasMessageEndingWith(". Make the file and its folder writable, or build without -Ddistill.lock.");

@@ -68,7 +68,7 @@ class ArchitectureTest {
     }
 
     private static Architecture architecture(Network network, int width) {
-        return Architecture.of(new Training(network, width, 1, 1, Augmentation.NONE, TrainRequests.adam()));
+        return Architecture.of(new Training(network, width, 0, 1, 1, Augmentation.NONE, TrainRequests.adam()));
     }
 
     private static long trained(Classifier classifier) {

@@ -37,7 +37,7 @@ final class TrainRequests {
 
     /** Of the narrowest network. */
     static Training training(Network network, int epochs, int batchSize, Optimizer optimizer) {
-        return new Training(network, 16, epochs, batchSize, Augmentation.NONE, optimizer);
+        return new Training(network, 16, 0, epochs, batchSize, Augmentation.NONE, optimizer);
     }
 
     /** The same with augmentation. */
@@ -45,6 +45,7 @@ final class TrainRequests {
         return new Training(
                 training.network(),
                 training.width(),
+                training.examples(),
                 training.epochs(),
                 training.batchSize(),
                 augmentation,

@@ -1,0 +1,119 @@
+package io.github.distillmaven.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import io.github.distillmaven.dataset.ControlSet;
+import io.github.distillmaven.dataset.DatasetLayout;
+import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.dataset.ImageSet;
+import io.github.distillmaven.dataset.Split;
+import io.github.distillmaven.dataset.TransferSet;
+import io.github.distillmaven.dataset.TransferTable;
+import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.metrics.Predictions;
+
+/** Makes the transfer set of a control from that of the treatment, and trains its student. */
+final class ControlStep {
+
+    private final Workspace treatment;
+    private final Workspace workspace;
+    private final Control control;
+    private final StepDefinitions definitions;
+    private final StepExecutor executor;
+    private final ModelTrainer trainer;
+    private final Labeller labeller;
+
+    /**
+     * @param treatment the replicate that it is a control of
+     * @param executor of the control's own workspace
+     */
+    ControlStep(
+            Workspace treatment,
+            Control control,
+            StepDefinitions definitions,
+            StepExecutor executor,
+            TensorFlowWorkers workers) {
+        this.treatment = treatment;
+        this.workspace = treatment.of(control);
+        this.control = control;
+        this.definitions = definitions;
+        this.executor = executor;
+        this.trainer = new ModelTrainer(workspace, executor, workers);
+        this.labeller = new Labeller(workspace, workers);
+    }
+
+    /** Part of the goal {@code mislabel}. */
+    void label() throws StepFailedException, InterruptedException {
+        StepRecord transfer = requireTreatment(StepName.TRANSFER.goal());
+        Optional<StepRecord> untrained = Optional.empty();
+        if (control == Control.UNTRAINED_TEACHER) {
+            DatasetSpec source = workspace.source();
+            trainer.train(
+                    definitions.untrainedTeacher(),
+                    workspace.experiment().teacher().untrained(),
+                    DatasetLayout.files(source, workspace.data(source), Split.TRAIN),
+                    source.moments());
+            untrained = workspace.step(StepName.TEACHER).read();
+        }
+        executor.execute(definitions.control(control, transfer, untrained), this::draw);
+    }
+
+    /** Part of the goal {@code train-student}. */
+    void train() throws StepFailedException, InterruptedException {
+        StepRecord own = require(StepName.STUDENT.goal());
+        trainer.train(
+                definitions.student(own),
+                workspace.experiment().student(),
+                TransferSet.files(
+                        workspace.step(StepName.TRANSFER).path(),
+                        workspace.source().shape()),
+                workspace.inputNormalizer().moments());
+    }
+
+    /** Checks that its student is there. */
+    void requireStudent(String goal) throws StepFailedException {
+        new Predecessor(workspace, goal).require(definitions.student(require(goal)));
+    }
+
+    private StepRecord require(String goal) throws StepFailedException {
+        StepRecord transfer = requireTreatment(goal);
+        Predecessor predecessor = new Predecessor(workspace, goal);
+        Optional<StepRecord> untrained = control == Control.UNTRAINED_TEACHER
+                ? Optional.of(predecessor.require(definitions.untrainedTeacher()))
+                : Optional.empty();
+        return predecessor.require(definitions.control(control, transfer, untrained));
+    }
+
+    private StepRecord requireTreatment(String goal) throws StepFailedException {
+        Predecessor predecessor = new Predecessor(treatment, goal);
+        predecessor.require(definitions.data());
+        return predecessor.require(definitions.transfer(predecessor.require(definitions.teacher())));
+    }
+
+    private SortedMap<String, String> draw(StepPlace place)
+            throws StepFailedException, IOException, InterruptedException {
+        Path ofTreatment = treatment.step(StepName.TRANSFER).path();
+        ImageSet inputs = labeller.inputs();
+        SortedMap<String, String> machine = new TreeMap<>();
+        Path predictions = ofTreatment.resolve(TransferSet.PREDICTIONS);
+        if (control == Control.UNTRAINED_TEACHER) {
+            machine = labeller.label(inputs, place);
+            predictions = place.output().resolve(TransferSet.PREDICTIONS);
+        }
+        new ControlSet(
+                        inputs,
+                        TransferTable.read(ofTreatment.resolve(TransferSet.TABLE)),
+                        Predictions.read(predictions),
+                        workspace.inputsAreOfSource(),
+                        workspace.source().classNames().size())
+                .of(control, new Seeds(workspace.experiment().seed()).stream("control/" + control.folder()))
+                .write(place.output());
+        return machine;
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.distillmaven.dataset;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.ImageShape;
+import io.github.distillmaven.experiment.Keep;
+import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.metrics.Predictions;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@DisplayName("The transfer set of a control")
+class ControlSetTest {
+
+    private static final int CLASSES = 4;
+    private static final int INPUTS = 400;
+
+    private final ImageSet inputs = inputs();
+    private final Predictions predictions = predictions();
+    private final TransferSet treatment = TransferSet.select(inputs, predictions, Keep.WRONG, true, CLASSES);
+    private final ControlSet controls = new ControlSet(inputs, treatment.table(), predictions, true, CLASSES);
+
+    @Test
+    void shuffledWithinClassKeepsHowOftenEachClassIsGivenWhichLabel() {
+        TransferTable shuffled = draw(Control.SHUFFLED_WITHIN_CLASS).table();
+        assertThat(confusion(shuffled)).isEqualTo(confusion(treatment.table()));
+        assertThat(givenLabels(shuffled)).isNotEqualTo(givenLabels(treatment.table()));
+        assertThat(indices(shuffled)).isEqualTo(indices(treatment.table()));
+        assertThat(shuffled.rows()).allMatch(TransferTable.Row::wrong);
+    }
+
+    @Test
+    void shuffledKeepsTheLabelsAndNothingElse() {
+        TransferTable shuffled = draw(Control.SHUFFLED).table();
+        assertThat(givenLabels(shuffled)).containsExactlyInAnyOrderElementsOf(givenLabels(treatment.table()));
+        assertThat(confusion(shuffled)).isNotEqualTo(confusion(treatment.table()));
+        assertThat(shuffled.rows()).anyMatch(row -> !row.wrong());
+    }
+
+    @Test
+    void randomWrongLabelsAreNeverRightAndReachEveryOtherClass() {
+        TransferTable random = draw(Control.RANDOM_WRONG).table();
+        assertThat(random.rows()).allMatch(TransferTable.Row::wrong);
+        assertThat(confusion(random)).hasSize(CLASSES * (CLASSES - 1));
+    }
+
+    @Test
+    void nextClassFollowsTheTrueOneAndTheFirstFollowsTheLast() {
+        assertThat(draw(Control.NEXT_CLASS).table().rows())
+                .allMatch(row -> row.givenLabel() == (row.trueLabel() + 1) % CLASSES);
+    }
+
+    @Test
+    void trueLabelsAreThoseOfTheSameInputs() {
+        TransferTable truth = draw(Control.TRUE_LABELS).table();
+        assertThat(truth.rows()).allMatch(row -> row.givenLabel() == row.trueLabel());
+        assertThat(indices(truth)).isEqualTo(indices(treatment.table()));
+    }
+
+    @Test
+    void unfilteredIsEveryInputAsItWasLabelled() {
+        TransferSet unfiltered = draw(Control.UNFILTERED);
+        assertThat(unfiltered.table())
+                .isEqualTo(TransferSet.select(inputs, predictions, Keep.ALL, true, CLASSES)
+                        .table());
+        assertThat(unfiltered.result().wrong())
+                .isEqualTo(treatment.result().size())
+                .isLessThan(unfiltered.result().size());
+    }
+
+    @Test
+    void randomSubsetIsAsLargeAsTheTreatmentAndNotTheSame() {
+        TransferTable subset = draw(Control.RANDOM_SUBSET).table();
+        assertThat(subset.rows()).hasSameSizeAs(treatment.table().rows());
+        assertThat(indices(subset)).isSorted().doesNotHaveDuplicates().isNotEqualTo(indices(treatment.table()));
+        assertThat(subset.rows())
+                .allMatch(row ->
+                        row.givenLabel() == predictions.rows().get(row.index()).predicted());
+    }
+
+    @Test
+    void untrainedTeacherLabelsTheInputsOfTheTreatment() {
+        Predictions untrained = new Predictions(predictions.rows().stream()
+                .map(row -> new Predictions.Row(row.label(), 2, 0.3f))
+                .toList());
+        TransferTable labelled = new ControlSet(inputs, treatment.table(), untrained, true, CLASSES)
+                .of(Control.UNTRAINED_TEACHER, random(1))
+                .table();
+        assertThat(indices(labelled)).isEqualTo(indices(treatment.table()));
+        assertThat(givenLabels(labelled)).containsOnly(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Control.class)
+    void isTheSameForTheSameSeed(Control control) {
+        assertThat(controls.of(control, random(5)).table())
+                .isEqualTo(controls.of(control, random(5)).table());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Control.class)
+    void pairsEachImageWithItsLabel(Control control) {
+        TransferSet set = draw(control);
+        for (int position = 0; position < set.images().size(); position++) {
+            TransferTable.Row row = set.table().rows().get(position);
+            assertThat(set.images().pixels()[position]).isEqualTo((byte) row.index());
+            assertThat(set.images().label(position)).isEqualTo(row.givenLabel());
+        }
+    }
+
+    @Test
+    void ofInputsWithoutATruthIsRefusedWhereTheTruthIsNeeded() {
+        ControlSet foreign = new ControlSet(inputs, treatment.table(), predictions, false, CLASSES);
+        assertThatThrownBy(() -> foreign.of(Control.RANDOM_WRONG, random(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("random-wrong needs inputs of the teacher's own data set");
+    }
+
+    private TransferSet draw(Control control) {
+        return controls.of(control, random(1));
+    }
+
+    private static UniformRandomProvider random(long seed) {
+        return new Seeds(seed).stream("test");
+    }
+
+    private static Map<String, Long> confusion(TransferTable table) {
+        return table.rows().stream()
+                .map(row -> row.inputLabel() + " called " + row.givenLabel())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    private static List<Integer> givenLabels(TransferTable table) {
+        return table.rows().stream().map(TransferTable.Row::givenLabel).toList();
+    }
+
+    private static List<Integer> indices(TransferTable table) {
+        return table.rows().stream().map(TransferTable.Row::index).toList();
+    }
+
+    /** One pixel each, which is the image's place. */
+    private static ImageSet inputs() {
+        byte[] pixels = new byte[INPUTS];
+        byte[] labels = new byte[INPUTS];
+        for (int index = 0; index < INPUTS; index++) {
+            pixels[index] = (byte) index;
+            labels[index] = (byte) (index * 7 % CLASSES);
+        }
+        return new ImageSet(new ImageShape(1, 1, 1), pixels, labels);
+    }
+
+    private Predictions predictions() {
+        UniformRandomProvider random = random(9);
+        return new Predictions(IntStream.range(0, INPUTS)
+                .mapToObj(index -> new Predictions.Row(inputs.label(index), random.nextInt(CLASSES), 0.5f))
+                .toList());
+    }
+}
