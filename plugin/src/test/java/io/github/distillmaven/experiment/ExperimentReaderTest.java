@@ -88,7 +88,8 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("preset", "fashion-mnist"),
                 "<preset> is 'fashion-mnist'; it must be the name of a preset. Did you mean 'fashion-to-mnist'?"
-                        + " There are: garments-to-digits, fashion-to-mnist, fashion-to-mnist-normalized.");
+                        + " There are: garments-to-digits, fashion-to-mnist, fashion-to-mnist-normalized, mnist-errors,"
+                        + " fashion-errors, cifar10-errors.");
     }
 
     @Test
