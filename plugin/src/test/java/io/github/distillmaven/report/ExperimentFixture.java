@@ -156,7 +156,8 @@ final class ExperimentFixture {
         List<Predictions.Row> rows = new ArrayList<>();
         for (int label : labels) {
             boolean right = random.nextDouble() < accuracy;
-            rows.add(new Predictions.Row(label, right ? label : random.nextInt(classes.size()), 0.9f));
+            int answer = right ? label : random.nextInt(classes.size());
+            rows.add(new Predictions.Row(label, answer, 0.9f, (answer + 1) % classes.size()));
         }
         Predictions predictions = new Predictions(rows);
         predictions.write(folder.resolve(role + "/predictions.csv"));
@@ -184,7 +185,7 @@ final class ExperimentFixture {
         for (int index = 0; index < transferSize; index++) {
             int inputLabel = random.nextInt(inputClasses);
             own.add(inputLabel);
-            given.add(new Predictions.Row(inputLabel, givenLabel(inputLabel), 0.8125f));
+            given.add(new Predictions.Row(inputLabel, givenLabel(inputLabel), 0.8125f, 0));
         }
         TransferSet.select(draw(own), new Predictions(given), Keep.ALL, sameTask, classes.size())
                 .write(folder.resolve("transfer"));
