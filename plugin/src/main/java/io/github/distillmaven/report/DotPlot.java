@@ -112,9 +112,10 @@ record DotPlot(String description, List<Row> rows) implements Figure {
         if (mark.interval() != null) {
             double low = MARGIN + span * mark.interval().low();
             double high = MARGIN + span * mark.interval().high();
+            double top = mark.replicates().isEmpty() ? y - 9 : y - 5;
             svg.line(low, y, high, y, colour, "stroke-width", 3);
-            svg.line(low, y - 9, low, y + 9, colour, "stroke-width", 1.5);
-            svg.line(high, y - 9, high, y + 9, colour, "stroke-width", 1.5);
+            svg.line(low, top, low, y + 9, colour, "stroke-width", 1.5);
+            svg.line(high, top, high, y + 9, colour, "stroke-width", 1.5);
         }
         svg.shape("circle", "cx", MARGIN + span * mark.accuracy(), "cy", y, "r", 5.0, "fill", colour);
     }

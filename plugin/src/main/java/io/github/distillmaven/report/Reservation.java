@@ -27,7 +27,7 @@ final class Reservation {
         }
         Arm student = Arms.of(request, findings).student();
         Spread spread = student.spread();
-        String mean = "Their standard deviation is %s points; the 95 %% interval of their mean, %s, %s. "
+        String mean = "The standard deviation is %s points; the 95 %% interval of the mean, %s, %s. "
                 .formatted(
                         Numbers.fixed(spread.standardDeviation() * 100, 1),
                         Numbers.interval(spread.meanInterval(), 1),

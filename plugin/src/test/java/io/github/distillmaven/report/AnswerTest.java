@@ -84,8 +84,8 @@ class AnswerTest {
                                 + " 10\u00a0%.");
         // s = 1 point and t = 4.303: the mean's interval reaches 2.5 points, that of a further run 5.0.
         assertThat(answer.reservation())
-                .isEqualTo("3 replicates, seeds 7 to 9. Their standard deviation is 1.0 points; the 95 % interval of"
-                        + " their mean, [88.5,\u00a093.5], lies above chance. Published: 91.04\u00a0%, reproduced: it lies"
+                .isEqualTo("3 replicates, seeds 7 to 9. The standard deviation is 1.0 points; the 95 % interval of"
+                        + " the mean, [88.5,\u00a093.5], lies above chance. Published: 91.04\u00a0%, reproduced: it lies"
                         + " within the 95 % prediction interval of one further run, [86.0,\u00a096.0].");
     }
 
