@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -192,45 +193,6 @@ class ExperimentReportTest {
         assertThat(contents()).containsExactlyEntriesOf(first);
     }
 
-    @Test
-    void timesAndSourcesStandInTheProvenanceAlone() throws Exception {
-        write(new ExperimentFixture(folder));
-        String first = Files.readString(folder.resolve("report/index.html"));
-
-        write(new ExperimentFixture(folder).startedAt("2031-01-01T00:00:00Z").origin(Map.of("dirty", "true")));
-        String second = Files.readString(folder.resolve("report/index.html"));
-
-        String section = "<section class=\"provenance\"";
-        assertThat(second).isNotEqualTo(first);
-        assertThat(second.substring(0, second.indexOf(section))).isEqualTo(first.substring(0, first.indexOf(section)));
-    }
-
-    @Test
-    void showsTheCommitThatAStepWasMadeFrom() throws Exception {
-        write(new ExperimentFixture(folder));
-
-        assertThat(page().elements("tr").stream().map(Element::getTextContent).map(String::strip))
-                .contains(
-                        "commit" + "0123456789".repeat(4) + "data, teacher, transfer, student",
-                        "dirtyfalsedata, teacher, transfer, student");
-    }
-
-    @Test
-    void readsStepsThatDoNotKnowTheirOrigin() throws Exception {
-        ReportRequest request = new ExperimentFixture(folder).origin(Map.of()).write();
-        for (String step : List.of("data", "teacher", "transfer", "student")) {
-            Path file = folder.resolve(step).resolve("step.json");
-            String json = Files.readString(file);
-            assertThat(json).contains("\"origin\":{},");
-            Files.writeString(file, json.replace("\"origin\":{},", ""));
-        }
-
-        new ExperimentReport().write(request);
-
-        assertThat(page().text()).doesNotContain("Who asked, and from which sources");
-        page().assertAccessible();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "data/synthetic-digits/t10k-images-idx3-ubyte, fetch-data",
@@ -278,18 +240,39 @@ class ExperimentReportTest {
                         + " The goal 'train-teacher' makes this file: delete it and run that goal again.");
     }
 
-    @Test
-    void refusesAnAnswerThatIsNoClass() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"10,0.9,0", "0,0.9,10"})
+    void refusesAnAnswerThatIsNoClass(String answer) throws Exception {
         ReportRequest request = new ExperimentFixture(folder).tests(1).write();
         Path predictions = folder.resolve("teacher/predictions.csv");
         String text = Files.readString(predictions);
         String label = text.split("\n")[1].split(",")[1];
-        Files.writeString(predictions, "index,label,predicted,confidence\n0," + label + ",10,0.9\n");
+        Files.writeString(
+                predictions, "index,label,predicted,confidence,leastLikely\n0," + label + "," + answer + "\n");
 
         assertThatIOException()
                 .isThrownBy(() -> new ExperimentReport().write(request))
                 .withMessage(predictions + ": label " + label + " was answered 10, but there are 10 classes."
                         + " The goal 'train-teacher' makes this file: delete it and run that goal again.");
+    }
+
+    @Test
+    void refusesATableThatIsNotThatOfTheResult() throws Exception {
+        ReportRequest request = new ExperimentFixture(folder).write();
+        for (String file : List.of("transfer/result.json", "student/result.json")) {
+            Path result = folder.resolve(file);
+            Files.writeString(
+                    result,
+                    Files.readString(result)
+                            .replaceFirst("\"size\" *: *3000", "\"size\":2999")
+                            .replaceFirst("\"examples\" *: *3000", "\"examples\":2999"));
+        }
+
+        assertThatIOException()
+                .isThrownBy(() -> new ExperimentReport().write(request))
+                .withMessage(
+                        folder.resolve("transfer/transfer.csv") + ": it has 3000 rows, but result.json speaks of 2999."
+                                + " The goal 'mislabel' makes this file: delete it and run that goal again.");
     }
 
     @Test

@@ -1,6 +1,11 @@
 package io.github.distillmaven.report;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 import io.github.distillmaven.metrics.Interval;
+import io.github.distillmaven.metrics.Range;
+import io.github.distillmaven.metrics.Spread;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +31,32 @@ class NumbersTest {
         assertThat(Numbers.publishedPercent(0.991)).isEqualTo("99.1\u00a0%");
         assertThat(Numbers.publishedPercent(0.5)).isEqualTo("50\u00a0%");
         assertThat(Numbers.publishedPercent(null)).isEqualTo("–");
+    }
+
+    @Test
+    void spreadIsMeanAndDeviation() {
+        assertThat(Numbers.spread(Spread.of(List.of(0.4, 0.5, 0.6)), 1)).isEqualTo("50.0\u00a0±\u00a010.0\u00a0%");
+        assertThat(Numbers.spread(Spread.of(List.of(0.4)), 1)).isEqualTo("40.0\u00a0%");
+        assertThat(Numbers.spread(null, 1)).isEqualTo("–");
+    }
+
+    @Test
+    void differencesShowTheirSign() {
+        assertThat(Numbers.points(0.279, 1)).isEqualTo("+27.9");
+        assertThat(Numbers.points(-0.279, 1)).isEqualTo("-27.9");
+        assertThat(Numbers.interval(new Range(-0.02, 1.013), 1)).isEqualTo("[-2.0,\u00a0101.3]");
+    }
+
+    @Test
+    void smallProbabilitiesAreNotZero() {
+        assertThat(Numbers.pValue(0.0234)).isEqualTo("0.023");
+        assertThat(Numbers.pValue(1e-40)).isEqualTo("<\u00a00.001");
+    }
+
+    @Test
+    void equalCountsArePrintedOnce() {
+        assertThat(Numbers.counts(IntStream.of(18_768, 15_668, 16_000))).isEqualTo("15,668 to 18,768");
+        assertThat(Numbers.counts(IntStream.of(60_000, 60_000))).isEqualTo("60,000");
     }
 
     @Test

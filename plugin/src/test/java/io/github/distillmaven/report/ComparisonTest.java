@@ -1,0 +1,286 @@
+package io.github.distillmaven.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.github.distillmaven.experiment.Control;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.within;
+
+@DisplayName("The report of several replicates with controls")
+class ComparisonTest {
+
+    private static final Control[] CONTROLS = {
+        Control.SHUFFLED_WITHIN_CLASS, Control.SHUFFLED, Control.RANDOM_WRONG, Control.TRUE_LABELS
+    };
+
+    @TempDir
+    Path root;
+
+    private Path folder;
+
+    @BeforeEach
+    void chooseFolder() {
+        folder = root.resolve("digits-errors");
+    }
+
+    @Test
+    void keepsTheRulesOfThePageOfOneRun() throws Exception {
+        write(five());
+
+        StrictPage page = page();
+
+        page.assertNothingForbidden();
+        page.assertAccessible();
+        assertThat(page.loadedFiles())
+                .allSatisfy(file ->
+                        assertThat(folder.resolve("report").resolve(file)).exists());
+        new StrictPage(folder.resolve("report/accuracies-light.svg")).assertNothingForbidden();
+    }
+
+    @Test
+    void listsEveryReplicateAndEveryControl() throws Exception {
+        write(five());
+
+        List<String> heads = cells(table("replicates"), "thead", "th");
+        assertThat(heads.subList(heads.size() - 4, heads.size()))
+                .containsExactly("shuffled-within-class", "shuffled", "random-wrong", "true-labels");
+        assertThat(cells(table("replicates"), "tbody", "th")).containsExactly("1", "2", "3", "4", "5");
+        assertThat(cells(table("statistics"), "tbody", "th"))
+                .containsExactly(
+                        "Teacher",
+                        "Student",
+                        "Control: shuffled-within-class",
+                        "Control: shuffled",
+                        "Control: random-wrong",
+                        "Control: true-labels");
+        assertThat(cells(table("advantages"), "tbody", "th"))
+                .containsExactly("shuffled-within-class", "shuffled", "random-wrong", "true-labels");
+        assertThat(cells(table("measures"), "tbody", "th")).hasSize(5);
+    }
+
+    @Test
+    void drawsADotForEachReplicateOfEachArm() throws Exception {
+        write(five());
+
+        long small = new StrictPage(folder.resolve("report/accuracies-light.svg"))
+                .elements("circle").stream()
+                        .filter(circle -> circle.getAttribute("r").equals("3"))
+                        .count();
+        // Five replicates of a teacher, a student and four controls.
+        assertThat(small).isEqualTo(30);
+    }
+
+    @Test
+    void saysThatImagesAndSettingsAreOfTheFirstReplicate() throws Exception {
+        write(five());
+
+        assertThat(page().text())
+                .contains("Images, labels, errors and curves are those of the first replicate, seed 1, alone.")
+                .contains("Each further replicate differs in its seed alone.")
+                .contains("All but the last table is about the treatment of the first replicate, seed 1.");
+        // Four controls of the first replicate, and five students of each of the other four.
+        assertThat(cells(table("further"), "tbody", "th")).hasSize(24);
+    }
+
+    @Test
+    void hasOneRunBesideItsControlsWithoutASpread() throws Exception {
+        WrittenReport report =
+                write(new ExperimentFixture(folder).wrongLabelsOnly().controls(CONTROLS));
+
+        page().assertAccessible();
+        assertThat(page().text())
+                .contains("One run, no verdict: seed 1 alone.")
+                .contains("Beside its controls")
+                .contains("Dot: this run, with its Wilson 95 % interval.")
+                .doesNotContain("Over all replicates")
+                .doesNotContain("paired");
+        assertThat(report.summary()).hasSize(7);
+        assertThat(report.summary().get(2))
+                .matches("Control: shuffled-within-class: [\\d.]+ % \\[[\\d.]+, [\\d.]+]\\.");
+    }
+
+    @Test
+    void summaryHasOneLinePerArmAndTheVerdict() throws Exception {
+        List<String> summary = write(five()).summary();
+
+        assertThat(summary).hasSize(9);
+        assertThat(summary.get(1)).matches("Teacher: [\\d.]+ \\+- [\\d.]+ % \\(5 replicates\\)\\.");
+        assertThat(summary.get(2)).matches("Student: [\\d.]+ \\+- [\\d.]+ % \\(5 replicates\\)\\.");
+        assertThat(summary.get(3))
+                .matches(
+                        "Control: shuffled-within-class: [\\d.]+ \\+- [\\d.]+ % \\(5 replicates\\), student minus control"
+                                + " \\+[\\d.]+ \\[[\\d.]+, [\\d.]+] points\\.");
+        assertThat(summary.get(7))
+                .matches(
+                        "Published: 91\\.04 %, direction only: it lies outside the 95 % prediction interval of one further"
+                                + " run, \\[[\\d.]+, [\\d.]+], but the mean's interval lies above that of the control"
+                                + " shuffled-within-class\\.");
+        assertThat(summary).allSatisfy(line -> assertThat(line).matches("\\p{ASCII}*"));
+    }
+
+    @Test
+    void resultsHoldEveryReplicateAndTheirSummary() throws Exception {
+        Results results = new JsonFiles().read(write(five()).results(), Results.class);
+
+        assertThat(results.replicates()).extracting(Results.Replicate::seed).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(results.replicates())
+                .allSatisfy(replicate -> assertThat(replicate.controls())
+                        .containsOnlyKeys(
+                                Arrays.stream(CONTROLS).map(Control::folder).toList()));
+        double mean = results.replicates().stream()
+                .mapToDouble(replicate -> replicate.student().testAccuracy())
+                .average()
+                .orElseThrow();
+        double shuffled = results.replicates().stream()
+                .mapToDouble(replicate ->
+                        replicate.controls().get("shuffled").student().testAccuracy())
+                .average()
+                .orElseThrow();
+        Results.Compared control = results.summary().controls().get("shuffled");
+        assertThat(results.summary().student().testAccuracy().n()).isEqualTo(5);
+        assertThat(results.summary().student().testAccuracy().mean()).isCloseTo(mean, within(1e-12));
+        assertThat(results.summary().student().verdict()).isEqualTo("direction only");
+        assertThat(control.testAccuracy().mean()).isCloseTo(shuffled, within(1e-12));
+        assertThat(control.advantage().mean()).isCloseTo(mean - shuffled, within(1e-12));
+    }
+
+    @Test
+    void agreementOfAControlIsWithTheTeacherOfItsReplicate() throws Exception {
+        Results results = new JsonFiles().read(write(five()).results(), Results.class);
+
+        long same = 0;
+        List<String> teacher = Files.readAllLines(folder.resolve("replicates/3/teacher/predictions.csv"));
+        List<String> control =
+                Files.readAllLines(folder.resolve("replicates/3/controls/true-labels/student/predictions.csv"));
+        for (int line = 1; line < teacher.size(); line++) {
+            same += teacher.get(line).split(",")[2].equals(control.get(line).split(",")[2]) ? 1 : 0;
+        }
+        assertThat(results.replicates()
+                        .get(2)
+                        .controls()
+                        .get("true-labels")
+                        .student()
+                        .agreement())
+                .isEqualTo(same / 1000.0);
+    }
+
+    @Test
+    void caveatsNameWhatIsMissing() throws Exception {
+        write(new ExperimentFixture(folder)
+                .wrongLabelsOnly()
+                .replicates(3)
+                .controls(Control.SHUFFLED, Control.TRUE_LABELS)
+                .unfitted(Control.SHUFFLED));
+
+        assertThat(page().text())
+                .contains("Only 3 replicates.")
+                .contains("No control with labels shuffled within each class.")
+                .contains("The control shuffled did not fit its labels.")
+                .doesNotContain("The control true-labels did not fit its labels.")
+                .doesNotContain("One replicate.")
+                .doesNotContain("No control.");
+    }
+
+    @Test
+    void caveatsAreSilentOnWhatWasDone() throws Exception {
+        write(five());
+
+        assertThat(page().text())
+                .doesNotContain("One replicate.")
+                .doesNotContain("Only 5 replicates.")
+                .doesNotContain("No control")
+                .doesNotContain("did not fit its labels");
+    }
+
+    @Test
+    void knowsTheTeacherThatWasNotTrained() throws Exception {
+        write(new ExperimentFixture(folder).controls(Control.UNTRAINED_TEACHER, Control.SHUFFLED));
+
+        List<String> rows = page().elements("tr").stream()
+                .filter(row -> ((Element) row.getParentNode().getParentNode().getParentNode())
+                        .getAttribute("aria-labelledby")
+                        .equals("further"))
+                .map(row -> row.getTextContent().strip())
+                .toList();
+        assertThat(rows).hasSize(3);
+        String untrained = rows.get(1).substring("1untrained-teacher".length());
+        String shuffled = rows.get(2).substring("1shuffled".length());
+        assertThat(untrained.substring(0, 12)).isNotEqualTo(shuffled.substring(0, 12));
+        assertThat(untrained.substring(12)).isEqualTo(shuffled.substring(12));
+    }
+
+    @Test
+    void copesWithoutTestImages() throws Exception {
+        WrittenReport report = write(five().tests(0));
+
+        page().assertNothingForbidden();
+        Results results = new JsonFiles().read(report.results(), Results.class);
+        assertThat(results.summary().student())
+                .isEqualTo(new Results.Measured(null, ExperimentFixture.PUBLISHED.studentTestAccuracy(), null));
+        assertThat(results.summary().controls().get("shuffled")).isEqualTo(new Results.Compared(null, null));
+    }
+
+    @Test
+    void namesTheMissingFileOfAControlAndItsGoal() throws Exception {
+        ReportRequest request = five().write();
+        Path missing = folder.resolve("replicates/4/controls/shuffled/student/predictions.csv");
+        Files.delete(missing);
+
+        assertThatIOException()
+                .isThrownBy(() -> new ExperimentReport().write(request))
+                .withMessage(missing + " is missing. The goal 'train-student' makes it: bind that goal to the build,"
+                        + " before 'report'.");
+    }
+
+    @Test
+    void sameInputsGiveTheSameResults() throws Exception {
+        String first = Files.readString(write(five()).results());
+
+        assertThat(Files.readString(write(five()).results())).isEqualTo(first);
+    }
+
+    private ExperimentFixture five() {
+        return new ExperimentFixture(folder)
+                .wrongLabelsOnly()
+                .transferSize(300)
+                .replicates(5)
+                .controls(CONTROLS);
+    }
+
+    private static WrittenReport write(ExperimentFixture fixture) throws IOException {
+        return new ExperimentReport().write(fixture.write());
+    }
+
+    private StrictPage page() throws Exception {
+        return new StrictPage(folder.resolve("report/index.html"));
+    }
+
+    /** The table below the heading with this id. */
+    private Element table(String heading) throws Exception {
+        return page().elements("table").stream()
+                .filter(table -> ((Element) table.getParentNode())
+                        .getAttribute("aria-labelledby")
+                        .equals(heading))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> cells(Element table, String part, String tag) {
+        Element rows = (Element) table.getElementsByTagName(part).item(0);
+        return IntStream.range(0, rows.getElementsByTagName(tag).getLength())
+                .mapToObj(index -> rows.getElementsByTagName(tag).item(index).getTextContent())
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.distillmaven.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("The provenance of a report")
+class ProvenanceTest {
+
+    @TempDir
+    Path root;
+
+    private Path folder;
+
+    @BeforeEach
+    void chooseFolder() {
+        folder = root.resolve("garments-to-digits");
+    }
+
+    @Test
+    void timesAndSourcesStandInTheProvenanceAlone() throws Exception {
+        write(new ExperimentFixture(folder));
+        String first = Files.readString(folder.resolve("report/index.html"));
+
+        write(new ExperimentFixture(folder).startedAt("2031-01-01T00:00:00Z").origin(Map.of("dirty", "true")));
+        String second = Files.readString(folder.resolve("report/index.html"));
+
+        String section = "<section class=\"provenance\"";
+        assertThat(second).isNotEqualTo(first);
+        assertThat(second.substring(0, second.indexOf(section))).isEqualTo(first.substring(0, first.indexOf(section)));
+    }
+
+    @Test
+    void showsTheCommitThatAStepWasMadeFrom() throws Exception {
+        write(new ExperimentFixture(folder));
+
+        assertThat(page().elements("tr").stream().map(Element::getTextContent).map(String::strip))
+                .contains(
+                        "commit" + "0123456789".repeat(4) + "data, teacher, transfer, student",
+                        "dirtyfalsedata, teacher, transfer, student");
+    }
+
+    @Test
+    void readsStepsThatDoNotKnowTheirOrigin() throws Exception {
+        ReportRequest request = new ExperimentFixture(folder).origin(Map.of()).write();
+        for (String step : List.of("data", "teacher", "transfer", "student")) {
+            Path file = folder.resolve(step).resolve("step.json");
+            String json = Files.readString(file);
+            assertThat(json).contains("\"origin\":{},");
+            Files.writeString(file, json.replace("\"origin\":{},", ""));
+        }
+
+        new ExperimentReport().write(request);
+
+        assertThat(page().text()).doesNotContain("Who asked, and from which sources");
+        page().assertAccessible();
+    }
+
+    private static WrittenReport write(ExperimentFixture fixture) throws IOException {
+        return new ExperimentReport().write(fixture.write());
+    }
+
+    private StrictPage page() throws Exception {
+        return new StrictPage(folder.resolve("report/index.html"));
+    }
+}
