@@ -38,8 +38,8 @@ final class ReportStep {
                     .write(new ReportRequest(
                             experiment.name(),
                             experiment.preset().name(),
-                            List.of(new ReplicateFolder(experiment.seed(), workspace.folder())),
-                            List.of(),
+                            replicates.stream().map(ReportStep::folder).toList(),
+                            experiment.controls(),
                             reported(experiment),
                             experiment.preset().published(),
                             workspace.source(),
@@ -52,6 +52,11 @@ final class ReportStep {
                     "Experiment '%s': the report could not be written: %s".formatted(experiment.name(), e.getMessage()),
                     e);
         }
+    }
+
+    private static ReplicateFolder folder(ReplicateSteps replicate) {
+        Workspace workspace = replicate.workspace();
+        return new ReplicateFolder(workspace.experiment().seed(), workspace.place());
     }
 
     /** Paths and the like say nothing about the experiment, and would make two equal pages differ. */

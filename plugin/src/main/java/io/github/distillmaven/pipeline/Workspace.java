@@ -58,10 +58,15 @@ public record Workspace(
         return new Workspace(experiment, source, inputs, folder, part.of(control), build);
     }
 
+    /** Folder of this part of the experiment. */
+    Path place() {
+        return folder.resolve(part.folder());
+    }
+
     /** Folder of a step's result. The data are the same for all parts. */
     StepFolder step(StepName step) {
-        Path place = step == StepName.DATA ? folder : folder.resolve(part.folder());
-        return new StepFolder(place.resolve(step.folder()), build.digests());
+        Path parent = step == StepName.DATA ? folder : place();
+        return new StepFolder(parent.resolve(step.folder()), build.digests());
     }
 
     /** Name of a step's result within the experiment: its folder. */
