@@ -10,6 +10,7 @@ import io.github.distillmaven.metrics.Verdict;
 /**
  * One model of every replicate: all teachers, all students of the treatment, or all of a control.
  *
+ * @param name of a control as users write it; else {@code Teacher} or {@code Student}
  * @param control which one; null for the teacher and the treatment
  * @param tests right answers on the test set, one per replicate
  * @param spread of their shares; null if nothing was tested
@@ -26,7 +27,7 @@ record Arm(
         Verdict verdict) {
 
     static Arm of(Control control, List<Proportion> tests) {
-        return new Arm("Control: " + control.folder(), Role.CONTROL, control, tests, spread(tests), null, null);
+        return new Arm(control.folder(), Role.CONTROL, control, tests, spread(tests), null, null);
     }
 
     /**

@@ -49,7 +49,7 @@ final class Summary {
     private static String oneRun(Arm arm) {
         return "%s: %s %s."
                 .formatted(
-                        arm.name(),
+                        name(arm),
                         Numbers.percent(arm.tests().get(0).value(), 1),
                         Numbers.interval(arm.tests().get(0).wilson(), 1));
     }
@@ -57,7 +57,11 @@ final class Summary {
     private static String replicates(Arm arm, String more) {
         return "%s: %s (%d replicates)%s."
                 .formatted(
-                        arm.name(), Numbers.spread(arm.spread(), 1), arm.tests().size(), more);
+                        name(arm), Numbers.spread(arm.spread(), 1), arm.tests().size(), more);
+    }
+
+    private static String name(Arm arm) {
+        return arm.control() == null ? arm.name() : "Control " + arm.name();
     }
 
     private String advantage(Arm control) {
