@@ -87,6 +87,7 @@ public final class TensorFlowWorkers {
         }
         try (ProgressDisplay display = displays.get()) {
             WorkerProgress shown = new WorkerProgress(task, display);
+            shown.start();
             List<Path> classpath = new ArrayList<>(host.pluginClasspath());
             classpath.addAll(host.runtime().resolve());
             WorkerLaunch launch = new WorkerLaunch(

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.distillmaven.worker.Event;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@DisplayName("The progress of a worker")
 class WorkerProgressTest {
 
     private final List<String> shown = new ArrayList<>();
@@ -24,14 +26,60 @@ class WorkerProgressTest {
     });
 
     @Test
+    void aWorkerThatStartsHasNoTotal() {
+        progress.start();
+
+        assertThat(shown).containsExactly("teacher 0/-1, starting");
+    }
+
+    @Test
     void epochsCountTogetherAndTheTimeLeftFollowsFromTheRate() {
         progress.show(new Event.Progress("train", 2, 3, 500, 1000, 0.25, 0.9, 10));
-        progress.show(new Event.Progress("train", 3, 3, 900, 1000, 0.2, 0.95, 10));
+        progress.show(new Event.Progress("train", 3, 3, 900, 1000, 0.2, 0.95, 20));
 
         assertThat(shown)
                 .containsExactly(
                         "teacher 1500/3000, epoch 2/3, loss 0.250, accuracy 90.0 %, 10 images/s, 2 min 30 s left",
-                        "teacher 2900/3000, epoch 3/3, loss 0.200, accuracy 95.0 %, 10 images/s, 10 s left");
+                        "teacher 2900/3000, epoch 3/3, loss 0.200, accuracy 95.0 %, 20 images/s, 5 s left");
+    }
+
+    @Test
+    void evaluationsAreShownAndCountInTheTimeLeftOnceTheirRateIsKnown() {
+        progress.show(new Event.Progress("train", 2, 3, 1000, 1000, 0.25, 0.9, 10));
+        // 1000 images to train, then to evaluate: 50 of these, 200 after the next epoch, and the 1000 at the end.
+        progress.show(new Event.Progress("evaluate", 2, 3, 150, 200, Double.NaN, 0.5, 50));
+        // 900 images to train; to evaluate, 200 after this epoch, and the 1000.
+        progress.show(new Event.Progress("train", 3, 3, 100, 1000, 0.2, 0.95, 10));
+
+        assertThat(shown)
+                .containsExactly(
+                        "teacher 2000/3000, epoch 2/3, loss 0.250, accuracy 90.0 %, 10 images/s, 1 min 40 s left",
+                        "teacher 2000/3000, epoch 2/3, evaluated 150 of 200 test images, accuracy 50.0 %, 50 images/s,"
+                                + " 2 min 5 s left",
+                        "teacher 2100/3000, epoch 3/3, loss 0.200, accuracy 95.0 %, 10 images/s, 1 min 54 s left");
+    }
+
+    @Test
+    void theTaskIsNotOverBeforeTheWorkerIs() {
+        progress.show(new Event.Progress("train", 1, 1, 1000, 1000, 0.25, 0.9, 10));
+        progress.show(new Event.Progress("evaluate-examples", 1, 1, 500, 1000, Double.NaN, 0.5, 50));
+        progress.finish();
+
+        assertThat(shown)
+                .containsExactly(
+                        "teacher 999/1000, epoch 1/1, loss 0.250, accuracy 90.0 %, 10 images/s, 0 s left",
+                        "teacher 999/1000, epoch 1/1, evaluated 500 of 1000 training images, accuracy 50.0 %, 50 images/s,"
+                                + " 10 s left",
+                        "teacher 1000/1000, done");
+    }
+
+    @Test
+    void aTrainingThatGoesOnWithAnEvaluationKnowsNeitherTotalNorTimeLeft() {
+        progress.show(new Event.Progress("evaluate", 2, 3, 150, 200, Double.NaN, 0.5, 50));
+
+        assertThat(shown)
+                .containsExactly(
+                        "teacher 0/-1, epoch 2/3, evaluated 150 of 200 test images, accuracy 50.0 %, 50 images/s");
     }
 
     @Test
@@ -40,13 +88,6 @@ class WorkerProgressTest {
         progress.finish();
 
         assertThat(shown).containsExactly("teacher 250/1000, 500 images/s, 2 s left", "teacher 1000/1000, done");
-    }
-
-    @Test
-    void evaluationsAreNotShown() {
-        progress.show(new Event.Progress("evaluate", 1, 3, 250, 1000, Double.NaN, 0.1, 500));
-
-        assertThat(shown).isEmpty();
     }
 
     @Test
