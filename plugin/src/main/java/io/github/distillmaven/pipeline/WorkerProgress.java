@@ -1,35 +1,68 @@
 package io.github.distillmaven.pipeline;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import io.github.distillmaven.worker.Event;
 
-/** Shows all passes of a worker as one task: the examples of its epochs count, and evaluations are told of. */
-final class WorkerProgress {
+/**
+ * Shows all passes of a worker as one task: the examples of its epochs count, and evaluations are told of. What is known is shown
+ * again when nothing new comes for a while, so that nobody takes long work for dead.
+ */
+final class WorkerProgress implements AutoCloseable {
 
     static final String TRAIN = "train";
     static final String EVALUATE = "evaluate";
     private static final String EVALUATE_EXAMPLES = "evaluate-examples";
 
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+
     private final String task;
     private final ProgressDisplay display;
+    private final LongSupplier nanoTime;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(WorkerProgress::daemon);
     private final TimeLeft timeLeft = new TimeLeft();
     private long done;
     private long total = -1;
+    private String detail = "";
+    private long lastNews;
 
-    /** @param task names the work, such as {@code teacher} */
-    WorkerProgress(String task, ProgressDisplay display) {
+    /**
+     * @param task names the work, such as {@code teacher}
+     * @param nanoTime a clock such as {@link System#nanoTime}
+     */
+    WorkerProgress(String task, ProgressDisplay display, LongSupplier nanoTime) {
         this.task = task;
         this.display = display;
+        this.nanoTime = nanoTime;
     }
 
     /** The worker is about to be started. */
-    void start() {
-        display.update(task, 0, total, "starting");
+    synchronized void start() {
+        display("starting");
+        watch.scheduleWithFixedDelay(this::breakSilence, SILENCE.toSeconds(), SILENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
-    void show(Event.Progress progress) {
-        String detail = switch (progress.phase()) {
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "worker-progress");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** To be called from time to time: shows what is known once more if nothing new came. */
+    synchronized void breakSilence() {
+        Duration silent = Duration.ofNanos(nanoTime.getAsLong() - lastNews);
+        if (!watch.isShutdown() && silent.compareTo(SILENCE) >= 0) {
+            update("%s (%d s ago)".formatted(detail, silent.toSeconds()));
+        }
+    }
+
+    synchronized void show(Event.Progress progress) {
+        String pass = switch (progress.phase()) {
             case EVALUATE -> evaluation(progress, "test");
             case EVALUATE_EXAMPLES -> evaluation(progress, "training");
             default -> {
@@ -40,16 +73,32 @@ final class WorkerProgress {
             }
         };
         String rate = String.format(Locale.ROOT, "%.0f images/s", progress.examplesPerSecond());
-        // Evaluations come after the last example; but what is complete is over for a display.
-        long shown = total < 0 ? done : Math.min(done, total - 1);
-        display.update(task, shown, total, detail + rate + left(timeLeft.after(progress)));
+        display(pass + rate + left(timeLeft.after(progress)));
     }
 
     /** The worker finished: the last examples went by without an event. */
-    void finish() {
+    synchronized void finish() {
         if (total > 0) {
             display.update(task, total, total, "done");
         }
+        close();
+    }
+
+    /** Nothing is shown after this. */
+    @Override
+    public synchronized void close() {
+        watch.shutdownNow();
+    }
+
+    private void display(String news) {
+        detail = news;
+        lastNews = nanoTime.getAsLong();
+        update(news);
+    }
+
+    private void update(String text) {
+        // Evaluations come after the last example; but what is complete is over for a display.
+        display.update(task, total < 0 ? done : Math.min(done, total - 1), total, text);
     }
 
     private static String pass(Event.Progress progress) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +16,6 @@ class ProgressLinesTest {
     private final List<String> lines = new ArrayList<>();
     private final AtomicLong clock = new AtomicLong();
     private final ProgressLines progress = new ProgressLines(lines::add, clock::get);
-
-    @AfterEach
-    void close() {
-        progress.close();
-    }
 
     @Test
     void aLineComesAtMostEveryTenSeconds() {
@@ -40,24 +34,5 @@ class ProgressLinesTest {
         progress.update("fetch", 3, -1, "");
 
         assertThat(lines).containsExactly("fetch");
-    }
-
-    @Test
-    void aLineComesAtLeastEveryMinute() {
-        progress.update("teacher", 0, -1, "starting");
-        for (int second = 5; second <= 125; second += 5) {
-            clock.set(Duration.ofSeconds(second).toNanos());
-            progress.breakSilence();
-        }
-
-        assertThat(lines).containsExactly("teacher, starting (55 s ago)", "teacher, starting (110 s ago)");
-    }
-
-    @Test
-    void nothingIsSaidBeforeThereIsATask() {
-        clock.set(Duration.ofMinutes(2).toNanos());
-        progress.breakSilence();
-
-        assertThat(lines).isEmpty();
     }
 }

@@ -1,9 +1,12 @@
 package io.github.distillmaven.pipeline;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.distillmaven.worker.Event;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WorkerProgressTest {
 
     private final List<String> shown = new ArrayList<>();
-    private final WorkerProgress progress = new WorkerProgress("teacher", new ProgressDisplay() {
+    private final AtomicLong clock = new AtomicLong();
+    private final ProgressDisplay display = new ProgressDisplay() {
         @Override
         public void update(String task, long done, long total, String detail) {
             shown.add(task + " " + done + "/" + total + ", " + detail);
@@ -23,7 +27,13 @@ class WorkerProgressTest {
         public void close() {
             // Nothing is open.
         }
-    });
+    };
+    private final WorkerProgress progress = new WorkerProgress("teacher", display, clock::get);
+
+    @AfterEach
+    void close() {
+        progress.close();
+    }
 
     @Test
     void aWorkerThatStartsHasNoTotal() {
@@ -95,5 +105,38 @@ class WorkerProgressTest {
         progress.show(new Event.Progress("label", 0, 0, 0, 1000, Double.NaN, 0, 0));
 
         assertThat(shown).containsExactly("teacher 0/1000, 0 images/s");
+    }
+
+    @Test
+    void whatIsKnownIsShownAgainWhenNothingNewComes() {
+        progress.start();
+        pass(19);
+        progress.breakSilence();
+        pass(21);
+        progress.breakSilence();
+        progress.show(new Event.Progress("label", 0, 0, 250, 1000, Double.NaN, 0.1, 500));
+        pass(20);
+        progress.breakSilence();
+
+        assertThat(shown)
+                .containsExactly(
+                        "teacher 0/-1, starting",
+                        "teacher 0/-1, starting (40 s ago)",
+                        "teacher 250/1000, 500 images/s, 2 s left",
+                        "teacher 250/1000, 500 images/s, 2 s left (20 s ago)");
+    }
+
+    @Test
+    void nothingIsShownAfterTheEnd() {
+        progress.show(new Event.Progress("label", 0, 0, 250, 1000, Double.NaN, 0.1, 500));
+        progress.finish();
+        pass(60);
+        progress.breakSilence();
+
+        assertThat(shown).containsExactly("teacher 250/1000, 500 images/s, 2 s left", "teacher 1000/1000, done");
+    }
+
+    private void pass(int seconds) {
+        clock.addAndGet(Duration.ofSeconds(seconds).toNanos());
     }
 }
