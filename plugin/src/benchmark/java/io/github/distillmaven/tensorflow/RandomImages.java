@@ -16,15 +16,20 @@ final class RandomImages {
 
     private RandomImages() {}
 
+    /** Of the whole-process benchmark's shape. */
     static ImageSet draw(int count) {
+        return draw(BenchmarkJob.SHAPE, count);
+    }
+
+    static ImageSet draw(ImageShape shape, int count) {
         UniformRandomProvider random = new Seeds(1).stream("benchmark/images");
-        byte[] pixels = new byte[count * BenchmarkJob.SHAPE.bytes()];
+        byte[] pixels = new byte[count * shape.bytes()];
         random.nextBytes(pixels);
         byte[] labels = new byte[count];
         for (int index = 0; index < count; index++) {
             labels[index] = (byte) random.nextInt(BenchmarkJob.CLASSES);
         }
-        return new ImageSet(BenchmarkJob.SHAPE, pixels, labels);
+        return new ImageSet(shape, pixels, labels);
     }
 
     /** Draws images and writes them as a pair of IDX files. */

@@ -24,6 +24,7 @@ import org.apache.commons.io.file.PathUtils;
  */
 public final class SpeedBenchmark {
 
+    private static final String RESNET = "resnet18-";
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final String CLASSPATH = System.getProperty("java.class.path");
 
@@ -44,11 +45,18 @@ public final class SpeedBenchmark {
         test = RandomImages.write(job.testExamples(), folder, "test");
     }
 
-    /** @param args name of a {@link BenchmarkJob} in any case, rounds, threads */
+    /**
+     * @param args name of a {@link BenchmarkJob} in any case, or {@code resnet18} with its width, such as {@code resnet18-64}, for a
+     *     {@link StepBenchmark}; rounds; threads; the Python to look for PyTorch in
+     */
     public static void main(String[] args) throws Exception {
-        BenchmarkJob job = BenchmarkJob.valueOf(args[0].toUpperCase(Locale.ROOT));
         int rounds = Integer.parseInt(args[1]);
         int threads = Integer.parseInt(args[2]);
+        if (args[0].startsWith(RESNET)) {
+            StepBenchmark.run(Integer.parseInt(args[0].substring(RESNET.length())), rounds, threads, args[3]);
+            return;
+        }
+        BenchmarkJob job = BenchmarkJob.valueOf(args[0].toUpperCase(Locale.ROOT));
         Path folder = Files.createTempDirectory("distill-benchmark");
         try {
             new SpeedBenchmark(job, threads, folder).run(rounds);

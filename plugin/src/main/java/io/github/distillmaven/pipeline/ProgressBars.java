@@ -25,6 +25,7 @@ public final class ProgressBars implements ProgressDisplay {
                         .setUpdateIntervalMillis(REFRESH_MILLIS)
                         .hideEta()
                         .build());
+        bar.maxHint(total);
         bar.stepTo(done);
         bar.setExtraMessage(" " + detail);
         if (done == total) {

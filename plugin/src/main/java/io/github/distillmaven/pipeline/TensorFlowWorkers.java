@@ -94,8 +94,9 @@ public final class TensorFlowWorkers {
         if (!run.jvmArguments().isEmpty()) {
             machine.put("jvmArguments", String.join(" ", run.jvmArguments()));
         }
-        try (ProgressDisplay display = displays.get()) {
-            WorkerProgress shown = new WorkerProgress(task, display);
+        try (ProgressDisplay display = displays.get();
+                WorkerProgress shown = new WorkerProgress(task, display, System::nanoTime)) {
+            shown.start();
             List<Path> classpath = new ArrayList<>(host.pluginClasspath());
             classpath.addAll(host.runtime().resolve());
             WorkerLaunch launch = new WorkerLaunch(

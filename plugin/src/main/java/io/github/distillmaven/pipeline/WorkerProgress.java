@@ -1,54 +1,128 @@
 package io.github.distillmaven.pipeline;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import io.github.distillmaven.worker.Event;
 
-/** Shows all epochs of a worker as one task. Its evaluations in between are short and not shown. */
-final class WorkerProgress {
+/**
+ * Shows all passes of a worker as one task: the examples of its epochs count, and evaluations are told of. What is known is shown
+ * again when nothing new comes for a while, so that nobody takes long work for dead.
+ */
+final class WorkerProgress implements AutoCloseable {
 
-    private static final String EVALUATE = "evaluate";
+    static final String TRAIN = "train";
+    static final String EVALUATE = "evaluate";
+    private static final String EVALUATE_EXAMPLES = "evaluate-examples";
+
+    private static final Duration SILENCE = Duration.ofSeconds(20);
 
     private final String task;
     private final ProgressDisplay display;
-    private long total;
+    private final LongSupplier nanoTime;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(WorkerProgress::daemon);
+    private final TimeLeft timeLeft = new TimeLeft();
+    private long done;
+    private long total = -1;
+    private String detail = "";
+    private long lastNews;
 
-    /** @param task names the work, such as {@code teacher} */
-    WorkerProgress(String task, ProgressDisplay display) {
+    /**
+     * @param task names the work, such as {@code teacher}
+     * @param nanoTime a clock such as {@link System#nanoTime}
+     */
+    WorkerProgress(String task, ProgressDisplay display, LongSupplier nanoTime) {
         this.task = task;
         this.display = display;
+        this.nanoTime = nanoTime;
     }
 
-    void show(Event.Progress progress) {
-        if (progress.phase().equals(EVALUATE)) {
-            return;
+    /** The worker is about to be started. */
+    synchronized void start() {
+        display("starting");
+        watch.scheduleWithFixedDelay(this::breakSilence, SILENCE.toSeconds(), SILENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "worker-progress");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** To be called from time to time: shows what is known once more if nothing new came. */
+    synchronized void breakSilence() {
+        Duration silent = Duration.ofNanos(nanoTime.getAsLong() - lastNews);
+        if (!watch.isShutdown() && silent.compareTo(SILENCE) >= 0) {
+            update("%s (%d s ago)".formatted(detail, silent.toSeconds()));
         }
-        int epochs = Math.max(1, progress.epochs());
-        int before = Math.max(1, progress.epoch()) - 1;
-        long done = before * progress.total() + progress.done();
-        total = epochs * progress.total();
-        display.update(task, done, total, detail(progress) + left((total - done) / progress.examplesPerSecond()));
+    }
+
+    synchronized void show(Event.Progress progress) {
+        String pass = switch (progress.phase()) {
+            case EVALUATE -> evaluation(progress, "test");
+            case EVALUATE_EXAMPLES -> evaluation(progress, "training");
+            default -> {
+                long epochsBefore = Math.max(1, progress.epoch()) - 1L;
+                done = epochsBefore * progress.total() + progress.done();
+                total = Math.max(1, progress.epochs()) * progress.total();
+                yield pass(progress);
+            }
+        };
+        String rate = String.format(Locale.ROOT, "%.0f images/s", progress.examplesPerSecond());
+        display(pass + rate + left(timeLeft.after(progress)));
     }
 
     /** The worker finished: the last examples went by without an event. */
-    void finish() {
+    synchronized void finish() {
         if (total > 0) {
             display.update(task, total, total, "done");
         }
+        close();
     }
 
-    private static String detail(Event.Progress progress) {
-        String rate = String.format(Locale.ROOT, "%.0f images/s", progress.examplesPerSecond());
+    /** Nothing is shown after this. */
+    @Override
+    public synchronized void close() {
+        watch.shutdownNow();
+    }
+
+    private void display(String news) {
+        detail = news;
+        lastNews = nanoTime.getAsLong();
+        update(news);
+    }
+
+    private void update(String text) {
+        // Evaluations come after the last example; but what is complete is over for a display.
+        display.update(task, total < 0 ? done : Math.min(done, total - 1), total, text);
+    }
+
+    private static String pass(Event.Progress progress) {
         return progress.epochs() == 0
-                ? rate
+                ? ""
                 : String.format(
                         Locale.ROOT,
-                        "epoch %d/%d, loss %.3f, accuracy %.1f %%, %s",
+                        "epoch %d/%d, loss %.3f, accuracy %.1f %%, ",
                         progress.epoch(),
                         progress.epochs(),
                         progress.loss(),
-                        100 * progress.accuracy(),
-                        rate);
+                        100 * progress.accuracy());
+    }
+
+    private static String evaluation(Event.Progress progress, String images) {
+        return String.format(
+                Locale.ROOT,
+                "epoch %d/%d, evaluated %d of %d %s images, accuracy %.1f %%, ",
+                progress.epoch(),
+                progress.epochs(),
+                progress.done(),
+                progress.total(),
+                images,
+                100 * progress.accuracy());
     }
 
     private static String left(double seconds) {

@@ -52,8 +52,7 @@ final class ProgressReporter {
         private final int epoch;
         private final int epochs;
         private final int total;
-        private final Tally before;
-        private final long began = nanoTime.getAsLong();
+        private final RecentRate rate;
         private Tally tally;
 
         private Pass(String phase, int epoch, int epochs, int total, Tally before) {
@@ -61,7 +60,7 @@ final class ProgressReporter {
             this.epoch = epoch;
             this.epochs = epochs;
             this.total = total;
-            this.before = before;
+            this.rate = new RecentRate(nanoTime.getAsLong(), before.done());
             this.tally = before;
         }
 
@@ -77,9 +76,15 @@ final class ProgressReporter {
             long now = nanoTime.getAsLong();
             if (now - lastEvent >= NANOS_BETWEEN_EVENTS) {
                 lastEvent = now;
-                double rate = (tally.done() - before.done()) * 1e9 / (now - began);
                 events.send(new Event.Progress(
-                        phase, epoch, epochs, tally.done(), total, tally.loss(), tally.accuracy(), rate));
+                        phase,
+                        epoch,
+                        epochs,
+                        tally.done(),
+                        total,
+                        tally.loss(),
+                        tally.accuracy(),
+                        rate.note(now, tally.done())));
             }
             return tally;
         }

@@ -90,8 +90,11 @@ final class Trainer {
         if (!last.finite()) {
             throw diverged("a weight", "infinite or NaN", state.steps());
         }
-        Predictions onExamples =
-                graph.predictor().predict(examples, request.examplesMoments(), evaluation(epochs(), examples));
+        Predictions onExamples = graph.predictor()
+                .predict(
+                        examples,
+                        request.examplesMoments(),
+                        progress.begin("evaluate-examples", epochs(), epochs(), examples.size()));
         return new TrainedModel(graph.trainedValues(), initial, last, state.history(), onExamples.accuracy(), onTest);
     }
 
@@ -107,7 +110,11 @@ final class Trainer {
                         progress.resume("train", state.epoch(), epochs(), examples.size(), state.tally());
                 batches.forEach(
                         examples, state.order(), state.tally().done(), batch -> step(state, graph, batch, pass));
-                onTest = graph.predictor().predict(test, request.testMoments(), evaluation(state.epoch(), test));
+                onTest = graph.predictor()
+                        .predict(
+                                test,
+                                request.testMoments(),
+                                progress.begin("evaluate", state.epoch(), epochs(), test.size()));
                 state.endEpoch(new History.Epoch(
                         learningRate.at(state.steps() - 1),
                         state.tally().loss(),
@@ -128,10 +135,6 @@ final class Trainer {
         }
         state.advance(pass.add(batch.size(), outcome.correct(), outcome.loss()));
         checkpointer.afterStep(state, graph);
-    }
-
-    private ProgressReporter.Pass evaluation(int epoch, ImageSet set) {
-        return progress.begin("evaluate", epoch, epochs(), set.size());
     }
 
     private int epochs() {

@@ -43,14 +43,15 @@ public sealed interface Event {
     /**
      * Work goes on.
      *
-     * @param phase what is being done: {@code train}, {@code evaluate} or {@code label}
+     * @param phase what is being done: {@code train}, {@code evaluate} (the test set, after each epoch), {@code
+     *     evaluate-examples} (the training images, after the last epoch) or {@code label}
      * @param epoch the current epoch, from 1; 0 outside training
      * @param epochs epochs in all; 0 outside training
      * @param done examples done in this epoch or pass
      * @param total examples of this epoch or pass
      * @param loss mean loss over the epoch so far; NaN outside training
      * @param accuracy share of right answers in this epoch or pass so far, in [0, 1]
-     * @param examplesPerSecond rate since the phase began
+     * @param examplesPerSecond rate of the last half minute, or since the pass began
      */
     record Progress(
             String phase,

@@ -1,17 +1,23 @@
 package io.github.distillmaven.pipeline;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.distillmaven.worker.Event;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@DisplayName("The progress of a worker")
 class WorkerProgressTest {
 
     private final List<String> shown = new ArrayList<>();
-    private final WorkerProgress progress = new WorkerProgress("teacher", new ProgressDisplay() {
+    private final AtomicLong clock = new AtomicLong();
+    private final ProgressDisplay display = new ProgressDisplay() {
         @Override
         public void update(String task, long done, long total, String detail) {
             shown.add(task + " " + done + "/" + total + ", " + detail);
@@ -21,17 +27,69 @@ class WorkerProgressTest {
         public void close() {
             // Nothing is open.
         }
-    });
+    };
+    private final WorkerProgress progress = new WorkerProgress("teacher", display, clock::get);
+
+    @AfterEach
+    void close() {
+        progress.close();
+    }
+
+    @Test
+    void aWorkerThatStartsHasNoTotal() {
+        progress.start();
+
+        assertThat(shown).containsExactly("teacher 0/-1, starting");
+    }
 
     @Test
     void epochsCountTogetherAndTheTimeLeftFollowsFromTheRate() {
         progress.show(new Event.Progress("train", 2, 3, 500, 1000, 0.25, 0.9, 10));
-        progress.show(new Event.Progress("train", 3, 3, 900, 1000, 0.2, 0.95, 10));
+        progress.show(new Event.Progress("train", 3, 3, 900, 1000, 0.2, 0.95, 20));
 
         assertThat(shown)
                 .containsExactly(
                         "teacher 1500/3000, epoch 2/3, loss 0.250, accuracy 90.0 %, 10 images/s, 2 min 30 s left",
-                        "teacher 2900/3000, epoch 3/3, loss 0.200, accuracy 95.0 %, 10 images/s, 10 s left");
+                        "teacher 2900/3000, epoch 3/3, loss 0.200, accuracy 95.0 %, 20 images/s, 5 s left");
+    }
+
+    @Test
+    void evaluationsAreShownAndCountInTheTimeLeftOnceTheirRateIsKnown() {
+        progress.show(new Event.Progress("train", 2, 3, 1000, 1000, 0.25, 0.9, 10));
+        // 1000 images to train, then to evaluate: 50 of these, 200 after the next epoch, and the 1000 at the end.
+        progress.show(new Event.Progress("evaluate", 2, 3, 150, 200, Double.NaN, 0.5, 50));
+        // 900 images to train; to evaluate, 200 after this epoch, and the 1000.
+        progress.show(new Event.Progress("train", 3, 3, 100, 1000, 0.2, 0.95, 10));
+
+        assertThat(shown)
+                .containsExactly(
+                        "teacher 2000/3000, epoch 2/3, loss 0.250, accuracy 90.0 %, 10 images/s, 1 min 40 s left",
+                        "teacher 2000/3000, epoch 2/3, evaluated 150 of 200 test images, accuracy 50.0 %, 50 images/s,"
+                                + " 2 min 5 s left",
+                        "teacher 2100/3000, epoch 3/3, loss 0.200, accuracy 95.0 %, 10 images/s, 1 min 54 s left");
+    }
+
+    @Test
+    void theTaskIsNotOverBeforeTheWorkerIs() {
+        progress.show(new Event.Progress("train", 1, 1, 1000, 1000, 0.25, 0.9, 10));
+        progress.show(new Event.Progress("evaluate-examples", 1, 1, 500, 1000, Double.NaN, 0.5, 50));
+        progress.finish();
+
+        assertThat(shown)
+                .containsExactly(
+                        "teacher 999/1000, epoch 1/1, loss 0.250, accuracy 90.0 %, 10 images/s, 0 s left",
+                        "teacher 999/1000, epoch 1/1, evaluated 500 of 1000 training images, accuracy 50.0 %, 50 images/s,"
+                                + " 10 s left",
+                        "teacher 1000/1000, done");
+    }
+
+    @Test
+    void aTrainingThatGoesOnWithAnEvaluationKnowsNeitherTotalNorTimeLeft() {
+        progress.show(new Event.Progress("evaluate", 2, 3, 150, 200, Double.NaN, 0.5, 50));
+
+        assertThat(shown)
+                .containsExactly(
+                        "teacher 0/-1, epoch 2/3, evaluated 150 of 200 test images, accuracy 50.0 %, 50 images/s");
     }
 
     @Test
@@ -43,16 +101,42 @@ class WorkerProgressTest {
     }
 
     @Test
-    void evaluationsAreNotShown() {
-        progress.show(new Event.Progress("evaluate", 1, 3, 250, 1000, Double.NaN, 0.1, 500));
-
-        assertThat(shown).isEmpty();
-    }
-
-    @Test
     void withoutARateNothingIsSaidOfTheTimeLeft() {
         progress.show(new Event.Progress("label", 0, 0, 0, 1000, Double.NaN, 0, 0));
 
         assertThat(shown).containsExactly("teacher 0/1000, 0 images/s");
+    }
+
+    @Test
+    void whatIsKnownIsShownAgainWhenNothingNewComes() {
+        progress.start();
+        pass(19);
+        progress.breakSilence();
+        pass(21);
+        progress.breakSilence();
+        progress.show(new Event.Progress("label", 0, 0, 250, 1000, Double.NaN, 0.1, 500));
+        pass(20);
+        progress.breakSilence();
+
+        assertThat(shown)
+                .containsExactly(
+                        "teacher 0/-1, starting",
+                        "teacher 0/-1, starting (40 s ago)",
+                        "teacher 250/1000, 500 images/s, 2 s left",
+                        "teacher 250/1000, 500 images/s, 2 s left (20 s ago)");
+    }
+
+    @Test
+    void nothingIsShownAfterTheEnd() {
+        progress.show(new Event.Progress("label", 0, 0, 250, 1000, Double.NaN, 0.1, 500));
+        progress.finish();
+        pass(60);
+        progress.breakSilence();
+
+        assertThat(shown).containsExactly("teacher 250/1000, 500 images/s, 2 s left", "teacher 1000/1000, done");
+    }
+
+    private void pass(int seconds) {
+        clock.addAndGet(Duration.ofSeconds(seconds).toNanos());
     }
 }

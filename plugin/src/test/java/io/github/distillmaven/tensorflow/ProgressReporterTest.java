@@ -27,4 +27,26 @@ class ProgressReporterTest {
         assertThat(sums).isEqualTo(new Tally(700, 350, 70));
         assertThat(events).containsExactly(new Event.Progress("train", 2, 3, 700, 1000, 0.1, 0.5, 100));
     }
+
+    @Test
+    void tellsTheRateOfItsLastHalfMinute() {
+        ProgressReporter.Pass pass = progress.begin("train", 1, 1, 100_000);
+        for (int second = 0; second < 40; second++) {
+            pass.add(100, 0, 0.1);
+        }
+        for (int second = 0; second < 40; second++) {
+            pass.add(50, 0, 0.1);
+        }
+
+        assertThat(events)
+                .map(event -> ((Event.Progress) event).examplesPerSecond())
+                .startsWith(100.0, 100.0);
+        assertThat(rateAfter(40)).isEqualTo(100);
+        assertThat(rateAfter(55)).isEqualTo(75);
+        assertThat(rateAfter(80)).isEqualTo(50);
+    }
+
+    private double rateAfter(int seconds) {
+        return ((Event.Progress) events.get(seconds - 1)).examplesPerSecond();
+    }
 }

@@ -1,0 +1,40 @@
+package io.github.distillmaven.pipeline;
+
+import io.github.distillmaven.worker.Event;
+
+/** How long a worker will still take at its current rates. Evaluations count as soon as one of them told its rate. */
+final class TimeLeft {
+
+    private double rate;
+    private double evaluationRate;
+    private long examples;
+    private long testImages;
+
+    /**
+     * Takes note of progress.
+     *
+     * @return seconds that are left; not finite if that cannot be said
+     */
+    double after(Event.Progress progress) {
+        long epochsToCome = progress.epochs() - progress.epoch();
+        long ofThisPass = progress.total() - progress.done();
+        return switch (progress.phase()) {
+            case WorkerProgress.TRAIN -> {
+                rate = progress.examplesPerSecond();
+                examples = progress.total();
+                yield (ofThisPass + epochsToCome * examples) / rate
+                        + evaluation((epochsToCome + 1) * testImages + examples);
+            }
+            case WorkerProgress.EVALUATE -> {
+                evaluationRate = progress.examplesPerSecond();
+                testImages = progress.total();
+                yield epochsToCome * examples / rate + evaluation(ofThisPass + epochsToCome * testImages + examples);
+            }
+            default -> ofThisPass / progress.examplesPerSecond();
+        };
+    }
+
+    private double evaluation(long images) {
+        return evaluationRate == 0 ? 0 : images / evaluationRate;
+    }
+}
