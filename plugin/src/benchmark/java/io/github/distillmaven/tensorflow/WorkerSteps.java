@@ -41,6 +41,7 @@ public final class WorkerSteps {
         return new Training(
                 Network.RESNET18,
                 settings.width(),
+                0,
                 1,
                 StepSettings.BATCH,
                 Augmentation.CROP_FLIP,

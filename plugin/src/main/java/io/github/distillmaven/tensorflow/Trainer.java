@@ -110,11 +110,7 @@ final class Trainer {
                         progress.resume("train", state.epoch(), epochs(), examples.size(), state.tally());
                 batches.forEach(
                         examples, state.order(), state.tally().done(), batch -> step(state, graph, batch, pass));
-                onTest = graph.predictor()
-                        .predict(
-                                test,
-                                request.testMoments(),
-                                progress.begin("evaluate", state.epoch(), epochs(), test.size()));
+                onTest = evaluate(graph, state.epoch());
                 state.endEpoch(new History.Epoch(
                         learningRate.at(state.steps() - 1),
                         state.tally().loss(),
@@ -123,7 +119,12 @@ final class Trainer {
             }
         }
         // Without an epoch, there is nothing yet.
-        return onTest == null ? graph.predictor().predict(test, request.testMoments(), evaluation(0, test)) : onTest;
+        return onTest == null ? evaluate(graph, 0) : onTest;
+    }
+
+    private Predictions evaluate(TrainingGraph graph, int epoch) {
+        return graph.predictor()
+                .predict(test, request.testMoments(), progress.begin("evaluate", epoch, epochs(), test.size()));
     }
 
     private void step(TrainingState state, TrainingGraph graph, Batch batch, ProgressReporter.Pass pass)
