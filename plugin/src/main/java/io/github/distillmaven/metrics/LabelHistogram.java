@@ -38,6 +38,11 @@ public record LabelHistogram(List<Integer> counts) {
         return counts.isEmpty() ? 0 : Collections.max(counts);
     }
 
+    /** The most frequent class, the lowest one of equals; 0 if there is none. */
+    public int mostFrequent() {
+        return Math.max(0, counts.indexOf(highest()));
+    }
+
     /** The classes that never occur, ascending. */
     public List<Integer> absent() {
         return IntStream.range(0, counts.size())

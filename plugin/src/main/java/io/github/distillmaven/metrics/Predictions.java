@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Predictions(List<Row> rows) {
 
-    private static final String HEADER = "index,label,predicted,confidence";
+    private static final String HEADER = "index,label,predicted,confidence,leastLikely";
 
     public Predictions {
         rows = List.copyOf(rows);
@@ -28,21 +28,39 @@ public record Predictions(List<Row> rows) {
      * @param label the label that came with the image
      * @param predicted the most likely class
      * @param confidence softmax probability of that class, in [0, 1]
+     * @param leastLikely the least likely class
      */
-    public record Row(int label, int predicted, float confidence) {}
+    public record Row(int label, int predicted, float confidence, int leastLikely) {
+
+        /** Whether the most likely class is the label. */
+        public boolean right() {
+            return predicted == label;
+        }
+    }
 
     /** Share of rows whose prediction is the label, in [0, 1]; NaN without rows. */
     public double accuracy() {
-        return rows.stream().filter(row -> row.label() == row.predicted()).count() / (double) rows.size();
+        return rows.stream().filter(Row::right).count() / (double) rows.size();
     }
 
-    /** Writes {@code index,label,predicted,confidence}, one line per row. */
+    /**
+     * Share of rows whose least likely class is the label. A student that learnt from wrong labels what an image is not
+     * shows it here: it calls the true class the least likely one more often than chance has it.
+     */
+    public Proportion argminAccuracy() {
+        int found = (int)
+                rows.stream().filter(row -> row.label() == row.leastLikely()).count();
+        return new Proportion(found, rows.size());
+    }
+
+    /** Writes {@code index,label,predicted,confidence,leastLikely}, one line per row. */
     public void write(Path file) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             writer.write(HEADER + "\n");
             for (int index = 0; index < rows.size(); index++) {
                 Row row = rows.get(index);
-                writer.write(index + "," + row.label() + "," + row.predicted() + "," + row.confidence() + "\n");
+                writer.write(index + "," + row.label() + "," + row.predicted() + "," + row.confidence() + ","
+                        + row.leastLikely() + "\n");
             }
         }
     }
@@ -61,11 +79,14 @@ public record Predictions(List<Row> rows) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 String[] fields = line.split(",", -1);
                 try {
-                    if (fields.length != 4 || Integer.parseInt(fields[0]) != rows.size()) {
+                    if (fields.length != 5 || Integer.parseInt(fields[0]) != rows.size()) {
                         throw new NumberFormatException(line);
                     }
                     rows.add(new Row(
-                            Integer.parseInt(fields[1]), Integer.parseInt(fields[2]), Float.parseFloat(fields[3])));
+                            Integer.parseInt(fields[1]),
+                            Integer.parseInt(fields[2]),
+                            Float.parseFloat(fields[3]),
+                            Integer.parseInt(fields[4])));
                 } catch (NumberFormatException e) {
                     throw new IOException(file + ", line " + (rows.size() + 2) + ": not '" + HEADER + "': " + line, e);
                 }

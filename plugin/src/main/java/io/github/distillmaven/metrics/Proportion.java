@@ -1,5 +1,7 @@
 package io.github.distillmaven.metrics;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
 /**
  * How often something was so, out of how often it was looked at: an accuracy, an agreement.
  *
@@ -9,7 +11,7 @@ package io.github.distillmaven.metrics;
 public record Proportion(int successes, int trials) {
 
     /** The 0.975 quantile of the standard normal distribution. */
-    private static final double Z = 1.959963984540054;
+    private static final double Z = NormalDistribution.of(0, 1).inverseSurvivalProbability(0.025);
 
     public Proportion {
         if (successes < 0 || successes > trials) {

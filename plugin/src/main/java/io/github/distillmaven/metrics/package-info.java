@@ -1,2 +1,5 @@
-/** Plain numbers: predictions, histories, accuracy with intervals, agreement, confusion. No TensorFlow, no HTML. */
+/**
+ * Plain numbers. What one run came to: predictions, histories, accuracies with Wilson intervals, agreement, confusion, McNemar's
+ * test of two models. What several came to: their spread, and the verdict on a published value. No TensorFlow, no HTML.
+ */
 package io.github.distillmaven.metrics;

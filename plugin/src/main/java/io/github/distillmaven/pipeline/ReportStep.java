@@ -8,6 +8,7 @@ import io.github.distillmaven.experiment.SettingCatalog;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.report.ExperimentReport;
 import io.github.distillmaven.report.OverviewReport;
+import io.github.distillmaven.report.ReplicateFolder;
 import io.github.distillmaven.report.ReportRequest;
 import io.github.distillmaven.report.WrittenReport;
 import org.apache.maven.plugin.logging.Log;
@@ -37,7 +38,8 @@ final class ReportStep {
                     .write(new ReportRequest(
                             experiment.name(),
                             experiment.preset().name(),
-                            experiment.seed(),
+                            List.of(new ReplicateFolder(experiment.seed(), workspace.folder())),
+                            List.of(),
                             reported(experiment),
                             experiment.preset().published(),
                             workspace.source(),

@@ -26,7 +26,7 @@ record StepDefinition(
         SortedMap<String, String> environment) {
 
     /** Changes when the meaning of the files that steps write changes. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final int SHORT = 12;
 

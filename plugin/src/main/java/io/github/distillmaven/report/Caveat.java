@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import io.github.distillmaven.experiment.Control;
+
 /**
  * Something that an experiment did not show, said on its page rather than left out.
  *
@@ -13,29 +15,21 @@ import java.util.stream.Collectors;
  */
 record Caveat(String lead, String text) {
 
+    /** Replicates from which on a claim may be made. */
+    private static final int ENOUGH = 5;
+
     static List<Caveat> of(ReportRequest request, Findings findings) {
         List<Caveat> caveats = new ArrayList<>();
-        caveats.add(new Caveat(
-                "One replicate.",
-                "Another seed gives another teacher and another student. How far they"
-                        + " would spread was not measured, so nothing is reproduced or refuted here."));
-        caveats.add(new Caveat(
-                "No control.",
-                "The same images under the same labels, dealt out at random over all of"
-                        + " them or within each class, were not tried. So nothing here says how much the student owes to the"
-                        + " match between single images and their labels."));
-        if (findings.wrong() == null) {
+        ofReplicates(findings).ifPresent(caveats::add);
+        ofControls(request).ifPresent(caveats::add);
+        if (findings.student().transfer().wrong() == null) {
             caveats.add(new Caveat(
                     "No true labels in the transfer set.",
                     request.inputs().title() + " and " + request.teacherData().title()
                             + " are different tasks: no given label is right or wrong."));
         }
         absentLabels(request, findings).ifPresent(caveats::add);
-        caveats.add(new Caveat(
-                "Fit.",
-                "The student answers " + Numbers.percent(findings.givenLabelAccuracy(), 1)
-                        + " of its own training images with the label they were given. A student that does not fit its labels"
-                        + " proves little either way."));
+        caveats.addAll(Fit.caveats(request, findings));
         if (request.published() != null) {
             caveats.add(new Caveat(
                     "Published numbers.",
@@ -50,8 +44,41 @@ record Caveat(String lead, String text) {
         return caveats;
     }
 
+    private static Optional<Caveat> ofReplicates(Findings findings) {
+        int replicates = findings.replicates().size();
+        if (replicates == 1) {
+            return Optional.of(new Caveat(
+                    "One replicate.",
+                    "Another seed gives another teacher and another student. How far they"
+                            + " would spread was not measured, so nothing is reproduced or refuted here."));
+        }
+        return replicates >= ENOUGH
+                ? Optional.empty()
+                : Optional.of(new Caveat(
+                        "Only " + replicates + " replicates.",
+                        "So few leave the intervals wide: that a published number lies within them says little. A claim"
+                                + " takes " + ENOUGH + " or more."));
+    }
+
+    private static Optional<Caveat> ofControls(ReportRequest request) {
+        if (request.controls().isEmpty()) {
+            return Optional.of(new Caveat(
+                    "No control.",
+                    "The same images under the same labels, dealt out at random over all of"
+                            + " them or within each class, were not tried. So nothing here says how much the student owes to the"
+                            + " match between single images and their labels."));
+        }
+        return request.controls().contains(Control.SHUFFLED_WITHIN_CLASS)
+                ? Optional.empty()
+                : Optional.of(new Caveat(
+                        "No control with labels shuffled within each class.",
+                        "How often each class is called what may alone teach a student something. Without the control "
+                                + Control.SHUFFLED_WITHIN_CLASS.folder()
+                                + " nothing here tells that from what is known about single images."));
+    }
+
     private static Optional<Caveat> absentLabels(ReportRequest request, Findings findings) {
-        List<Integer> absent = findings.given().absent();
+        List<Integer> absent = findings.student().given().absent();
         if (absent.isEmpty()) {
             return Optional.empty();
         }

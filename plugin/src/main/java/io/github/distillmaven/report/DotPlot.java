@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import io.github.distillmaven.metrics.Interval;
 
 /**
- * Accuracies on one axis from 0 to 100 %: a dot and its interval for what was measured, a diamond for what was
- * published, a dashed line for chance.
+ * Accuracies on one axis from 0 to 100 %: a dot and its interval for what was measured, above it a small dot for each replicate
+ * that it is the mean of, a diamond for what was published, a dashed line for chance.
  *
  * @param description alternative text
  * @param rows from top to bottom
@@ -40,8 +40,14 @@ record DotPlot(String description, List<Row> rows) implements Figure {
      * @param role whose it is
      * @param accuracy in [0, 1]; NaN is not drawn
      * @param interval null if it is not known
+     * @param replicates the accuracies that it is the mean of; empty if it is none
      */
-    record Mark(Role role, double accuracy, Interval interval) {}
+    record Mark(Role role, double accuracy, Interval interval, List<Double> replicates) {
+
+        Mark(Role role, double accuracy, Interval interval) {
+            this(role, accuracy, interval, List.of());
+        }
+    }
 
     @Override
     public int height() {
@@ -89,6 +95,20 @@ record DotPlot(String description, List<Row> rows) implements Figure {
 
     private static void drawMark(Svg svg, Mark mark, double y, double span, Palette palette) {
         String colour = mark.role().colour(palette);
+        for (double replicate : mark.replicates()) {
+            svg.shape(
+                    "circle",
+                    "cx",
+                    MARGIN + span * replicate,
+                    "cy",
+                    y - 10,
+                    "r",
+                    3.0,
+                    "fill",
+                    colour,
+                    "fill-opacity",
+                    0.5);
+        }
         if (mark.interval() != null) {
             double low = MARGIN + span * mark.interval().low();
             double high = MARGIN + span * mark.interval().high();

@@ -9,17 +9,29 @@ import io.github.distillmaven.experiment.StepRecord;
 /**
  * All that the steps of one experiment left behind, read and checked against each other.
  *
- * @param transfer one row per image of the transfer set
- * @param labelledInputs number of images that the teacher labelled, kept in the transfer set or not
+ * @param first the first replicate, which the page shows whole
+ * @param transfer one row per image of its transfer set
  * @param transferImages in the order of {@code transfer}, with their given labels
- * @param testImages of the teacher's data set, in the order of both models' predictions
- * @param steps in the order in which they ran
+ * @param testImages of the teacher's data set, in the order of all models' predictions
+ * @param dataStep the record of where the data came from
+ * @param replicates the numbers of all replicates, those of the first among them
+ * @param keys of all replicates, with those of their controls
  */
 record Evidence(
-        ModelRun teacher,
-        ModelRun student,
+        ReplicateEvidence first,
         TransferTable transfer,
-        int labelledInputs,
         ImageSet transferImages,
         ImageSet testImages,
-        List<StepRecord> steps) {}
+        StepRecord dataStep,
+        List<Replicate> replicates,
+        List<StepKeys> keys) {
+
+    /** Records of the first replicate's steps, in the order in which they ran. */
+    List<StepRecord> steps() {
+        return List.of(
+                dataStep,
+                first.teacher().step(),
+                first.student().transferStep(),
+                first.student().model().step());
+    }
+}

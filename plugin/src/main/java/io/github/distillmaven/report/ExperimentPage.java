@@ -8,6 +8,8 @@ import java.util.List;
  * @param preset null if none
  * @param teacherTitle title of the data set that both models are tested on
  * @param inputsTitle title of the data set whose images the student saw
+ * @param replicated whether there are several replicates, of which the page shows the first but for the comparison
+ * @param comparison of replicates and controls; null if there is one run alone
  * @param source where the published numbers are from; null if there are none
  */
 record ExperimentPage(
@@ -17,6 +19,8 @@ record ExperimentPage(
         String teacherTitle,
         String inputsTitle,
         String source,
+        boolean replicated,
+        Comparison comparison,
         Answer answer,
         Picture accuracies,
         List<ResultRow> results,

@@ -3,12 +3,10 @@ package io.github.distillmaven.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import io.github.distillmaven.dataset.ImageSet;
-import io.github.distillmaven.metrics.Proportion;
-import io.github.distillmaven.report.DotPlot.Mark;
+import io.github.distillmaven.metrics.LabelHistogram;
 
 /** Writes the page of one experiment, with figures and images, and its {@code results.json}. */
 public final class ExperimentReport {
@@ -22,19 +20,20 @@ public final class ExperimentReport {
     private final JsonFiles json = new JsonFiles();
 
     /**
-     * Reads the results of all four steps and writes {@code report/} and {@code results.json} beside them. Whatever was
+     * Reads the results of all steps of all replicates and controls, and writes {@code report/} and {@code results.json} beside them. Whatever was
      * there under these names is replaced, but only once the new files are complete.
      *
      * @throws IOException if a step's file is missing or damaged, or nothing can be written; the message names the file
      *     and the goal that makes it
      */
     public WrittenReport write(ReportRequest request) throws IOException {
-        Evidence evidence = new ExperimentFolder(request.folder()).read(request.teacherData(), request.inputs());
+        Evidence evidence = new ExperimentFolder(request).read();
         Findings findings = Findings.of(request, evidence);
         Path report = request.folder().resolve("report");
         publication.replaceFolder(report, folder -> writePage(folder, request, evidence, findings));
         publication.replaceFiles(
-                request.folder(), folder -> json.write(folder.resolve(RESULTS), Results.of(request, findings)));
+                request.folder(),
+                folder -> json.write(folder.resolve(RESULTS), ResultsComposer.compose(request, findings)));
         Path page = report.resolve("index.html");
         return new WrittenReport(page, request.folder().resolve(RESULTS), new Summary(request, findings).lines(page));
     }
@@ -42,11 +41,13 @@ public final class ExperimentReport {
     private void writePage(Path folder, ReportRequest request, Evidence evidence, Findings findings)
             throws IOException {
         List<Sample> transferSamples = Sample.ofTransferSet(request, evidence.transfer());
-        List<Sample> testSamples = Sample.ofTestSet(request, evidence.student().predictions());
+        List<Sample> testSamples =
+                Sample.ofTestSet(request, evidence.first().student().model().predictions());
         Files.createDirectory(folder.resolve("images"));
         writeImages(folder, transferSamples, evidence.transferImages());
         writeImages(folder, testSamples, evidence.testImages());
-        int scale = Math.max(findings.given().highest(), findings.own().highest());
+        LabelHistogram given = findings.student().given();
+        int scale = Math.max(given.highest(), findings.own().highest());
         ExperimentPage page = new ExperimentPage(
                 request.experiment(),
                 request.preset(),
@@ -54,15 +55,17 @@ public final class ExperimentReport {
                 request.teacherData().title(),
                 request.inputs().title(),
                 request.published() == null ? null : request.published().source(),
+                findings.replicated(),
+                request.compares() ? Comparison.of(request, findings) : null,
                 Answer.of(request, findings),
-                Picture.write(folder, "accuracies", accuracies(request, findings), PAGE_WIDTH),
+                Picture.write(folder, "accuracies", AccuracyPlot.of(request, findings), PAGE_WIDTH),
                 ResultRow.of(request, findings),
                 transferSamples,
                 testSamples,
                 Picture.write(
                         folder,
                         "given-labels",
-                        new BarChart("Given labels", request.teacherData().classNames(), findings.given(), scale, true),
+                        new BarChart("Given labels", request.teacherData().classNames(), given, scale, true),
                         PANEL_WIDTH),
                 Picture.write(
                         folder,
@@ -74,13 +77,19 @@ public final class ExperimentReport {
                         folder,
                         "teacher-curves",
                         new CurveChart(
-                                Role.TEACHER, "training set", evidence.teacher().history(), findings.chance()),
+                                Role.TEACHER,
+                                "training set",
+                                evidence.first().teacher().history(),
+                                findings.chance()),
                         PANEL_WIDTH),
                 Picture.write(
                         folder,
                         "student-curves",
                         new CurveChart(
-                                Role.STUDENT, "given labels", evidence.student().history(), findings.chance()),
+                                Role.STUDENT,
+                                "given labels",
+                                evidence.first().student().model().history(),
+                                findings.chance()),
                         PANEL_WIDTH),
                 Caveat.of(request, findings),
                 SettingRow.of(request.settings()),
@@ -93,34 +102,5 @@ public final class ExperimentReport {
         for (Sample sample : samples) {
             new PngImage(images, sample.index()).write(folder.resolve(sample.file()));
         }
-    }
-
-    private static DotPlot accuracies(ReportRequest request, Findings findings) {
-        boolean compared = request.published() != null;
-        List<DotPlot.Row> rows = new ArrayList<>();
-        rows.add(accuracy(
-                "Teacher",
-                Role.TEACHER,
-                findings.teacherTest(),
-                findings.chance(),
-                compared ? request.published().teacherTestAccuracy() : null));
-        rows.add(accuracy(
-                "Student",
-                Role.STUDENT,
-                findings.studentTest(),
-                findings.chance(),
-                compared ? request.published().studentTestAccuracy() : null));
-        return new DotPlot(
-                "Accuracy on the test set. " + DotPlot.inWords(rows) + " Chance: "
-                        + Numbers.roundPercent(findings.chance()) + ".",
-                rows);
-    }
-
-    private static DotPlot.Row accuracy(String name, Role role, Proportion measured, double chance, Double published) {
-        String value = measured.trials() == 0
-                ? "not tested"
-                : Numbers.percent(measured.value(), 1) + " " + Numbers.interval(measured.wilson(), 1);
-        return new DotPlot.Row(
-                name, value, chance, List.of(new Mark(role, measured.value(), measured.wilson())), published);
     }
 }

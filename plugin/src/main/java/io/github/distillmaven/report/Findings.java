@@ -1,73 +1,97 @@
 package io.github.distillmaven.report;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
 import io.github.distillmaven.dataset.TransferTable;
-import io.github.distillmaven.metrics.Agreement;
+import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.metrics.ConfusionMatrix;
 import io.github.distillmaven.metrics.Interval;
 import io.github.distillmaven.metrics.LabelHistogram;
 import io.github.distillmaven.metrics.Proportion;
+import io.github.distillmaven.metrics.Spread;
 
 /**
- * The numbers of one replicate.
+ * The numbers of an experiment.
  *
  * @param chance accuracy of guessing uniformly among the classes
- * @param teacherTrainAccuracy the teacher's, on its own training set, in [0, 1]
- * @param teacherTest the teacher's right answers on the test set
- * @param labelledInputs number of images that the teacher labelled
- * @param transferSize number of images the student was trained on
- * @param wrong how many of them have a given label that is not the true one; null if there is no true one
- * @param givenLabelAccuracy share of the transfer set that the student answers with the given label, in [0, 1]
- * @param studentTest the student's right answers on the test set
- * @param given labels the student was trained on
- * @param own classes of the same images in their own data set
- * @param confusion of the student, on the test set
+ * @param replicates at least one
+ * @param own classes of the first transfer set's images in their own data set
+ * @param confusion of the first student, on the test set
  */
-record Findings(
-        double chance,
-        double teacherTrainAccuracy,
-        Proportion teacherTest,
-        int labelledInputs,
-        int transferSize,
-        Integer wrong,
-        double givenLabelAccuracy,
-        Proportion studentTest,
-        Agreement agreement,
-        LabelHistogram given,
-        LabelHistogram own,
-        ConfusionMatrix confusion) {
+record Findings(double chance, List<Replicate> replicates, LabelHistogram own, ConfusionMatrix confusion) {
+
+    Findings {
+        replicates = List.copyOf(replicates);
+    }
 
     static Findings of(ReportRequest request, Evidence evidence) {
-        int classes = request.teacherData().classNames().size();
-        TransferTable transfer = evidence.transfer();
-        ConfusionMatrix confusion = ConfusionMatrix.of(evidence.student().predictions(), classes);
         return new Findings(
                 request.chance(),
-                evidence.teacher().result().trainAccuracy(),
-                ConfusionMatrix.of(evidence.teacher().predictions(), classes).accuracy(),
-                evidence.labelledInputs(),
-                transfer.rows().size(),
-                request.sameTask() ? wrong(transfer) : null,
-                evidence.student().result().trainAccuracy(),
-                confusion.accuracy(),
-                Agreement.between(
-                        evidence.teacher().predictions(), evidence.student().predictions()),
-                LabelHistogram.of(transfer.rows().stream().mapToInt(TransferTable.Row::givenLabel), classes),
+                evidence.replicates(),
                 LabelHistogram.of(
-                        transfer.rows().stream().mapToInt(TransferTable.Row::inputLabel),
+                        evidence.transfer().rows().stream().mapToInt(TransferTable.Row::inputLabel),
                         request.inputs().classNames().size()),
-                confusion);
+                ConfusionMatrix.of(
+                        evidence.first().student().model().predictions(),
+                        request.teacherData().classNames().size()));
     }
 
-    private static int wrong(TransferTable transfer) {
-        return (int) transfer.rows().stream().filter(TransferTable.Row::wrong).count();
+    TeacherNumbers teacher() {
+        return replicates.get(0).teacher();
     }
 
-    /** Where the student's interval lies: below 0 under chance, 0 around it, above 0 over it. */
+    StudentNumbers student() {
+        return replicates.get(0).student();
+    }
+
+    /** Whether there is more than one replicate, and so a spread. */
+    boolean replicated() {
+        return replicates.size() > 1;
+    }
+
+    /** Whether there were test images. */
+    boolean tested() {
+        return student().test().trials() > 0;
+    }
+
+    List<Proportion> teacherTests() {
+        return each(replicate -> replicate.teacher().test());
+    }
+
+    List<Proportion> studentTests() {
+        return each(replicate -> replicate.student().test());
+    }
+
+    List<Proportion> controlTests(Control control) {
+        return each(replicate -> replicate.controls().get(control).numbers().test());
+    }
+
+    /** Sizes of all transfer sets of the treatment. */
+    IntStream transferSizes() {
+        return replicates.stream()
+                .mapToInt(replicate -> replicate.student().transfer().size());
+    }
+
+    /** Where the interval of the student, or of the mean of several, lies: below 0 under chance, 0 around it, above 0 over it. */
     int studentAgainstChance() {
-        Interval interval = studentTest.wilson();
+        Interval interval = replicated()
+                ? studentSpread().meanInterval().ofShares()
+                : student().test().wilson();
         if (interval.contains(chance)) {
             return 0;
         }
         return interval.low() > chance ? 1 : -1;
+    }
+
+    /** Of the students' test accuracies; not to be asked for without test images. */
+    Spread studentSpread() {
+        return Spread.of(studentTests().stream().map(Proportion::value).toList());
+    }
+
+    /** Something of every replicate. */
+    <T> List<T> each(Function<Replicate, T> number) {
+        return replicates.stream().map(number).toList();
     }
 }

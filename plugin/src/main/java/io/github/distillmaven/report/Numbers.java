@@ -3,9 +3,13 @@ package io.github.distillmaven.report;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.IntSummaryStatistics;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import io.github.distillmaven.metrics.Interval;
+import io.github.distillmaven.metrics.Range;
+import io.github.distillmaven.metrics.Spread;
 
 /** How numbers are printed, the same in every locale. */
 final class Numbers {
@@ -40,6 +44,48 @@ final class Numbers {
     static String interval(Interval interval, int decimals) {
         return "[" + fixed(interval.low() * 100, decimals) + "," + NO_BREAK_SPACE
                 + fixed(interval.high() * 100, decimals) + "]";
+    }
+
+    /** The same for an interval that may reach beyond 0 and 100; null is empty. */
+    static String interval(Range range, int decimals) {
+        return range == null
+                ? ""
+                : "[" + fixed(range.low() * 100, decimals) + "," + NO_BREAK_SPACE + fixed(range.high() * 100, decimals)
+                        + "]";
+    }
+
+    /** Mean and standard deviation, without the latter for one replicate; null is a dash. */
+    static String spread(Spread spread, int decimals) {
+        if (spread == null) {
+            return UNKNOWN;
+        }
+        return spread.standardDeviation() == null
+                ? percent(spread.mean(), decimals)
+                : deviation(spread.mean(), spread.standardDeviation(), decimals);
+    }
+
+    /** {@code 48.2 ± 0.6 %}: mean and standard deviation. */
+    static String deviation(double mean, double deviation, int decimals) {
+        return fixed(mean * 100, decimals) + NO_BREAK_SPACE + "±" + NO_BREAK_SPACE + fixed(deviation * 100, decimals)
+                + NO_BREAK_SPACE + "%";
+    }
+
+    /** {@code +27.9}: a difference of shares, in percentage points. */
+    static String points(double difference, int decimals) {
+        return (difference > 0 ? "+" : "") + fixed(difference * 100, decimals);
+    }
+
+    /** {@code 0.023}, or {@code < 0.001}. */
+    static String pValue(double probability) {
+        return probability < 0.001 ? "<" + NO_BREAK_SPACE + "0.001" : fixed(probability, 3);
+    }
+
+    /** {@code 15,668 to 18,768}, or one number where all are the same. */
+    static String counts(IntStream numbers) {
+        IntSummaryStatistics summary = numbers.summaryStatistics();
+        return summary.getMin() == summary.getMax()
+                ? count(summary.getMin())
+                : count(summary.getMin()) + " to " + count(summary.getMax());
     }
 
     /** {@code 60,000}. */

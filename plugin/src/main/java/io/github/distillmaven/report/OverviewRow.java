@@ -3,10 +3,9 @@ package io.github.distillmaven.report;
 import java.util.List;
 
 import io.github.distillmaven.experiment.Published;
-import io.github.distillmaven.report.Results.Replicate;
 
 /**
- * One experiment of the overview.
+ * One experiment of the overview; of several replicates it prints the mean.
  *
  * @param results its numbers
  * @param link to its page
@@ -24,10 +23,8 @@ record OverviewRow(Results results, String link) {
                 "teacher " + teacher() + ", student " + student(),
                 chanceAccuracy(),
                 List.of(
-                        new DotPlot.Mark(
-                                Role.TEACHER, orNaN(replicate().teacher().testAccuracy()), null),
-                        new DotPlot.Mark(
-                                Role.STUDENT, orNaN(replicate().student().testAccuracy()), null)),
+                        new DotPlot.Mark(Role.TEACHER, mean(results.summary().teacher()), null),
+                        new DotPlot.Mark(Role.STUDENT, mean(results.summary().student()), null)),
                 publishedAccuracy());
     }
 
@@ -36,19 +33,37 @@ record OverviewRow(Results results, String link) {
     }
 
     String transferSize() {
-        return Numbers.count(replicate().transfer().size());
+        return Numbers.counts(results.replicates().stream()
+                .mapToInt(replicate -> replicate.transfer().size()));
     }
 
     String teacher() {
-        return Numbers.percent(orNaN(replicate().teacher().testAccuracy()), 1);
+        return accuracy(results.summary().teacher());
     }
 
     String student() {
-        return Numbers.percent(orNaN(replicate().student().testAccuracy()), 1);
+        return accuracy(results.summary().student());
     }
 
+    /** Mean over the replicates. */
     String agreement() {
-        return Numbers.percent(orNaN(replicate().student().agreement()), 1);
+        double mean = results.replicates().stream()
+                .map(replicate -> replicate.student().agreement())
+                .mapToDouble(agreement -> agreement == null ? Double.NaN : agreement)
+                .average()
+                .orElse(Double.NaN);
+        return Numbers.percent(mean, 1);
+    }
+
+    /** Number of replicates. */
+    int replicates() {
+        return results.replicates().size();
+    }
+
+    /** On the published student; empty if nothing was published or tested. */
+    String verdict() {
+        String verdict = results.summary().student().verdict();
+        return verdict == null ? "" : verdict;
     }
 
     String published() {
@@ -60,7 +75,7 @@ record OverviewRow(Results results, String link) {
     }
 
     private double chanceAccuracy() {
-        return 1.0 / replicate().transfer().givenLabels().size();
+        return 1.0 / results.replicates().get(0).transfer().givenLabels().size();
     }
 
     private Double publishedAccuracy() {
@@ -68,11 +83,17 @@ record OverviewRow(Results results, String link) {
         return published == null ? null : published.studentTestAccuracy();
     }
 
-    private Replicate replicate() {
-        return results.replicates().get(0);
+    private static double mean(Results.Measured measured) {
+        return measured.testAccuracy() == null
+                ? Double.NaN
+                : measured.testAccuracy().mean();
     }
 
-    private static double orNaN(Double accuracy) {
-        return accuracy == null ? Double.NaN : accuracy;
+    private static String accuracy(Results.Measured measured) {
+        Results.Statistics statistics = measured.testAccuracy();
+        if (statistics == null || statistics.standardDeviation() == null) {
+            return Numbers.percent(mean(measured), 1);
+        }
+        return Numbers.deviation(statistics.mean(), statistics.standardDeviation(), 1);
     }
 }

@@ -18,11 +18,12 @@ record Palette(
         String rule,
         String teacher,
         String student,
+        String control,
         String chance) {
 
-    static final Palette LIGHT =
-            new Palette("light", "#ffffff", "#1b1f24", "#59626d", "#dfe3e8", "#1b6ca8", "#c2410c", "#6b7480");
+    static final Palette LIGHT = new Palette(
+            "light", "#ffffff", "#1b1f24", "#59626d", "#dfe3e8", "#1b6ca8", "#c2410c", "#74489d", "#6b7480");
 
     static final Palette DARK =
-            new Palette("dark", "#14171a", "#e9ebee", "#a3abb5", "#30373e", "#6db8ea", "#ff9a62", "#98a1ab");
+            new Palette("dark", "#14171a", "#e9ebee", "#a3abb5", "#30373e", "#6db8ea", "#ff9a62", "#c3a2ea", "#98a1ab");
 }

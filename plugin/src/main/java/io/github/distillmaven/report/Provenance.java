@@ -19,6 +19,7 @@ import io.github.distillmaven.experiment.StepRecord;
  * @param origin who asked, and from which sources; empty if no step knows
  * @param models the two trained models
  * @param digests every file read and written
+ * @param further the keys of further replicates and of all controls, shortened as in the log; empty if there are none
  */
 record Provenance(
         List<Run> runs,
@@ -26,7 +27,8 @@ record Provenance(
         List<Fact> machine,
         List<Fact> origin,
         List<Model> models,
-        List<Digest> digests) {
+        List<Digest> digests,
+        List<StepKeys> further) {
 
     /** When a step ran, how long, and under which key. */
     record Run(String step, String started, String seconds, String key) {}
@@ -55,8 +57,11 @@ record Provenance(
                 facts(steps, StepRecord::environment),
                 facts(steps, StepRecord::machine),
                 facts(steps, StepRecord::origin),
-                List.of(model("teacher", evidence.teacher()), model("student", evidence.student())),
-                digests);
+                List.of(
+                        model("teacher", evidence.first().teacher()),
+                        model("student", evidence.first().student().model())),
+                digests,
+                evidence.keys().stream().skip(1).map(StepKeys::shortened).toList());
     }
 
     /** Says once what is true of several steps. */

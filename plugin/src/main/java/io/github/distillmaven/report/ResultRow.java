@@ -7,7 +7,7 @@ import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.metrics.Proportion;
 
 /**
- * One line of the result table.
+ * One line of the first replicate's result table.
  *
  * @param name what was measured
  * @param detail on what
@@ -23,50 +23,69 @@ record ResultRow(String name, String detail, String value, String interval, Stri
     static List<ResultRow> of(ReportRequest request, Findings findings) {
         Published published =
                 request.published() == null ? new Published(null, null, null, null, null) : request.published();
-        String test = "on " + Numbers.count(findings.teacherTest().trials()) + " test images of "
+        String test = "on " + Numbers.count(findings.teacher().test().trials()) + " test images of "
                 + request.teacherData().title();
+        StudentNumbers student = findings.student();
         List<ResultRow> rows = new ArrayList<>();
         rows.add(new ResultRow(
                 "Teacher",
                 "on its training set",
-                Numbers.percent(findings.teacherTrainAccuracy(), 2),
+                Numbers.percent(findings.teacher().trainAccuracy(), 2),
                 "",
                 orNone(published.teacherTrainAccuracy()),
                 "teacher"));
-        rows.add(measured("Teacher", test, findings.teacherTest(), orNone(published.teacherTestAccuracy()), "teacher"));
+        rows.add(measured(
+                "Teacher", test, findings.teacher().test(), orNone(published.teacherTestAccuracy()), "teacher"));
         rows.add(new ResultRow(
                 "Transfer set",
-                "of " + Numbers.count(findings.labelledInputs()) + " labelled images of "
+                "of " + Numbers.count(student.transfer().inputs()) + " labelled images of "
                         + request.inputs().title(),
-                Numbers.count(findings.transferSize()),
+                Numbers.count(student.transfer().size()),
                 "",
                 published.transferSize() == null ? NOT_PUBLISHED : Numbers.count(published.transferSize()),
                 ""));
-        if (findings.wrong() != null) {
-            rows.add(new ResultRow("Wrong labels", "in the transfer set", Numbers.count(findings.wrong()), "", "", ""));
+        Integer wrong = student.transfer().wrong();
+        if (wrong != null) {
+            rows.add(new ResultRow("Wrong labels", "in the transfer set", Numbers.count(wrong), "", "", ""));
         }
         rows.add(new ResultRow(
                 "Student",
                 "on the labels it was given",
-                Numbers.percent(findings.givenLabelAccuracy(), 2),
+                Numbers.percent(student.givenLabelAccuracy(), 2),
                 "",
                 "",
                 "student"));
-        rows.add(measured(
-                "Student", test, findings.studentTest(), orNone(published.studentTestAccuracy()), "student headline"));
+        rows.add(
+                measured("Student", test, student.test(), orNone(published.studentTestAccuracy()), "student headline"));
         rows.add(measured(
                 "Agreement",
                 "student answers as the teacher does",
-                findings.agreement().overall(),
+                student.agreement().overall(),
                 "",
                 ""));
-        Proportion mistakes = findings.agreement().whereTeacherIsWrong();
+        Proportion mistakes = student.agreement().whereTeacherIsWrong();
         rows.add(measured(
                 "Agreement",
                 "on the " + Numbers.count(mistakes.trials()) + " test images that the teacher gets wrong",
                 mistakes,
                 "",
                 ""));
+        if (request.compares()) {
+            rows.add(new ResultRow(
+                    "Macro recall",
+                    "of the student, mean over the classes",
+                    Numbers.percent(student.macroRecall(), 2),
+                    "",
+                    "",
+                    ""));
+            rows.add(new ResultRow(
+                    "Majority floor",
+                    "always answering the label that was given most often",
+                    Numbers.percent(student.majorityFloor().value(), 2),
+                    "",
+                    "",
+                    "chance"));
+        }
         rows.add(new ResultRow(
                 "Chance",
                 "guessing among " + request.teacherData().classNames().size() + " classes",

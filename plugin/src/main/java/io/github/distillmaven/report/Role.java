@@ -1,11 +1,23 @@
 package io.github.distillmaven.report;
 
+import java.util.Locale;
+
 /** Who is speaking in a figure. */
 enum Role {
     TEACHER,
-    STUDENT;
+    STUDENT,
+    CONTROL;
 
     String colour(Palette palette) {
-        return this == TEACHER ? palette.teacher() : palette.student();
+        return switch (this) {
+            case TEACHER -> palette.teacher();
+            case STUDENT -> palette.student();
+            case CONTROL -> palette.control();
+        };
+    }
+
+    /** Class in the style sheet. */
+    String style() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

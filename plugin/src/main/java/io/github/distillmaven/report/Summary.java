@@ -1,6 +1,7 @@
 package io.github.distillmaven.report;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the log says at the end of an experiment, in characters that every console shows. */
@@ -8,30 +9,72 @@ final class Summary {
 
     private final ReportRequest request;
     private final Findings findings;
+    private final Arms arms;
 
     Summary(ReportRequest request, Findings findings) {
         this.request = request;
         this.findings = findings;
+        this.arms = Arms.of(request, findings);
     }
 
     List<String> lines(Path page) {
-        Double published =
-                request.published() == null ? null : request.published().studentTestAccuracy();
-        String numbers = "Teacher %s, student %s %s, agreement %s, published: %s. One run with seed %d: no verdict."
+        List<String> lines = new ArrayList<>();
+        lines.add(request.experiment() + ": " + Answer.of(request, findings).sentence());
+        if (findings.replicated()) {
+            lines.add(replicates(arms.teacher(), ""));
+            lines.add(replicates(arms.student(), ""));
+            arms.controls().forEach(arm -> lines.add(replicates(arm, advantage(arm))));
+            lines.add(Reservation.verdict(request, arms.student()));
+        } else {
+            lines.add(oneRun());
+            arms.controls().forEach(arm -> lines.add(oneRun(arm)));
+        }
+        lines.replaceAll(Summary::plain);
+        lines.add("Report: " + page);
+        return lines;
+    }
+
+    private String oneRun() {
+        Double published = arms.student().published();
+        return "Teacher %s, student %s %s, agreement %s, published: %s. One run with seed %d: no verdict."
                 .formatted(
-                        Numbers.percent(findings.teacherTest().value(), 1),
-                        Numbers.percent(findings.studentTest().value(), 1),
-                        Numbers.interval(findings.studentTest().wilson(), 1),
-                        Numbers.percent(findings.agreement().overall().value(), 1),
+                        Numbers.percent(findings.teacher().test().value(), 1),
+                        Numbers.percent(findings.student().test().value(), 1),
+                        Numbers.interval(findings.student().test().wilson(), 1),
+                        Numbers.percent(findings.student().agreement().overall().value(), 1),
                         published == null ? "nothing" : Numbers.publishedPercent(published),
                         request.seed());
-        return List.of(
-                plain(request.experiment() + ": " + Answer.of(request, findings).sentence()),
-                plain(numbers),
-                "Report: " + page);
+    }
+
+    private static String oneRun(Arm arm) {
+        return "%s: %s %s."
+                .formatted(
+                        arm.name(),
+                        Numbers.percent(arm.tests().get(0).value(), 1),
+                        Numbers.interval(arm.tests().get(0).wilson(), 1));
+    }
+
+    private static String replicates(Arm arm, String more) {
+        return "%s: %s (%d replicates)%s."
+                .formatted(
+                        arm.name(), Numbers.spread(arm.spread(), 1), arm.tests().size(), more);
+    }
+
+    private String advantage(Arm control) {
+        return control.spread() == null
+                ? ""
+                : ", student minus control %s %s points"
+                        .formatted(
+                                Numbers.points(
+                                        control.advantageOf(arms.student()).mean(), 1),
+                                Numbers.interval(
+                                        control.advantageOf(arms.student()).meanInterval(), 1));
     }
 
     private static String plain(String text) {
-        return text.replace('\u00a0', ' ').replace(Numbers.UNKNOWN, "-");
+        return text.replace('\u00a0', ' ')
+                .replace(Numbers.UNKNOWN, "-")
+                .replace("±", "+-")
+                .replace("’", "'");
     }
 }

@@ -45,6 +45,8 @@ record Classifier(
     static final String PROBABILITIES = "probabilities";
     /** Output: [n], the probability of the most likely class. */
     static final String CONFIDENCE = "confidence";
+    /** Output: [n], the least likely class, the lowest one of equals. */
+    static final String LEAST_LIKELY = "least_likely";
 
     /**
      * Adds a classifier to a graph.
@@ -61,6 +63,7 @@ record Classifier(
                 .identity(architecture.logits(Layers.predicting(tf, parameters), normalised, classes));
         Operand<TFloat32> probabilities = tf.withName(PROBABILITIES).nn.softmax(logits);
         tf.withName(CONFIDENCE).reduceMax(probabilities, tf.constant(1));
+        tf.withName(LEAST_LIKELY).math.argMin(logits, tf.constant(1));
         return new Classifier(
                 architecture,
                 images,

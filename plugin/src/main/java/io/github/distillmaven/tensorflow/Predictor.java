@@ -48,13 +48,16 @@ final class Predictor {
                 .feed(Classifier.IMAGES, batch.images())
                 .fetch(Classifier.CLASSES)
                 .fetch(Classifier.CONFIDENCE)
+                .fetch(Classifier.LEAST_LIKELY)
                 .run()) {
             TInt64 classes = (TInt64) result.get(0);
             TFloat32 confidences = (TFloat32) result.get(1);
+            TInt64 leastLikely = (TInt64) result.get(2);
             for (int index = 0; index < batch.size(); index++) {
                 int label = set.label(rows.size());
                 int predicted = (int) classes.getLong(index);
-                rows.add(new Predictions.Row(label, predicted, confidences.getFloat(index)));
+                rows.add(new Predictions.Row(
+                        label, predicted, confidences.getFloat(index), (int) leastLikely.getLong(index)));
                 correct += predicted == label ? 1 : 0;
             }
         }

@@ -67,7 +67,7 @@ class TransferSetTest {
         IntStream.range(0, labels.length).forEach(index -> labels[index] = (byte) random.nextInt(10));
         ImageSet inputs = new ImageSet(new ImageShape(1, 1, 1), new byte[labels.length], labels);
         Predictions predictions = new Predictions(IntStream.range(0, labels.length)
-                .mapToObj(index -> new Predictions.Row(labels[index], random.nextInt(10), 1))
+                .mapToObj(index -> new Predictions.Row(labels[index], random.nextInt(10), 1, 0))
                 .toList());
 
         TransferSet set = TransferSet.select(inputs, predictions, Keep.WRONG, true, 10);
@@ -106,7 +106,7 @@ class TransferSetTest {
 
     @Test
     void refusesPredictionsOfOtherImages() {
-        Predictions tooFew = new Predictions(List.of(new Predictions.Row(0, 1, 1)));
+        Predictions tooFew = new Predictions(List.of(new Predictions.Row(0, 1, 1, 0)));
         Predictions others = new Predictions(List.of(row(0, 1), row(1, 1), row(1, 1), row(1, 1)));
 
         assertThatThrownBy(() -> TransferSet.select(INPUTS, tooFew, Keep.ALL, true, 3))
@@ -163,6 +163,6 @@ class TransferSetTest {
     }
 
     private static Predictions.Row row(int label, int predicted) {
-        return new Predictions.Row(label, predicted, 0.5f);
+        return new Predictions.Row(label, predicted, 0.5f, 0);
     }
 }

@@ -48,7 +48,7 @@ class AgreementTest {
     private static Predictions answers(int[] labels, int... predicted) {
         List<Predictions.Row> rows = new ArrayList<>();
         for (int index = 0; index < labels.length; index++) {
-            rows.add(new Predictions.Row(labels[index], predicted[index], 1));
+            rows.add(new Predictions.Row(labels[index], predicted[index], 1, 0));
         }
         return new Predictions(rows);
     }

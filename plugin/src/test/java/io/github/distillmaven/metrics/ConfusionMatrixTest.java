@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ConfusionMatrixTest {
 
     private final Predictions predictions = new Predictions(List.of(
-            new Predictions.Row(0, 0, 1),
-            new Predictions.Row(0, 2, 1),
-            new Predictions.Row(2, 2, 1),
-            new Predictions.Row(2, 2, 1),
-            new Predictions.Row(2, 0, 1)));
+            new Predictions.Row(0, 0, 1, 0),
+            new Predictions.Row(0, 2, 1, 0),
+            new Predictions.Row(2, 2, 1, 0),
+            new Predictions.Row(2, 2, 1, 0),
+            new Predictions.Row(2, 0, 1, 0)));
 
     @Test
     void rowsAreTrueClassesAndColumnsAreAnswers() {
@@ -29,6 +29,22 @@ class ConfusionMatrixTest {
         assertThat(matrix.recall(2)).isEqualTo(new Proportion(2, 3));
         assertThat(matrix.recall(1)).as("a class without images").isEqualTo(new Proportion(0, 0));
         assertThat(matrix.accuracy()).isEqualTo(new Proportion(3, 5));
+    }
+
+    @Test
+    void macroRecallCountsEveryClassThatHasImagesTheSame() {
+        // Recalls 1/2 and 2/3; class 1 has no images. The accuracy is 3/5.
+        assertThat(ConfusionMatrix.of(predictions, 3).macroRecall()).isEqualTo((1 / 2.0 + 2 / 3.0) / 2);
+        assertThat(ConfusionMatrix.of(new Predictions(List.of()), 3).macroRecall())
+                .isNaN();
+    }
+
+    @Test
+    void shareOfAClassIsWhatAlwaysAnsweringItGetsRight() {
+        ConfusionMatrix matrix = ConfusionMatrix.of(predictions, 3);
+
+        assertThat(matrix.share(2)).isEqualTo(new Proportion(3, 5));
+        assertThat(matrix.share(1)).isEqualTo(new Proportion(0, 5));
     }
 
     @Test

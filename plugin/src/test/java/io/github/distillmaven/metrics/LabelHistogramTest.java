@@ -15,6 +15,7 @@ class LabelHistogramTest {
         assertThat(histogram.counts()).containsExactly(1, 0, 2, 0);
         assertThat(histogram.total()).isEqualTo(3);
         assertThat(histogram.highest()).isEqualTo(2);
+        assertThat(histogram.mostFrequent()).isEqualTo(2);
         assertThat(histogram.absent()).containsExactly(1, 3);
     }
 
@@ -24,6 +25,7 @@ class LabelHistogramTest {
 
         assertThat(histogram.counts()).containsExactly(0);
         assertThat(histogram.highest()).isZero();
+        assertThat(histogram.mostFrequent()).isZero();
         assertThat(histogram.absent()).containsExactly(0);
     }
 }

@@ -19,6 +19,7 @@ import io.github.distillmaven.dataset.IdxFile;
 import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.dataset.TransferSet;
+import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Keep;
 import io.github.distillmaven.experiment.Published;
@@ -30,7 +31,7 @@ import io.github.distillmaven.metrics.ModelResult;
 import io.github.distillmaven.metrics.Predictions;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what the four steps of a made-up experiment would have left behind. The same fixture writes the same bytes. */
+/** Writes what the steps of a made-up experiment would have left behind. The same fixture writes the same bytes. */
 final class ExperimentFixture {
 
     static final List<String> DIGITS = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
@@ -43,8 +44,11 @@ final class ExperimentFixture {
     private static final int SIZE = 28;
     private static final int SEED = 1;
     private static final int EPOCHS = 8;
+    private static final double FIT = 0.9725;
     private static final double TEACHER_ACCURACY = 0.97;
     private static final double STUDENT_ACCURACY = 0.78;
+    /** Standard deviation of the accuracies over the replicates after the first. */
+    private static final double SPREAD = 0.01;
 
     private final Path folder;
     private final Random random = new Random(SEED);
@@ -59,6 +63,9 @@ final class ExperimentFixture {
     private String startedAt = "2026-11-23T09:30:00Z";
     private Map<String, String> origin = Map.of("commit", "0123456789".repeat(4), "dirty", "false");
     private String preset = "fashion-to-mnist";
+    private int replicates = 1;
+    private List<Control> controls = List.of();
+    private Control unfitted;
     private Published published = PUBLISHED;
 
     /** @param folder {@code target/distill/<experiment>} */
@@ -118,12 +125,26 @@ final class ExperimentFixture {
         return this;
     }
 
+    ExperimentFixture replicates(int number) {
+        replicates = number;
+        return this;
+    }
+
+    ExperimentFixture controls(Control... chosen) {
+        controls = List.of(chosen);
+        return this;
+    }
+
+    /** The students of this control answer 30 % of their training images with the given label. */
+    ExperimentFixture unfitted(Control control) {
+        unfitted = control;
+        return this;
+    }
+
     ReportRequest write() throws IOException {
         DatasetSpec teacherData = spec("synthetic-digits", "Synthetic digits", classes);
         DatasetSpec inputs = sameTask ? teacherData : spec("synthetic-garments", "Synthetic garments", inputClasses);
-        for (String step : List.of("data/synthetic-digits", "teacher", "transfer", "student")) {
-            Files.createDirectories(folder.resolve(step));
-        }
+        Files.createDirectories(folder.resolve("data/synthetic-digits"));
         List<Integer> labels = new ArrayList<>();
         for (int index = 0; index < tests; index++) {
             labels.add(random.nextInt(classes.size()));
@@ -133,14 +154,55 @@ final class ExperimentFixture {
                 .write(folder.resolve("data/synthetic-digits").resolve(TEST_IMAGES));
         IdxFile.ofLabels(testImages)
                 .write(folder.resolve("data/synthetic-digits").resolve(TEST_LABELS));
-        model("teacher", labels, TEACHER_ACCURACY, 12_000);
-        transferSet(inputs.classNames().size());
-        model("student", labels, STUDENT_ACCURACY, transferSize);
-        for (String step : List.of("data", "teacher", "transfer", "student")) {
-            json(step + "/step.json", step(step));
+        json(folder.resolve("data/step.json"), step("data", SEED));
+        List<ReplicateFolder> folders = new ArrayList<>();
+        for (int seed = SEED; seed < SEED + replicates; seed++) {
+            Path place = seed == SEED ? folder : folder.resolve("replicates/" + seed);
+            replicate(place, seed, labels, inputs.classNames().size());
+            folders.add(new ReplicateFolder(seed, place));
         }
         return new ReportRequest(
-                folder.getFileName().toString(), preset, SEED, settings(), published, teacherData, inputs, folder);
+                folder.getFileName().toString(),
+                preset,
+                folders,
+                controls,
+                settings(),
+                published,
+                teacherData,
+                inputs,
+                folder);
+    }
+
+    private void replicate(Path place, int seed, List<Integer> labels, int inputClasses) throws IOException {
+        double luck = seed == SEED ? 0 : SPREAD * random.nextGaussian();
+        model(place.resolve("teacher"), seed, labels, TEACHER_ACCURACY + luck, 12_000, FIT);
+        transferSet(place.resolve("transfer"), seed, inputClasses);
+        model(place.resolve("student"), seed, labels, STUDENT_ACCURACY + luck, transferSize, FIT);
+        for (Control control : controls) {
+            Path part = place.resolve("controls").resolve(control.folder());
+            transferSet(part.resolve("transfer"), seed, inputClasses);
+            model(
+                    part.resolve("student"),
+                    seed,
+                    labels,
+                    accuracy(control) + luck,
+                    transferSize,
+                    control == unfitted ? 0.3 : FIT);
+            if (control == Control.UNTRAINED_TEACHER) {
+                Files.createDirectories(part.resolve("teacher"));
+                json(part.resolve("teacher/step.json"), step("untrained", seed));
+            }
+        }
+    }
+
+    /** About what is to be expected of a student that saw such labels, less what it guesses by luck. */
+    private static double accuracy(Control control) {
+        return switch (control) {
+            case SHUFFLED_WITHIN_CLASS -> 0.16;
+            case TRUE_LABELS -> 0.95;
+            case UNFILTERED, RANDOM_SUBSET -> 0.85;
+            default -> 0;
+        };
     }
 
     private DatasetSpec spec(String name, String title, List<String> classNames) {
@@ -152,42 +214,49 @@ final class ExperimentFixture {
                 name, title, true, new ImageShape(SIZE, SIZE, channels), classNames, moments, files, List.of());
     }
 
-    private void model(String role, List<Integer> labels, double accuracy, int examples) throws IOException {
+    private void model(Path place, int seed, List<Integer> labels, double accuracy, int examples, double fit)
+            throws IOException {
+        Files.createDirectories(place);
+        String role = place.getFileName().toString();
         List<Predictions.Row> rows = new ArrayList<>();
         for (int label : labels) {
             boolean right = random.nextDouble() < accuracy;
-            rows.add(new Predictions.Row(label, right ? label : random.nextInt(classes.size()), 0.9f));
+            int answer = right ? label : random.nextInt(classes.size());
+            rows.add(new Predictions.Row(label, answer, 0.9f, (answer + 1) % classes.size()));
         }
         Predictions predictions = new Predictions(rows);
-        predictions.write(folder.resolve(role + "/predictions.csv"));
+        predictions.write(place.resolve("predictions.csv"));
         List<History.Epoch> epochs = new ArrayList<>();
         for (int epoch = 1; epoch <= EPOCHS; epoch++) {
             double learnt = 1 - Math.exp(-0.7 * epoch);
             epochs.add(new History.Epoch(0.01, 2.3 - 2 * learnt, 0.1 + 0.87 * learnt, 0.1 + (accuracy - 0.1) * learnt));
         }
-        new History(epochs).write(folder.resolve(role + "/history.csv"));
+        new History(epochs).write(place.resolve("history.csv"));
         json(
-                role + "/result.json",
+                place.resolve("result.json"),
                 new ModelResult(
                         examples,
-                        0.9725,
+                        fit,
                         tests,
                         predictions.accuracy(),
                         431_080,
                         digest(role + "-a"),
                         digest(role + "-b")));
+        json(place.resolve("step.json"), step(role, seed));
     }
 
-    private void transferSet(int inputClasses) throws IOException {
+    private void transferSet(Path place, int seed, int inputClasses) throws IOException {
+        Files.createDirectories(place);
         List<Integer> own = new ArrayList<>();
         List<Predictions.Row> given = new ArrayList<>();
         for (int index = 0; index < transferSize; index++) {
             int inputLabel = random.nextInt(inputClasses);
             own.add(inputLabel);
-            given.add(new Predictions.Row(inputLabel, givenLabel(inputLabel), 0.8125f));
+            given.add(new Predictions.Row(inputLabel, givenLabel(inputLabel), 0.8125f, 0));
         }
         TransferSet.select(draw(own), new Predictions(given), Keep.ALL, sameTask, classes.size())
-                .write(folder.resolve("transfer"));
+                .write(place);
+        json(place.resolve("step.json"), step("transfer", seed));
     }
 
     /** Skewed towards the middle classes, as a teacher's answers to foreign images are. */
@@ -220,7 +289,7 @@ final class ExperimentFixture {
         return new ImageSet(new ImageShape(SIZE, SIZE, channels), pixels.toByteArray(), classesDrawn.toByteArray());
     }
 
-    private StepRecord step(String name) {
+    private StepRecord step(String name, int seed) {
         boolean trained = !name.equals("data");
         TreeMap<String, String> environment = new TreeMap<>(Map.of("plugin", "0.1.0"));
         if (trained) {
@@ -228,7 +297,7 @@ final class ExperimentFixture {
         }
         return new StepRecord(
                 name,
-                digest(name + "-key"),
+                digest(name + "-key" + (seed == SEED ? "" : seed)),
                 new TreeMap<>(Map.of("seed", "1")),
                 new TreeMap<>(Map.of("train-images-idx3-ubyte", digest(name + "-input"))),
                 environment,
@@ -252,7 +321,7 @@ final class ExperimentFixture {
         return String.format("%08x", of.hashCode()).repeat(8);
     }
 
-    private void json(String name, Object value) throws IOException {
-        Files.writeString(folder.resolve(name), mapper.writeValueAsString(value), StandardCharsets.UTF_8);
+    private void json(Path file, Object value) throws IOException {
+        Files.writeString(file, mapper.writeValueAsString(value), StandardCharsets.UTF_8);
     }
 }

@@ -284,7 +284,7 @@ class ExperimentReportTest {
         Path predictions = folder.resolve("teacher/predictions.csv");
         String text = Files.readString(predictions);
         String label = text.split("\n")[1].split(",")[1];
-        Files.writeString(predictions, "index,label,predicted,confidence\n0," + label + ",10,0.9\n");
+        Files.writeString(predictions, "index,label,predicted,confidence,leastLikely\n0," + label + ",10,0.9,0\n");
 
         assertThatIOException()
                 .isThrownBy(() -> new ExperimentReport().write(request))

@@ -36,6 +36,30 @@ class OverviewReportTest {
     }
 
     @Test
+    void printsTheMeanOfSeveralReplicatesAndTheVerdict() throws Exception {
+        report("one");
+        new ExperimentReport()
+                .write(new ExperimentFixture(root.resolve("several"))
+                        .tests(50)
+                        .transferSize(50)
+                        .replicates(3)
+                        .write());
+        Results.Statistics student = new JsonFiles()
+                .read(root.resolve("several/results.json"), Results.class)
+                .summary()
+                .student()
+                .testAccuracy();
+
+        StrictPage page = new StrictPage(new OverviewReport().write(root));
+
+        page.assertAccessible();
+        assertThat(page.text())
+                .contains("Of several replicates: mean ± standard deviation.")
+                .contains(Numbers.deviation(student.mean(), student.standardDeviation(), 1))
+                .contains("one run, no verdict");
+    }
+
+    @Test
     void saysThatThereIsNoExperiment() throws Exception {
         StrictPage page = new StrictPage(new OverviewReport().write(root));
 
@@ -56,11 +80,11 @@ class OverviewReportTest {
     void refusesResultsOfAnotherVersion() throws Exception {
         report("garments-to-digits");
         Path results = root.resolve("garments-to-digits/results.json");
-        Files.writeString(results, Files.readString(results).replace("\"schema\" : 1", "\"schema\" : 2"));
+        Files.writeString(results, Files.readString(results).replace("\"schema\" : 2", "\"schema\" : 3"));
 
         assertThatIOException()
                 .isThrownBy(() -> new OverviewReport().write(root))
-                .withMessage(results + ": schema 2 with 1 replicates, expected schema 1 with at least one."
+                .withMessage(results + ": schema 3 with 1 replicates, expected schema 2 with at least one."
                         + " The goal 'report' makes this file: run it again for this experiment.");
     }
 

@@ -61,6 +61,10 @@ class ExportedModelTest {
                     assertThat(classes.getLong(image)).isEqualTo(expected.predicted());
                     assertThat(probabilities.getFloat(image, expected.predicted()))
                             .isEqualTo(expected.confidence());
+                    float lowest = logits.getFloat(image, expected.leastLikely());
+                    for (int label = 0; label < CLASSES; label++) {
+                        assertThat(logits.getFloat(image, label)).isGreaterThanOrEqualTo(lowest);
+                    }
                 }
             }
         }

@@ -1,0 +1,32 @@
+package io.github.distillmaven.report;
+
+import java.util.List;
+
+/**
+ * All replicates and controls of an experiment, as its page prints them.
+ *
+ * @param controls names of the controls, which head columns
+ * @param replicates one per seed
+ * @param statistics one per arm; empty for one replicate
+ * @param advantages one per control
+ * @param measures means of the treatment's student and of each control
+ */
+record Comparison(
+        List<String> controls,
+        List<ReplicateRow> replicates,
+        List<StatisticsRow> statistics,
+        List<AdvantageRow> advantages,
+        List<MeasureRow> measures) {
+
+    static Comparison of(ReportRequest request, Findings findings) {
+        Arms arms = Arms.of(request, findings);
+        return new Comparison(
+                arms.controls().stream().map(arm -> arm.control().folder()).toList(),
+                findings.each(ReplicateRow::of),
+                findings.replicated()
+                        ? arms.all().stream().map(StatisticsRow::of).toList()
+                        : List.of(),
+                AdvantageRow.of(arms, findings),
+                MeasureRow.of(arms, findings));
+    }
+}

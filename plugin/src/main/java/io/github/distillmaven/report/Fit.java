@@ -1,0 +1,46 @@
+package io.github.distillmaven.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.distillmaven.experiment.Control;
+
+/** How well students fit the labels they were given: one that does not proves little either way. */
+final class Fit {
+
+    /** A control counts as fitted if it reaches this part of the treatment's fit. */
+    private static final double ENOUGH = 0.9;
+
+    private Fit() {}
+
+    /** What is to be said of the treatment, and of every control whose students fit their labels clearly worse. */
+    static List<Caveat> caveats(ReportRequest request, Findings findings) {
+        List<Caveat> caveats = new ArrayList<>();
+        double treatment = mean(findings.each(Replicate::student));
+        caveats.add(new Caveat(
+                "Fit.",
+                (findings.replicated() ? "On average a student answers " : "The student answers ")
+                        + Numbers.percent(treatment, 1)
+                        + " of its own training images with the label they were given. A student that does not fit its labels"
+                        + " proves little either way."));
+        for (Control control : request.controls()) {
+            double fit = mean(
+                    findings.each(replicate -> replicate.controls().get(control).numbers()));
+            if (fit < ENOUGH * treatment) {
+                caveats.add(new Caveat(
+                        "The control " + control.folder() + " did not fit its labels.",
+                        "Its student answers " + Numbers.percent(fit, 1)
+                                + " of its training images with the label they were given. Part of its distance to the treatment"
+                                + " may be due to a training that was too short for such labels."));
+            }
+        }
+        return caveats;
+    }
+
+    private static double mean(List<StudentNumbers> students) {
+        return students.stream()
+                .mapToDouble(StudentNumbers::givenLabelAccuracy)
+                .average()
+                .orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.distillmaven.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Further measures of one kind of student, each the mean over all replicates.
+ *
+ * @param transferSize smallest and largest number of training images
+ * @param given share of the training images that are answered with the given label
+ * @param macroRecall mean recall of the classes on the test set
+ * @param argmin share of the test images whose true class is called the least likely
+ * @param majorityFloor test accuracy of always answering the most frequent given label
+ * @param agreement with the teacher on all test images
+ * @param agreementOnMistakes with the teacher on those that the teacher gets wrong
+ * @param style class of the row in the style sheet
+ */
+record MeasureRow(
+        String name,
+        String transferSize,
+        String given,
+        String macroRecall,
+        String argmin,
+        String majorityFloor,
+        String agreement,
+        String agreementOnMistakes,
+        String style) {
+
+    /** Of the treatment's students, then of each control's. */
+    static List<MeasureRow> of(Arms arms, Findings findings) {
+        List<MeasureRow> rows = new ArrayList<>();
+        rows.add(of(arms.student(), findings.each(Replicate::student)));
+        for (Arm arm : arms.controls()) {
+            rows.add(of(
+                    arm,
+                    findings.each(
+                            replicate -> replicate.controls().get(arm.control()).numbers())));
+        }
+        return rows;
+    }
+
+    private static MeasureRow of(Arm arm, List<StudentNumbers> students) {
+        return new MeasureRow(
+                arm.name(),
+                Numbers.counts(
+                        students.stream().mapToInt(student -> student.transfer().size())),
+                mean(students, StudentNumbers::givenLabelAccuracy),
+                mean(students, StudentNumbers::macroRecall),
+                mean(students, student -> student.argmin().value()),
+                mean(students, student -> student.majorityFloor().value()),
+                mean(students, student -> student.agreement().overall().value()),
+                mean(
+                        students,
+                        student -> student.agreement().whereTeacherIsWrong().value()),
+                arm.role().style());
+    }
+
+    private static String mean(List<StudentNumbers> students, ToDoubleFunction<StudentNumbers> measure) {
+        return Numbers.percent(students.stream().mapToDouble(measure).average().orElse(Double.NaN), 1);
+    }
+}

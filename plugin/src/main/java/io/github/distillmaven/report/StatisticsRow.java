@@ -1,0 +1,40 @@
+package io.github.distillmaven.report;
+
+import io.github.distillmaven.metrics.Spread;
+
+/**
+ * Test accuracies of one arm over all replicates.
+ *
+ * @param deviation in percentage points
+ * @param meanInterval in percent; likewise the other interval
+ * @param published empty for a control
+ * @param style class of the row in the style sheet
+ */
+record StatisticsRow(
+        String name,
+        String mean,
+        String deviation,
+        String meanInterval,
+        String predictionInterval,
+        String published,
+        String verdict,
+        String style) {
+
+    static StatisticsRow of(Arm arm) {
+        Spread spread = arm.spread();
+        if (spread == null) {
+            return new StatisticsRow(
+                    arm.name(), Numbers.UNKNOWN, "", "", "", "", "", arm.role().style());
+        }
+        String missing = arm.control() == null ? "not published" : "";
+        return new StatisticsRow(
+                arm.name(),
+                Numbers.percent(spread.mean(), 2),
+                Numbers.fixed(spread.standardDeviation() * 100, 2),
+                Numbers.interval(spread.meanInterval(), 2),
+                Numbers.interval(spread.predictionInterval(), 2),
+                arm.published() == null ? missing : Numbers.publishedPercent(arm.published()),
+                arm.verdict() == null ? "" : arm.verdict().inWords(),
+                arm.role().style());
+    }
+}
