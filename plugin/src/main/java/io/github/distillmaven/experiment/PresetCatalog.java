@@ -22,7 +22,8 @@ public final class PresetCatalog {
     /** What an experiment starts from when the user names no preset. */
     public static final String DEFAULT = "garments-to-digits";
 
-    private static final List<String> NAMES = List.of(DEFAULT, "fashion-to-mnist", "fashion-to-mnist-normalized");
+    private static final List<String> NAMES =
+            List.of(DEFAULT, "fashion-to-mnist", "fashion-to-mnist-normalized", "two-dimensional");
 
     /** Names of all presets, the default first. */
     public List<String> names() {

@@ -92,7 +92,7 @@ class ControlSetTest {
     @Test
     void untrainedTeacherLabelsTheInputsOfTheTreatment() {
         Predictions untrained = new Predictions(predictions.rows().stream()
-                .map(row -> new Predictions.Row(row.label(), 2, 0.3f))
+                .map(row -> new Predictions.Row(row.label(), 2, 0.3f, 0))
                 .toList());
         TransferTable labelled = new ControlSet(inputs, treatment.table(), untrained, true, CLASSES)
                 .of(Control.UNTRAINED_TEACHER, random(1))
@@ -163,7 +163,7 @@ class ControlSetTest {
     private Predictions predictions() {
         UniformRandomProvider random = random(9);
         return new Predictions(IntStream.range(0, INPUTS)
-                .mapToObj(index -> new Predictions.Row(inputs.label(index), random.nextInt(CLASSES), 0.5f))
+                .mapToObj(index -> new Predictions.Row(inputs.label(index), random.nextInt(CLASSES), 0.5f, 0))
                 .toList());
     }
 }
