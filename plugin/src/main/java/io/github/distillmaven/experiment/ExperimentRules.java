@@ -32,6 +32,10 @@ final class ExperimentRules {
                             .formatted(ValueType.canonical(
                                     experiment.transfer().perturbation().attack())));
         }
+        if (experiment.transfer().perturbation().attack() == Attack.NONE
+                && isWritten("transfer.epsilon", experiment.settings())) {
+            problems.add("<transfer><epsilon> is set, but 'none' has no such setting. Remove it, or set <attack>.");
+        }
         Run run = experiment.run();
         if (run.precision() == Precision.BFLOAT16 && run.device() != Device.CPU) {
             problems.add(

@@ -8,6 +8,7 @@ import io.github.distillmaven.worker.Event;
 final class WorkerProgress {
 
     private static final String EVALUATE = "evaluate";
+    private static final String SEEDS = "seeds";
 
     private final String task;
     private final ProgressDisplay display;
@@ -38,7 +39,9 @@ final class WorkerProgress {
     }
 
     private static String detail(Event.Progress progress) {
-        String rate = String.format(Locale.ROOT, "%.0f images/s", progress.examplesPerSecond());
+        String rate = progress.phase().equals(SEEDS)
+                ? String.format(Locale.ROOT, "%.1f seeds/s", progress.examplesPerSecond())
+                : String.format(Locale.ROOT, "%.0f images/s", progress.examplesPerSecond());
         return progress.epochs() == 0
                 ? rate
                 : String.format(

@@ -43,7 +43,8 @@ public sealed interface Event {
     /**
      * Work goes on.
      *
-     * @param phase what is being done: {@code train}, {@code evaluate} or {@code label}
+     * @param phase what is being done: {@code train}, {@code evaluate}, {@code label} or, where an example is a whole seed, {@code
+     *     seeds}
      * @param epoch the current epoch, from 1; 0 outside training
      * @param epochs epochs in all; 0 outside training
      * @param done examples done in this epoch or pass
