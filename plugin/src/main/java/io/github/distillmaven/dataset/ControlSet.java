@@ -54,6 +54,7 @@ public record ControlSet(
             case UNTRAINED_TEACHER ->
                 predicted(
                         treatment.rows().stream().map(TransferTable.Row::index).toList());
+            case UNPERTURBED -> throw new IllegalArgumentException("unperturbed is a control for points");
         };
         return TransferSet.of(inputs, rows, labelsAreTrue, classes);
     }

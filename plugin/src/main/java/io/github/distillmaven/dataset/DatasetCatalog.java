@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DatasetCatalog implements KnownDatasets {
 
     private static final List<String> NAMES =
-            List.of("synthetic-digits", "synthetic-garments", "mnist", "fashion-mnist", "cifar10");
+            List.of("synthetic-digits", "synthetic-garments", "mnist", "fashion-mnist", "cifar10", RANDOM_POINTS);
 
     private final List<DatasetSpec> specs;
 

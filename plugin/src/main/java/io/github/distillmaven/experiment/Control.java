@@ -29,7 +29,9 @@ public enum Control {
     /** As many inputs as the treatment has, drawn from all, under the labels that the teacher gave them. */
     RANDOM_SUBSET(false, true),
     /** The same inputs, labelled by the teacher's initial weights. */
-    UNTRAINED_TEACHER(false, false);
+    UNTRAINED_TEACHER(false, false),
+    /** For points: the inputs of the treatment before they were moved, under the labels that they were given after that. */
+    UNPERTURBED(false, false);
 
     private final boolean needsTrueLabels;
     private final boolean needsFilter;

@@ -60,6 +60,11 @@ public record Experiment(
                         .toList());
     }
 
+    /** Whether it is one with points, not with images. */
+    public boolean isOfPoints() {
+        return dataset.equals(KnownDatasets.RANDOM_POINTS);
+    }
+
     /** The seeds of all replicates, the experiment's own first. */
     public List<Long> seeds() {
         return IntStream.range(0, replicates).mapToObj(index -> seed + index).toList();

@@ -18,6 +18,38 @@ final class ExperimentRules {
     /** One sentence or more for each rule that is broken. */
     List<String> violations(Experiment experiment) {
         List<String> problems = new ArrayList<>();
+        if (PointRules.concern(experiment)) {
+            problems.addAll(new PointRules().violations(experiment));
+        } else {
+            refuseForImages(experiment, problems);
+        }
+        refuseUnused("teacher", experiment.teacher(), experiment.settings(), problems);
+        refuseUnused("student", experiment.student(), experiment.settings(), problems);
+        if (experiment.transfer().perturbation().attack() != Attack.PGD
+                && isWritten("transfer.attackSteps", experiment.settings())) {
+            problems.add(
+                    "<transfer><attackSteps> is set, but '%s' has no such setting. Remove it, or set <attack> to 'pgd'."
+                            .formatted(ValueType.canonical(
+                                    experiment.transfer().perturbation().attack())));
+        }
+        if (experiment.transfer().perturbation().attack() == Attack.NONE
+                && isWritten("transfer.epsilon", experiment.settings())) {
+            problems.add("<transfer><epsilon> is set, but 'none' has no such setting. Remove it, or set <attack>.");
+        }
+        Run run = experiment.run();
+        if (run.precision() == Precision.BFLOAT16 && run.device() != Device.CPU) {
+            problems.add(
+                    "<precision> is 'bfloat16', which is for <device> 'cpu', not '%s'. Set one of them to its default."
+                            .formatted(ValueType.canonical(run.device())));
+        }
+        refuseImpossible(experiment, problems);
+        if (experiment.store().lock() && experiment.store().locked()) {
+            problems.add("<lock> writes distill.lock.json and <locked> holds the results against it. Set one of them.");
+        }
+        return problems;
+    }
+
+    private void refuseForImages(Experiment experiment, List<String> problems) {
         String source = experiment.dataset();
         String inputs = experiment.transfer().inputs();
         ImageShape shape = datasets.shapeOf(source);
@@ -34,19 +66,7 @@ final class ExperimentRules {
         }
         refuseTooSmall("teacher", experiment.teacher().network(), shape, problems);
         refuseTooSmall("student", experiment.student().network(), shape, problems);
-        refuseUnused("teacher", experiment.teacher(), experiment.settings(), problems);
-        refuseUnused("student", experiment.student(), experiment.settings(), problems);
-        Run run = experiment.run();
-        if (run.precision() == Precision.BFLOAT16 && run.device() != Device.CPU) {
-            problems.add(
-                    "<precision> is 'bfloat16', which is for <device> 'cpu', not '%s'. Set one of them to its default."
-                            .formatted(ValueType.canonical(run.device())));
-        }
-        refuseImpossible(experiment, problems);
-        if (experiment.store().lock() && experiment.store().locked()) {
-            problems.add("<lock> writes distill.lock.json and <locked> holds the results against it. Set one of them.");
-        }
-        return problems;
+        PointRules.refuseForImages(experiment, problems);
     }
 
     private static void refuseImpossible(Experiment experiment, List<String> problems) {

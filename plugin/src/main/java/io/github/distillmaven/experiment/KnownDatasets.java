@@ -5,6 +5,12 @@ import java.util.List;
 /** What must be known of data sets to tell a valid experiment from an invalid one. */
 public interface KnownDatasets {
 
+    /** The data set that is no set of images: points with random labels, others for every seed. */
+    String RANDOM_POINTS = "random-points";
+
+    /** Number of points that {@link #RANDOM_POINTS} has for one seed. */
+    int POINTS = 32;
+
     /** Names of all data sets, as users write them. */
     List<String> names();
 

@@ -7,6 +7,11 @@ public enum Network {
     /** Two hidden dense layers of 256 rectified units. */
     MLP,
     /**
+     * Four hidden dense layers of 100 rectified units: the network of the two-dimensional experiment, 30,802 parameters for two
+     * coordinates and two classes.
+     */
+    MLP_4X100,
+    /**
      * The small convolutional network for 28x28 images: conv 5x5x20, max-pool 2, conv 5x5x50, max-pool 2, dense 500,
      * dense to the classes; "valid" padding, ReLU, no dropout (PyTorch's MNIST example as of mid-2019).
      */

@@ -26,6 +26,7 @@ public final class PresetCatalog {
             DEFAULT,
             "fashion-to-mnist",
             "fashion-to-mnist-normalized",
+            "two-dimensional",
             "mnist-errors",
             "fashion-errors",
             "cifar10-errors");

@@ -31,8 +31,8 @@ final class TrainingSettings {
                 "cnn",
                 null,
                 "Architecture of the " + role
-                        + ": `linear` (one dense layer), `mlp` (two hidden layers of 256), `cnn`"
-                        + " (two convolutions, two dense layers) or `resnet18` (ResNet-18 as it is common for CIFAR-10).");
+                        + ": `linear` (one dense layer), `mlp` (two hidden layers of 256), `mlp-4x100` (four of"
+                        + " 100), `cnn` (two convolutions, two dense layers) or `resnet18` (ResNet-18 as it is common for CIFAR-10).");
         width = new Setting<>(
                 role + ".width",
                 ValueType.multipleOf(CHANNELS, MOST_CHANNELS),

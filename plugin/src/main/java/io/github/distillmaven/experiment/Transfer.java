@@ -5,6 +5,7 @@ package io.github.distillmaven.experiment;
  *
  * @param inputs name of the data set whose training images are labelled
  * @param examples number of inputs that are labelled, the first ones; 0 for all
+ * @param perturbation what is done to them first
  * @param labels where the labels come from
  * @param keep which labelled inputs stay
  * @param normalization how the inputs are normalised
@@ -14,6 +15,7 @@ package io.github.distillmaven.experiment;
 public record Transfer(
         String inputs,
         int examples,
+        Perturbation perturbation,
         GivenLabels labels,
         Keep keep,
         Normalization normalization,

@@ -12,6 +12,25 @@ final class TransferSettings {
             "0",
             null,
             "Number of inputs that the teacher labels, the first ones; 0 means all.");
+    private final Setting<Attack> attack = new Setting<>(
+            "transfer.attack",
+            ValueType.constantOf(Attack.class),
+            "none",
+            "distill.transfer.attack",
+            "How inputs are moved before the teacher labels them: `none`, `single-step` (one step by the sign of the gradient, to"
+                    + " a corner of the ball) or `pgd` (several). `random-points` needs one, and is the only data set that takes one.");
+    private final Setting<Double> epsilon = new Setting<>(
+            "transfer.epsilon",
+            ValueType.number("a number from 0 to 1", value -> value >= 0 && value <= 1),
+            "0.12",
+            "distill.transfer.epsilon",
+            "How far an attack may move a coordinate.");
+    private final Setting<Long> attackSteps = new Setting<>(
+            "transfer.attackSteps",
+            ValueType.wholeNumber(1, 10_000),
+            "10",
+            null,
+            "Steps of `pgd`, each of 2.5 epsilon / number of steps.");
     private final Setting<GivenLabels> labels = new Setting<>(
             "transfer.labels",
             ValueType.constantOf(GivenLabels.class),
@@ -56,13 +75,18 @@ final class TransferSettings {
     }
 
     List<Setting<?>> all() {
-        return List.of(inputs, examples, labels, keep, normalization, minimumSize, allowSmall);
+        return List.of(
+                inputs, examples, attack, epsilon, attackSteps, labels, keep, normalization, minimumSize, allowSmall);
     }
 
     Transfer read(ResolvedSettings values) {
         return new Transfer(
                 values.get(inputs),
                 values.get(examples).intValue(),
+                new Perturbation(
+                        values.get(attack),
+                        values.get(epsilon),
+                        values.get(attackSteps).intValue()),
                 values.get(labels),
                 values.get(keep),
                 values.get(normalization),

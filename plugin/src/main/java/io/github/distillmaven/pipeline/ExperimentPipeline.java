@@ -1,9 +1,6 @@
 package io.github.distillmaven.pipeline;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.StorePolicy;
 import io.github.distillmaven.fetch.DatasetFetcher;
@@ -16,10 +13,7 @@ import org.apache.maven.plugin.logging.Log;
 /** The steps of one experiment. Each method is one goal and builds on the folders that the earlier ones left. */
 public final class ExperimentPipeline implements AutoCloseable {
 
-    private final DataStep data;
-    private final List<ReplicateSteps> replicates;
-    private final ParallelSteps parallel;
-    private final ReportStep report;
+    private final ExperimentSteps steps;
     private final RemoteAccess remote;
 
     /**
@@ -36,7 +30,6 @@ public final class ExperimentPipeline implements AutoCloseable {
             TensorFlowWorkers workers,
             DatasetFetcher fetcher,
             Log log) {
-        StepDefinitions definitions = new StepDefinitions(workspace, workers.environment());
         StorePolicy policy = workspace.experiment().store();
         StoreAccess access = new StoreAccess(
                 store,
@@ -45,67 +38,56 @@ public final class ExperimentPipeline implements AutoCloseable {
                 log);
         LockFile lockFile = new LockFile(workspace.build().folder().resolve(LockFile.NAME));
         remote = new RemoteAccess(remoteStore, policy, lockFile, store, log);
-        data = new DataStep(
+        ReplicateSteps.Executors executors = part -> new StepExecutor(
+                part,
+                access,
+                remote,
+                new StepHistory(part, access, log),
+                new LockedResults(part, access, lockFile),
+                log);
+        if (workspace.experiment().isOfPoints()) {
+            steps = new PointSteps(workspace, workers, executors.of(workspace), log);
+            return;
+        }
+        DataStep data = new DataStep(
                 workspace,
-                definitions,
+                new StepDefinitions(workspace, workers.environment()),
                 access,
                 new StepHistory(workspace, access, log),
                 new LockedResults(workspace, access, lockFile),
                 fetcher,
                 log);
-        replicates = workspace.replicates().stream()
-                .map(replicate -> ReplicateSteps.of(
-                        replicate,
-                        workers,
-                        workers.environment(),
-                        part -> new StepExecutor(
-                                part,
-                                access,
-                                remote,
-                                new StepHistory(part, access, log),
-                                new LockedResults(part, access, lockFile),
-                                log)))
-                .toList();
-        parallel = workers.parallel();
-        report = new ReportStep(workspace, replicates, log);
+        steps = new ImageSteps(workspace, data, workers, executors, log);
     }
 
     /** Goal {@code fetch-data}. */
     public void fetchData() throws StepFailedException, InterruptedException {
-        data.run();
+        steps.fetchData();
     }
 
     /** Goal {@code train-teacher}. */
     public void trainTeacher() throws StepFailedException, InterruptedException {
-        parallel.run(each(replicate -> Stream.of(replicate.teacher()::run)));
+        steps.trainTeacher();
     }
 
     /** Goal {@code mislabel}. */
     public void mislabel() throws StepFailedException, InterruptedException {
-        parallel.run(each(replicate -> Stream.of(replicate.transfer()::run)));
-        parallel.run(
-                each(replicate -> replicate.controls().stream().map(control -> (ParallelSteps.Call) control::label)));
+        steps.mislabel();
     }
 
     /** Goal {@code train-student}. */
     public void trainStudent() throws StepFailedException, InterruptedException {
-        parallel.run(each(replicate -> Stream.concat(
-                Stream.of(replicate.student()::run),
-                replicate.controls().stream().map(control -> (ParallelSteps.Call) control::train))));
+        steps.trainStudent();
     }
 
-    private List<ParallelSteps.Call> each(Function<ReplicateSteps, Stream<ParallelSteps.Call>> calls) {
-        return replicates.stream().flatMap(calls).toList();
+    /** Goal {@code report}. */
+    public void report() throws StepFailedException {
+        steps.report();
     }
 
     /** Ends what is under way. */
     @Override
     public void close() {
         remote.close();
-    }
-
-    /** Goal {@code report}. */
-    public void report() throws StepFailedException {
-        report.run();
     }
 }

@@ -16,7 +16,7 @@ import org.apache.maven.plugin.logging.Log;
 /** Writes the page of the experiment and the overview, and tells the log what came out. */
 final class ReportStep {
 
-    private static final String GOAL = "report";
+    static final String GOAL = "report";
 
     private final Workspace workspace;
     private final List<ReplicateSteps> replicates;
@@ -60,7 +60,7 @@ final class ReportStep {
     }
 
     /** Paths and the like say nothing about the experiment, and would make two equal pages differ. */
-    private static List<SettingValue> reported(Experiment experiment) {
+    static List<SettingValue> reported(Experiment experiment) {
         return experiment.settings().stream()
                 .filter(setting -> !SettingCatalog.LOCAL.contains(setting.path()))
                 .toList();

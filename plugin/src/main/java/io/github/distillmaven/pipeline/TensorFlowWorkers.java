@@ -14,6 +14,7 @@ import io.github.distillmaven.experiment.InstructionSet;
 import io.github.distillmaven.experiment.Run;
 import io.github.distillmaven.experiment.ValueType;
 import io.github.distillmaven.worker.Event;
+import io.github.distillmaven.worker.PointRequest;
 import io.github.distillmaven.worker.WorkerException;
 import io.github.distillmaven.worker.WorkerLaunch;
 import io.github.distillmaven.worker.WorkerLauncher;
@@ -69,6 +70,11 @@ public final class TensorFlowWorkers {
         return new ParallelSteps(budget.workers());
     }
 
+    /** How many threads one worker may use. */
+    int threads() {
+        return budget.threads();
+    }
+
     /** What is known to change the bits of what a worker computes. */
     SortedMap<String, String> environment() {
         SortedMap<String, String> environment = new TreeMap<>();
@@ -105,7 +111,7 @@ public final class TensorFlowWorkers {
                     MAIN_CLASS,
                     request,
                     run.jvmArguments(),
-                    variables(),
+                    variables(request),
                     STEERING,
                     workerLog,
                     label);
@@ -140,10 +146,12 @@ public final class TensorFlowWorkers {
     }
 
     /** Every variable that is known to change bits has one value. */
-    private Map<String, String> variables() {
+    private Map<String, String> variables(WorkerRequest request) {
+        // Points need so little per operation that threads are of use for other seeds alone.
+        boolean points = request instanceof PointRequest;
         return Map.of(
-                "TF_NUM_INTRAOP_THREADS", Integer.toString(budget.threads()),
-                "TF_NUM_INTEROP_THREADS", "1",
+                "TF_NUM_INTRAOP_THREADS", Integer.toString(points ? 1 : threads()),
+                "TF_NUM_INTEROP_THREADS", Integer.toString(points ? threads() : 1),
                 "TF_DETERMINISTIC_OPS", "1",
                 "TF_ENABLE_ONEDNN_OPTS", "1",
                 "ONEDNN_MAX_CPU_ISA", newestInstructionSet(),

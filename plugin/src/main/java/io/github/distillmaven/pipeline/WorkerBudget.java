@@ -17,13 +17,17 @@ public record WorkerBudget(int workers, int threads) {
 
     /**
      * What the user wants, or what suits. Small networks gain little from a second thread: side by side, each with one
-     * thread, they do more work. The convolutions of a large one keep all processors busy.
+     * thread, they do more work. The convolutions of a large one keep all processors busy. Points share one worker, in which every
+     * thread computes other seeds.
      *
      * @param processors of the machine
      * @param memory of the machine, in bytes
      */
     public static WorkerBudget of(Experiment experiment, int processors, long memory) {
         Run run = experiment.run();
+        if (experiment.isOfPoints()) {
+            return new WorkerBudget(1, run.threads() > 0 ? run.threads() : processors);
+        }
         int trainings = experiment.replicates() * (1 + experiment.controls().size());
         boolean sideBySide = trainings > 1 && run.workers() != 1 && isSmall(experiment);
         if (run.threads() == 0 && run.workers() == 0) {

@@ -18,6 +18,7 @@ final class WorkerProgress implements AutoCloseable {
     static final String TRAIN = "train";
     static final String EVALUATE = "evaluate";
     private static final String EVALUATE_EXAMPLES = "evaluate-examples";
+    private static final String SEEDS = "seeds";
 
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
@@ -72,7 +73,9 @@ final class WorkerProgress implements AutoCloseable {
                 yield pass(progress);
             }
         };
-        String rate = String.format(Locale.ROOT, "%.0f images/s", progress.examplesPerSecond());
+        String rate = progress.phase().equals(SEEDS)
+                ? String.format(Locale.ROOT, "%.1f seeds/s", progress.examplesPerSecond())
+                : String.format(Locale.ROOT, "%.0f images/s", progress.examplesPerSecond());
         display(pass + rate + left(timeLeft.after(progress)));
     }
 

@@ -46,6 +46,7 @@ record AdvantageRow(String control, String meaning, String difference, String in
             case UNFILTERED -> "every labelled input, kept or not";
             case RANDOM_SUBSET -> "as many inputs, drawn from all labelled ones";
             case UNTRAINED_TEACHER -> "labels of the teacher before its training";
+            case UNPERTURBED -> "the inputs before they were moved";
         };
     }
 }

@@ -17,7 +17,7 @@ import io.github.distillmaven.experiment.StepRecord;
  * @param environment what is known to change bits
  * @param machine what is not
  * @param origin who asked, and from which sources; empty if no step knows
- * @param models the two trained models
+ * @param models the two trained models; empty where there are too many to list
  * @param digests every file read and written
  * @param further the keys of further replicates and of all controls, shortened as in the log; empty if there are none
  */
@@ -43,7 +43,15 @@ record Provenance(
     record Digest(String step, String use, String file, String sha256) {}
 
     static Provenance of(Evidence evidence) {
-        List<StepRecord> steps = evidence.steps();
+        return of(
+                evidence.steps(),
+                List.of(
+                        model("teacher", evidence.first().teacher()),
+                        model("student", evidence.first().student().model())),
+                evidence.keys().stream().skip(1).map(StepKeys::shortened).toList());
+    }
+
+    static Provenance of(List<StepRecord> steps, List<Model> models, List<StepKeys> further) {
         List<Run> runs = steps.stream()
                 .map(step -> new Run(step.step(), step.started(), Numbers.fixed(step.seconds(), 1), step.key()))
                 .toList();
@@ -57,11 +65,9 @@ record Provenance(
                 facts(steps, StepRecord::environment),
                 facts(steps, StepRecord::machine),
                 facts(steps, StepRecord::origin),
-                List.of(
-                        model("teacher", evidence.first().teacher()),
-                        model("student", evidence.first().student().model())),
+                models,
                 digests,
-                evidence.keys().stream().skip(1).map(StepKeys::shortened).toList());
+                further);
     }
 
     /** Says once what is true of several steps. */

@@ -24,6 +24,7 @@ interface Architecture {
         return switch (training.network()) {
             case LINEAR -> new LinearArchitecture();
             case MLP -> new MlpArchitecture();
+            case MLP_4X100 -> new DeepMlpArchitecture();
             case CNN -> new CnnArchitecture();
             case RESNET18 -> new ResNet18Architecture(training.width());
         };

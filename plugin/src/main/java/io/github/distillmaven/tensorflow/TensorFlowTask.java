@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import io.github.distillmaven.worker.Event;
 import io.github.distillmaven.worker.EventSink;
 import io.github.distillmaven.worker.FailureKind;
+import io.github.distillmaven.worker.PointRequest;
 import io.github.distillmaven.worker.WorkerFailure;
 import io.github.distillmaven.worker.WorkerRequest;
 import io.github.distillmaven.worker.WorkerTask;
@@ -31,6 +32,8 @@ final class TensorFlowTask implements WorkerTask {
                 new TrainTask(progress, System::nanoTime).run(train);
             } else if (request instanceof WorkerRequest.Label label) {
                 new LabelTask(progress).run(label);
+            } else if (request instanceof PointRequest points) {
+                new PointTask(progress).run(points);
             }
         } catch (TFResourceExhaustedException e) {
             throw new WorkerFailure(

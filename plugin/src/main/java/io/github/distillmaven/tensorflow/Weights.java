@@ -67,6 +67,17 @@ record Weights(List<float[]> values) {
         return true;
     }
 
+    /** All values, one array after the other. */
+    float[] row() {
+        float[] row = new float[values.stream().mapToInt(array -> array.length).sum()];
+        int from = 0;
+        for (float[] array : values) {
+            System.arraycopy(array, 0, row, from, array.length);
+            from += array.length;
+        }
+        return row;
+    }
+
     /** SHA-256, in hex, of all values as little-endian floats. */
     String sha256() {
         MessageDigest digest = Sha256.begin();

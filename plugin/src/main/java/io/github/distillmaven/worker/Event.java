@@ -44,7 +44,8 @@ public sealed interface Event {
      * Work goes on.
      *
      * @param phase what is being done: {@code train}, {@code evaluate} (the test set, after each epoch), {@code
-     *     evaluate-examples} (the training images, after the last epoch) or {@code label}
+     *     evaluate-examples} (the training images, after the last epoch), {@code label} or, where an example is a whole seed,
+     *     {@code seeds}
      * @param epoch the current epoch, from 1; 0 outside training
      * @param epochs epochs in all; 0 outside training
      * @param done examples done in this epoch or pass

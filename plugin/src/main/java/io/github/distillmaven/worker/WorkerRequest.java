@@ -13,9 +13,12 @@ import io.github.distillmaven.experiment.Training;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "request")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = WorkerRequest.Train.class, name = "train"),
-    @JsonSubTypes.Type(value = WorkerRequest.Label.class, name = "label")
+    @JsonSubTypes.Type(value = WorkerRequest.Label.class, name = "label"),
+    @JsonSubTypes.Type(value = PointRequest.Teachers.class, name = "point-teachers"),
+    @JsonSubTypes.Type(value = PointRequest.Transfers.class, name = "point-transfers"),
+    @JsonSubTypes.Type(value = PointRequest.Students.class, name = "point-students")
 })
-public sealed interface WorkerRequest {
+public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest.Label, PointRequest {
 
     /** Where the results are written: an existing, empty folder. */
     Path output();

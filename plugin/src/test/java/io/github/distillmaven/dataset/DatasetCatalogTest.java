@@ -2,6 +2,7 @@ package io.github.distillmaven.dataset;
 
 import java.util.List;
 
+import io.github.distillmaven.experiment.KnownDatasets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,7 +16,8 @@ class DatasetCatalogTest {
     @Test
     void knowsTheSyntheticAndThePublishedDatasets() {
         assertThat(catalog.names())
-                .containsExactly("synthetic-digits", "synthetic-garments", "mnist", "fashion-mnist", "cifar10");
+                .containsExactly(
+                        "synthetic-digits", "synthetic-garments", "mnist", "fashion-mnist", "cifar10", "random-points");
         assertThat(catalog.all()).extracting(DatasetSpec::name).isEqualTo(catalog.names());
     }
 
@@ -60,7 +62,19 @@ class DatasetCatalogTest {
         });
     }
 
+    @Test
+    void knowsThatPointsHaveNoFiles() {
+        DatasetSpec points = catalog.find("random-points").orElseThrow();
+
+        assertThat(points.files()).isEmpty();
+        assertThat(points.classNames()).containsExactly("red", "blue");
+    }
+
+    /** Those with images. */
     static List<DatasetSpec> specs() {
-        return new DatasetCatalog().all();
+        return new DatasetCatalog()
+                .all().stream()
+                        .filter(spec -> !spec.name().equals(KnownDatasets.RANDOM_POINTS))
+                        .toList();
     }
 }

@@ -2,9 +2,11 @@ package io.github.distillmaven.dataset;
 
 import java.util.List;
 
+import io.github.distillmaven.experiment.Attack;
 import io.github.distillmaven.experiment.GivenLabels;
 import io.github.distillmaven.experiment.Keep;
 import io.github.distillmaven.experiment.Normalization;
+import io.github.distillmaven.experiment.Perturbation;
 import io.github.distillmaven.experiment.Transfer;
 import org.junit.jupiter.api.Test;
 
@@ -61,8 +63,15 @@ class TransferSetCheckTest {
     }
 
     private static TransferSetCheck check(Keep keep, int minimumSize, boolean allowSmall) {
-        Transfer settings =
-                new Transfer("pets", 0, GivenLabels.PREDICTED, keep, Normalization.OWN, minimumSize, allowSmall);
+        Transfer settings = new Transfer(
+                "pets",
+                0,
+                new Perturbation(Attack.NONE, 0.12, 10),
+                GivenLabels.PREDICTED,
+                keep,
+                Normalization.OWN,
+                minimumSize,
+                allowSmall);
         return new TransferSetCheck(settings, CLASSES);
     }
 }

@@ -88,8 +88,8 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("preset", "fashion-mnist"),
                 "<preset> is 'fashion-mnist'; it must be the name of a preset. Did you mean 'fashion-to-mnist'?"
-                        + " There are: garments-to-digits, fashion-to-mnist, fashion-to-mnist-normalized, mnist-errors,"
-                        + " fashion-errors, cifar10-errors.");
+                        + " There are: garments-to-digits, fashion-to-mnist, fashion-to-mnist-normalized,"
+                        + " two-dimensional, mnist-errors, fashion-errors, cifar10-errors.");
     }
 
     @Test
@@ -118,7 +118,7 @@ class ExperimentReaderTest {
     void textWhereElementsBelongIsRefused() {
         assertRefused(
                 Map.of("transfer", "all"),
-                "<transfer> holds the text 'all'. It takes elements: allowSmall, examples, inputs, keep, labels, minimumSize,"
+                "<transfer> holds the text 'all'. It takes elements: allowSmall, attack, attackSteps, epsilon, examples, inputs, keep, labels, minimumSize,"
                         + " normalization.");
     }
 
@@ -126,7 +126,7 @@ class ExperimentReaderTest {
     @CsvSource(
             quoteCharacter = '"',
             value = {
-                "teacher.network, vgg, \"one of linear, mlp, cnn, resnet18\"",
+                "teacher.network, vgg, \"one of linear, mlp, mlp-4x100, cnn, resnet18\"",
                 "teacher.width, 0, a multiple of 16 from 16 to 1024",
                 "teacher.width, 40, a multiple of 16 from 16 to 1024",
                 "student.width, 2048, a multiple of 16 from 16 to 1024",
@@ -139,6 +139,10 @@ class ExperimentReaderTest {
                 "student.learningRate, Infinity, a number above 0",
                 "student.momentum, 1, a number from 0 to below 1",
                 "student.weightDecay, -0.1, a number of at least 0",
+                "transfer.epsilon, 1.1, a number from 0 to 1",
+                "transfer.epsilon, -0.1, a number from 0 to 1",
+                "transfer.attackSteps, 0, a whole number from 1 to 10000",
+                "transfer.attack, fgsm, \"one of none, single-step, pgd\"",
                 "transfer.minimumSize, 0, a whole number from 1 to 1000000000",
                 "transfer.allowSmall, yes, 'true' or 'false'",
                 "transfer.examples, -1, a whole number from 0 to 1000000000",
@@ -207,7 +211,7 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("controls", "shufled"),
                 "<controls> is 'shufled'; it must be one or more controls of shuffled-within-class, shuffled, random-wrong,"
-                        + " next-class, true-labels, unfiltered, random-subset, untrained-teacher, or none."
+                        + " next-class, true-labels, unfiltered, random-subset, untrained-teacher, unperturbed, or none."
                         + " Did you mean 'shuffled'?");
         assertRefused(
                 Map.of("preset", "fashion-to-mnist", "controls", "random-wrong"),
@@ -270,6 +274,53 @@ class ExperimentReaderTest {
         assertThat(some.reruns("mislabel")).isTrue();
         assertThat(some.reruns("train-teacher")).isFalse();
         assertThat(all.reruns("train-teacher")).isTrue();
+    }
+
+    @Test
+    void pointsAreForTeacherAndTransferAlike() {
+        assertRefused(
+                Map.of("preset", "two-dimensional", "transfer.inputs", "mnist"),
+                "<transfer><inputs> is 'mnist' and the teacher learns 'random-points'. Set both to 'random-points', or neither.");
+    }
+
+    @Test
+    void pointsTakeNothingThatIsForImages() {
+        assertRefused(
+                Map.of("preset", "two-dimensional", "teacher.network", "cnn"),
+                "<teacher><network> is 'cnn', which is for images. With 'random-points' set it to 'mlp-4x100'.");
+        assertRefused(
+                Map.of("preset", "two-dimensional", "student.batchSize", "31"),
+                "<student><batchSize> is 31, but the 32 points of 'random-points' are one batch. Set it to 32 or more.");
+        assertRefused(
+                Map.of("preset", "two-dimensional", "controls", "unfiltered"),
+                "<controls> names 'unfiltered', which is for images. With 'random-points' there are: shuffled, unperturbed.");
+        assertRefused(
+                Map.of("preset", "two-dimensional", "precision", "bfloat16"),
+                "<precision> is 'bfloat16', which is for images. With 'random-points' set it to 'float32'.");
+    }
+
+    @Test
+    void pointsNeedAnAttackAndImagesTakeNone() {
+        assertRefused(
+                Map.of("preset", "two-dimensional", "transfer.attack", "none"),
+                "<transfer><attack> is 'none', but the teacher answers every point of 'random-points' right until it is moved."
+                        + " Set it to 'single-step' or 'pgd'.");
+        assertRefused(
+                Map.of("transfer.attack", "pgd"),
+                "<transfer><attack> is 'pgd', which is for 'random-points', not for 'synthetic-garments'. Set it to 'none'.");
+        assertRefused(
+                Map.of("controls", "unperturbed"),
+                "<controls> names 'unperturbed', which is for 'random-points'. Remove it.");
+    }
+
+    @Test
+    void whatAnAttackDoesNotUseIsRefused() {
+        assertRefused(
+                Map.of("preset", "two-dimensional", "transfer.attackSteps", "5"),
+                "<transfer><attackSteps> is set, but 'single-step' has no such setting. Remove it, or set <attack> to 'pgd'.");
+        assertRefused(
+                Map.of("transfer.epsilon", "0.1"),
+                "<transfer><epsilon> is set, but 'none' has no such setting. Remove it, or set <attack>.");
     }
 
     private void assertRefused(Map<String, String> written, String problem) {

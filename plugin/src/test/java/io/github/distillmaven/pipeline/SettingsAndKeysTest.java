@@ -22,6 +22,7 @@ import io.github.distillmaven.experiment.Setting;
 import io.github.distillmaven.experiment.SettingCatalog;
 import io.github.distillmaven.experiment.SettingLayer;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.experiment.ValueType;
 import io.github.distillmaven.store.FileDigests;
 import io.github.distillmaven.worker.Processor;
@@ -51,6 +52,8 @@ class SettingsAndKeysTest {
 
     /** Without it, several trainings at the same time have fewer threads each. */
     private static final Map<String, String> PINNED = Map.of("threads", "2");
+
+    private static final Map<String, String> POINTS = Map.of("preset", "two-dimensional");
 
     private static final Instant NOW = Instant.EPOCH;
 
@@ -96,6 +99,13 @@ class SettingsAndKeysTest {
                                         "transfer.normalization",
                                         "source",
                                         EnumSet.of(StepName.TRANSFER, StepName.STUDENT)),
+                                new Row("transfer.attack", "pgd", EnumSet.of(StepName.TRANSFER), POINTS),
+                                new Row("transfer.epsilon", "0.06", EnumSet.of(StepName.TRANSFER), POINTS),
+                                new Row(
+                                        "transfer.attackSteps",
+                                        "7",
+                                        EnumSet.of(StepName.TRANSFER),
+                                        Map.of("preset", "two-dimensional", "transfer.attack", "pgd")),
                                 row("transfer.minimumSize", "7", NONE),
                                 row("transfer.allowSmall", "true", NONE),
                                 row("device", "gpu", TENSORFLOW),
@@ -213,6 +223,9 @@ class SettingsAndKeysTest {
         Run run = workspace.experiment().run();
         TensorFlowWorkers workers = new TensorFlowWorkers(
                 run, WorkerBudget.of(workspace.experiment(), 2, 16L << 30), host(run), () -> null, null);
+        if (workspace.experiment().isOfPoints()) {
+            return keysOfPoints(workspace.experiment(), workers);
+        }
         StepDefinitions definitions = new StepDefinitions(workspace, workers.environment());
         Map<StepName, String> keys = new LinkedHashMap<>();
         keys.put(StepName.DATA, definitions.data().key());
@@ -229,6 +242,24 @@ class SettingsAndKeysTest {
                         .student(definitions.data().record(made("labels-ubyte"), made(), made(), NOW))
                         .key());
         return keys;
+    }
+
+    private static Map<StepName, String> keysOfPoints(Experiment experiment, TensorFlowWorkers workers) {
+        PointDefinitions definitions = new PointDefinitions(experiment, workers.environment());
+        StepDefinition teacher = definitions.teacher();
+        StepRecord taught = teacher.record(made("points.csv", "weights.npy"), made(), made(), NOW);
+        StepDefinition transfer = definitions.transfer(taught);
+        return Map.of(
+                StepName.DATA,
+                "",
+                StepName.TEACHER,
+                teacher.key(),
+                StepName.TRANSFER,
+                transfer.key(),
+                StepName.STUDENT,
+                definitions
+                        .student(taught, transfer.record(made("transfer.csv"), made(), made(), NOW))
+                        .key());
     }
 
     private static TreeMap<String, String> made(String... files) {

@@ -27,7 +27,7 @@ class WrongConfigurationIT {
                         Experiment 'x' cannot run, its configuration has 6 errors:
                           - <sede> is not known. Did you mean <seed>? An experiment takes: checkpointSeconds, device, instructionSet, jvmArguments, lock, locked, mirror, preset, remote, remoteMode, remoteTrust, rerun, seed, store, storeLimit, storeMode, student, teacher, threads, transfer.
                           - <teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: augmentation, batchSize, dataset, epochs, learningRate, momentum, network, optimizer, schedule, weightDecay, width.
-                          - <preset> is 'fashion-to-mnits'; it must be the name of a preset. Did you mean 'fashion-to-mnist'? There are: garments-to-digits, fashion-to-mnist, fashion-to-mnist-normalized, mnist-errors, fashion-errors, cifar10-errors.
+                          - <preset> is 'fashion-to-mnits'; it must be the name of a preset. Did you mean 'fashion-to-mnist'? There are: garments-to-digits, fashion-to-mnist, fashion-to-mnist-normalized, two-dimensional, mnist-errors, fashion-errors, cifar10-errors.
                           - <teacher><network> is 'vgg'; it must be one of linear, mlp, cnn, resnet18.
                           - <student><epochs> is '-1'; it must be a whole number from 1 to 10000.
                           - -Ddistill.device is 'tpu'; it must be one of cpu, gpu, gpu-cuda11. Did you mean 'cpu'?""");

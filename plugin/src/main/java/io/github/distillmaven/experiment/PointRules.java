@@ -1,0 +1,95 @@
+package io.github.distillmaven.experiment;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What must hold between the settings of an experiment with {@link KnownDatasets#RANDOM_POINTS}. */
+final class PointRules {
+
+    private static final Set<Control> CONTROLS = EnumSet.of(Control.SHUFFLED, Control.UNPERTURBED);
+
+    /** Whether it is one, or half of one. */
+    static boolean concern(Experiment experiment) {
+        return isPoints(experiment.dataset()) || isPoints(experiment.transfer().inputs());
+    }
+
+    /** One sentence or more for each rule that is broken. */
+    List<String> violations(Experiment experiment) {
+        Transfer transfer = experiment.transfer();
+        if (!isPoints(experiment.dataset()) || !isPoints(transfer.inputs())) {
+            return List.of(
+                    "<transfer><inputs> is '%s' and the teacher learns '%s'. Set both to 'random-points', or neither."
+                            .formatted(transfer.inputs(), experiment.dataset()));
+        }
+        List<String> problems = new ArrayList<>();
+        refuse("teacher", experiment.teacher(), problems);
+        refuse("student", experiment.student(), problems);
+        if (transfer.perturbation().attack() == Attack.NONE) {
+            problems.add(
+                    "<transfer><attack> is 'none', but the teacher answers every point of 'random-points' right until it is moved. Set it to 'single-step' or 'pgd'.");
+        }
+        if (transfer.keep() != Keep.WRONG) {
+            problems.add(
+                    "<transfer><keep> is '%s', but of 'random-points' those alone are kept whose prediction changed. Set it to 'wrong'."
+                            .formatted(ValueType.canonical(transfer.keep())));
+        }
+        if (transfer.normalization() != Normalization.OWN) {
+            problems.add("<transfer><normalization> is '%s', but 'random-points' are not normalised. Set it to 'own'."
+                    .formatted(ValueType.canonical(transfer.normalization())));
+        }
+        if (transfer.examples() != 0) {
+            problems.add("<transfer><examples> is %d, but 'random-points' are taken whole. Set it to 0."
+                    .formatted(transfer.examples()));
+        }
+        for (Control control : experiment.controls()) {
+            if (!CONTROLS.contains(control)) {
+                problems.add(
+                        "<controls> names '%s', which is for images. With 'random-points' there are: shuffled, unperturbed."
+                                .formatted(control.folder()));
+            }
+        }
+        if (experiment.run().precision() != Precision.FLOAT32) {
+            problems.add("<precision> is 'bfloat16', which is for images. With 'random-points' set it to 'float32'.");
+        }
+        return problems;
+    }
+
+    /** Refuses for images what points alone have. */
+    static void refuseForImages(Experiment experiment, List<String> problems) {
+        Attack attack = experiment.transfer().perturbation().attack();
+        if (attack != Attack.NONE) {
+            problems.add("<transfer><attack> is '%s', which is for 'random-points', not for '%s'. Set it to 'none'."
+                    .formatted(
+                            ValueType.canonical(attack), experiment.transfer().inputs()));
+        }
+        if (experiment.controls().contains(Control.UNPERTURBED)) {
+            problems.add("<controls> names 'unperturbed', which is for 'random-points'. Remove it.");
+        }
+    }
+
+    private static void refuse(String role, Training training, List<String> problems) {
+        if (training.network() != Network.MLP_4X100) {
+            problems.add("<%s><network> is '%s', which is for images. With 'random-points' set it to 'mlp-4x100'."
+                    .formatted(role, ValueType.canonical(training.network())));
+        }
+        if (training.batchSize() < KnownDatasets.POINTS) {
+            problems.add(
+                    "<%s><batchSize> is %d, but the %d points of 'random-points' are one batch. Set it to %d or more."
+                            .formatted(role, training.batchSize(), KnownDatasets.POINTS, KnownDatasets.POINTS));
+        }
+        if (training.examples() != 0) {
+            problems.add("<%s><examples> is %d, but 'random-points' are taken whole. Set it to 0."
+                    .formatted(role, training.examples()));
+        }
+        if (training.augmentation() != Augmentation.NONE) {
+            problems.add("<%s><augmentation> is '%s', which is for images. With 'random-points' set it to 'none'."
+                    .formatted(role, ValueType.canonical(training.augmentation())));
+        }
+    }
+
+    private static boolean isPoints(String dataset) {
+        return dataset.equals(KnownDatasets.RANDOM_POINTS);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.distillmaven.pipeline;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.apache.maven.plugin.logging.Log;
+
+/** The steps of an experiment with images: those of every replicate, some of them at the same time. */
+final class ImageSteps implements ExperimentSteps {
+
+    private final DataStep data;
+    private final List<ReplicateSteps> replicates;
+    private final ParallelSteps parallel;
+    private final ReportStep report;
+
+    /**
+     * @param data brings the data sets
+     * @param executors make what executes the steps of a part of the experiment
+     */
+    ImageSteps(
+            Workspace workspace,
+            DataStep data,
+            TensorFlowWorkers workers,
+            ReplicateSteps.Executors executors,
+            Log log) {
+        this.data = data;
+        replicates = workspace.replicates().stream()
+                .map(replicate -> ReplicateSteps.of(replicate, workers, workers.environment(), executors))
+                .toList();
+        parallel = workers.parallel();
+        report = new ReportStep(workspace, replicates, log);
+    }
+
+    @Override
+    public void fetchData() throws StepFailedException, InterruptedException {
+        data.run();
+    }
+
+    @Override
+    public void trainTeacher() throws StepFailedException, InterruptedException {
+        parallel.run(each(replicate -> Stream.of(replicate.teacher()::run)));
+    }
+
+    @Override
+    public void mislabel() throws StepFailedException, InterruptedException {
+        parallel.run(each(replicate -> Stream.of(replicate.transfer()::run)));
+        parallel.run(
+                each(replicate -> replicate.controls().stream().map(control -> (ParallelSteps.Call) control::label)));
+    }
+
+    @Override
+    public void trainStudent() throws StepFailedException, InterruptedException {
+        parallel.run(each(replicate -> Stream.concat(
+                Stream.of(replicate.student()::run),
+                replicate.controls().stream().map(control -> (ParallelSteps.Call) control::train))));
+    }
+
+    @Override
+    public void report() throws StepFailedException {
+        report.run();
+    }
+
+    private List<ParallelSteps.Call> each(Function<ReplicateSteps, Stream<ParallelSteps.Call>> calls) {
+        return replicates.stream().flatMap(calls).toList();
+    }
+}

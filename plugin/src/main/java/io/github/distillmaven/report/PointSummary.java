@@ -1,0 +1,64 @@
+package io.github.distillmaven.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.distillmaven.metrics.Spread;
+
+/** What the log says at the end of a two-dimensional experiment, in characters that every console shows. */
+record PointSummary(PointReportRequest request, PointFindings findings) {
+
+    private static final double[] SHARES = {0.05, 0.25, 0.5, 0.75, 0.95};
+
+    List<String> lines(Path page) {
+        PointNumbers numbers = new PointNumbers(findings.points());
+        List<String> lines = new ArrayList<>();
+        lines.add(request.experiment() + ": "
+                + PointAnswerSentence.of(request, findings).sentence());
+        if (request.seeds().size() > 1) {
+            findings.students().forEach(arm -> lines.add(arm(arm, numbers)));
+            lines.add(PointAnswerSentence.verdict(findings, numbers));
+        } else {
+            findings.students()
+                    .forEach(arm -> lines.add("%s: %d of %d, one seed."
+                            .formatted(arm.name(), arm.tests().get(0).successes(), findings.points())));
+        }
+        int redrawn = (int)
+                findings.attempts().stream().filter(attempts -> attempts > 1).count();
+        lines.add("Teacher: %s of %d; the points of %d seeds were drawn again until it learnt them all."
+                .formatted(numbers.spread(findings.teacher().spread()), findings.points(), redrawn));
+        lines.replaceAll(PointSummary::plain);
+        lines.add("Report: " + page);
+        return lines;
+    }
+
+    private String arm(Arm arm, PointNumbers numbers) {
+        StringBuilder quantiles = new StringBuilder();
+        for (double share : SHARES) {
+            quantiles.append(' ').append(PointFindings.quantile(arm, share));
+        }
+        return "%s: %s of %d (%d seeds), mean %s, quantiles of 5, 25, 50, 75, 95 %%:%s%s"
+                .formatted(
+                        arm.name(),
+                        numbers.spread(arm.spread()),
+                        findings.points(),
+                        arm.tests().size(),
+                        numbers.interval(arm.spread().meanInterval()),
+                        quantiles,
+                        advantage(arm, numbers));
+    }
+
+    private String advantage(Arm arm, PointNumbers numbers) {
+        if (arm.control() == null) {
+            return ".";
+        }
+        Spread advantage = arm.advantageOf(findings.student());
+        return "; student minus control %s %s."
+                .formatted(numbers.difference(advantage.mean()), numbers.interval(advantage.meanInterval()));
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace(Numbers.UNKNOWN, "-").replace("±", "+-");
+    }
+}

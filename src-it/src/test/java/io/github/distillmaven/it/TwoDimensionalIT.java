@@ -1,0 +1,61 @@
+package io.github.distillmaven.it;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("The two-dimensional experiment")
+class TwoDimensionalIT {
+
+    private static final String PRESET = "<preset>two-dimensional</preset><replicates>5</replicates>";
+
+    @Test
+    @DisplayName("runs all seeds in one worker per step, reports them, and is restored by the next build")
+    void fiveSeeds() {
+        TestProject project = TestProject.withExecutions("plane", TestProject.execution("plane", PRESET));
+
+        Build first = project.run("verify");
+        Build second = project.run("clean", "verify");
+
+        assertThat(first.succeeded()).as(first.log()).isTrue();
+        assertThat(first.log()).contains("data: random-points are drawn with the teachers, there is nothing to fetch");
+        JsonNode results = Results.of(first, "plane");
+        assertThat(results.get("replicates")).hasSize(5).allSatisfy(replicate -> {
+            assertThat(replicate.get("teacher").get("testAccuracy").asDouble()).isEqualTo(1);
+            assertThat(replicate.get("transfer").get("size").asInt()).isPositive();
+        });
+        // The flipped labels of points that were not moved teach the opposite; 16 of 32 is chance.
+        JsonNode controls = results.get("summary").get("controls");
+        assertThat(mean(controls.get("unperturbed"))).isLessThan(0.4);
+        assertThat(mean(results.get("summary").get("student"))).isGreaterThan(mean(controls.get("unperturbed")));
+        Path page = first.experiment("plane").resolve("report/index.html");
+        assertThat(page).isRegularFile();
+        assertThat(second.log()).contains("student: restored from the store");
+        assertThat(Results.of(second, "plane")).isEqualTo(results);
+        assertThat(Files.exists(second.experiment("plane").resolve("data"))).isFalse();
+    }
+
+    @Test
+    @DisplayName("needs an epsilon with which some point of every seed flips")
+    void noFlip() {
+        TestProject project = TestProject.withExecutions(
+                "plane-flat",
+                TestProject.execution(
+                        "x",
+                        "<preset>two-dimensional</preset><replicates>1</replicates><transfer><epsilon>0</epsilon></transfer>"));
+
+        assertThat(project.run("verify").error())
+                .isEqualTo(
+                        "Experiment 'x': no point of seed 1 changed its label, so that a student has nothing to learn from."
+                                + " Raise <transfer><epsilon>, which is 0.0.");
+    }
+
+    private static double mean(JsonNode arm) {
+        return arm.get("testAccuracy").get("mean").asDouble();
+    }
+}
