@@ -23,7 +23,7 @@ final class PointAnswerSentence {
     private static String reservation(PointReportRequest request, PointFindings findings, int seeds) {
         String attack = request.perturbation().attack() == Attack.PGD
                 ? "PGD of " + request.perturbation().steps() + " steps"
-                : "one sign step";
+                : "One sign step";
         String what =
                 "%s, epsilon %s. ".formatted(attack, request.perturbation().epsilon());
         if (seeds == 1) {
