@@ -22,7 +22,7 @@ record PointSummary(PointReportRequest request, PointFindings findings) {
         } else {
             findings.students()
                     .forEach(arm -> lines.add("%s: %d of %d, one seed."
-                            .formatted(arm.name(), arm.tests().get(0).successes(), findings.points())));
+                            .formatted(Summary.name(arm), arm.tests().get(0).successes(), findings.points())));
         }
         int redrawn = (int)
                 findings.attempts().stream().filter(attempts -> attempts > 1).count();
@@ -40,7 +40,7 @@ record PointSummary(PointReportRequest request, PointFindings findings) {
         }
         return "%s: %s of %d (%d seeds), mean %s, quantiles of 5, 25, 50, 75, 95 %%:%s%s"
                 .formatted(
-                        arm.name(),
+                        Summary.name(arm),
                         numbers.spread(arm.spread()),
                         findings.points(),
                         arm.tests().size(),

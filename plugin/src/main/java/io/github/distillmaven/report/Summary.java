@@ -60,7 +60,8 @@ final class Summary {
                         name(arm), Numbers.spread(arm.spread(), 1), arm.tests().size(), more);
     }
 
-    private static String name(Arm arm) {
+    /** What the log calls an arm. */
+    static String name(Arm arm) {
         return arm.control() == null ? arm.name() : "Control " + arm.name();
     }
 

@@ -102,14 +102,14 @@ class ControlSetTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Control.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNPERTURBED")
     void isTheSameForTheSameSeed(Control control) {
         assertThat(controls.of(control, random(5)).table())
                 .isEqualTo(controls.of(control, random(5)).table());
     }
 
     @ParameterizedTest
-    @EnumSource(Control.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNPERTURBED")
     void pairsEachImageWithItsLabel(Control control) {
         TransferSet set = draw(control);
         for (int position = 0; position < set.images().size(); position++) {

@@ -29,9 +29,9 @@ class PointReportTest {
                         "plane: Students that saw nothing but points whose prediction an attack had flipped, on average 20.0 of 32,"
                                 + " classify 23.0 +- 3.0 of the 32 original points correctly; chance is 16.",
                         "Student: 23.0 +- 3.0 of 32 (3 seeds), mean [15.5, 30.5], quantiles of 5, 25, 50, 75, 95 %: 20 20 23 26 26.",
-                        "Control: shuffled: 15.0 +- 0.0 of 32 (3 seeds), mean [15.0, 15.0], quantiles of 5, 25, 50, 75, 95 %: 15 15 15"
+                        "Control shuffled: 15.0 +- 0.0 of 32 (3 seeds), mean [15.0, 15.0], quantiles of 5, 25, 50, 75, 95 %: 15 15 15"
                                 + " 15 15; student minus control +8.0 [0.5, 15.5].",
-                        "Control: unperturbed: 4.0 +- 0.0 of 32 (3 seeds), mean [4.0, 4.0], quantiles of 5, 25, 50, 75, 95 %: 4 4 4 4"
+                        "Control unperturbed: 4.0 +- 0.0 of 32 (3 seeds), mean [4.0, 4.0], quantiles of 5, 25, 50, 75, 95 %: 4 4 4 4"
                                 + " 4; student minus control +19.0 [11.5, 26.5].",
                         "Published: 23, one run; 2 of 3 seeds reach it. Verdict: reproduced (95 % prediction interval of one further"
                                 + " seed [8.1, 37.9]).",
