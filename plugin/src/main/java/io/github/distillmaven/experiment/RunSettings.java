@@ -19,8 +19,8 @@ final class RunSettings {
             ValueType.wholeNumber(0, MOST_THREADS),
             "0",
             "distill.threads",
-            "Threads inside one TensorFlow operation; the number changes the last digits. 0 means one per processor; where several"
-                    + " trainings of small networks can run at the same time, one for each of them.");
+            "Threads inside one TensorFlow operation; the number changes the last digits. 0 means that the trainings that run at"
+                    + " the same time share the processors.");
     private final Setting<Long> workers = new Setting<>(
             "workers",
             ValueType.wholeNumber(0, MOST_THREADS),

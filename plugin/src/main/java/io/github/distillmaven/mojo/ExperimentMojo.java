@@ -93,8 +93,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String device;
 
     /**
-     * Threads inside one TensorFlow operation; the number changes the last digits. 0 means one per processor; where several
-     * trainings of small networks can run at the same time, one for each of them.
+     * Threads inside one TensorFlow operation; the number changes the last digits. 0 means that the trainings that run at the
+     * same time share the processors.
      *
      * @since 0.1.0
      */

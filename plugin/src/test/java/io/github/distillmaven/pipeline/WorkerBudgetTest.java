@@ -23,26 +23,22 @@ class WorkerBudgetTest {
     }
 
     @Test
-    void areSharedOutAmongSmallTrainings() throws Exception {
+    void areSharedOutAmongSeveralTrainings() throws Exception {
         assertThat(budget(Map.of("replicates", "20"), 8, PLENTY)).isEqualTo(new WorkerBudget(8, 1));
+        assertThat(budget(Map.of("replicates", "20", "student.network", "resnet18"), 8, PLENTY))
+                .isEqualTo(new WorkerBudget(8, 1));
     }
 
     @Test
     void areNotSharedOutAmongMoreThanThereAre() throws Exception {
-        assertThat(budget(Map.of("replicates", "3"), 8, PLENTY)).isEqualTo(new WorkerBudget(3, 1));
-        assertThat(budget(Map.of("controls", "shuffled"), 8, PLENTY)).isEqualTo(new WorkerBudget(2, 1));
+        assertThat(budget(Map.of("replicates", "3"), 8, PLENTY)).isEqualTo(new WorkerBudget(3, 2));
+        assertThat(budget(Map.of("controls", "shuffled"), 8, PLENTY)).isEqualTo(new WorkerBudget(2, 4));
     }
 
     @Test
     void areSharedOutAsFarAsTheMemoryGoes() throws Exception {
-        assertThat(budget(Map.of("replicates", "20"), 8, 9L << 30)).isEqualTo(new WorkerBudget(2, 1));
+        assertThat(budget(Map.of("replicates", "20"), 8, 9L << 30)).isEqualTo(new WorkerBudget(2, 4));
         assertThat(budget(Map.of("replicates", "20"), 8, 1L << 30)).isEqualTo(new WorkerBudget(1, 8));
-    }
-
-    @Test
-    void areAllThereForALargeNetworkHoweverManyReplicates() throws Exception {
-        assertThat(budget(Map.of("replicates", "20", "student.network", "resnet18"), 8, PLENTY))
-                .isEqualTo(new WorkerBudget(1, 8));
     }
 
     @Test
