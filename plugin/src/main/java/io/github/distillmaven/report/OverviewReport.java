@@ -43,17 +43,19 @@ public final class OverviewReport {
 
     private Results read(Path file) throws IOException {
         String advice = " The goal 'report' makes this file: run it again for this experiment.";
-        Results results;
         try {
-            results = json.read(file, Results.class);
+            int schema = json.number(file, "schema");
+            if (schema != Results.SCHEMA) {
+                throw new IOException("%s: schema %d, expected %d".formatted(file, schema, Results.SCHEMA));
+            }
+            Results results = json.read(file, Results.class);
+            if (results.replicates().isEmpty()) {
+                throw new IOException(file + ": no replicates");
+            }
+            return results;
         } catch (IOException e) {
             throw new IOException(e.getMessage() + "." + advice, e);
         }
-        if (results.schema() != Results.SCHEMA || results.replicates().isEmpty()) {
-            throw new IOException("%s: schema %d with %d replicates, expected schema %d with at least one.%s"
-                    .formatted(file, results.schema(), results.replicates().size(), Results.SCHEMA, advice));
-        }
-        return results;
     }
 
     private static List<Path> experimentFolders(Path root) throws IOException {
