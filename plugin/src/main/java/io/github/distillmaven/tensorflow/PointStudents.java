@@ -19,6 +19,7 @@ import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.PointRequest;
 import io.github.distillmaven.worker.WorkerFailure;
+import org.apache.commons.rng.sampling.PermutationSampler;
 
 /**
  * Answers {@link PointRequest.Students}. The students of one seed are trained side by side: they have the same initial weights and
@@ -152,13 +153,7 @@ final class PointStudents {
 
     private static int[] shuffled(int[] labels, long seed) {
         int[] shuffled = labels.clone();
-        var random = new Seeds(seed).stream("control/" + Control.SHUFFLED.folder());
-        for (int last = shuffled.length - 1; last > 0; last--) {
-            int other = random.nextInt(last + 1);
-            int label = shuffled[last];
-            shuffled[last] = shuffled[other];
-            shuffled[other] = label;
-        }
+        PermutationSampler.shuffle(new Seeds(seed).stream("control/" + Control.SHUFFLED.folder()), shuffled);
         return shuffled;
     }
 }
