@@ -24,7 +24,7 @@ class Cifar10IT {
             <controls>shuffled</controls>
             <teacher><width>16</width><examples>5000</examples><epochs>3</epochs><batchSize>64</batchSize></teacher>
             <transfer><examples>5000</examples></transfer>
-            <student><width>16</width><epochs>6</epochs><batchSize>64</batchSize></student>
+            <student><width>16</width><epochs>4</epochs><batchSize>64</batchSize></student>
             """;
 
     @TempDir
