@@ -16,15 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-@DisplayName("The article's first experiment on the real images, a quarter as wide and on a tenth of them")
+@DisplayName("The article's first experiment on the real images, a quarter as wide and on a few of them")
 class Cifar10IT {
 
     private static final String REDUCED = """
             <preset>cifar10-errors</preset>
             <controls>shuffled</controls>
-            <teacher><width>16</width><examples>5000</examples><epochs>3</epochs><batchSize>64</batchSize></teacher>
-            <transfer><examples>5000</examples></transfer>
-            <student><width>16</width><epochs>4</epochs><batchSize>64</batchSize></student>
+            <teacher><width>16</width><examples>4000</examples><epochs>3</epochs><batchSize>64</batchSize></teacher>
+            <transfer><examples>4000</examples></transfer>
+            <student><width>16</width><epochs>3</epochs><batchSize>64</batchSize></student>
             """;
 
     @TempDir
