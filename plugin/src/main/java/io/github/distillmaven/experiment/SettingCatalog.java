@@ -33,7 +33,7 @@ public final class SettingCatalog {
             "1",
             "distill.replicates",
             "Pairs of a teacher and a student. The first has the experiment's seed, each further one the next seed, and is what"
-                    + " that seed alone would give.");
+                    + " that seed alone would give with the same number of threads.");
     private final Setting<Set<String>> controls = new Setting<>(
             "controls",
             ValueType.setOrNone("controls", Control.names()),

@@ -42,7 +42,7 @@ abstract class ExperimentMojo extends AbstractMojo {
 
     /**
      * Pairs of a teacher and a student. The first has the experiment's seed, each further one the next seed, and is what that
-     * seed alone would give.
+     * seed alone would give with the same number of threads.
      *
      * @since 0.1.0
      */

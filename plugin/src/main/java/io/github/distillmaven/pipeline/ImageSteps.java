@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.report.ExperimentReport;
+import io.github.distillmaven.report.ReportRequest;
 import org.apache.maven.plugin.logging.Log;
 
 /** The steps of an experiment with images: those of every replicate, some of them at the same time. */
@@ -12,7 +15,8 @@ final class ImageSteps implements ExperimentSteps {
     private final DataStep data;
     private final List<ReplicateSteps> replicates;
     private final ParallelSteps parallel;
-    private final ReportStep report;
+    private final Workspace workspace;
+    private final Log log;
 
     /**
      * @param data brings the data sets
@@ -29,7 +33,8 @@ final class ImageSteps implements ExperimentSteps {
                 .map(replicate -> ReplicateSteps.of(replicate, workers, workers.environment(), executors))
                 .toList();
         parallel = workers.parallel();
-        report = new ReportStep(workspace, replicates, log);
+        this.workspace = workspace;
+        this.log = log;
     }
 
     @Override
@@ -58,7 +63,24 @@ final class ImageSteps implements ExperimentSteps {
 
     @Override
     public void report() throws StepFailedException {
-        report.run();
+        for (ReplicateSteps replicate : replicates) {
+            replicate.require(ReportStep.GOAL);
+        }
+        new ReportStep(workspace, log).run(() -> new ExperimentReport().write(reportRequest()));
+    }
+
+    private ReportRequest reportRequest() {
+        Experiment experiment = workspace.experiment();
+        return new ReportRequest(
+                experiment.name(),
+                experiment.preset().name(),
+                replicates.stream().map(ReplicateSteps::folder).toList(),
+                experiment.controls(),
+                ReportStep.reported(experiment),
+                experiment.preset().published(),
+                workspace.source(),
+                workspace.inputs(),
+                workspace.folder());
     }
 
     private List<ParallelSteps.Call> each(Function<ReplicateSteps, Stream<ParallelSteps.Call>> calls) {

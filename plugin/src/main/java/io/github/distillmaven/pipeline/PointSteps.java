@@ -7,6 +7,8 @@ import java.util.SortedMap;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.KnownDatasets;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.report.PointReport;
+import io.github.distillmaven.report.PointReportRequest;
 import io.github.distillmaven.worker.PointRequest;
 import io.github.distillmaven.worker.WorkerRequest;
 import org.apache.maven.plugin.logging.Log;
@@ -91,7 +93,20 @@ final class PointSteps implements ExperimentSteps {
         Predecessor predecessor = new Predecessor(workspace, ReportStep.GOAL);
         StepRecord teacher = predecessor.require(definitions.teacher());
         predecessor.require(definitions.student(teacher, predecessor.require(definitions.transfer(teacher))));
-        new PointReportStep(workspace, log).run();
+        new ReportStep(workspace, log).run(() -> new PointReport().write(reportRequest()));
+    }
+
+    private PointReportRequest reportRequest() {
+        Experiment experiment = workspace.experiment();
+        return new PointReportRequest(
+                experiment.name(),
+                experiment.preset().name(),
+                experiment.seeds(),
+                List.copyOf(experiment.controls()),
+                experiment.transfer().perturbation(),
+                ReportStep.reported(experiment),
+                experiment.preset().published(),
+                workspace.folder());
     }
 
     private SortedMap<String, String> run(StepName step, StepPlace place, WorkerRequest request)

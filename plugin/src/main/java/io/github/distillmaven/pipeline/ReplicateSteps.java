@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.report.ReplicateFolder;
 
 /**
  * The steps of one replicate.
@@ -46,6 +47,11 @@ record ReplicateSteps(
                         .map(control -> new ControlStep(
                                 workspace, control, definitions, executors.of(workspace.of(control)), workers))
                         .toList());
+    }
+
+    /** Where its results lie, for the report. */
+    ReplicateFolder folder() {
+        return new ReplicateFolder(workspace.experiment().seed(), workspace.place());
     }
 
     /** Checks that all results are there. */

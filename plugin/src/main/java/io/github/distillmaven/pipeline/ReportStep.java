@@ -6,57 +6,33 @@ import java.util.List;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.SettingCatalog;
 import io.github.distillmaven.experiment.SettingValue;
-import io.github.distillmaven.report.ExperimentReport;
 import io.github.distillmaven.report.OverviewReport;
-import io.github.distillmaven.report.ReplicateFolder;
-import io.github.distillmaven.report.ReportRequest;
 import io.github.distillmaven.report.WrittenReport;
 import org.apache.maven.plugin.logging.Log;
 
-/** Writes the page of the experiment and the overview, and tells the log what came out. */
-final class ReportStep {
+/** Writes the page of an experiment and the overview, and tells the log what came out. */
+record ReportStep(Workspace workspace, Log log) {
 
     static final String GOAL = "report";
 
-    private final Workspace workspace;
-    private final List<ReplicateSteps> replicates;
-    private final Log log;
+    /** Writes the page of the experiment. */
+    @FunctionalInterface
+    interface Page {
 
-    ReportStep(Workspace workspace, List<ReplicateSteps> replicates, Log log) {
-        this.workspace = workspace;
-        this.replicates = replicates;
-        this.log = log;
+        WrittenReport write() throws IOException;
     }
 
-    void run() throws StepFailedException {
-        for (ReplicateSteps replicate : replicates) {
-            replicate.require(GOAL);
-        }
-        Experiment experiment = workspace.experiment();
+    void run(Page page) throws StepFailedException {
         try {
-            WrittenReport written = new ExperimentReport()
-                    .write(new ReportRequest(
-                            experiment.name(),
-                            experiment.preset().name(),
-                            replicates.stream().map(ReportStep::folder).toList(),
-                            experiment.controls(),
-                            reported(experiment),
-                            experiment.preset().published(),
-                            workspace.source(),
-                            workspace.inputs(),
-                            workspace.folder()));
+            WrittenReport written = page.write();
             new OverviewReport().write(workspace.folder().getParent());
             written.summary().forEach(log::info);
         } catch (IOException e) {
             throw new StepFailedException(
-                    "Experiment '%s': the report could not be written: %s".formatted(experiment.name(), e.getMessage()),
+                    "Experiment '%s': the report could not be written: %s"
+                            .formatted(workspace.experiment().name(), e.getMessage()),
                     e);
         }
-    }
-
-    private static ReplicateFolder folder(ReplicateSteps replicate) {
-        Workspace workspace = replicate.workspace();
-        return new ReplicateFolder(workspace.experiment().seed(), workspace.place());
     }
 
     /** Paths and the like say nothing about the experiment, and would make two equal pages differ. */

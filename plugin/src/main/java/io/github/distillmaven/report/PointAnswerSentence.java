@@ -17,7 +17,10 @@ final class PointAnswerSentence {
         String after = " of the %d original points correctly; chance is %d."
                 .formatted(findings.points(), findings.points() / 2);
         return new Answer(
-                before, numbers.spread(findings.student().spread()), after, reservation(request, findings, seeds));
+                before,
+                numbers.spread(findings.arms().student().spread()),
+                after,
+                reservation(request, findings, seeds));
     }
 
     private static String reservation(PointReportRequest request, PointFindings findings, int seeds) {
@@ -30,7 +33,7 @@ final class PointAnswerSentence {
             return what + "One run, no verdict: seed " + request.seeds().get(0) + " alone.";
         }
         PointNumbers numbers = new PointNumbers(findings.points());
-        Spread student = findings.student().spread();
+        Spread student = findings.arms().student().spread();
         String runs = "%d seeds, %d to %d: mean and standard deviation; the 95 %% interval of the mean is %s. "
                 .formatted(
                         seeds,
@@ -42,7 +45,7 @@ final class PointAnswerSentence {
 
     /** Where the published number lies among the seeds. */
     static String verdict(PointFindings findings, PointNumbers numbers) {
-        Arm student = findings.student();
+        Arm student = findings.arms().student();
         if (student.published() == null) {
             return "Nothing was published to compare with.";
         }

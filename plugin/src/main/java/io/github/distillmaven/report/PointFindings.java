@@ -1,6 +1,5 @@
 package io.github.distillmaven.report;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.github.distillmaven.dataset.points.PointResults;
@@ -11,20 +10,18 @@ import io.github.distillmaven.metrics.Spread;
 /**
  * The numbers of a two-dimensional experiment.
  *
- * @param teacher right answers of every teacher
- * @param student likewise of every student of the treatment
- * @param controls likewise of every control
+ * @param arms right answers of every teacher, student and control
  * @param flips number of points that each student was trained on
  * @param attempts sets of points that were drawn for each seed
  */
-record PointFindings(Arm teacher, Arm student, List<Arm> controls, List<Integer> flips, List<Integer> attempts) {
+record PointFindings(Arms arms, List<Integer> flips, List<Integer> attempts) {
 
     /** Of one network among two classes. */
     static final double CHANCE = 0.5;
 
     static PointFindings of(PointReportRequest request, PointEvidence evidence) {
         Published published = request.published();
-        return new PointFindings(
+        Arms arms = new Arms(
                 Arm.of(
                         "Teacher",
                         Role.TEACHER,
@@ -50,7 +47,9 @@ record PointFindings(Arm teacher, Arm student, List<Arm> controls, List<Integer>
                                         .map(replicate ->
                                                 correct(replicate.controls().get(control.folder())))
                                         .toList()))
-                        .toList(),
+                        .toList());
+        return new PointFindings(
+                arms,
                 evidence.students().stream()
                         .map(PointResults.Replicate::examples)
                         .toList(),
@@ -63,14 +62,12 @@ record PointFindings(Arm teacher, Arm student, List<Arm> controls, List<Integer>
 
     /** The student, then the controls. */
     List<Arm> students() {
-        List<Arm> students = new ArrayList<>(List.of(student));
-        students.addAll(controls);
-        return students;
+        return arms.all().subList(1, arms.all().size());
     }
 
     /** Number of original points. */
     int points() {
-        return student.tests().get(0).trials();
+        return arms.student().tests().get(0).trials();
     }
 
     /** Of the number of points that changed their label. */
@@ -80,6 +77,7 @@ record PointFindings(Arm teacher, Arm student, List<Arm> controls, List<Integer>
 
     /** How many seeds have a student at least as good as the published one; null if none was published. */
     Integer reaching() {
+        Arm student = arms.student();
         return student.published() == null
                 ? null
                 : (int) student.tests().stream()

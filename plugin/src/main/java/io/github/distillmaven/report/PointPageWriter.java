@@ -18,7 +18,7 @@ record PointPageWriter(PointReportRequest request, PointEvidence evidence, Point
     /** Writes it with its figures and the style sheet into an empty folder. */
     void write(Path folder) throws IOException {
         int points = findings.points();
-        int right = findings.student().tests().get(0).successes();
+        int right = findings.arms().student().tests().get(0).successes();
         PointPage page = new PointPage(
                 request.experiment(),
                 request.preset(),

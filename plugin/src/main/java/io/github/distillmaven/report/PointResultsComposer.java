@@ -12,8 +12,6 @@ import io.github.distillmaven.metrics.LabelHistogram;
 import io.github.distillmaven.metrics.McNemar;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.metrics.Proportion;
-import io.github.distillmaven.metrics.Range;
-import io.github.distillmaven.metrics.Spread;
 
 /**
  * Puts the numbers of a two-dimensional experiment into the form of {@link Results}. Test accuracies are those on the original
@@ -31,7 +29,7 @@ record PointResultsComposer(PointReportRequest request, PointEvidence evidence, 
                 IntStream.range(0, request.seeds().size())
                         .mapToObj(this::replicate)
                         .toList(),
-                summary(),
+                ResultsComposer.summary(findings.arms()),
                 request.published());
     }
 
@@ -58,10 +56,10 @@ record PointResultsComposer(PointReportRequest request, PointEvidence evidence, 
                             student(students.controls().get(control.folder())),
                             new Results.McNemar(test.onlyFirst(), test.onlySecond(), test.pValue())));
         }
-        Proportion teacher = findings.teacher().tests().get(index);
+        Proportion teacher = findings.arms().teacher().tests().get(index);
         return new Results.Replicate(
                 seed,
-                new Results.Teacher(teacher.value(), teacher.value(), wilson(teacher), null),
+                new Results.Teacher(teacher.value(), teacher.value(), ResultsComposer.wilson(teacher), null),
                 transfer,
                 student(students.student()),
                 controls);
@@ -79,45 +77,11 @@ record PointResultsComposer(PointReportRequest request, PointEvidence evidence, 
         return new Results.Student(
                 student.givenLabelAccuracy(),
                 right.value(),
-                wilson(right),
+                ResultsComposer.wilson(right),
                 null,
                 1 - right.value(),
                 null,
                 right.value(),
                 null);
-    }
-
-    private Results.Summary summary() {
-        Map<String, Results.Compared> controls = new LinkedHashMap<>();
-        for (Arm arm : findings.controls()) {
-            controls.put(
-                    arm.control().folder(),
-                    new Results.Compared(statistics(arm.spread()), statistics(arm.advantageOf(findings.student()))));
-        }
-        return new Results.Summary(measured(findings.teacher()), measured(findings.student()), controls);
-    }
-
-    private static Results.Measured measured(Arm arm) {
-        return new Results.Measured(
-                statistics(arm.spread()),
-                arm.published(),
-                arm.verdict() == null ? null : arm.verdict().inWords());
-    }
-
-    private static Results.Statistics statistics(Spread spread) {
-        return new Results.Statistics(
-                spread.n(),
-                spread.mean(),
-                spread.standardDeviation(),
-                bounds(spread.meanInterval()),
-                bounds(spread.predictionInterval()));
-    }
-
-    private static Results.Bounds bounds(Range range) {
-        return range == null ? null : new Results.Bounds(range.low(), range.high());
-    }
-
-    private static Results.Bounds wilson(Proportion proportion) {
-        return new Results.Bounds(proportion.wilson().low(), proportion.wilson().high());
     }
 }

@@ -26,14 +26,15 @@ record PointRow(
     static List<PointRow> of(PointFindings findings) {
         PointNumbers numbers = new PointNumbers(findings.points());
         List<PointRow> rows = new ArrayList<>();
-        rows.add(of(findings.teacher(), findings, numbers));
+        rows.add(of(findings.arms().teacher(), findings, numbers));
         findings.students().forEach(arm -> rows.add(of(arm, findings, numbers)));
         return rows;
     }
 
     private static PointRow of(Arm arm, PointFindings findings, PointNumbers numbers) {
         Spread spread = arm.spread();
-        Spread advantage = arm.control() == null ? null : arm.advantageOf(findings.student());
+        Spread advantage =
+                arm.control() == null ? null : arm.advantageOf(findings.arms().student());
         return new PointRow(
                 arm.name(),
                 numbers.of(spread.mean(), 2),

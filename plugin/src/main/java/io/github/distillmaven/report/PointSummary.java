@@ -27,8 +27,8 @@ record PointSummary(PointReportRequest request, PointFindings findings) {
         int redrawn = (int)
                 findings.attempts().stream().filter(attempts -> attempts > 1).count();
         lines.add("Teacher: %s of %d; the points of %d seeds were drawn again until it learnt them all."
-                .formatted(numbers.spread(findings.teacher().spread()), findings.points(), redrawn));
-        lines.replaceAll(PointSummary::plain);
+                .formatted(numbers.spread(findings.arms().teacher().spread()), findings.points(), redrawn));
+        lines.replaceAll(Summary::plain);
         lines.add("Report: " + page);
         return lines;
     }
@@ -53,12 +53,8 @@ record PointSummary(PointReportRequest request, PointFindings findings) {
         if (arm.control() == null) {
             return ".";
         }
-        Spread advantage = arm.advantageOf(findings.student());
+        Spread advantage = arm.advantageOf(findings.arms().student());
         return "; student minus control %s %s."
                 .formatted(numbers.difference(advantage.mean()), numbers.interval(advantage.meanInterval()));
-    }
-
-    private static String plain(String text) {
-        return text.replace('\u00a0', ' ').replace(Numbers.UNKNOWN, "-").replace("±", "+-");
     }
 }

@@ -67,7 +67,8 @@ final class ResultsComposer {
                 known(student.agreement().whereTeacherIsWrong()));
     }
 
-    private static Results.Summary summary(Arms arms) {
+    /** Statistics over the replicates. */
+    static Results.Summary summary(Arms arms) {
         Map<String, Results.Compared> controls = new LinkedHashMap<>();
         for (Arm arm : arms.controls()) {
             controls.put(
@@ -99,7 +100,8 @@ final class ResultsComposer {
         return range == null ? null : new Results.Bounds(range.low(), range.high());
     }
 
-    private static Results.Bounds wilson(Proportion proportion) {
+    /** Interval of one run; null if nothing was tested. */
+    static Results.Bounds wilson(Proportion proportion) {
         return proportion.trials() == 0
                 ? null
                 : new Results.Bounds(

@@ -76,7 +76,8 @@ final class Summary {
                                         control.advantageOf(arms.student()).meanInterval(), 1));
     }
 
-    private static String plain(String text) {
+    /** The same in characters that every console shows. */
+    static String plain(String text) {
         return text.replace('\u00a0', ' ')
                 .replace(Numbers.UNKNOWN, "-")
                 .replace("±", "+-")

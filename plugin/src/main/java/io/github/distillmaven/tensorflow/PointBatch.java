@@ -3,7 +3,6 @@ package io.github.distillmaven.tensorflow;
 import java.util.List;
 
 import io.github.distillmaven.dataset.points.LabelledPoint;
-import io.github.distillmaven.dataset.points.MovedPoint;
 
 /**
  * What one network is trained on or asked.
@@ -21,19 +20,6 @@ record PointBatch(float[] points, int[] labels) {
                     set.get(index).x(),
                     set.get(index).y(),
                     set.get(index).label());
-        }
-        return batch;
-    }
-
-    /** The points where they were moved to, under the labels that they were given there. */
-    static PointBatch ofMoved(List<MovedPoint> set) {
-        PointBatch batch = new PointBatch(new float[2 * set.size()], new int[set.size()]);
-        for (int index = 0; index < set.size(); index++) {
-            batch.set(
-                    index,
-                    set.get(index).x(),
-                    set.get(index).y(),
-                    set.get(index).givenLabel());
         }
         return batch;
     }

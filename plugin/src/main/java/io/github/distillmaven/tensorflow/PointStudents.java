@@ -123,7 +123,8 @@ final class PointStudents {
             throw new WorkerFailure(
                     FailureKind.BAD_INPUT, "no point of seed " + lesson.seed() + " changed its label", "raise epsilon");
         }
-        PointBatch treatment = PointBatch.ofMoved(kept);
+        PointBatch treatment =
+                PointBatch.of(kept.stream().map(MovedPoint::lesson).toList());
         List<PointBatch> batches = new ArrayList<>();
         batches.add(treatment);
         for (Control control : request.controls()) {

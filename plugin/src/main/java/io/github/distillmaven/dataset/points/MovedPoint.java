@@ -14,4 +14,9 @@ public record MovedPoint(float x, float y, int trueLabel, int givenLabel) {
     public boolean kept() {
         return trueLabel != givenLabel;
     }
+
+    /** What a student is taught: the point where it is now, under the label that it was given there. */
+    public LabelledPoint lesson() {
+        return new LabelledPoint(x, y, givenLabel);
+    }
 }
