@@ -7,10 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import io.github.distillmaven.dataset.ControlSet;
-import io.github.distillmaven.dataset.DatasetLayout;
-import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.ImageSet;
-import io.github.distillmaven.dataset.Split;
 import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.experiment.Control;
@@ -53,12 +50,9 @@ final class ControlStep {
         StepRecord transfer = requireTreatment(StepName.TRANSFER.goal());
         Optional<StepRecord> untrained = Optional.empty();
         if (control == Control.UNTRAINED_TEACHER) {
-            DatasetSpec source = workspace.source();
-            trainer.train(
+            trainer.trainTeacher(
                     definitions.untrainedTeacher(),
-                    workspace.experiment().teacher().untrained(),
-                    DatasetLayout.files(source, workspace.data(source), Split.TRAIN),
-                    source.moments());
+                    workspace.experiment().teacher().untrained());
             untrained = workspace.step(StepName.TEACHER).read();
         }
         executor.execute(definitions.control(control, transfer, untrained), this::draw);
@@ -66,14 +60,7 @@ final class ControlStep {
 
     /** Part of the goal {@code train-student}. */
     void train() throws StepFailedException, InterruptedException {
-        StepRecord own = require(StepName.STUDENT.goal());
-        trainer.train(
-                definitions.student(own),
-                workspace.experiment().student(),
-                TransferSet.files(
-                        workspace.step(StepName.TRANSFER).path(),
-                        workspace.source().shape()),
-                workspace.inputNormalizer().moments());
+        trainer.trainStudent(definitions.student(require(StepName.STUDENT.goal())));
     }
 
     /** Checks that its student is there. */

@@ -5,6 +5,7 @@ import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.ImageFiles;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.dataset.Split;
+import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerRequest;
@@ -22,6 +23,27 @@ final class ModelTrainer {
         this.workers = workers;
     }
 
+    /** Trains a student on the transfer set in this workspace, unless its result is to be had. */
+    void trainStudent(StepDefinition definition) throws StepFailedException, InterruptedException {
+        train(
+                definition,
+                workspace.experiment().student(),
+                TransferSet.files(
+                        workspace.step(StepName.TRANSFER).path(),
+                        workspace.source().shape()),
+                workspace.inputNormalizer().moments());
+    }
+
+    /**
+     * Trains a teacher on the images of its data set, unless its result is to be had.
+     *
+     * @param training how
+     */
+    void trainTeacher(StepDefinition definition, Training training) throws StepFailedException, InterruptedException {
+        DatasetSpec source = workspace.source();
+        train(definition, training, DatasetLayout.files(source, workspace.data(source), Split.TRAIN), source.moments());
+    }
+
     /**
      * Trains a model, unless its result is to be had.
      *
@@ -29,7 +51,7 @@ final class ModelTrainer {
      * @param examples what the model is trained on, with the labels it is to learn
      * @param moments normalisation of the examples
      */
-    void train(StepDefinition definition, Training training, ImageFiles examples, Moments moments)
+    private void train(StepDefinition definition, Training training, ImageFiles examples, Moments moments)
             throws StepFailedException, InterruptedException {
         StepName step = definition.step();
         DatasetSpec source = workspace.source();

@@ -1,6 +1,5 @@
 package io.github.distillmaven.pipeline;
 
-import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.experiment.StepRecord;
 
 /** Trains the student on the transfer set and nothing else. */
@@ -22,12 +21,6 @@ final class StudentStep {
         StepRecord teacher = predecessor.require(definitions.teacher());
         StepRecord transfer = predecessor.require(definitions.transfer(teacher));
         new TransferAcceptance(workspace).require();
-        trainer.train(
-                definitions.student(transfer),
-                workspace.experiment().student(),
-                TransferSet.files(
-                        workspace.step(StepName.TRANSFER).path(),
-                        workspace.source().shape()),
-                workspace.inputNormalizer().moments());
+        trainer.trainStudent(definitions.student(transfer));
     }
 }

@@ -1,9 +1,5 @@
 package io.github.distillmaven.pipeline;
 
-import io.github.distillmaven.dataset.DatasetLayout;
-import io.github.distillmaven.dataset.DatasetSpec;
-import io.github.distillmaven.dataset.Split;
-
 /** Trains the teacher on its data set, with the true labels. */
 final class TeacherStep {
 
@@ -19,11 +15,6 @@ final class TeacherStep {
 
     void run() throws StepFailedException, InterruptedException {
         new Predecessor(workspace, StepName.TEACHER.goal()).require(definitions.data());
-        DatasetSpec source = workspace.source();
-        trainer.train(
-                definitions.teacher(),
-                workspace.experiment().teacher(),
-                DatasetLayout.files(source, workspace.data(source), Split.TRAIN),
-                source.moments());
+        trainer.trainTeacher(definitions.teacher(), workspace.experiment().teacher());
     }
 }
