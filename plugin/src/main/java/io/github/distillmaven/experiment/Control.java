@@ -22,7 +22,7 @@ public enum Control {
     RANDOM_WRONG(true, false),
     /** The class after the true one; after the last comes the first. */
     NEXT_CLASS(true, false),
-    /** The true labels of the same inputs: what the inputs could teach at best. */
+    /** The true labels of the same inputs. Where these are the teacher's errors, they are the inputs that are hard to tell. */
     TRUE_LABELS(true, false),
     /** Every input under the label that the teacher gave it, kept or not. */
     UNFILTERED(false, true),

@@ -1,6 +1,5 @@
 package io.github.distillmaven.pipeline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -40,12 +39,11 @@ record ParallelSteps(int atOnce) {
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try {
             CompletionService<Void> running = new ExecutorCompletionService<>(threads);
-            List<Call> begun = new ArrayList<>(calls);
-            begun.forEach(call -> running.submit(() -> {
+            calls.forEach(call -> running.submit(() -> {
                 call.run();
                 return null;
             }));
-            for (int ended = 0; ended < begun.size(); ended++) {
+            for (int ended = 0; ended < calls.size(); ended++) {
                 running.take().get();
             }
         } catch (ExecutionException e) {
