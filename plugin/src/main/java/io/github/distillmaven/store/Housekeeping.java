@@ -220,12 +220,13 @@ public final class Housekeeping {
         return file.getFileName().toString().replaceAll("\\..*", "");
     }
 
+    /** Never negative: a clock that was put back makes nothing younger than new. */
     private Duration age(Path folder) throws IOException {
         Instant changed = Files.getLastModifiedTime(folder).toInstant();
         for (Path file : Disk.list(folder)) {
             Instant at = Files.getLastModifiedTime(file).toInstant();
             changed = at.isAfter(changed) ? at : changed;
         }
-        return Duration.between(changed, now);
+        return changed.isAfter(now) ? Duration.ZERO : Duration.between(changed, now);
     }
 }
