@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.report.ExperimentReport;
-import io.github.distillmaven.report.ReportRequest;
+import io.github.distillmaven.results.ReportRequest;
 import org.apache.maven.plugin.logging.Log;
 
 /** The steps of an experiment with images: those of every replicate, some of them at the same time. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.report.ReplicateFolder;
+import io.github.distillmaven.results.ReplicateFolder;
 
 /**
  * The steps of one replicate.

@@ -5,13 +5,19 @@ import java.util.List;
 import io.github.distillmaven.metrics.Interval;
 import io.github.distillmaven.metrics.Proportion;
 import io.github.distillmaven.metrics.Spread;
-import io.github.distillmaven.report.DotPlot.Mark;
+import io.github.distillmaven.report.figure.DotPlot;
+import io.github.distillmaven.report.figure.DotPlot.Mark;
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Arm;
+import io.github.distillmaven.results.Arms;
+import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.ReportRequest;
 
 /**
  * The test accuracies of an experiment, one row per arm: of one run with the Wilson interval, of several their mean with its t
  * interval.
  */
-final class AccuracyPlot {
+public final class AccuracyPlot {
 
     private AccuracyPlot() {}
 

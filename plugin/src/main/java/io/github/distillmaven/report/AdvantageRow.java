@@ -4,6 +4,11 @@ import java.util.List;
 
 import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.metrics.Spread;
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Arm;
+import io.github.distillmaven.results.Arms;
+import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.Replicate;
 
 /**
  * By how much the treatment's students exceed those of a control.
@@ -13,7 +18,7 @@ import io.github.distillmaven.metrics.Spread;
  * @param interval paired t interval of that; empty for one replicate
  * @param pValue of McNemar's test of the first replicate
  */
-record AdvantageRow(String control, String meaning, String difference, String interval, String pValue) {
+public record AdvantageRow(String control, String meaning, String difference, String interval, String pValue) {
 
     static List<AdvantageRow> of(Arms arms, Findings findings) {
         return arms.controls().stream()

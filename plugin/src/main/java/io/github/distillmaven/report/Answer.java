@@ -1,5 +1,9 @@
 package io.github.distillmaven.report;
 
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.ReportRequest;
+
 /**
  * What the experiment found, in one sentence around one number, and how much that is worth.
  *
@@ -8,7 +12,7 @@ package io.github.distillmaven.report;
  * @param after the rest of the sentence
  * @param reservation how far that can be trusted: the spread, and what was published; for one run, what it cannot show
  */
-record Answer(String before, String number, String after, String reservation) {
+public record Answer(String before, String number, String after, String reservation) {
 
     static Answer of(ReportRequest request, Findings findings) {
         boolean several = findings.replicated();
@@ -44,7 +48,7 @@ record Answer(String before, String number, String after, String reservation) {
     }
 
     /** The whole sentence. */
-    String sentence() {
+    public String sentence() {
         return before + number + after;
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.ReportRequest;
 
 /**
  * Something that an experiment did not show, said on its page rather than left out.
@@ -13,7 +15,7 @@ import io.github.distillmaven.experiment.Control;
  * @param lead what is missing, in a few words
  * @param text what follows from that
  */
-record Caveat(String lead, String text) {
+public record Caveat(String lead, String text) {
 
     /** Replicates from which on a claim may be made. */
     private static final int ENOUGH = 5;

@@ -2,6 +2,10 @@ package io.github.distillmaven.report;
 
 import java.util.List;
 
+import io.github.distillmaven.results.Arms;
+import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.ReportRequest;
+
 /**
  * All replicates and controls of an experiment, as its page prints them.
  *
@@ -11,7 +15,7 @@ import java.util.List;
  * @param advantages one per control
  * @param measures means of the treatment's student and of each control
  */
-record Comparison(
+public record Comparison(
         List<String> controls,
         List<ReplicateRow> replicates,
         List<StatisticsRow> statistics,

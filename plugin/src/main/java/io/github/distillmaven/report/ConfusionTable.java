@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.distillmaven.metrics.ConfusionMatrix;
+import io.github.distillmaven.report.text.Numbers;
 
 /**
  * A confusion matrix as a page prints it.
@@ -12,7 +13,7 @@ import io.github.distillmaven.metrics.ConfusionMatrix;
  * @param rows one per true class
  * @param wordy whether the names are too long for the heads of narrow columns
  */
-record ConfusionTable(List<String> classNames, List<Row> rows, boolean wordy) {
+public record ConfusionTable(List<String> classNames, List<Row> rows, boolean wordy) {
 
     private static final int SHADES = 9;
     private static final int SHORT_NAME = 3;

@@ -2,6 +2,8 @@ package io.github.distillmaven.report;
 
 import java.util.List;
 
+import io.github.distillmaven.report.figure.Picture;
+
 /**
  * All that the template of an experiment's page prints.
  *
@@ -12,7 +14,7 @@ import java.util.List;
  * @param comparison of replicates and controls; null if there is one run alone
  * @param source where the published numbers are from; null if there are none
  */
-record ExperimentPage(
+public record ExperimentPage(
         String experiment,
         String preset,
         long seed,

@@ -7,6 +7,17 @@ import java.util.List;
 
 import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.metrics.LabelHistogram;
+import io.github.distillmaven.report.figure.BarChart;
+import io.github.distillmaven.report.figure.CurveChart;
+import io.github.distillmaven.report.figure.Picture;
+import io.github.distillmaven.report.figure.PngImage;
+import io.github.distillmaven.results.Evidence;
+import io.github.distillmaven.results.ExperimentFolder;
+import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.JsonFiles;
+import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.ResultsComposer;
+import io.github.distillmaven.results.Role;
 
 /** Writes the page of one experiment, with figures and images, and its {@code results.json}. */
 public final class ExperimentReport {

@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.Replicate;
+import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.StudentNumbers;
 
 /** How well students fit the labels they were given: one that does not proves little either way. */
-final class Fit {
+public final class Fit {
 
     /** A control counts as fitted if it reaches this part of the treatment's fit. */
     private static final double ENOUGH = 0.9;

@@ -4,6 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Arm;
+import io.github.distillmaven.results.Arms;
+import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.Replicate;
+import io.github.distillmaven.results.StudentNumbers;
+
 /**
  * Further measures of one kind of student, each the mean over all replicates.
  *
@@ -16,7 +23,7 @@ import java.util.function.ToDoubleFunction;
  * @param agreementOnMistakes with the teacher on those that the teacher gets wrong
  * @param style class of the row in the style sheet
  */
-record MeasureRow(
+public record MeasureRow(
         String name,
         String transferSize,
         String given,

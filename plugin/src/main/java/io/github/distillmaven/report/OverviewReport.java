@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.distillmaven.report.figure.Picture;
+import io.github.distillmaven.results.JsonFiles;
+import io.github.distillmaven.results.Results;
+
 /** Writes the page that lists the experiments of a build. */
 public final class OverviewReport {
 

@@ -3,6 +3,10 @@ package io.github.distillmaven.report;
 import java.util.List;
 
 import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.report.figure.DotPlot;
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Results;
+import io.github.distillmaven.results.Role;
 
 /**
  * One experiment of the overview; of several replicates it prints the mean.
@@ -10,7 +14,7 @@ import io.github.distillmaven.experiment.Published;
  * @param results its numbers
  * @param link to its page
  */
-record OverviewRow(Results results, String link) {
+public record OverviewRow(Results results, String link) {
 
     static DotPlot plot(List<OverviewRow> rows) {
         List<DotPlot.Row> tracks = rows.stream().map(OverviewRow::track).toList();

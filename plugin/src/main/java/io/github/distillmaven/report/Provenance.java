@@ -9,6 +9,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Evidence;
+import io.github.distillmaven.results.ModelRun;
+import io.github.distillmaven.results.StepKeys;
 
 /**
  * Where the numbers come from. The only part of a page that differs between two runs of the same experiment.
@@ -21,7 +25,7 @@ import io.github.distillmaven.experiment.StepRecord;
  * @param digests every file read and written
  * @param further the keys of further replicates and of all controls, shortened as in the log; empty if there are none
  */
-record Provenance(
+public record Provenance(
         List<Run> runs,
         List<Fact> environment,
         List<Fact> machine,
@@ -42,7 +46,7 @@ record Provenance(
     /** A file that a step read or wrote. */
     record Digest(String step, String use, String file, String sha256) {}
 
-    static Provenance of(Evidence evidence) {
+    public static Provenance of(Evidence evidence) {
         return of(
                 evidence.steps(),
                 List.of(
@@ -51,7 +55,7 @@ record Provenance(
                 evidence.keys().stream().skip(1).map(StepKeys::shortened).toList());
     }
 
-    static Provenance of(List<StepRecord> steps, List<Model> models, List<StepKeys> further) {
+    public static Provenance of(List<StepRecord> steps, List<Model> models, List<StepKeys> further) {
         List<Run> runs = steps.stream()
                 .map(step -> new Run(step.step(), step.started(), Numbers.fixed(step.seconds(), 1), step.key()))
                 .toList();

@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
 /** Puts files in their places only when they are complete: until then they lie in a hidden folder beside them. */
-final class Publication {
+public final class Publication {
 
     @FunctionalInterface
-    interface Writer {
+    public interface Writer {
         /** Writes files into an empty folder. */
         void write(Path folder) throws IOException;
     }
 
     /** Replaces a folder by what {@code writer} writes. */
-    void replaceFolder(Path target, Writer writer) throws IOException {
+    public void replaceFolder(Path target, Writer writer) throws IOException {
         inTemporaryFolder(target.getParent(), writer, content -> {
             if (Files.exists(target)) {
                 PathUtils.deleteDirectory(target);
@@ -29,7 +29,7 @@ final class Publication {
     }
 
     /** Adds the files that {@code writer} writes to a folder, in place of those of the same names. */
-    void replaceFiles(Path target, Writer writer) throws IOException {
+    public void replaceFiles(Path target, Writer writer) throws IOException {
         inTemporaryFolder(target, writer, content -> {
             for (Path file : filesIn(content)) {
                 Files.move(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);

@@ -3,6 +3,9 @@ package io.github.distillmaven.report;
 import java.util.List;
 
 import io.github.distillmaven.metrics.Proportion;
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Replicate;
+import io.github.distillmaven.results.StudentNumbers;
 
 /**
  * One replicate in the table of all.
@@ -16,7 +19,7 @@ import io.github.distillmaven.metrics.Proportion;
  * @param agreementOnMistakes with the teacher on those that the teacher gets wrong
  * @param controls test accuracies, one per control
  */
-record ReplicateRow(
+public record ReplicateRow(
         String seed,
         String teacher,
         String transferSize,

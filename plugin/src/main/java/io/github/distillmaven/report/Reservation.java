@@ -4,9 +4,15 @@ import java.util.List;
 
 import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.metrics.Spread;
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Arm;
+import io.github.distillmaven.results.Arms;
+import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.Replicate;
+import io.github.distillmaven.results.ReportRequest;
 
 /** Says how far an answer can be trusted. */
-final class Reservation {
+public final class Reservation {
 
     private Reservation() {}
 

@@ -5,6 +5,10 @@ import java.util.List;
 
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.metrics.Proportion;
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.StudentNumbers;
 
 /**
  * One line of the first replicate's result table.
@@ -16,7 +20,7 @@ import io.github.distillmaven.metrics.Proportion;
  * @param published the source's value; empty where one makes no sense
  * @param style class of the row in the style sheet
  */
-record ResultRow(String name, String detail, String value, String interval, String published, String style) {
+public record ResultRow(String name, String detail, String value, String interval, String published, String style) {
 
     private static final String NOT_PUBLISHED = "not published";
 

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.results.ReportRequest;
 
 /**
  * One image of the strip.
@@ -18,7 +19,7 @@ import io.github.distillmaven.metrics.Predictions;
  * @param wrong whether the student's answer is wrong; false for transfer images
  * @param description alternative text
  */
-record Sample(int index, String file, String label, String note, boolean wrong, String description) {
+public record Sample(int index, String file, String label, String note, boolean wrong, String description) {
 
     /** How many classes are shown, the first ones in their order. */
     private static final int MOST = 10;

@@ -11,9 +11,9 @@ import io.github.distillmaven.experiment.SettingValue.Origin;
  * @param origin where the value was set, in words
  * @param changed whether this build set it, rather than the preset or a default
  */
-record SettingRow(String path, String value, String origin, boolean changed) {
+public record SettingRow(String path, String value, String origin, boolean changed) {
 
-    static List<SettingRow> of(List<SettingValue> settings) {
+    public static List<SettingRow> of(List<SettingValue> settings) {
         return settings.stream()
                 .map(setting -> new SettingRow(
                         setting.path(),

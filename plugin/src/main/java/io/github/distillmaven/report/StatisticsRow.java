@@ -1,6 +1,8 @@
 package io.github.distillmaven.report;
 
 import io.github.distillmaven.metrics.Spread;
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Arm;
 
 /**
  * Test accuracies of one arm over all replicates.
@@ -10,7 +12,7 @@ import io.github.distillmaven.metrics.Spread;
  * @param published empty for a control
  * @param style class of the row in the style sheet
  */
-record StatisticsRow(
+public record StatisticsRow(
         String name,
         String mean,
         String deviation,

@@ -4,8 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Arm;
+import io.github.distillmaven.results.Arms;
+import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.ReportRequest;
+
 /** What the log says at the end of an experiment, in characters that every console shows. */
-final class Summary {
+public final class Summary {
 
     private final ReportRequest request;
     private final Findings findings;
@@ -61,7 +67,7 @@ final class Summary {
     }
 
     /** What the log calls an arm. */
-    static String name(Arm arm) {
+    public static String name(Arm arm) {
         return arm.control() == null ? arm.name() : "Control " + arm.name();
     }
 
@@ -77,7 +83,7 @@ final class Summary {
     }
 
     /** The same in characters that every console shows. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return text.replace('\u00a0', ' ')
                 .replace(Numbers.UNKNOWN, "-")
                 .replace("±", "+-")

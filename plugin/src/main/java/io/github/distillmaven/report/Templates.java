@@ -11,21 +11,21 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
 /** Renders the compiled templates, which escape everything by its place in the page, and copies their style sheet. */
-final class Templates {
+public final class Templates {
 
     private static final String STYLE_SHEET = "distill.css";
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Templates.class.getClassLoader(), Templates.class.getPackageName());
 
-    void write(Path file, String template, Object page) throws IOException {
+    public void write(Path file, String template, Object page) throws IOException {
         StringOutput html = new StringOutput();
         engine.render(template + ".jte", page, html);
         Files.writeString(file, html.toString(), StandardCharsets.UTF_8);
     }
 
     /** Writes {@code distill.css} into {@code folder}. */
-    void copyStyleSheet(Path folder) throws IOException {
+    public void copyStyleSheet(Path folder) throws IOException {
         try (InputStream stream = Templates.class.getResourceAsStream(STYLE_SHEET)) {
             Files.write(folder.resolve(STYLE_SHEET), stream.readAllBytes());
         }

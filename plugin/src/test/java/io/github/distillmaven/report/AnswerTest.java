@@ -14,6 +14,13 @@ import io.github.distillmaven.metrics.Agreement;
 import io.github.distillmaven.metrics.ConfusionMatrix;
 import io.github.distillmaven.metrics.LabelHistogram;
 import io.github.distillmaven.metrics.Proportion;
+import io.github.distillmaven.results.ExperimentFixture;
+import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.Replicate;
+import io.github.distillmaven.results.ReplicateFolder;
+import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.StudentNumbers;
+import io.github.distillmaven.results.TeacherNumbers;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

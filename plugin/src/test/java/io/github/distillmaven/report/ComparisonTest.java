@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.results.ExperimentFixture;
+import io.github.distillmaven.results.JsonFiles;
+import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.Results;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.distillmaven.results.ExperimentFixture;
+import io.github.distillmaven.results.JsonFiles;
+import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.Results;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,12 @@ import java.util.List;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.Interval;
 import io.github.distillmaven.metrics.LabelHistogram;
+import io.github.distillmaven.report.figure.BarChart;
+import io.github.distillmaven.report.figure.CurveChart;
+import io.github.distillmaven.report.figure.DotPlot;
+import io.github.distillmaven.report.figure.Palette;
+import io.github.distillmaven.report.figure.Svg;
+import io.github.distillmaven.results.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

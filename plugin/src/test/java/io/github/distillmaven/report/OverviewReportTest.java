@@ -3,6 +3,10 @@ package io.github.distillmaven.report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.ExperimentFixture;
+import io.github.distillmaven.results.JsonFiles;
+import io.github.distillmaven.results.Results;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

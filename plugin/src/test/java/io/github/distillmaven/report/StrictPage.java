@@ -19,12 +19,12 @@ import org.w3c.dom.NodeList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A page or figure, read by a parser that forgives nothing, and held against the strictest content policy. */
-final class StrictPage {
+public final class StrictPage {
 
     private final Path file;
     private final Document document;
 
-    StrictPage(Path file) throws Exception {
+    public StrictPage(Path file) throws Exception {
         this.file = file;
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
@@ -34,11 +34,11 @@ final class StrictPage {
     }
 
     /** All text, without the tags. */
-    String text() {
+    public String text() {
         return document.getDocumentElement().getTextContent();
     }
 
-    List<Element> elements(String name) {
+    public List<Element> elements(String name) {
         NodeList nodes = document.getElementsByTagName(name);
         List<Element> elements = new ArrayList<>();
         for (int index = 0; index < nodes.getLength(); index++) {
@@ -48,7 +48,7 @@ final class StrictPage {
     }
 
     /** {@code sandbox; default-src 'none'; img-src 'self'; style-src 'self'}: what it forbids must not be there. */
-    void assertNothingForbidden() {
+    public void assertNothingForbidden() {
         assertThat(names())
                 .as("elements of %s", file)
                 .doesNotContain(
@@ -66,7 +66,7 @@ final class StrictPage {
     }
 
     /** What a screen reader needs: alternative texts, headed tables, headings in order, labels that exist. */
-    void assertAccessible() {
+    public void assertAccessible() {
         assertThat(elements("html").get(0).getAttribute("lang")).isEqualTo("en");
         assertThat(elements("h1")).as("main headings").hasSize(1);
         assertThat(elements("img"))
@@ -87,7 +87,7 @@ final class StrictPage {
     }
 
     /** Files that the page asks a browser to load, relative to it. */
-    Set<String> loadedFiles() {
+    public Set<String> loadedFiles() {
         Set<String> files = new TreeSet<>();
         files.addAll(values("src"));
         files.addAll(values("srcset"));

@@ -1,0 +1,169 @@
+package io.github.distillmaven.report.figure;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+import io.github.distillmaven.metrics.History;
+import io.github.distillmaven.metrics.History.Epoch;
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Role;
+
+/**
+ * Accuracy over the epochs of a training: on the labels the model was given, and on the true labels of the test set.
+ *
+ * @param role whose training
+ * @param trainLabel how to name the labels it was given
+ * @param history may be empty
+ * @param chance in [0, 1]
+ */
+public record CurveChart(Role role, String trainLabel, History history, double chance) implements Figure {
+
+    private static final int HEIGHT = 250;
+    private static final double TOP = 10;
+    private static final double BOTTOM = 206;
+    private static final double LEFT = 44;
+    private static final double RIGHT_MARGIN = 92;
+    private static final double LABEL_DISTANCE = 16;
+    private static final int MOST_DOTS = 25;
+    private static final int MOST_TICKS = 6;
+
+    @Override
+    public String description() {
+        String name = role == Role.TEACHER ? "Teacher" : "Student";
+        List<Epoch> epochs = history.epochs();
+        if (epochs.isEmpty()) {
+            return name + ": no epoch was trained.";
+        }
+        Epoch first = epochs.get(0);
+        Epoch last = epochs.get(epochs.size() - 1);
+        return "%s over %d epochs: on %s from %s to %s, on the test set from %s to %s."
+                .formatted(
+                        name,
+                        epochs.size(),
+                        trainLabel,
+                        Numbers.percent(first.trainAccuracy(), 1),
+                        Numbers.percent(last.trainAccuracy(), 1),
+                        Numbers.percent(first.testAccuracy(), 1),
+                        Numbers.percent(last.testAccuracy(), 1));
+    }
+
+    @Override
+    public int height() {
+        return HEIGHT;
+    }
+
+    @Override
+    public Svg draw(int width, Palette palette) {
+        Svg svg = new Svg(width, HEIGHT, description());
+        double right = width - RIGHT_MARGIN;
+        for (int quarter = 0; quarter <= 4; quarter++) {
+            double y = y(quarter / 4.0);
+            svg.line(LEFT, y, right, y, palette.rule());
+            svg.text(LEFT - 8, y + 4, 25 * quarter + " %", palette.muted(), "text-anchor", "end", "font-size", 12);
+        }
+        svg.line(LEFT, y(chance), right, y(chance), palette.chance(), "stroke-dasharray", "3 3", "stroke-width", 1.5);
+        svg.text(LEFT + 4, y(chance) + 14, "chance", palette.chance(), "font-size", 12);
+        drawEpochAxis(svg, right, palette);
+        if (!history.epochs().isEmpty()) {
+            drawCurve(svg, Epoch::trainAccuracy, right, true, palette);
+            drawCurve(svg, Epoch::testAccuracy, right, false, palette);
+            drawEndLabels(svg, right, palette);
+        }
+        return svg;
+    }
+
+    private void drawEpochAxis(Svg svg, double right, Palette palette) {
+        int epochs = history.epochs().size();
+        int step = Math.max(1, (int) Math.ceil(epochs / (double) MOST_TICKS));
+        for (int epoch = step; epoch <= epochs; epoch += step) {
+            svg.text(
+                    x(epoch - 1, right),
+                    BOTTOM + 18,
+                    String.valueOf(epoch),
+                    palette.muted(),
+                    "text-anchor",
+                    "middle",
+                    "font-size",
+                    12);
+        }
+        svg.text((LEFT + right) / 2, BOTTOM + 38, "epoch", palette.muted(), "text-anchor", "middle", "font-size", 12);
+    }
+
+    private void drawCurve(Svg svg, ToDoubleFunction<Epoch> accuracy, double right, boolean dashed, Palette palette) {
+        List<Epoch> epochs = history.epochs();
+        StringBuilder points = new StringBuilder();
+        for (int epoch = 0; epoch < epochs.size(); epoch++) {
+            double value = accuracy.applyAsDouble(epochs.get(epoch));
+            if (!Double.isNaN(value)) {
+                points.append(Numbers.fixed(x(epoch, right), 2))
+                        .append(',')
+                        .append(Numbers.fixed(y(value), 2))
+                        .append(' ');
+            }
+        }
+        String colour = palette.of(role);
+        svg.shape(
+                "polyline",
+                "points",
+                points.toString().strip(),
+                "fill",
+                "none",
+                "stroke",
+                colour,
+                "stroke-width",
+                2.0,
+                "stroke-linejoin",
+                "round",
+                "stroke-dasharray",
+                dashed ? "5 4" : "none");
+        if (epochs.size() <= MOST_DOTS) {
+            for (int epoch = 0; epoch < epochs.size(); epoch++) {
+                double value = accuracy.applyAsDouble(epochs.get(epoch));
+                if (!Double.isNaN(value)) {
+                    svg.shape(
+                            "circle",
+                            "cx",
+                            x(epoch, right),
+                            "cy",
+                            y(value),
+                            "r",
+                            3.0,
+                            "fill",
+                            dashed ? palette.paper() : colour,
+                            "stroke",
+                            colour,
+                            "stroke-width",
+                            1.5);
+                }
+            }
+        }
+    }
+
+    /** Labels sit at the ends of their curves, moved apart where the curves end close to each other. */
+    private void drawEndLabels(Svg svg, double right, Palette palette) {
+        Epoch last = history.epochs().get(history.epochs().size() - 1);
+        double train = y(known(last.trainAccuracy()));
+        double test = y(known(last.testAccuracy()));
+        double missing = Math.max(0, LABEL_DISTANCE - Math.abs(train - test)) / 2;
+        boolean trainAbove = train <= test;
+        train += trainAbove ? -missing : missing;
+        test += trainAbove ? missing : -missing;
+        double x = right + 10;
+        svg.text(x, train + 4, trainLabel, palette.of(role), "font-size", 12);
+        svg.text(x, test + 4, "test set", palette.of(role), "font-size", 12, "font-weight", 700);
+    }
+
+    private static double known(double accuracy) {
+        return Double.isNaN(accuracy) ? 0 : accuracy;
+    }
+
+    private double x(int epoch, double right) {
+        int epochs = history.epochs().size();
+        double inset = 8;
+        return epochs == 1 ? (LEFT + right) / 2 : LEFT + inset + (right - LEFT - 2 * inset) * epoch / (epochs - 1);
+    }
+
+    private static double y(double accuracy) {
+        return BOTTOM - (BOTTOM - TOP) * accuracy;
+    }
+}

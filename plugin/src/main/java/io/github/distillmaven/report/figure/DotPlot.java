@@ -1,0 +1,161 @@
+package io.github.distillmaven.report.figure;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.github.distillmaven.metrics.Interval;
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Role;
+
+/**
+ * Accuracies on one axis from 0 to 100 %: a dot and its interval for what was measured, above it a small dot for each replicate
+ * that it is the mean of, a diamond for what was published, a dashed line for chance.
+ *
+ * @param description alternative text
+ * @param rows from top to bottom
+ */
+public record DotPlot(String description, List<Row> rows) implements Figure {
+
+    private static final int ROW_HEIGHT = 62;
+    private static final int TRACK = 34;
+    private static final int AXIS_HEIGHT = 42;
+    private static final double MARGIN = 10;
+
+    public DotPlot {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One track.
+     *
+     * @param name what was measured
+     * @param value the same as the marks, in words
+     * @param chance in [0, 1]
+     * @param marks measured accuracies
+     * @param published null if none was
+     */
+    public record Row(String name, String value, double chance, List<Mark> marks, Double published) {}
+
+    /**
+     * One dot.
+     *
+     * @param role whose it is
+     * @param accuracy in [0, 1]; NaN is not drawn
+     * @param interval null if it is not known
+     * @param replicates the accuracies that it is the mean of; empty if it is none
+     */
+    public record Mark(Role role, double accuracy, Interval interval, List<Double> replicates) {
+
+        public Mark(Role role, double accuracy, Interval interval) {
+            this(role, accuracy, interval, List.of());
+        }
+    }
+
+    @Override
+    public int height() {
+        return rows.size() * ROW_HEIGHT + AXIS_HEIGHT;
+    }
+
+    @Override
+    public Svg draw(int width, Palette palette) {
+        Svg svg = new Svg(width, height(), description);
+        double span = width - 2 * MARGIN;
+        int bottom = rows.size() * ROW_HEIGHT;
+        for (int quarter = 0; quarter <= 4; quarter++) {
+            double x = MARGIN + span * quarter / 4;
+            for (int row = 0; row < rows.size(); row++) {
+                svg.line(x, row * ROW_HEIGHT + TRACK - 6, x, row * ROW_HEIGHT + TRACK + 6, palette.rule());
+            }
+            String anchor = quarter == 0 ? "start" : quarter == 4 ? "end" : "middle";
+            double labelX = quarter == 0 ? 0 : quarter == 4 ? width : x;
+            svg.text(labelX, bottom + 14, 25 * quarter + " %", palette.muted(), "text-anchor", anchor);
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            drawRow(svg, rows.get(row), row * ROW_HEIGHT, width, palette);
+        }
+        drawChanceLabel(svg, bottom, span, palette);
+        return svg;
+    }
+
+    private static void drawRow(Svg svg, Row row, double top, int width, Palette palette) {
+        double span = width - 2 * MARGIN;
+        double y = top + TRACK;
+        svg.text(0, top + 15, row.name(), palette.ink(), "font-weight", 600, "font-size", 14);
+        svg.text(width, top + 15, row.value(), palette.ink(), "text-anchor", "end", "font-size", 14);
+        svg.line(MARGIN, y, MARGIN + span, y, palette.rule(), "stroke-width", 2);
+        double chance = MARGIN + span * row.chance();
+        svg.line(chance, y - 11, chance, y + 11, palette.chance(), "stroke-width", 1.5, "stroke-dasharray", "3 2");
+        for (Mark mark : row.marks()) {
+            if (!Double.isNaN(mark.accuracy())) {
+                drawMark(svg, mark, y, span, palette);
+            }
+        }
+        if (row.published() != null) {
+            drawPublished(svg, row.published(), y + 15, width, palette);
+        }
+    }
+
+    private static void drawMark(Svg svg, Mark mark, double y, double span, Palette palette) {
+        String colour = palette.of(mark.role());
+        for (double replicate : mark.replicates()) {
+            svg.shape(
+                    "circle",
+                    "cx",
+                    MARGIN + span * replicate,
+                    "cy",
+                    y - 10,
+                    "r",
+                    3.0,
+                    "fill",
+                    colour,
+                    "fill-opacity",
+                    0.5);
+        }
+        if (mark.interval() != null) {
+            double low = MARGIN + span * mark.interval().low();
+            double high = MARGIN + span * mark.interval().high();
+            double top = mark.replicates().isEmpty() ? y - 9 : y - 5;
+            svg.line(low, y, high, y, colour, "stroke-width", 3);
+            svg.line(low, top, low, y + 9, colour, "stroke-width", 1.5);
+            svg.line(high, top, high, y + 9, colour, "stroke-width", 1.5);
+        }
+        svg.shape("circle", "cx", MARGIN + span * mark.accuracy(), "cy", y, "r", 5.0, "fill", colour);
+    }
+
+    private static void drawPublished(Svg svg, double published, double y, int width, Palette palette) {
+        double x = MARGIN + (width - 2 * MARGIN) * published;
+        String diamond = "M%s %s l5 5 l-5 5 l-5 -5 z".formatted(Numbers.fixed(x, 2), Numbers.fixed(y - 5, 2));
+        svg.shape("path", "d", diamond, "fill", palette.paper(), "stroke", palette.ink(), "stroke-width", 1.5);
+        boolean leftOfMark = published > 0.5;
+        svg.text(
+                leftOfMark ? x - 11 : x + 11,
+                y + 4,
+                "published " + Numbers.publishedPercent(published),
+                palette.muted(),
+                "text-anchor",
+                leftOfMark ? "end" : "start",
+                "font-size",
+                12);
+    }
+
+    private void drawChanceLabel(Svg svg, int bottom, double span, Palette palette) {
+        List<Double> chances = rows.stream().map(Row::chance).distinct().toList();
+        if (chances.size() == 1) {
+            double x = MARGIN + span * chances.get(0);
+            svg.text(
+                    Math.max(0, x - 3),
+                    bottom + 32,
+                    "chance " + Numbers.roundPercent(chances.get(0)),
+                    palette.chance(),
+                    "font-size",
+                    12,
+                    "text-anchor",
+                    chances.get(0) > 0.5 ? "end" : "start");
+        }
+    }
+
+    /** The rows in words, for an alternative text. */
+    public static String inWords(List<Row> rows) {
+        return rows.stream().map(row -> row.name() + ": " + row.value()).collect(Collectors.joining("; ")) + ".";
+    }
+}

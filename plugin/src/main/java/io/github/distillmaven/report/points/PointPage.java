@@ -1,0 +1,38 @@
+package io.github.distillmaven.report.points;
+
+import java.util.List;
+
+import io.github.distillmaven.report.Answer;
+import io.github.distillmaven.report.Caveat;
+import io.github.distillmaven.report.Provenance;
+import io.github.distillmaven.report.SettingRow;
+import io.github.distillmaven.report.figure.Picture;
+
+/**
+ * All that the template of a two-dimensional experiment's page prints.
+ *
+ * @param preset null if none
+ * @param seed of the panels
+ * @param panels four, as in the article's figure
+ * @param rightOfSeed how many points the student of the panels answers right, in words
+ * @param points number of points
+ * @param source where the published numbers are from; null if there are none
+ */
+public record PointPage(
+        String experiment,
+        String preset,
+        long seed,
+        Answer answer,
+        List<Panel> panels,
+        String rightOfSeed,
+        Picture histograms,
+        List<PointRow> rows,
+        int points,
+        String source,
+        List<Caveat> caveats,
+        List<SettingRow> settings,
+        Provenance provenance) {
+
+    /** A panel with its letter and what it shows. */
+    public record Panel(String letter, String title, Picture picture) {}
+}

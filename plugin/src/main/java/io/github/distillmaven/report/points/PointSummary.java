@@ -1,0 +1,65 @@
+package io.github.distillmaven.report.points;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.distillmaven.metrics.Spread;
+import io.github.distillmaven.report.Summary;
+import io.github.distillmaven.report.text.PointNumbers;
+import io.github.distillmaven.results.Arm;
+import io.github.distillmaven.results.PointFindings;
+import io.github.distillmaven.results.PointReportRequest;
+
+/** What the log says at the end of a two-dimensional experiment, in characters that every console shows. */
+public record PointSummary(PointReportRequest request, PointFindings findings) {
+
+    private static final double[] SHARES = {0.05, 0.25, 0.5, 0.75, 0.95};
+
+    List<String> lines(Path page) {
+        PointNumbers numbers = new PointNumbers(findings.points());
+        List<String> lines = new ArrayList<>();
+        lines.add(request.experiment() + ": "
+                + PointAnswerSentence.of(request, findings).sentence());
+        if (request.seeds().size() > 1) {
+            findings.students().forEach(arm -> lines.add(arm(arm, numbers)));
+            lines.add(PointAnswerSentence.verdict(findings, numbers));
+        } else {
+            findings.students()
+                    .forEach(arm -> lines.add("%s: %d of %d, one seed."
+                            .formatted(Summary.name(arm), arm.tests().get(0).successes(), findings.points())));
+        }
+        int redrawn = (int)
+                findings.attempts().stream().filter(attempts -> attempts > 1).count();
+        lines.add("Teacher: %s of %d; the points of %d seeds were drawn again until it learnt them all."
+                .formatted(numbers.spread(findings.arms().teacher().spread()), findings.points(), redrawn));
+        lines.replaceAll(Summary::plain);
+        lines.add("Report: " + page);
+        return lines;
+    }
+
+    private String arm(Arm arm, PointNumbers numbers) {
+        StringBuilder quantiles = new StringBuilder();
+        for (double share : SHARES) {
+            quantiles.append(' ').append(PointFindings.quantile(arm, share));
+        }
+        return "%s: %s of %d (%d seeds), mean %s, quantiles of 5, 25, 50, 75, 95 %%:%s%s"
+                .formatted(
+                        Summary.name(arm),
+                        numbers.spread(arm.spread()),
+                        findings.points(),
+                        arm.tests().size(),
+                        numbers.interval(arm.spread().meanInterval()),
+                        quantiles,
+                        advantage(arm, numbers));
+    }
+
+    private String advantage(Arm arm, PointNumbers numbers) {
+        if (arm.control() == null) {
+            return ".";
+        }
+        Spread advantage = arm.advantageOf(findings.arms().student());
+        return "; student minus control %s %s."
+                .formatted(numbers.difference(advantage.mean()), numbers.interval(advantage.meanInterval()));
+    }
+}

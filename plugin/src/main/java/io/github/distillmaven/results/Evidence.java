@@ -1,0 +1,37 @@
+package io.github.distillmaven.results;
+
+import java.util.List;
+
+import io.github.distillmaven.dataset.ImageSet;
+import io.github.distillmaven.dataset.TransferTable;
+import io.github.distillmaven.experiment.StepRecord;
+
+/**
+ * All that the steps of one experiment left behind, read and checked against each other.
+ *
+ * @param first the first replicate, which the page shows whole
+ * @param transfer one row per image of its transfer set
+ * @param transferImages in the order of {@code transfer}, with their given labels
+ * @param testImages of the teacher's data set, in the order of all models' predictions
+ * @param dataStep the record of where the data came from
+ * @param replicates the numbers of all replicates, those of the first among them
+ * @param keys of all replicates, with those of their controls
+ */
+public record Evidence(
+        ReplicateEvidence first,
+        TransferTable transfer,
+        ImageSet transferImages,
+        ImageSet testImages,
+        StepRecord dataStep,
+        List<Replicate> replicates,
+        List<StepKeys> keys) {
+
+    /** Records of the first replicate's steps, in the order in which they ran. */
+    public List<StepRecord> steps() {
+        return List.of(
+                dataStep,
+                first.teacher().step(),
+                first.student().transferStep(),
+                first.student().model().step());
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.distillmaven.results;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.distillmaven.dataset.DatasetLayout;
+import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.dataset.ImageFiles;
+import io.github.distillmaven.dataset.ImageSet;
+import io.github.distillmaven.dataset.ImageSetReader;
+import io.github.distillmaven.dataset.Split;
+import io.github.distillmaven.dataset.TransferSet;
+import io.github.distillmaven.dataset.TransferTable;
+
+/**
+ * Reads what the steps of one experiment wrote, and refuses what is missing or does not fit together. Of replicates after the
+ * first it keeps the numbers alone.
+ */
+public final class ExperimentFolder {
+
+    private static final String TABLE = "transfer.csv";
+
+    private final ReportRequest request;
+    private final int classes;
+
+    public ExperimentFolder(ReportRequest request) {
+        this.request = request;
+        this.classes = request.teacherData().classNames().size();
+    }
+
+    /** @throws IOException if a file is missing or damaged; the message names it and the goal that makes it */
+    public Evidence read() throws IOException {
+        StepFiles data = new StepFiles(request.folder().resolve("data"), "fetch-data");
+        DatasetSpec teacherData = request.teacherData();
+        ImageSet testImages =
+                images(data, DatasetLayout.files(teacherData, data.folder().resolve(teacherData.name()), Split.TEST));
+        List<Integer> testLabels = labels(testImages);
+        for (int label : testLabels) {
+            data.require(
+                    label < classes,
+                    teacherData.name(),
+                    "a test image is of class " + label + ", but there are " + classes + " classes");
+        }
+        ReplicateReader reader = new ReplicateReader(testLabels, classes, request.controls());
+        ReplicateFolder firstFolder = request.replicates().get(0);
+        ReplicateEvidence first = reader.read(firstFolder);
+        StepFiles transferFolder = firstFolder.treatment().transfer();
+        TransferTable transfer = table(transferFolder);
+        ImageSet transferImages = images(
+                transferFolder,
+                TransferSet.files(transferFolder.folder(), request.inputs().shape()));
+        transferFolder.require(
+                labels(transferImages)
+                        .equals(transfer.rows().stream()
+                                .map(TransferTable.Row::givenLabel)
+                                .toList()),
+                TABLE,
+                "its given labels are not those of the images");
+        transferFolder.require(
+                transfer.rows().size() == first.student().transfer().size(),
+                TABLE,
+                "it has " + transfer.rows().size() + " rows, but result.json speaks of "
+                        + first.student().transfer().size());
+        List<Replicate> replicates = new ArrayList<>(List.of(Replicate.of(first, classes)));
+        List<StepKeys> keys = new ArrayList<>(StepKeys.of(first));
+        for (ReplicateFolder folder :
+                request.replicates().subList(1, request.replicates().size())) {
+            ReplicateEvidence further = reader.read(folder);
+            replicates.add(Replicate.of(further, classes));
+            keys.addAll(StepKeys.of(further));
+        }
+        return new Evidence(
+                first, transfer, transferImages, testImages, ReplicateReader.record(data), replicates, keys);
+    }
+
+    private static ImageSet images(StepFiles step, ImageFiles files) throws IOException {
+        for (Path file : files.files()) {
+            step.find(file);
+        }
+        return step.explained(() -> ImageSetReader.read(files));
+    }
+
+    private TransferTable table(StepFiles step) throws IOException {
+        int inputClasses = request.inputs().classNames().size();
+        TransferTable table = step.read(TABLE, TransferTable::read);
+        for (TransferTable.Row row : table.rows()) {
+            step.require(
+                    isOneOf(classes, row.givenLabel()) && isOneOf(inputClasses, row.inputLabel()),
+                    TABLE,
+                    "class " + row.inputLabel() + " of " + inputClasses + " has the given label " + row.givenLabel()
+                            + " of " + classes);
+        }
+        return table;
+    }
+
+    private static boolean isOneOf(int classes, int label) {
+        return 0 <= label && label < classes;
+    }
+
+    private static List<Integer> labels(ImageSet images) {
+        List<Integer> labels = new ArrayList<>();
+        for (int index = 0; index < images.size(); index++) {
+            labels.add(images.label(index));
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.distillmaven.results;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.Perturbation;
+import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.experiment.SettingValue;
+
+/**
+ * What the report of a two-dimensional experiment is to be about.
+ *
+ * @param experiment its name
+ * @param preset the preset it started from; null if none
+ * @param seeds of the replicates, at least one; the panels show the first
+ * @param controls further students of every seed, in the order in which they are to be printed
+ * @param perturbation how the points were moved
+ * @param settings all of them, in the order in which they are to be printed
+ * @param published what its source printed; null if nothing
+ * @param folder {@code target/distill/<experiment>}; the report is written there
+ */
+public record PointReportRequest(
+        String experiment,
+        String preset,
+        List<Long> seeds,
+        List<Control> controls,
+        Perturbation perturbation,
+        List<SettingValue> settings,
+        Published published,
+        Path folder) {
+
+    public PointReportRequest {
+        seeds = List.copyOf(seeds);
+        controls = List.copyOf(controls);
+        settings = List.copyOf(settings);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.distillmaven.results;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.metrics.McNemar;
+
+/**
+ * The numbers of one replicate.
+ *
+ * @param controls in the order of the request
+ */
+public record Replicate(long seed, TeacherNumbers teacher, StudentNumbers student, Map<Control, Contrast> controls) {
+
+    public Replicate {
+        controls = Collections.unmodifiableMap(new LinkedHashMap<>(controls));
+    }
+
+    /**
+     * A control beside the treatment.
+     *
+     * @param numbers of the control's student
+     * @param test of the treatment's student, first, against the control's, on the test set
+     */
+    public record Contrast(StudentNumbers numbers, McNemar test) {}
+
+    static Replicate of(ReplicateEvidence evidence, int classes) {
+        Map<Control, Contrast> controls = new LinkedHashMap<>();
+        evidence.controls()
+                .forEach((control, run) -> controls.put(
+                        control,
+                        new Contrast(
+                                StudentNumbers.of(run, evidence.teacher(), classes),
+                                McNemar.between(
+                                        evidence.student().model().predictions(),
+                                        run.model().predictions()))));
+        return new Replicate(
+                evidence.seed(),
+                TeacherNumbers.of(evidence.teacher(), classes),
+                StudentNumbers.of(evidence.student(), evidence.teacher(), classes),
+                controls);
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.distillmaven.results;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.distillmaven.dataset.TransferResult;
+import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.metrics.History;
+import io.github.distillmaven.metrics.ModelResult;
+import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.provenance.StepRecordFile;
+
+/** Reads what the trainings of a replicate wrote, and refuses what is missing or does not fit together. */
+public final class ReplicateReader {
+
+    private static final String RESULT = "result.json";
+    private static final String PREDICTIONS = "predictions.csv";
+
+    private final List<Integer> testLabels;
+    private final int classes;
+    private final Collection<Control> controls;
+    private final JsonFiles json = new JsonFiles();
+
+    /**
+     * @param testLabels true class of every test image
+     * @param classes number of the teacher's classes
+     */
+    ReplicateReader(List<Integer> testLabels, int classes, Collection<Control> controls) {
+        this.testLabels = testLabels;
+        this.classes = classes;
+        this.controls = controls;
+    }
+
+    /** @throws IOException if a file is missing or damaged; the message names it and the goal that makes it */
+    ReplicateEvidence read(ReplicateFolder folder) throws IOException {
+        ModelRun teacher = model(folder.teacher());
+        StudentRun student = student(folder.treatment(), teacher.step());
+        Map<Control, StudentRun> ofControls = new LinkedHashMap<>();
+        for (Control control : controls) {
+            StepRecord labeller =
+                    control == Control.UNTRAINED_TEACHER ? record(folder.untrainedTeacher()) : teacher.step();
+            ofControls.put(control, student(folder.control(control), labeller));
+        }
+        return new ReplicateEvidence(folder.seed(), teacher, student, ofControls);
+    }
+
+    private StudentRun student(StudentFolder folder, StepRecord labeller) throws IOException {
+        TransferResult transfer = folder.transfer().read(RESULT, file -> json.read(file, TransferResult.class));
+        folder.transfer()
+                .require(
+                        transfer.givenLabels().size() == classes,
+                        RESULT,
+                        "it counts labels of " + transfer.givenLabels().size() + " classes, but there are " + classes);
+        ModelRun run = model(folder.student());
+        folder.student()
+                .require(
+                        run.result().examples() == transfer.size(),
+                        RESULT,
+                        "the student saw " + run.result().examples() + " examples, but the transfer set has "
+                                + transfer.size());
+        return new StudentRun(labeller, transfer, record(folder.transfer()), run);
+    }
+
+    private ModelRun model(StepFiles step) throws IOException {
+        ModelRun run = new ModelRun(
+                step.read(RESULT, file -> json.read(file, ModelResult.class)),
+                step.read("history.csv", History::read),
+                step.read(PREDICTIONS, Predictions::read),
+                record(step));
+        List<Predictions.Row> rows = run.predictions().rows();
+        step.require(
+                rows.stream().map(Predictions.Row::label).toList().equals(testLabels),
+                PREDICTIONS,
+                "its " + rows.size() + " labels are not those of the " + testLabels.size() + " test images");
+        for (Predictions.Row row : rows) {
+            if (!isClass(row.predicted()) || !isClass(row.leastLikely())) {
+                int strange = isClass(row.predicted()) ? row.leastLikely() : row.predicted();
+                step.require(
+                        false,
+                        PREDICTIONS,
+                        "label " + row.label() + " was answered " + strange + ", but there are " + classes
+                                + " classes");
+            }
+        }
+        return run;
+    }
+
+    private boolean isClass(int label) {
+        return 0 <= label && label < classes;
+    }
+
+    static StepRecord record(StepFiles step) throws IOException {
+        return step.read(StepRecordFile.NAME, file -> new StepRecordFile(file).read());
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.distillmaven.results;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+
+import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.experiment.SettingValue;
+
+/**
+ * What a report is to be about.
+ *
+ * @param experiment its name
+ * @param preset the preset it started from; null if none
+ * @param replicates at least one; the page shows images, curves, settings and provenance of the first
+ * @param controls further students of every replicate, in the order in which they are to be printed
+ * @param settings all of them, in the order in which they are to be printed
+ * @param published what its source printed; null if nothing
+ * @param teacherData the data set the teacher was trained on and all models are tested on
+ * @param inputs the data set whose training images were labelled; may be the teacher's
+ * @param folder {@code target/distill/<experiment>}, with {@code data}; the report is written there
+ */
+public record ReportRequest(
+        String experiment,
+        String preset,
+        List<ReplicateFolder> replicates,
+        Collection<Control> controls,
+        List<SettingValue> settings,
+        Published published,
+        DatasetSpec teacherData,
+        DatasetSpec inputs,
+        Path folder) {
+
+    /** @throws IllegalArgumentException if there is no replicate */
+    public ReportRequest {
+        if (replicates.isEmpty()) {
+            throw new IllegalArgumentException("a report needs at least one replicate");
+        }
+        replicates = List.copyOf(replicates);
+        controls = List.copyOf(controls);
+        settings = List.copyOf(settings);
+    }
+
+    /** Seed of the first replicate. */
+    public long seed() {
+        return replicates.get(0).seed();
+    }
+
+    /** Whether there is more to tell than one run. */
+    public boolean compares() {
+        return replicates.size() > 1 || !controls.isEmpty();
+    }
+
+    /** Whether the inputs have a true label in the teacher's task. */
+    boolean sameTask() {
+        return inputs.name().equals(teacherData.name());
+    }
+
+    /** Accuracy of guessing uniformly among the teacher's classes, in (0, 1]. */
+    double chance() {
+        return 1.0 / teacherData.classNames().size();
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.distillmaven.results;
+
+import io.github.distillmaven.dataset.TransferResult;
+import io.github.distillmaven.experiment.StepRecord;
+
+/**
+ * A student and what it was trained on.
+ *
+ * @param teacherStep the record of the teacher that labelled it
+ * @param transfer its transfer set in numbers
+ * @param transferStep the record of how that was made
+ */
+public record StudentRun(StepRecord teacherStep, TransferResult transfer, StepRecord transferStep, ModelRun model) {}

@@ -1,0 +1,139 @@
+package io.github.distillmaven.report.points;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import io.github.distillmaven.report.OverviewReport;
+import io.github.distillmaven.report.StrictPage;
+import io.github.distillmaven.report.WrittenReport;
+import io.github.distillmaven.results.JsonFiles;
+import io.github.distillmaven.results.PointFixture;
+import io.github.distillmaven.results.PointReportRequest;
+import io.github.distillmaven.results.Results;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@DisplayName("The report of a two-dimensional experiment")
+class PointReportTest {
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void tellsTheLogWhereThePublishedNumberLiesAmongTheSeeds() throws Exception {
+        List<String> lines = report(List.of(20, 23, 26)).summary();
+
+        // 20, 23, 26: mean 23, deviation 3, t quantile 4.303, so 23 ± 4.303 * 3 / sqrt(3) and ± 4.303 * 3 * sqrt(4 /
+        // 3).
+        assertThat(lines)
+                .containsExactly(
+                        "plane: Students that saw nothing but points whose prediction an attack had flipped, on average 20.0 of 32,"
+                                + " classify 23.0 +- 3.0 of the 32 original points correctly; chance is 16.",
+                        "Student: 23.0 +- 3.0 of 32 (3 seeds), mean [15.5, 30.5], quantiles of 5, 25, 50, 75, 95 %: 20 20 23 26 26.",
+                        "Control shuffled: 15.0 +- 0.0 of 32 (3 seeds), mean [15.0, 15.0], quantiles of 5, 25, 50, 75, 95 %: 15 15 15"
+                                + " 15 15; student minus control +8.0 [0.5, 15.5].",
+                        "Control unperturbed: 4.0 +- 0.0 of 32 (3 seeds), mean [4.0, 4.0], quantiles of 5, 25, 50, 75, 95 %: 4 4 4 4"
+                                + " 4; student minus control +19.0 [11.5, 26.5].",
+                        "Published: 23, one run; 2 of 3 seeds reach it. Verdict: reproduced (95 % prediction interval of one further"
+                                + " seed [8.1, 37.9]).",
+                        "Teacher: 32.0 +- 0.0 of 32; the points of 1 seeds were drawn again until it learnt them all.",
+                        "Report: " + root.resolve("plane/report/index.html"));
+    }
+
+    @Test
+    void saysThatOneSeedIsNoVerdict() throws Exception {
+        assertThat(report(List.of(20)).summary()).contains("Student: 20 of 32, one seed.");
+        assertThat(page().text()).contains("One run, no verdict: seed 1 alone.").contains("One seed.");
+    }
+
+    @Test
+    void showsFourPanelsAHistogramAndATable() throws Exception {
+        report(List.of(20, 23, 26));
+
+        StrictPage page = page();
+
+        page.assertNothingForbidden();
+        page.assertAccessible();
+        assertThat(page.loadedFiles())
+                .hasSizeGreaterThan(8)
+                .allSatisfy(file ->
+                        assertThat(root.resolve("plane/report").resolve(file)).exists());
+        assertThat(page.elements("img"))
+                .extracting(image -> image.getAttribute("alt"))
+                .contains(
+                        "Panel a, original data set and model: 32 points.",
+                        "Panel b, moved points that flip the model in (a): 20 points.",
+                        "Panel d, model (c) on the original data, mistakes ringed: 32 points, 12 of them wrong.");
+        assertThat(page.text())
+                .contains("its student answers 20 of 32 original points right")
+                .contains("+8.0 [0.5, 15.5]");
+    }
+
+    @Test
+    void ringsTheMistakesAndDrawsTheSquares() throws Exception {
+        report(List.of(20, 23, 26));
+
+        assertThat(shapes("panel-a-light.svg", "circle", "fill")).hasSize(32).doesNotContain("none");
+        // The region of class 0, and a square around every point.
+        assertThat(shapes("panel-a-light.svg", "rect", "fill")).hasSize(33);
+        assertThat(shapes("panel-d-light.svg", "circle", "fill"))
+                .filteredOn("none"::equals)
+                .hasSize(12);
+    }
+
+    @Test
+    void givesOtherProgramsTheSameFormAsImages() throws Exception {
+        WrittenReport written = report(List.of(20, 23, 26));
+        Results results = new JsonFiles().read(written.results(), Results.class);
+
+        assertThat(results.schema()).isEqualTo(Results.SCHEMA);
+        assertThat(results.replicates()).extracting(Results.Replicate::seed).containsExactly(1L, 2L, 3L);
+        assertThat(results.replicates().get(0).student().testAccuracy()).isEqualTo(20 / 32.0);
+        assertThat(results.replicates().get(0).transfer().size()).isEqualTo(20);
+        assertThat(results.replicates()
+                        .get(0)
+                        .controls()
+                        .get("shuffled")
+                        .mcNemar()
+                        .onlyTreatment())
+                .isEqualTo(5);
+        assertThat(results.summary().student().verdict()).isEqualTo("reproduced");
+        assertThat(new StrictPage(new OverviewReport().write(root)).text()).contains("plane");
+    }
+
+    @Test
+    void namesAFileThatIsDamagedAndTheGoalThatMakesIt() throws Exception {
+        PointFixture fixture = new PointFixture(root.resolve("plane"), List.of(20, 23));
+        PointReportRequest request = fixture.write();
+        fixture.empty("transfer/transfer.csv");
+        Path file = root.resolve("plane/transfer/transfer.csv");
+
+        assertThatThrownBy(() -> new PointReport().write(request))
+                .hasMessage(file + ": the first line is not 'seed,index,x,y,trueLabel,givenLabel,kept'."
+                        + " The goal 'mislabel' makes this file: delete it and run that goal again.");
+        assertThat(root.resolve("plane/report")).doesNotExist();
+    }
+
+    private WrittenReport report(List<Integer> student) throws Exception {
+        return new PointReport().write(new PointFixture(root.resolve("plane"), student).write());
+    }
+
+    private StrictPage page() throws Exception {
+        return new StrictPage(root.resolve("plane/report/index.html"));
+    }
+
+    private List<String> shapes(String file, String element, String attribute) throws Exception {
+        Path figure = root.resolve("plane/report").resolve(file);
+        assertThat(Files.size(figure)).isLessThan(100_000);
+        return new StrictPage(figure)
+                .elements(element).stream()
+                        .map((Element shape) -> shape.getAttribute(attribute))
+                        .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.distillmaven.report.text;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.github.distillmaven.metrics.Interval;
+import io.github.distillmaven.metrics.Range;
+import io.github.distillmaven.metrics.Spread;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NumbersTest {
+
+    @Test
+    void percentagesHaveAFixedNumberOfDecimals() {
+        assertThat(Numbers.percent(0.7412, 1)).isEqualTo("74.1\u00a0%");
+        assertThat(Numbers.percent(1, 2)).isEqualTo("100.00\u00a0%");
+        assertThat(Numbers.percent(Double.NaN, 1)).isEqualTo("–");
+    }
+
+    @Test
+    void chanceIsRoundWhereItCanBe() {
+        assertThat(Numbers.roundPercent(0.1)).isEqualTo("10\u00a0%");
+        assertThat(Numbers.roundPercent(1 / 3.0)).isEqualTo("33.3\u00a0%");
+    }
+
+    @Test
+    void publishedNumbersKeepTheirDecimals() {
+        assertThat(Numbers.publishedPercent(0.9104)).isEqualTo("91.04\u00a0%");
+        assertThat(Numbers.publishedPercent(0.991)).isEqualTo("99.1\u00a0%");
+        assertThat(Numbers.publishedPercent(0.5)).isEqualTo("50\u00a0%");
+        assertThat(Numbers.publishedPercent(null)).isEqualTo("–");
+    }
+
+    @Test
+    void spreadIsMeanAndDeviation() {
+        assertThat(Numbers.spread(Spread.of(List.of(0.4, 0.5, 0.6)), 1)).isEqualTo("50.0\u00a0±\u00a010.0\u00a0%");
+        assertThat(Numbers.spread(Spread.of(List.of(0.4)), 1)).isEqualTo("40.0\u00a0%");
+        assertThat(Numbers.spread(null, 1)).isEqualTo("–");
+    }
+
+    @Test
+    void differencesShowTheirSign() {
+        assertThat(Numbers.points(0.279, 1)).isEqualTo("+27.9");
+        assertThat(Numbers.points(-0.279, 1)).isEqualTo("-27.9");
+        assertThat(Numbers.interval(new Range(-0.02, 1.013), 1)).isEqualTo("[-2.0,\u00a0101.3]");
+    }
+
+    @Test
+    void smallProbabilitiesAreNotZero() {
+        assertThat(Numbers.pValue(0.0234)).isEqualTo("0.023");
+        assertThat(Numbers.pValue(1e-40)).isEqualTo("<\u00a00.001");
+    }
+
+    @Test
+    void equalCountsArePrintedOnce() {
+        assertThat(Numbers.counts(IntStream.of(18_768, 15_668, 16_000))).isEqualTo("15,668 to 18,768");
+        assertThat(Numbers.counts(IntStream.of(60_000, 60_000))).isEqualTo("60,000");
+    }
+
+    @Test
+    void intervalsAndCounts() {
+        assertThat(Numbers.interval(new Interval(0.732, 0.75), 1)).isEqualTo("[73.2,\u00a075.0]");
+        assertThat(Numbers.count(60_000)).isEqualTo("60,000");
+    }
+}
