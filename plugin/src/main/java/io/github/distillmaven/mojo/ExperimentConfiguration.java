@@ -49,6 +49,7 @@ record ExperimentConfiguration(MavenSession session, MavenProject project, MojoE
         Properties user = session.getUserProperties();
         user.stringPropertyNames().forEach(name -> options.put(name, user.getProperty(name)));
         return new RunningBuild(
+                session.getStartTime().toInstant(),
                 project.getGroupId() + ":" + project.getArtifactId(),
                 project.getVersion(),
                 project.getBasedir().toPath(),

@@ -80,6 +80,7 @@ final class ImageSteps implements ExperimentSteps {
                 experiment.preset().published(),
                 workspace.source(),
                 workspace.inputs(),
+                workspace.build().reporting(),
                 workspace.folder());
     }
 

@@ -106,6 +106,7 @@ final class PointSteps implements ExperimentSteps {
                 experiment.transfer().perturbation(),
                 ReportStep.reported(experiment),
                 experiment.preset().published(),
+                workspace.build().reporting(),
                 workspace.folder());
     }
 

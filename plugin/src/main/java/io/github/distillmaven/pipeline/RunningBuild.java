@@ -1,17 +1,20 @@
 package io.github.distillmaven.pipeline;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
 import io.github.distillmaven.provenance.BuildOrigin;
 import io.github.distillmaven.provenance.GitState;
+import io.github.distillmaven.results.ReportingBuild;
 import io.github.distillmaven.store.FileDigests;
 
 /**
  * The build that runs an experiment. Nothing of it changes a result.
  *
+ * @param started when it began
  * @param project group and artifact id of the module, with a colon between them
  * @param version of the module
  * @param folder of the module: where its POM lies
@@ -21,6 +24,7 @@ import io.github.distillmaven.store.FileDigests;
  * @param digests of the files in its folders, as far as it read them
  */
 public record RunningBuild(
+        Instant started,
         String project,
         String version,
         Path folder,
@@ -28,6 +32,11 @@ public record RunningBuild(
         List<String> goals,
         Map<String, String> options,
         FileDigests digests) {
+
+    /** What its reports know of it. */
+    ReportingBuild reporting() {
+        return new ReportingBuild(started, profiles);
+    }
 
     /** The facts about it that a step's record keeps. Asks git. */
     SortedMap<String, String> origin(String experiment) {

@@ -1,22 +1,27 @@
 package io.github.distillmaven.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.github.distillmaven.metrics.ConfusionMatrix;
 import io.github.distillmaven.report.text.Numbers;
 
 /**
- * A confusion matrix as a page prints it.
+ * A confusion matrix as a page prints it: whole, or of very many classes the largest confusions.
  *
  * @param classNames of rows and columns alike
- * @param rows one per true class
+ * @param rows one per true class; empty if there are too many
+ * @param largest the most frequent mistakes; empty if the rows are printed
  * @param wordy whether the names are too long for the heads of narrow columns
  */
-public record ConfusionTable(List<String> classNames, List<Row> rows, boolean wordy) {
+public record ConfusionTable(List<String> classNames, List<Row> rows, List<Confusion> largest, boolean wordy) {
 
     private static final int SHADES = 9;
     private static final int SHORT_NAME = 3;
+    private static final int MOST_CLASSES = 40;
+    private static final int MOST_CONFUSIONS = 30;
 
     /** One true class, with the share of its images that were answered right. */
     record Row(String name, List<Cell> cells, String recall) {}
@@ -29,7 +34,22 @@ public record ConfusionTable(List<String> classNames, List<Row> rows, boolean wo
      */
     record Cell(String count, String style) {}
 
+    /**
+     * Images of one class that were taken for another.
+     *
+     * @param images how many
+     * @param share of all images of the class
+     */
+    record Confusion(String name, String answer, String images, String share) {}
+
     static ConfusionTable of(List<String> classNames, ConfusionMatrix matrix) {
+        boolean wordy = classNames.stream().anyMatch(name -> name.length() > SHORT_NAME);
+        return classNames.size() > MOST_CLASSES
+                ? new ConfusionTable(classNames, List.of(), largest(classNames, matrix), wordy)
+                : new ConfusionTable(classNames, rows(classNames, matrix), List.of(), wordy);
+    }
+
+    private static List<Row> rows(List<String> classNames, ConfusionMatrix matrix) {
         List<Row> rows = new ArrayList<>();
         for (int label = 0; label < classNames.size(); label++) {
             List<Cell> cells = new ArrayList<>();
@@ -45,7 +65,28 @@ public record ConfusionTable(List<String> classNames, List<Row> rows, boolean wo
                     cells,
                     Numbers.percent(matrix.recall(label).value(), 1)));
         }
-        return new ConfusionTable(classNames, rows, classNames.stream().anyMatch(name -> name.length() > SHORT_NAME));
+        return rows;
+    }
+
+    /** By number of images; of equals in the order of the classes. */
+    private static List<Confusion> largest(List<String> classNames, ConfusionMatrix matrix) {
+        int classes = classNames.size();
+        return IntStream.range(0, classes * classes)
+                .filter(cell -> cell / classes != cell % classes && matrix.count(cell / classes, cell % classes) > 0)
+                .boxed()
+                .sorted(Comparator.comparing(
+                        cell -> matrix.count(cell / classes, cell % classes), Comparator.reverseOrder()))
+                .limit(MOST_CONFUSIONS)
+                .map(cell -> {
+                    int count = matrix.count(cell / classes, cell % classes);
+                    int images = matrix.recall(cell / classes).trials();
+                    return new Confusion(
+                            classNames.get(cell / classes),
+                            classNames.get(cell % classes),
+                            Numbers.count(count),
+                            Numbers.percent(count / (double) images, 1));
+                })
+                .toList();
     }
 
     /** The square root of the share: small confusions are what one looks for. */

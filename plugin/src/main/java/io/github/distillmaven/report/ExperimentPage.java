@@ -12,6 +12,9 @@ import io.github.distillmaven.report.figure.Picture;
  * @param inputsTitle title of the data set whose images the student saw
  * @param replicated whether there are several replicates, of which the page shows the first but for the comparison
  * @param comparison of replicates and controls; null if there is one run alone
+ * @param teacherErrors the student against the teacher; null if there are too few replicates
+ * @param teacherClasses number of classes, of which a chart may show the most frequent; likewise of the inputs
+ * @param version of the plugin that made the student
  * @param source where the published numbers are from; null if there are none
  */
 public record ExperimentPage(
@@ -28,11 +31,15 @@ public record ExperimentPage(
         List<ResultRow> results,
         List<Sample> transferSamples,
         List<Sample> testSamples,
+        int teacherClasses,
+        int inputClasses,
         Picture givenLabels,
         Picture ownLabels,
         ConfusionTable confusion,
         Picture teacherCurves,
         Picture studentCurves,
+        Picture teacherErrors,
         List<Caveat> caveats,
         List<SettingRow> settings,
-        Provenance provenance) {}
+        Remaking remaking,
+        String version) {}

@@ -11,6 +11,7 @@ import io.github.distillmaven.report.figure.BarChart;
 import io.github.distillmaven.report.figure.CurveChart;
 import io.github.distillmaven.report.figure.Picture;
 import io.github.distillmaven.report.figure.PngImage;
+import io.github.distillmaven.report.figure.ScatterPlot;
 import io.github.distillmaven.results.Evidence;
 import io.github.distillmaven.results.ExperimentFolder;
 import io.github.distillmaven.results.Findings;
@@ -24,6 +25,7 @@ public final class ExperimentReport {
 
     private static final int PAGE_WIDTH = 944;
     private static final int PANEL_WIDTH = 440;
+    private static final String PLUGIN = "plugin";
     private static final String RESULTS = "results.json";
 
     private final Templates templates = new Templates();
@@ -59,6 +61,7 @@ public final class ExperimentReport {
         writeImages(folder, testSamples, evidence.testImages());
         LabelHistogram given = findings.student().given();
         int scale = Math.max(given.highest(), findings.own().highest());
+        ScatterPlot teacherErrors = TeacherErrorPlot.of(request, findings);
         ExperimentPage page = new ExperimentPage(
                 request.experiment(),
                 request.preset(),
@@ -73,6 +76,8 @@ public final class ExperimentReport {
                 ResultRow.of(request, findings),
                 transferSamples,
                 testSamples,
+                request.teacherData().classNames().size(),
+                request.inputs().classNames().size(),
                 Picture.write(
                         folder,
                         "given-labels",
@@ -102,10 +107,23 @@ public final class ExperimentReport {
                                 evidence.first().student().model().history(),
                                 findings.chance()),
                         PANEL_WIDTH),
+                teacherErrors == null ? null : Picture.write(folder, "teacher-errors", teacherErrors, PANEL_WIDTH),
                 Caveat.of(request, findings),
                 SettingRow.of(request.settings()),
-                Provenance.of(evidence));
+                Remaking.of(
+                        request.experiment(),
+                        request.settings(),
+                        request.build().profiles()),
+                evidence.first().student().model().step().environment().get(PLUGIN));
         templates.write(folder.resolve("index.html"), "experiment", page);
+        templates.write(
+                folder.resolve("provenance.html"),
+                "provenance",
+                new ProvenancePage(
+                        request.experiment(),
+                        request.seed(),
+                        findings.replicated(),
+                        Provenance.of(evidence, request.build())));
         templates.copyStyleSheet(folder);
     }
 

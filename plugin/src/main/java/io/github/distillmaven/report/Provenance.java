@@ -1,5 +1,6 @@
 package io.github.distillmaven.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,14 @@ import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Evidence;
 import io.github.distillmaven.results.ModelRun;
+import io.github.distillmaven.results.ReportingBuild;
 import io.github.distillmaven.results.StepKeys;
 
 /**
- * Where the numbers come from. The only part of a page that differs between two runs of the same experiment.
+ * Where the numbers come from. All that differs between two runs of the same experiment.
  *
  * @param runs one per step
+ * @param cost of the whole experiment
  * @param environment what is known to change bits
  * @param machine what is not
  * @param origin who asked, and from which sources; empty if no step knows
@@ -27,6 +30,7 @@ import io.github.distillmaven.results.StepKeys;
  */
 public record Provenance(
         List<Run> runs,
+        Cost cost,
         List<Fact> environment,
         List<Fact> machine,
         List<Fact> origin,
@@ -34,8 +38,12 @@ public record Provenance(
         List<Digest> digests,
         List<StepKeys> further) {
 
-    /** When a step ran, how long, and under which key. */
-    record Run(String step, String started, String seconds, String key) {}
+    /**
+     * When a step ran, how long, and under which key.
+     *
+     * @param made by this build, or restored
+     */
+    record Run(String step, String made, String started, String seconds, String key) {}
 
     /** Something known about one or more steps. */
     record Fact(String name, String value, String steps) {}
@@ -46,18 +54,31 @@ public record Provenance(
     /** A file that a step read or wrote. */
     record Digest(String step, String use, String file, String sha256) {}
 
-    public static Provenance of(Evidence evidence) {
+    static Provenance of(Evidence evidence, ReportingBuild build) {
         return of(
                 evidence.steps(),
+                Cost.of(evidence.all(), build.started()),
+                build.started(),
                 List.of(
                         model("teacher", evidence.first().teacher()),
                         model("student", evidence.first().student().model())),
                 evidence.keys().stream().skip(1).map(StepKeys::shortened).toList());
     }
 
-    public static Provenance of(List<StepRecord> steps, List<Model> models, List<StepKeys> further) {
+    /** Of an experiment whose steps are few and have no models to list. */
+    public static Provenance of(List<StepRecord> steps, ReportingBuild build) {
+        return of(steps, Cost.of(steps, build.started()), build.started(), List.of(), List.of());
+    }
+
+    private static Provenance of(
+            List<StepRecord> steps, Cost cost, Instant started, List<Model> models, List<StepKeys> further) {
         List<Run> runs = steps.stream()
-                .map(step -> new Run(step.step(), step.started(), Numbers.fixed(step.seconds(), 1), step.key()))
+                .map(step -> new Run(
+                        step.step(),
+                        Cost.madeSince(step, started) ? "this build" : "restored",
+                        step.started(),
+                        Numbers.fixed(step.seconds(), 1),
+                        step.key()))
                 .toList();
         List<Digest> digests = new ArrayList<>();
         for (StepRecord step : steps) {
@@ -66,6 +87,7 @@ public record Provenance(
         }
         return new Provenance(
                 runs,
+                cost,
                 facts(steps, StepRecord::environment),
                 facts(steps, StepRecord::machine),
                 facts(steps, StepRecord::origin),

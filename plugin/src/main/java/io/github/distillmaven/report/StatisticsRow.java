@@ -33,8 +33,8 @@ public record StatisticsRow(
                 arm.name(),
                 Numbers.percent(spread.mean(), 2),
                 Numbers.fixed(spread.standardDeviation() * 100, 2),
-                Numbers.interval(spread.meanInterval(), 2),
-                Numbers.interval(spread.predictionInterval(), 2),
+                Numbers.interval(spread.meanInterval().ofShares(), 2),
+                Numbers.interval(spread.predictionInterval().ofShares(), 2),
                 arm.published() == null ? missing : Numbers.publishedPercent(arm.published()),
                 arm.verdict() == null ? "" : arm.verdict().inWords(),
                 arm.role().style());

@@ -15,6 +15,7 @@ import io.github.distillmaven.experiment.StepRecord;
  * @param testImages of the teacher's data set, in the order of all models' predictions
  * @param dataStep the record of where the data came from
  * @param replicates the numbers of all replicates, those of the first among them
+ * @param all records of every step of every replicate and control, each once
  * @param keys of all replicates, with those of their controls
  */
 public record Evidence(
@@ -24,6 +25,7 @@ public record Evidence(
         ImageSet testImages,
         StepRecord dataStep,
         List<Replicate> replicates,
+        List<StepRecord> all,
         List<StepKeys> keys) {
 
     /** Records of the first replicate's steps, in the order in which they ran. */

@@ -3,7 +3,9 @@ package io.github.distillmaven.results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.distillmaven.dataset.DatasetLayout;
 import io.github.distillmaven.dataset.DatasetSpec;
@@ -13,6 +15,7 @@ import io.github.distillmaven.dataset.ImageSetReader;
 import io.github.distillmaven.dataset.Split;
 import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.dataset.TransferTable;
+import io.github.distillmaven.experiment.StepRecord;
 
 /**
  * Reads what the steps of one experiment wrote, and refuses what is missing or does not fit together. Of replicates after the
@@ -64,15 +67,20 @@ public final class ExperimentFolder {
                 "it has " + transfer.rows().size() + " rows, but result.json speaks of "
                         + first.student().transfer().size());
         List<Replicate> replicates = new ArrayList<>(List.of(Replicate.of(first, classes)));
+        Map<String, StepRecord> steps = new LinkedHashMap<>();
+        StepRecord dataStep = ReplicateReader.record(data);
+        steps.put(dataStep.key(), dataStep);
+        first.steps().forEach(step -> steps.put(step.key(), step));
         List<StepKeys> keys = new ArrayList<>(StepKeys.of(first));
         for (ReplicateFolder folder :
                 request.replicates().subList(1, request.replicates().size())) {
             ReplicateEvidence further = reader.read(folder);
             replicates.add(Replicate.of(further, classes));
+            further.steps().forEach(step -> steps.put(step.key(), step));
             keys.addAll(StepKeys.of(further));
         }
         return new Evidence(
-                first, transfer, transferImages, testImages, ReplicateReader.record(data), replicates, keys);
+                first, transfer, transferImages, testImages, dataStep, replicates, List.copyOf(steps.values()), keys);
     }
 
     private static ImageSet images(StepFiles step, ImageFiles files) throws IOException {

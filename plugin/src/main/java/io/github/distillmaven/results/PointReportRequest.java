@@ -18,6 +18,7 @@ import io.github.distillmaven.experiment.SettingValue;
  * @param perturbation how the points were moved
  * @param settings all of them, in the order in which they are to be printed
  * @param published what its source printed; null if nothing
+ * @param build that asks
  * @param folder {@code target/distill/<experiment>}; the report is written there
  */
 public record PointReportRequest(
@@ -28,6 +29,7 @@ public record PointReportRequest(
         Perturbation perturbation,
         List<SettingValue> settings,
         Published published,
+        ReportingBuild build,
         Path folder) {
 
     public PointReportRequest {

@@ -20,6 +20,7 @@ import io.github.distillmaven.experiment.SettingValue;
  * @param published what its source printed; null if nothing
  * @param teacherData the data set the teacher was trained on and all models are tested on
  * @param inputs the data set whose training images were labelled; may be the teacher's
+ * @param build that asks
  * @param folder {@code target/distill/<experiment>}, with {@code data}; the report is written there
  */
 public record ReportRequest(
@@ -31,6 +32,7 @@ public record ReportRequest(
         Published published,
         DatasetSpec teacherData,
         DatasetSpec inputs,
+        ReportingBuild build,
         Path folder) {
 
     /** @throws IllegalArgumentException if there is no replicate */

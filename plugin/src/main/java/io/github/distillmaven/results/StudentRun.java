@@ -1,5 +1,7 @@
 package io.github.distillmaven.results;
 
+import java.util.List;
+
 import io.github.distillmaven.dataset.TransferResult;
 import io.github.distillmaven.experiment.StepRecord;
 
@@ -10,4 +12,10 @@ import io.github.distillmaven.experiment.StepRecord;
  * @param transfer its transfer set in numbers
  * @param transferStep the record of how that was made
  */
-public record StudentRun(StepRecord teacherStep, TransferResult transfer, StepRecord transferStep, ModelRun model) {}
+public record StudentRun(StepRecord teacherStep, TransferResult transfer, StepRecord transferStep, ModelRun model) {
+
+    /** Records of its teacher, its transfer set, and itself. */
+    List<StepRecord> steps() {
+        return List.of(teacherStep, transferStep, model.step());
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.distillmaven.report;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.Replicate;
 import io.github.distillmaven.results.ReplicateFolder;
 import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.ReportingBuild;
 import io.github.distillmaven.results.StudentNumbers;
 import io.github.distillmaven.results.TeacherNumbers;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,7 @@ class AnswerTest {
                 published,
                 MNIST,
                 inputs,
+                new ReportingBuild(Instant.EPOCH, List.of()),
                 Path.of("unused"));
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,6 +61,8 @@ public final class ExperimentFixture {
     private int tests = 1000;
     private int transferSize = 3000;
     private int absentLabel = -1;
+    private static final String BUILD_STARTED = "2026-11-23T09:00:00Z";
+
     private String startedAt = "2026-11-23T09:30:00Z";
     private Map<String, String> origin = Map.of("commit", "0123456789".repeat(4), "dirty", "false");
     private String preset = "fashion-to-mnist";
@@ -170,6 +173,7 @@ public final class ExperimentFixture {
                 published,
                 teacherData,
                 inputs,
+                new ReportingBuild(Instant.parse(BUILD_STARTED), List.of()),
                 folder);
     }
 

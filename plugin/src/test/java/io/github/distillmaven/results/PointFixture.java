@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +85,7 @@ public record PointFixture(Path folder, List<Integer> student) {
                 new Perturbation(Attack.SINGLE_STEP, 0.12, 10),
                 List.of(new SettingValue("seed", "1", SettingValue.Origin.DEFAULT)),
                 new Published("Somebody, 2019", null, 1.0, null, 0.71875),
+                new ReportingBuild(Instant.EPOCH, List.of()),
                 folder);
     }
 

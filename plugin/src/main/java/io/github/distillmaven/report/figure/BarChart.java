@@ -1,5 +1,6 @@
 package io.github.distillmaven.report.figure;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -8,10 +9,10 @@ import io.github.distillmaven.metrics.LabelHistogram;
 import io.github.distillmaven.report.text.Numbers;
 
 /**
- * How often each class occurs: one horizontal bar per class, with its count.
+ * How often each class occurs: one horizontal bar per class, with its count. Of very many classes, the most frequent ones.
  *
  * @param subject what was counted, such as {@code Given labels}
- * @param classNames one per bar
+ * @param classNames of all classes
  * @param histogram their counts
  * @param scale the count that fills the width; the same for charts to be compared
  * @param taught whether the teacher gave these labels, and so colours them
@@ -22,6 +23,8 @@ public record BarChart(String subject, List<String> classNames, LabelHistogram h
     private static final int ROW_HEIGHT = 23;
     private static final int BAR_HEIGHT = 15;
     private static final int COUNT_WIDTH = 56;
+    private static final int MOST_BARS = 40;
+    private static final int BARS_OF_MANY = 20;
     private static final int LONGEST_NAME = 14;
     private static final double CHARACTER_WIDTH = 7.2;
 
@@ -31,29 +34,35 @@ public record BarChart(String subject, List<String> classNames, LabelHistogram h
 
     @Override
     public String description() {
-        return IntStream.range(0, classNames.size())
-                .mapToObj(label -> classNames.get(label) + " "
+        List<Integer> shown = shown();
+        String selection = shown.size() == classNames.size()
+                ? ""
+                : " (the %d most frequent of %s)".formatted(shown.size(), Numbers.count(classNames.size()));
+        return shown.stream()
+                .map(label -> classNames.get(label) + " "
                         + Numbers.count(histogram.counts().get(label)))
-                .collect(Collectors.joining(", ", subject + ": ", "."));
+                .collect(Collectors.joining(", ", subject + selection + ": ", "."));
     }
 
     @Override
     public int height() {
-        return classNames.size() * ROW_HEIGHT + 2;
+        return shown().size() * ROW_HEIGHT + 2;
     }
 
     @Override
     public Svg draw(int width, Palette palette) {
         Svg svg = new Svg(width, height(), description());
-        int longest = classNames.stream()
-                .mapToInt(name -> shorten(name).length())
+        List<Integer> shown = shown();
+        int longest = shown.stream()
+                .mapToInt(label -> shorten(classNames.get(label)).length())
                 .max()
                 .orElse(0);
         double left = Math.ceil(longest * CHARACTER_WIDTH) + 12;
         double span = width - left - COUNT_WIDTH;
-        for (int label = 0; label < classNames.size(); label++) {
+        for (int row = 0; row < shown.size(); row++) {
+            int label = shown.get(row);
             int count = histogram.counts().get(label);
-            double top = label * ROW_HEIGHT + 3.0;
+            double top = row * ROW_HEIGHT + 3.0;
             double baseline = top + BAR_HEIGHT - 3;
             double length = scale == 0 ? 0 : span * count / scale;
             svg.text(left - 8, baseline, shorten(classNames.get(label)), palette.ink(), "text-anchor", "end");
@@ -72,6 +81,22 @@ public record BarChart(String subject, List<String> classNames, LabelHistogram h
             svg.text(left + length + 6, baseline, Numbers.count(count), palette.muted());
         }
         return svg.line(left, 0, left, height(), palette.muted());
+    }
+
+    /** How many of {@code classes} a chart shows. */
+    public static int shownOf(int classes) {
+        return classes <= MOST_BARS ? classes : BARS_OF_MANY;
+    }
+
+    private List<Integer> shown() {
+        IntStream labels = IntStream.range(0, classNames.size());
+        int bars = shownOf(classNames.size());
+        return bars == classNames.size()
+                ? labels.boxed().toList()
+                : labels.boxed()
+                        .sorted(Comparator.comparing(histogram.counts()::get, Comparator.reverseOrder()))
+                        .limit(bars)
+                        .toList();
     }
 
     private static String shorten(String name) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.github.distillmaven.report.Answer;
 import io.github.distillmaven.report.Caveat;
-import io.github.distillmaven.report.Provenance;
+import io.github.distillmaven.report.Remaking;
 import io.github.distillmaven.report.SettingRow;
 import io.github.distillmaven.report.figure.Picture;
 
@@ -13,15 +13,18 @@ import io.github.distillmaven.report.figure.Picture;
  *
  * @param preset null if none
  * @param seed of the panels
+ * @param replicated whether there are several seeds
  * @param panels four, as in the article's figure
  * @param rightOfSeed how many points the student of the panels answers right, in words
  * @param points number of points
+ * @param version of the plugin that made the students
  * @param source where the published numbers are from; null if there are none
  */
 public record PointPage(
         String experiment,
         String preset,
         long seed,
+        boolean replicated,
         Answer answer,
         List<Panel> panels,
         String rightOfSeed,
@@ -31,7 +34,8 @@ public record PointPage(
         String source,
         List<Caveat> caveats,
         List<SettingRow> settings,
-        Provenance provenance) {
+        Remaking remaking,
+        String version) {
 
     /** A panel with its letter and what it shows. */
     public record Panel(String letter, String title, Picture picture) {}

@@ -11,6 +11,8 @@ import io.github.distillmaven.dataset.points.MovedPoint;
 import io.github.distillmaven.dataset.points.PointAnswers;
 import io.github.distillmaven.report.Caveat;
 import io.github.distillmaven.report.Provenance;
+import io.github.distillmaven.report.ProvenancePage;
+import io.github.distillmaven.report.Remaking;
 import io.github.distillmaven.report.SettingRow;
 import io.github.distillmaven.report.Templates;
 import io.github.distillmaven.report.figure.Picture;
@@ -31,6 +33,7 @@ public record PointPageWriter(PointReportRequest request, PointEvidence evidence
                 request.experiment(),
                 request.preset(),
                 seed(),
+                request.seeds().size() > 1,
                 PointAnswerSentence.of(request, findings),
                 panels(folder),
                 "%d of %d".formatted(right, points),
@@ -40,9 +43,21 @@ public record PointPageWriter(PointReportRequest request, PointEvidence evidence
                 request.published() == null ? null : request.published().source(),
                 caveats(),
                 SettingRow.of(request.settings()),
-                Provenance.of(evidence.steps(), List.of(), List.of()));
+                Remaking.of(
+                        request.experiment(),
+                        request.settings(),
+                        request.build().profiles()),
+                evidence.steps().get(0).environment().get("plugin"));
         Templates templates = new Templates();
         templates.write(folder.resolve("index.html"), "points", page);
+        templates.write(
+                folder.resolve("provenance.html"),
+                "provenance",
+                new ProvenancePage(
+                        request.experiment(),
+                        seed(),
+                        request.seeds().size() > 1,
+                        Provenance.of(evidence.steps(), request.build())));
         templates.copyStyleSheet(folder);
     }
 

@@ -88,6 +88,21 @@ public final class Numbers {
                 : count(summary.getMin()) + " to " + count(summary.getMax());
     }
 
+    /** {@code 12.3 s}, {@code 4 min 5 s} or {@code 1 h 2 min}. */
+    public static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        if (whole < 60) {
+            return fixed(seconds, 1) + NO_BREAK_SPACE + "s";
+        }
+        return whole < 3600
+                ? parts(whole / 60, "min", whole % 60, "s")
+                : parts(whole / 3600, "h", whole / 60 % 60, "min");
+    }
+
+    private static String parts(long large, String unit, long small, String smallUnit) {
+        return "%d%s%s %d%s%s".formatted(large, NO_BREAK_SPACE, unit, small, NO_BREAK_SPACE, smallUnit);
+    }
+
     /** {@code 60,000}. */
     public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
