@@ -1,6 +1,7 @@
 package io.github.distillmaven.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.Interval;
@@ -9,6 +10,8 @@ import io.github.distillmaven.report.figure.BarChart;
 import io.github.distillmaven.report.figure.CurveChart;
 import io.github.distillmaven.report.figure.DotPlot;
 import io.github.distillmaven.report.figure.Palette;
+import io.github.distillmaven.report.figure.ScatterPlot;
+import io.github.distillmaven.report.figure.ScatterPlot.Dot;
 import io.github.distillmaven.report.figure.Svg;
 import io.github.distillmaven.results.Role;
 import org.junit.jupiter.api.DisplayName;
@@ -48,6 +51,46 @@ class FigureTest {
         BarChart chart = new BarChart("Given labels", List.of("cat"), new LabelHistogram(List.of(0)), 0, true);
 
         assertThat(chart.draw(WIDTH, Palette.DARK).document()).doesNotContain("NaN");
+    }
+
+    @Test
+    void barsOfVeryManyClassesAreThoseOfTheMostFrequent() {
+        List<String> names =
+                IntStream.range(0, 1000).mapToObj(label -> "class " + label).toList();
+        LabelHistogram histogram =
+                new LabelHistogram(IntStream.range(0, 1000).boxed().toList());
+
+        BarChart chart = new BarChart("Given labels", names, histogram, 999, true);
+
+        assertThat(chart.description())
+                .startsWith("Given labels (the 20 most frequent of 1,000): class 999 999, class 998 998, ")
+                .endsWith(", class 980 980.");
+        assertThat(chart.height()).isLessThan(500);
+    }
+
+    @Test
+    void dotsLieWithinTheirAxes() {
+        ScatterPlot plot = new ScatterPlot(
+                "",
+                "error",
+                "accuracy",
+                Role.STUDENT,
+                List.of(new Dot(0.12, 0.79), new Dot(0.13, 0.8)),
+                new Dot(0.37, 0.5));
+
+        String drawing = plot.draw(WIDTH, Palette.LIGHT).document();
+
+        // 0.37 and 0.5, in steps of 10 % from 5 % below the least to 5 % above the most, are the edge of neither axis.
+        assertThat(drawing).contains(">0\u00a0%</text>", ">50\u00a0%</text>", ">90\u00a0%</text>", ">published</text>");
+    }
+
+    @Test
+    void oneDotHasAxesToo() {
+        ScatterPlot plot = new ScatterPlot("", "x", "y", Role.STUDENT, List.of(new Dot(0, 1)), null);
+
+        assertThat(plot.draw(WIDTH, Palette.DARK).document())
+                .doesNotContain("NaN")
+                .contains(">100.0\u00a0%</text>");
     }
 
     @Test

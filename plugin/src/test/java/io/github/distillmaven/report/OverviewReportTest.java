@@ -33,7 +33,9 @@ class OverviewReportTest {
         assertThat(page.elements("a"))
                 .extracting(link -> link.getAttribute("href"))
                 .containsExactly(
-                        "./garments-to-digits/report/index.html", "./zweite%20Stufe%20%C3%BC/report/index.html");
+                        "accuracies-light.svg",
+                        "./garments-to-digits/report/index.html",
+                        "./zweite%20Stufe%20%C3%BC/report/index.html");
         assertThat(page.loadedFiles())
                 .allSatisfy(file -> assertThat(root.resolve(file)).exists());
         assertThat(page.text()).contains("in 2 experiments").contains("One run each, no verdicts.");

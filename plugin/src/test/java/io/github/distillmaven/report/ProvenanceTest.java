@@ -30,16 +30,33 @@ class ProvenanceTest {
     }
 
     @Test
-    void timesAndSourcesStandInTheProvenanceAlone() throws Exception {
+    void timesAndSourcesStandOnTheirOwnPageAlone() throws Exception {
         write(new ExperimentFixture(folder));
         String first = Files.readString(folder.resolve("report/index.html"));
+        String firstProvenance = Files.readString(folder.resolve("report/provenance.html"));
 
         write(new ExperimentFixture(folder).startedAt("2031-01-01T00:00:00Z").origin(Map.of("dirty", "true")));
-        String second = Files.readString(folder.resolve("report/index.html"));
 
-        String section = "<section class=\"provenance\"";
-        assertThat(second).isNotEqualTo(first);
-        assertThat(second.substring(0, second.indexOf(section))).isEqualTo(first.substring(0, first.indexOf(section)));
+        assertThat(folder.resolve("report/index.html")).hasContent(first);
+        assertThat(Files.readString(folder.resolve("report/provenance.html"))).isNotEqualTo(firstProvenance);
+    }
+
+    @Test
+    void tellsStepsOfThisBuildFromThoseRestored() throws Exception {
+        write(new ExperimentFixture(folder));
+        assertThat(page().text()).contains("4 steps took").contains("This build made 4 of them, in");
+
+        // The fixture's build starts at nine o'clock of that day.
+        write(new ExperimentFixture(folder).startedAt("2026-11-23T08:59:59Z"));
+        assertThat(page().text()).contains("This build made 0 of them, in 0.0\u00a0s; the others");
+    }
+
+    @Test
+    void canBeReadAloudAndUnderAStrictPolicy() throws Exception {
+        write(new ExperimentFixture(folder));
+
+        page().assertAccessible();
+        page().assertNothingForbidden();
     }
 
     @Test
@@ -73,6 +90,6 @@ class ProvenanceTest {
     }
 
     private StrictPage page() throws Exception {
-        return new StrictPage(folder.resolve("report/index.html"));
+        return new StrictPage(folder.resolve("report/provenance.html"));
     }
 }

@@ -1,0 +1,63 @@
+package io.github.distillmaven.report;
+
+import java.util.List;
+
+import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.SettingValue.Origin;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("How to make a page again")
+class RemakingTest {
+
+    @Test
+    void isTheCommandThatMadeIt() {
+        Remaking remaking = Remaking.of(
+                "digits",
+                List.of(
+                        new SettingValue("preset", "fashion-to-mnist", Origin.POM),
+                        new SettingValue("seed", "2", Origin.COMMAND_LINE),
+                        new SettingValue("controls", "shuffled, none", Origin.COMMAND_LINE)),
+                List.of("mnist", "long"));
+
+        assertThat(remaking.command())
+                .isEqualTo("mvn verify -Pmnist,long -Ddistill.seed=2 \"-Ddistill.controls=shuffled, none\"");
+    }
+
+    @Test
+    void isTheSameExperimentInAnyPom() {
+        Remaking remaking = Remaking.of(
+                "a <b>",
+                List.of(
+                        new SettingValue("preset", "fashion-to-mnist", Origin.POM),
+                        new SettingValue("seed", "1", Origin.DEFAULT),
+                        new SettingValue("teacher.epochs", "3", Origin.COMMAND_LINE),
+                        new SettingValue("teacher.network", "cnn", Origin.PRESET),
+                        new SettingValue("student.network", "mlp", Origin.PROJECT_PROPERTY)),
+                List.of());
+
+        assertThat(remaking.execution()).isEqualTo("""
+                        <execution>
+                          <id>a &lt;b&gt;</id>
+                          <goals>
+                            <goal>fetch-data</goal>
+                            <goal>train-teacher</goal>
+                            <goal>mislabel</goal>
+                            <goal>train-student</goal>
+                            <goal>report</goal>
+                          </goals>
+                          <configuration>
+                            <preset>fashion-to-mnist</preset>
+                            <seed>1</seed>
+                            <teacher>
+                              <epochs>3</epochs>
+                            </teacher>
+                            <student>
+                              <network>mlp</network>
+                            </student>
+                          </configuration>
+                        </execution>""");
+    }
+}
