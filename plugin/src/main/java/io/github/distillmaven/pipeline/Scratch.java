@@ -1,8 +1,11 @@
 package io.github.distillmaven.pipeline;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -15,11 +18,22 @@ import org.apache.commons.io.file.PathUtils;
  */
 record Scratch(Path folder) {
 
+    private static final int MOST_ATTEMPTS = 1000;
+
     /** Removes what an earlier build left in it. */
     Scratch cleared() throws IOException {
         delete();
-        Files.createDirectories(folder);
-        return this;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Files.createDirectories(folder);
+                return this;
+            } catch (NoSuchFileException | FileAlreadyExistsException e) {
+                // A step beside this one removed the parent, empty as it still was.
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** A file or folder in it. */
@@ -58,9 +72,10 @@ record Scratch(Path folder) {
         if (Files.isDirectory(folder)) {
             PathUtils.deleteDirectory(folder);
         }
-        Path parent = folder.getParent();
-        if (Files.isDirectory(parent) && PathUtils.isEmptyDirectory(parent)) {
-            Files.deleteIfExists(parent);
+        try {
+            Files.deleteIfExists(folder.getParent());
+        } catch (DirectoryNotEmptyException e) {
+            // Other steps are at work, or one that failed left its log.
         }
     }
 }

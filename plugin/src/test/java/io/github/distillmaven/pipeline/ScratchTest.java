@@ -1,0 +1,64 @@
+package io.github.distillmaven.pipeline;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("A step's folder for what is under way")
+class ScratchTest {
+
+    private static final int THREADS = 4;
+
+    /** Enough that without its handling the race is lost again and again. */
+    private static final int TURNS = 500;
+
+    @TempDir
+    Path root;
+
+    @Test
+    void isRemovedWithItsParentIfThatIsEmpty() throws Exception {
+        Path work = root.resolve("work");
+        Scratch one = new Scratch(work.resolve("one")).cleared();
+        Scratch other = new Scratch(work.resolve("other")).cleared();
+
+        one.delete();
+        assertThat(work).isDirectoryNotContaining("glob:**/one");
+        other.delete();
+        assertThat(work).doesNotExist();
+    }
+
+    @Test
+    void mayBeMadeWhileAnotherStepRemovesTheirParent() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        CyclicBarrier start = new CyclicBarrier(THREADS);
+        List<Future<?>> steps = new ArrayList<>();
+        for (int thread = 0; thread < THREADS; thread++) {
+            Scratch scratch = new Scratch(root.resolve("work").resolve("step-" + thread));
+            steps.add(threads.submit(() -> {
+                start.await();
+                for (int turn = 0; turn < TURNS; turn++) {
+                    Files.createFile(scratch.cleared().folder("log"));
+                    scratch.delete();
+                }
+                return null;
+            }));
+        }
+        threads.shutdown();
+
+        for (Future<?> step : steps) {
+            step.get();
+        }
+        assertThat(root.resolve("work")).doesNotExist();
+    }
+}
