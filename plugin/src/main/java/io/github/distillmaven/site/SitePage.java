@@ -91,9 +91,9 @@ final class SitePage {
 
     private void row(OverviewRow row) {
         sink.tableRow();
-        sink.tableHeaderCell();
+        sink.tableCell();
         link(address(row), row.results().experiment());
-        sink.tableHeaderCell_();
+        sink.tableCell_();
         List.of(
                         row.preset(),
                         String.valueOf(row.replicates()),
