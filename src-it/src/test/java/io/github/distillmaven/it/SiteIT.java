@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +41,10 @@ class SiteIT {
             </plugin>
             """.formatted(System.getProperty("it.site-plugin"));
 
+    /** One for both projects, so that each training is done once. */
+    @TempDir
+    static Path store;
+
     @Test
     @DisplayName("says that there are no experiments yet, and after verify shows them all, with links that work")
     void showsTheExperimentsOfAModule() throws IOException {
@@ -49,7 +54,8 @@ class SiteIT {
                         withSite(TestProject.pom(
                                 "project",
                                 TestProject.execution("x", Experiments.QUICK)
-                                        + TestProject.execution("the second", Experiments.QUICK))));
+                                        + TestProject.execution("the second", Experiments.QUICK))))
+                .with("distill.store", store.toString());
 
         Build before = project.run("site").orFail();
         String empty = page(before.folder(), "distill.html");
@@ -93,7 +99,8 @@ class SiteIT {
                           <modules><module>one</module><module>two</module></modules>
                           <build><plugins></plugins></build>
                         </project>
-                        """));
+                        """))
+                .with("distill.store", store.toString());
 
         Build verified = project.run("verify").orFail();
         Path overview = verified.folder().resolve("target/distill/index.html");
