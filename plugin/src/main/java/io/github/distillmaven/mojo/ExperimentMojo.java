@@ -266,9 +266,29 @@ abstract class ExperimentMojo extends AbstractMojo {
     /** The one call. */
     abstract void run(ExperimentPipeline pipeline) throws StepFailedException, InterruptedException;
 
+    /** Whether the user wants nothing of this goal. */
+    final boolean isSkipped() {
+        return skip || skipGoal();
+    }
+
+    /** The build. */
+    final MavenSession session() {
+        return session;
+    }
+
+    /** The module. */
+    final MavenProject project() {
+        return project;
+    }
+
+    /** The execution that is the experiment. */
+    final MojoExecution execution() {
+        return execution;
+    }
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip || skipGoal()) {
+        if (isSkipped()) {
             getLog().info("Experiment '" + execution.getExecutionId() + "': " + execution.getGoal() + " is skipped");
             return;
         }

@@ -2,13 +2,20 @@ package io.github.distillmaven.report;
 
 import java.util.List;
 
-import io.github.distillmaven.report.figure.Picture;
+/** All that the template of the overview prints: the experiments of one module, or of several. */
+public record OverviewPage(List<OverviewGroup> groups) {
 
-/** All that the template of the overview prints. */
-public record OverviewPage(Picture accuracies, List<OverviewRow> rows) {
+    public OverviewPage {
+        groups = List.copyOf(groups);
+    }
+
+    /** Number of experiments that are listed. */
+    int experiments() {
+        return groups.stream().mapToInt(group -> group.rows().size()).sum();
+    }
 
     /** Whether some experiment has several replicates, and so perhaps a verdict. */
     boolean replicated() {
-        return rows.stream().anyMatch(row -> row.replicates() > 1);
+        return groups.stream().anyMatch(OverviewGroup::replicated);
     }
 }

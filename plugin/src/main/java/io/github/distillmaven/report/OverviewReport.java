@@ -7,16 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.report.figure.Picture;
 import io.github.distillmaven.results.JsonFiles;
 import io.github.distillmaven.results.Results;
 
-/** Writes the page that lists the experiments of a build. */
+/** Writes the page that lists the experiments of a module, or of all modules of a build. */
 public final class OverviewReport {
 
     private static final int PAGE_WIDTH = 944;
+    private static final String PAGE = "index.html";
     private static final String RESULTS = "results.json";
 
     private final Templates templates = new Templates();
@@ -32,17 +35,102 @@ public final class OverviewReport {
      *     message names the file
      */
     public Path write(Path root) throws IOException {
+        List<OverviewRow> rows = rows(root);
+        return write(
+                root,
+                folder -> List.of(new OverviewGroup("Experiments", plot(folder, "accuracies", rows), rows, List.of())));
+    }
+
+    /**
+     * Writes the same page for several modules, each under a heading of its own. An experiment whose results cannot be read is
+     * named there without its numbers: it is not what is reported now.
+     *
+     * @param root folder of the page; it is made if it is missing
+     * @param modules in the order of the page
+     * @param warnings is told why an experiment's results cannot be read
+     * @return the page
+     * @throws IOException if nothing can be written
+     */
+    public Path write(Path root, List<ReportedModule> modules, Consumer<String> warnings) throws IOException {
+        Files.createDirectories(root);
+        return write(root, folder -> {
+            List<OverviewGroup> groups = new ArrayList<>();
+            for (ReportedModule module : modules) {
+                groups.add(group(folder, "accuracies-" + (groups.size() + 1), root, module, warnings));
+            }
+            return groups;
+        });
+    }
+
+    /**
+     * Reads what the page of one module lists.
+     *
+     * @param root {@code target/distill}
+     * @return one row per experiment, by name; their links are relative to {@code root}
+     * @throws IOException if a {@code results.json} is damaged or of another version; the message names the file
+     */
+    public List<OverviewRow> rows(Path root) throws IOException {
         List<OverviewRow> rows = new ArrayList<>();
         for (Path folder : experimentFolders(root)) {
-            Results results = read(folder.resolve(RESULTS));
-            rows.add(new OverviewRow(results, link(folder)));
+            rows.add(row(folder, root));
         }
+        return rows;
+    }
+
+    /**
+     * The folders in {@code root} that hold an experiment with results, by name.
+     *
+     * @param root {@code target/distill}; none if it is missing
+     */
+    public static List<Path> experimentFolders(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(RESULTS)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Draws the figures of a page into its folder. */
+    @FunctionalInterface
+    private interface Content {
+
+        List<OverviewGroup> draw(Path folder) throws IOException;
+    }
+
+    private Path write(Path root, Content content) throws IOException {
         publication.replaceFiles(root, folder -> {
-            Picture accuracies = Picture.write(folder, "accuracies", OverviewRow.plot(rows), PAGE_WIDTH);
+            OverviewPage page = new OverviewPage(content.draw(folder));
             templates.copyStyleSheet(folder);
-            templates.write(folder.resolve("index.html"), "overview", new OverviewPage(accuracies, rows));
+            templates.write(folder.resolve(PAGE), "overview", page);
         });
-        return root.resolve("index.html");
+        return root.resolve(PAGE);
+    }
+
+    private OverviewGroup group(
+            Path folder, String picture, Path root, ReportedModule module, Consumer<String> warnings)
+            throws IOException {
+        List<OverviewRow> rows = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        for (Path experiment : experimentFolders(module.folder())) {
+            try {
+                rows.add(row(experiment, root));
+            } catch (IOException e) {
+                warnings.accept(e.getMessage());
+                unreadable.add(experiment.getFileName().toString());
+            }
+        }
+        return new OverviewGroup(module.name(), plot(folder, picture, rows), rows, unreadable);
+    }
+
+    private static Picture plot(Path folder, String name, List<OverviewRow> rows) throws IOException {
+        return Picture.write(folder, name, OverviewRow.plot(rows), PAGE_WIDTH);
+    }
+
+    private OverviewRow row(Path experiment, Path root) throws IOException {
+        return new OverviewRow(read(experiment.resolve(RESULTS)), link(experiment, root));
     }
 
     private Results read(Path file) throws IOException {
@@ -62,19 +150,18 @@ public final class OverviewReport {
         }
     }
 
-    private static List<Path> experimentFolders(Path root) throws IOException {
-        try (Stream<Path> folders = Files.list(root)) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve(RESULTS)))
-                    .sorted()
-                    .toList();
+    private static String link(Path experiment, Path root) throws IOException {
+        Path page = experiment.resolve("report").resolve(PAGE);
+        if (!Objects.equals(page.getRoot(), root.getRoot())) {
+            // On Windows no relative path leads to another drive.
+            return page.toUri().toASCIIString();
         }
-    }
-
-    private static String link(Path folder) throws IOException {
+        String path =
+                root.relativize(page).toString().replace(page.getFileSystem().getSeparator(), "/");
         try {
-            return new URI(null, null, "./" + folder.getFileName() + "/report/index.html", null).toASCIIString();
+            return new URI(null, null, path.startsWith("../") ? path : "./" + path, null).toASCIIString();
         } catch (URISyntaxException e) {
-            throw new IOException(folder + ": no address can be made of this name", e);
+            throw new IOException(experiment + ": no address can be made of this name", e);
         }
     }
 }

@@ -32,20 +32,38 @@ public record OverviewRow(Results results, String link) {
                 publishedAccuracy());
     }
 
-    String preset() {
+    /** What came out, in one sentence, and what that is worth. */
+    public String answer() {
+        if (Double.isNaN(mean(results.summary().student()))) {
+            return "nothing was tested.";
+        }
+        boolean several = replicates() > 1;
+        String verdict = several ? "" : " One run, no verdict.";
+        if (several && publishedAccuracy() != null) {
+            verdict = " Published: " + published() + ", " + verdict() + ".";
+        }
+        return "a student that saw nothing but its teacher's labels %s %s of the test set correctly; chance is %s.%s"
+                .formatted(several ? "on average classifies" : "classifies", student(), chance(), verdict);
+    }
+
+    /** The preset that it started from. */
+    public String preset() {
         return results.preset() == null ? "none" : results.preset();
     }
 
-    String transferSize() {
+    /** Number of inputs that the student is trained on; of several replicates, the range. */
+    public String transferSize() {
         return Numbers.counts(results.replicates().stream()
                 .mapToInt(replicate -> replicate.transfer().size()));
     }
 
-    String teacher() {
+    /** Accuracy on the test set. */
+    public String teacher() {
         return accuracy(results.summary().teacher());
     }
 
-    String student() {
+    /** Accuracy on the test set. */
+    public String student() {
         return accuracy(results.summary().student());
     }
 
@@ -60,7 +78,7 @@ public record OverviewRow(Results results, String link) {
     }
 
     /** Number of replicates. */
-    int replicates() {
+    public int replicates() {
         return results.replicates().size();
     }
 
@@ -70,11 +88,13 @@ public record OverviewRow(Results results, String link) {
         return verdict == null ? "" : verdict;
     }
 
-    String published() {
+    /** Accuracy of the student as published. */
+    public String published() {
         return publishedAccuracy() == null ? "not published" : Numbers.publishedPercent(publishedAccuracy());
     }
 
-    String chance() {
+    /** Accuracy of guessing. */
+    public String chance() {
         return Numbers.roundPercent(chanceAccuracy());
     }
 

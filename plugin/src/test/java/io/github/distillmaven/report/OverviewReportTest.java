@@ -2,6 +2,8 @@ package io.github.distillmaven.report;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.ExperimentFixture;
@@ -104,6 +106,62 @@ class OverviewReportTest {
                 .isThrownBy(() -> new OverviewReport().write(root))
                 .withMessageStartingWith(results + ": ")
                 .withMessageEndingWith("The goal 'report' makes this file: run it again for this experiment.");
+    }
+
+    @Test
+    void groupsTheExperimentsOfSeveralModulesUnderLinksThatExist() throws Exception {
+        report("first one/target/distill/x");
+        report("second/target/distill/x");
+        report("second/target/distill/y");
+        Path parent = root.resolve("target/distill");
+
+        StrictPage page = new StrictPage(
+                new OverviewReport().write(parent, List.of(module("first one"), module("second")), warning -> {
+                    throw new AssertionError(warning);
+                }));
+
+        page.assertNothingForbidden();
+        page.assertAccessible();
+        assertThat(page.text()).contains("in 3 experiments of 2 modules.");
+        assertThat(page.elements("h2"))
+                .extracting(heading -> heading.getTextContent().strip())
+                .containsExactly("first one", "second");
+        assertThat(page.elements("a"))
+                .extracting(link -> link.getAttribute("href"))
+                .containsExactly(
+                        "../../first%20one/target/distill/x/report/index.html",
+                        "../../second/target/distill/x/report/index.html",
+                        "../../second/target/distill/y/report/index.html");
+        assertThat(parent.resolve("../../first one/target/distill/x/report/index.html"))
+                .exists();
+        assertThat(page.loadedFiles())
+                .allSatisfy(file -> assertThat(parent.resolve(file)).exists());
+    }
+
+    @Test
+    void namesAnExperimentOfAModuleWhoseResultsCannotBeReadAndListsTheOthers() throws Exception {
+        report("one/target/distill/old");
+        report("one/target/distill/x");
+        Path old = root.resolve("one/target/distill/old/results.json");
+        Files.writeString(old, "{\"schema\" : 1}");
+        List<String> warnings = new ArrayList<>();
+
+        StrictPage page = new StrictPage(new OverviewReport().write(root, List.of(module("one")), warnings::add));
+
+        page.assertAccessible();
+        assertThat(warnings)
+                .containsExactly(old + ": schema 1, expected 2."
+                        + " The goal 'report' makes this file: run it again for this experiment.");
+        assertThat(page.text())
+                .contains("Experiment old is not listed: its results.json cannot be read.")
+                .contains("in 1 experiment.");
+        assertThat(page.elements("a"))
+                .extracting(link -> link.getAttribute("href"))
+                .containsExactly("./one/target/distill/x/report/index.html");
+    }
+
+    private ReportedModule module(String name) {
+        return new ReportedModule(name, root.resolve(name).resolve("target/distill"));
     }
 
     private void report(String name) throws Exception {

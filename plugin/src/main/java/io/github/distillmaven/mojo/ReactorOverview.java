@@ -1,0 +1,104 @@
+package io.github.distillmaven.mojo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.github.distillmaven.report.OverviewReport;
+import io.github.distillmaven.report.ReportedModule;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.SessionData;
+
+/**
+ * Keeps one page of the experiments of all modules where Maven was started: {@code target/distill/index.html} of that project. The
+ * modules are built after it, and in parallel; so every module that has reported writes the page anew, one at a time. Of what lies
+ * in a module from earlier builds nothing is listed unless the module reports in this build too.
+ */
+class ReactorOverview {
+
+    /** Of a name and types that all class loaders share, since modules may have the plugin in different versions. */
+    private static final String REPORTED = "io.github.distillmaven.reported";
+
+    private final OverviewReport report = new OverviewReport();
+
+    /**
+     * Writes the page, if it lists several modules or an earlier build left one. That it cannot be written, or lacks an experiment, is
+     * a warning: what the module reports is complete without it.
+     *
+     * @param project the module that has reported
+     */
+    void update(MavenSession session, MavenProject project, Log log) {
+        Optional<MavenProject> top = top(session);
+        if (top.isEmpty()) {
+            return;
+        }
+        Set<String> reported = reported(session);
+        synchronized (reported) {
+            reported.add(project.getId());
+            try {
+                update(top.get(), modules(session, top.get(), reported), log);
+            } catch (IOException e) {
+                log.warn("The overview of all modules could not be written: " + e.getMessage());
+            }
+        }
+    }
+
+    /**
+     * Folder of a module's results.
+     *
+     * @return its {@code target/distill}
+     */
+    static Path folder(MavenProject project) {
+        return Path.of(project.getBuild().getDirectory()).resolve("distill");
+    }
+
+    private void update(MavenProject top, List<MavenProject> modules, Log log) throws IOException {
+        Path folder = folder(top);
+        boolean written = Files.exists(folder.resolve("index.html"));
+        if (modules.equals(List.of(top)) || modules.size() == 1 && !written) {
+            return;
+        }
+        Path page = report.write(
+                folder,
+                modules.stream()
+                        .map(module -> new ReportedModule(module.getName(), folder(module)))
+                        .toList(),
+                log::warn);
+        log.info("Experiments of all modules: " + page);
+    }
+
+    private static List<MavenProject> modules(MavenSession session, MavenProject top, Set<String> reported)
+            throws IOException {
+        List<MavenProject> modules = new ArrayList<>();
+        // Its own overview lists whatever lies there, and this page takes its place.
+        if (!OverviewReport.experimentFolders(folder(top)).isEmpty()) {
+            modules.add(top);
+        }
+        session.getProjects().stream()
+                .filter(module -> !module.getId().equals(top.getId()))
+                .filter(module -> reported.contains(module.getId()))
+                .forEach(modules::add);
+        return modules;
+    }
+
+    /** The project where Maven was started, even if {@code -pl} leaves it out. */
+    private static Optional<MavenProject> top(MavenSession session) {
+        return session.getAllProjects().stream()
+                .filter(MavenProject::isExecutionRoot)
+                .findFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Set<String> reported(MavenSession session) {
+        SessionData data = session.getRepositorySession().getData();
+        data.set(REPORTED, null, ConcurrentHashMap.newKeySet());
+        return (Set<String>) data.get(REPORTED);
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.distillmaven.mojo;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+
+import io.github.distillmaven.site.SiteModule;
+import io.github.distillmaven.site.SiteReport;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Where in the sites of a reactor the experiments are.
+ *
+ * @param project the module whose site is built
+ * @param plugin key of this plugin, {@code groupId:artifactId}
+ * @param goal that reports an experiment
+ */
+record SiteModules(MavenProject project, String plugin, String goal) {
+
+    /** Whether the module has experiments: an execution of the goal in its {@code <build>}. */
+    boolean hasExperiments() {
+        return hasExperiments(project);
+    }
+
+    /** The modules below this one that have experiments, whose pages its own can link to. */
+    List<SiteModule> below() {
+        List<MavenProject> collected = Objects.requireNonNullElse(project.getCollectedProjects(), List.of());
+        return collected.stream()
+                .filter(this::hasExperiments)
+                .map(module -> new SiteModule(module.getName(), "./" + path(module) + "/" + SiteReport.NAME + ".html"))
+                .toList();
+    }
+
+    private boolean hasExperiments(MavenProject module) {
+        Plugin bound = module.getPlugin(plugin);
+        return bound != null
+                && bound.getExecutions().stream()
+                        .anyMatch(execution -> execution.getGoals().contains(goal));
+    }
+
+    /** As Maven makes the address of a module's site from that of its parent. */
+    private String path(MavenProject module) {
+        Deque<String> names = new ArrayDeque<>();
+        for (MavenProject step = module; step != null; step = step.getParent()) {
+            if (step.getId().equals(project.getId())) {
+                return String.join("/", names);
+            }
+            names.addFirst(step.getArtifactId());
+        }
+        return module.getArtifactId();
+    }
+}

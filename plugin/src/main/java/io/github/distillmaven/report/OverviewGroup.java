@@ -1,0 +1,26 @@
+package io.github.distillmaven.report;
+
+import java.util.List;
+
+import io.github.distillmaven.report.figure.Picture;
+
+/**
+ * The experiments of one module in an overview.
+ *
+ * @param title heading
+ * @param accuracies of its experiments
+ * @param rows one per experiment
+ * @param unreadable names of the experiments whose results cannot be read
+ */
+public record OverviewGroup(String title, Picture accuracies, List<OverviewRow> rows, List<String> unreadable) {
+
+    public OverviewGroup {
+        rows = List.copyOf(rows);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /** Whether some experiment has several replicates, and so perhaps a verdict. */
+    boolean replicated() {
+        return rows.stream().anyMatch(row -> row.replicates() > 1);
+    }
+}

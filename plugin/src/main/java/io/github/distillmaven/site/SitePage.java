@@ -1,0 +1,151 @@
+package io.github.distillmaven.site;
+
+import java.util.Arrays;
+import java.util.List;
+
+import io.github.distillmaven.report.OverviewRow;
+import org.apache.maven.doxia.sink.Sink;
+
+/** Writes the page that leads to the experiments, as a site's skin shows it. */
+final class SitePage {
+
+    private static final String TITLE = "Distillation";
+
+    private final Sink sink;
+
+    SitePage(Sink sink) {
+        this.sink = sink;
+    }
+
+    /**
+     * Writes the whole page.
+     *
+     * @param rows the module's own experiments
+     * @param modules below this one that have such a page too
+     */
+    void write(List<OverviewRow> rows, List<SiteModule> modules) {
+        sink.head();
+        sink.title();
+        sink.text(TITLE);
+        sink.title_();
+        sink.head_();
+        sink.body();
+        sink.section1();
+        sink.sectionTitle1();
+        sink.text(TITLE);
+        sink.sectionTitle1_();
+        paragraph("What students learn that see nothing but the labels that a teacher gave to a transfer set.");
+        if (!rows.isEmpty()) {
+            experiments(rows);
+        } else if (modules.isEmpty()) {
+            sink.paragraph();
+            sink.text("No experiment has been reported yet. ");
+            sink.monospaced();
+            sink.text("mvn verify site");
+            sink.monospaced_();
+            sink.text(" runs the experiments before it builds this site.");
+            sink.paragraph_();
+        }
+        if (!modules.isEmpty()) {
+            modules(modules);
+        }
+        sink.section1_();
+        sink.body_();
+        sink.flush();
+    }
+
+    private void experiments(List<OverviewRow> rows) {
+        sink.section2();
+        sink.sectionTitle2();
+        sink.text("Experiments");
+        sink.sectionTitle2_();
+        sink.list();
+        for (OverviewRow row : rows) {
+            sink.listItem();
+            link(address(row), row.results().experiment());
+            sink.text(": " + row.answer());
+            sink.listItem_();
+        }
+        sink.list_();
+        sink.table();
+        int[] alignments = new int[8];
+        Arrays.fill(alignments, Sink.JUSTIFY_RIGHT);
+        alignments[0] = Sink.JUSTIFY_LEFT;
+        alignments[1] = Sink.JUSTIFY_LEFT;
+        sink.tableRows(alignments, false);
+        sink.tableRow();
+        List.of("Experiment", "Preset", "Replicates", "Transfer set", "Teacher", "Student", "Published", "Chance")
+                .forEach(this::header);
+        sink.tableRow_();
+        rows.forEach(this::row);
+        sink.tableRows_();
+        sink.table_();
+        sink.paragraph();
+        sink.text(
+                "Accuracies on the test set of the teacher's data; of several replicates, mean ± standard deviation. ");
+        link("./" + SiteReport.NAME + "/index.html", "The same as a figure");
+        sink.text(".");
+        sink.paragraph_();
+        sink.section2_();
+    }
+
+    private void row(OverviewRow row) {
+        sink.tableRow();
+        sink.tableCell();
+        link(address(row), row.results().experiment());
+        sink.tableCell_();
+        List.of(
+                        row.preset(),
+                        String.valueOf(row.replicates()),
+                        row.transferSize(),
+                        row.teacher(),
+                        row.student(),
+                        row.published(),
+                        row.chance())
+                .forEach(this::cell);
+        sink.tableRow_();
+    }
+
+    private void modules(List<SiteModule> modules) {
+        sink.section2();
+        sink.sectionTitle2();
+        sink.text("Modules with experiments");
+        sink.sectionTitle2_();
+        sink.list();
+        for (SiteModule module : modules) {
+            sink.listItem();
+            link(module.link(), module.name());
+            sink.listItem_();
+        }
+        sink.list_();
+        sink.section2_();
+    }
+
+    private static String address(OverviewRow row) {
+        return "./" + SiteReport.NAME + "/" + row.link().substring("./".length());
+    }
+
+    private void paragraph(String text) {
+        sink.paragraph();
+        sink.text(text);
+        sink.paragraph_();
+    }
+
+    private void header(String text) {
+        sink.tableHeaderCell();
+        sink.text(text);
+        sink.tableHeaderCell_();
+    }
+
+    private void cell(String text) {
+        sink.tableCell();
+        sink.text(text);
+        sink.tableCell_();
+    }
+
+    private void link(String address, String text) {
+        sink.link(address);
+        sink.text(text);
+        sink.link_();
+    }
+}
