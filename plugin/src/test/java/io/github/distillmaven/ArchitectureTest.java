@@ -46,6 +46,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".report..")
                 .layer("site")
                 .definedBy(ROOT + ".site..")
+                .layer("gate")
+                .definedBy(ROOT + ".gate..")
                 .layer("results")
                 .definedBy(ROOT + ".results..")
                 .layer("tensorflow")
@@ -76,14 +78,16 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("mojo")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("mojo", "pipeline", "site")
+                .whereLayer("gate")
+                .mayOnlyBeAccessedByLayers("pipeline")
                 .whereLayer("results")
-                .mayOnlyBeAccessedByLayers("mojo", "pipeline", "report", "site")
+                .mayOnlyBeAccessedByLayers("mojo", "pipeline", "report", "site", "gate")
                 .whereLayer("worker")
                 .mayOnlyBeAccessedByLayers("mojo", "pipeline", "tensorflow")
                 .whereLayer("dataset")
                 .mayOnlyBeAccessedByLayers("mojo", "pipeline", "fetch", "worker", "tensorflow", "results", "report")
                 .whereLayer("metrics")
-                .mayOnlyBeAccessedByLayers("pipeline", "dataset", "tensorflow", "results", "report")
+                .mayOnlyBeAccessedByLayers("pipeline", "dataset", "tensorflow", "results", "report", "gate")
                 .check(PLUGIN);
     }
 

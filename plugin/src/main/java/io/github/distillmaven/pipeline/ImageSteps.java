@@ -1,5 +1,6 @@
 package io.github.distillmaven.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -63,10 +64,22 @@ final class ImageSteps implements ExperimentSteps {
 
     @Override
     public void report() throws StepFailedException {
-        for (ReplicateSteps replicate : replicates) {
-            replicate.require(ReportStep.GOAL);
-        }
+        require(ReportStep.GOAL);
         new ReportStep(workspace, log).run(() -> new ExperimentReport().write(reportRequest()));
+    }
+
+    @Override
+    public void check() throws StepFailedException {
+        new CheckStep(workspace, log).run(() -> require(CheckStep.GOAL));
+    }
+
+    /** Checks that all results are there; the keys of the treatments' students. */
+    private List<String> require(String goal) throws StepFailedException {
+        List<String> keys = new ArrayList<>();
+        for (ReplicateSteps replicate : replicates) {
+            keys.add(replicate.require(goal));
+        }
+        return keys;
     }
 
     private ReportRequest reportRequest() {

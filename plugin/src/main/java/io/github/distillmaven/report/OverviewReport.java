@@ -12,19 +12,17 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.report.figure.Picture;
-import io.github.distillmaven.results.JsonFiles;
 import io.github.distillmaven.results.Results;
+import io.github.distillmaven.results.ResultsFile;
 
 /** Writes the page that lists the experiments of a module, or of all modules of a build. */
 public final class OverviewReport {
 
     private static final int PAGE_WIDTH = 944;
     private static final String PAGE = "index.html";
-    private static final String RESULTS = "results.json";
 
     private final Templates templates = new Templates();
     private final Publication publication = new Publication();
-    private final JsonFiles json = new JsonFiles();
 
     /**
      * Writes {@code index.html} with its style sheet and figure beside the folders of the experiments.
@@ -87,7 +85,7 @@ public final class OverviewReport {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(root)) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve(RESULTS)))
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(ResultsFile.NAME)))
                     .sorted()
                     .toList();
         }
@@ -130,21 +128,13 @@ public final class OverviewReport {
     }
 
     private OverviewRow row(Path experiment, Path root) throws IOException {
-        return new OverviewRow(read(experiment.resolve(RESULTS)), link(experiment, root));
+        return new OverviewRow(read(new ResultsFile(experiment.resolve(ResultsFile.NAME))), link(experiment, root));
     }
 
-    private Results read(Path file) throws IOException {
+    private static Results read(ResultsFile file) throws IOException {
         String advice = " The goal 'report' makes this file: run it again for this experiment.";
         try {
-            int schema = json.number(file, "schema");
-            if (schema != Results.SCHEMA) {
-                throw new IOException("%s: schema %d, expected %d".formatted(file, schema, Results.SCHEMA));
-            }
-            Results results = json.read(file, Results.class);
-            if (results.replicates().isEmpty()) {
-                throw new IOException(file + ": no replicates");
-            }
-            return results;
+            return file.read();
         } catch (IOException e) {
             throw new IOException(e.getMessage() + "." + advice, e);
         }
