@@ -1,11 +1,10 @@
 package io.github.distillmaven.it.browser;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
+import org.apache.commons.io.IOUtils;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -13,7 +12,25 @@ import org.openqa.selenium.chrome.ChromeDriver;
 /** What a person who does not see or point finds on a page. */
 public final class Accessibility {
 
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    /** The rule of axe-core on the contrast of a text with what is behind it. */
+    public static final String CONTRAST = "color-contrast";
+
+    private static final String AXE = "/axe.min.js";
+
+    /** Its own Java interface opens a second window for each page, which takes as long again. */
+    private static final String RUN_AXE = """
+            const [rules, done] = arguments;
+            const options = {resultTypes: ['violations']};
+            if (rules.length > 0) {
+                options.runOnly = {type: 'rule', values: rules};
+            }
+            axe.run(document, options)
+                .then(results => results.violations
+                    .filter(rule => ['serious', 'critical'].includes(rule.impact))
+                    .map(rule => `${rule.id} (${rule.impact}): ${rule.help}: `
+                        + rule.nodes.map(node => `${node.html} (${node.failureSummary})`).join('; ')))
+                .then(done, error => done([`axe-core failed: ${error}`]));
+            """;
 
     private final ChromeDriver driver;
 
@@ -21,20 +38,16 @@ public final class Accessibility {
         this.driver = driver;
     }
 
-    /** Violations that axe-core calls serious or critical, each with its rule, advice and elements. */
-    public List<String> graveViolations() {
-        Results results = new AxeBuilder().analyze(driver);
-        return results.getViolations().stream()
-                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                .map(Accessibility::describe)
-                .toList();
-    }
-
-    private static String describe(Rule rule) {
-        List<String> elements = rule.getNodes().stream()
-                .map(node -> node.getTarget() + " " + node.getHtml())
-                .toList();
-        return "%s (%s): %s %s".formatted(rule.getId(), rule.getImpact(), rule.getHelp(), elements);
+    /**
+     * Violations that axe-core calls serious or critical, each with its rule, its elements and what is wrong with them.
+     *
+     * @param rules the only ones to look at; none for all
+     * @throws IOException if axe-core can not be read
+     */
+    public List<String> graveViolations(String... rules) throws IOException {
+        driver.executeScript(IOUtils.resourceToString(AXE, StandardCharsets.UTF_8));
+        return ((List<?>) driver.executeAsyncScript(RUN_AXE, List.of(rules)))
+                .stream().map(Object::toString).toList();
     }
 
     /** Images without an {@code alt}. */

@@ -1,6 +1,7 @@
 package io.github.distillmaven.it.browser;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -16,6 +17,9 @@ public final class Chromium implements AutoCloseable {
 
     /** Height of the window; pages are looked at in full length all the same. */
     private static final int HEIGHT = 800;
+
+    /** What a script may take on a machine that does much else. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ChromeDriver driver;
 
@@ -33,6 +37,7 @@ public final class Chromium implements AutoCloseable {
                         .usingDriverExecutable(installation.driver().toFile())
                         .build(),
                 options);
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
         driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
     }
 
@@ -49,7 +54,6 @@ public final class Chromium implements AutoCloseable {
                         look.media(),
                         "features",
                         List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !look.scripts()));
         log();
         driver.get(page.toString());
         return log();

@@ -2,6 +2,8 @@ package io.github.distillmaven.it.browser;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Rectangle;
@@ -58,7 +60,7 @@ public final class Layout {
                     return [image.getAttribute('src'), place.x, place.y, place.width, place.height];
                 });
                 """);
-        java.util.TreeMap<String, Rectangle> places = new java.util.TreeMap<>();
+        SortedMap<String, Rectangle> places = new TreeMap<>();
         for (Object row : rows) {
             List<?> values = (List<?>) row;
             places.put(

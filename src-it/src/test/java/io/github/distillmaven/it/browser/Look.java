@@ -6,31 +6,25 @@ package io.github.distillmaven.it.browser;
  * @param width of the window, in CSS pixels
  * @param media {@code screen} or {@code print}
  * @param dark whether the person prefers dark colours
- * @param scripts whether scripts may run
  */
-public record Look(int width, String media, boolean dark, boolean scripts) {
+public record Look(int width, String media, boolean dark) {
 
     /** A window of a desktop, light. */
-    public static final Look DESKTOP = new Look(1280, "screen", false, true);
+    public static final Look DESKTOP = new Look(1280, "screen", false);
 
     /** A small telephone. */
     public static final Look TELEPHONE = DESKTOP.withWidth(360);
 
     /** A sheet of A4 less the margins of 1 cm that Chromium prints with. */
-    public static final Look PAPER = new Look(718, "print", false, true);
+    public static final Look PAPER = new Look(718, "print", false);
 
     /** The same in another window. */
     public Look withWidth(int pixels) {
-        return new Look(pixels, media, dark, scripts);
+        return new Look(pixels, media, dark);
     }
 
     /** The same in the dark. */
     public Look inTheDark() {
-        return new Look(width, media, true, scripts);
-    }
-
-    /** The same where no script may run. */
-    public Look withoutScripts() {
-        return new Look(width, media, dark, false);
+        return new Look(width, media, true);
     }
 }

@@ -14,8 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param complaints messages of its console, from warnings upwards
  * @param requests addresses it asked for, the page's own first
  * @param failures requests without an answer or with one that says no
+ * @param bytes that came in
  */
-public record Visit(List<String> complaints, List<String> requests, List<String> failures) {
+public record Visit(List<String> complaints, List<String> requests, List<String> failures, long bytes) {
 
     /**
      * @param console entries of the log {@code browser}
@@ -30,6 +31,7 @@ public record Visit(List<String> complaints, List<String> requests, List<String>
         }
         List<String> requests = new ArrayList<>();
         List<String> failures = new ArrayList<>();
+        long bytes = 0;
         for (LogEntry entry : traffic) {
             JsonNode event = JsonMapper.shared().readTree(entry.getMessage()).get("message");
             JsonNode details = event.get("params");
@@ -43,10 +45,12 @@ public record Visit(List<String> complaints, List<String> requests, List<String>
                                 + response.get("url").asString());
                     }
                 }
+                case "Network.loadingFinished" ->
+                    bytes += details.get("encodedDataLength").asLong();
                 case "Network.loadingFailed" -> failures.add(details.toString());
                 default -> {}
             }
         }
-        return new Visit(complaints, requests, failures);
+        return new Visit(complaints, requests, failures, bytes);
     }
 }
