@@ -36,8 +36,8 @@ public final class Layout {
                 const scrolls = element => element !== null && element !== document.documentElement
                     && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
                 return [...document.body.querySelectorAll('*')]
-                    .filter(element => !scrolls(element.parentElement))
                     .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+                    .filter(element => !scrolls(element.parentElement))
                     .map(element => name(element));
                 """);
     }
