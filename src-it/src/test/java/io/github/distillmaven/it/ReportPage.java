@@ -14,7 +14,7 @@ enum ReportPage {
     REPLICATES("replicates and controls", Folders.BUILT, "replicates/report/index.html"),
     TWO_DIMENSIONAL("two-dimensional", Folders.BUILT, "two-dimensional/report/index.html"),
     HOSTILE_NAMES("hostile names", Folders.MADE_UP, "names/report/index.html"),
-    MANY_CLASSES("256 classes", Folders.MADE_UP, "classes/report/index.html"),
+    MANY_CLASSES("100 classes", Folders.MADE_UP, "classes/report/index.html"),
     MANY_REPLICATES("100 replicates of 6 controls", Folders.MADE_UP, "replicates/report/index.html");
 
     /** One thread as with replicates, so that these need not train the first of them again. */

@@ -92,6 +92,15 @@ class ReportPageIT {
     }
 
     @Test
+    void givesEveryCellOfATableItsRoom() {
+        for (Look look : List.of(Look.TELEPHONE, Look.DESKTOP, Look.PAPER)) {
+            visit(look);
+
+            assertThat(chromium.layout().squeezed()).as(look.toString()).isEmpty();
+        }
+    }
+
+    @Test
     void turnsDarkWithItsFigures() {
         visit(Look.DESKTOP);
         Screenshot light = chromium.screenshot();

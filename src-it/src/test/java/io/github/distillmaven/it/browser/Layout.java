@@ -52,6 +52,16 @@ public final class Layout {
                 """);
     }
 
+    /** Cells of tables whose text does not fit, so that it lies over their neighbour's: at most the first ten. */
+    public List<String> squeezed() {
+        return names(NAME + """
+                return [...document.querySelectorAll('td, th')]
+                    .filter(cell => cell.scrollWidth > cell.clientWidth + 1)
+                    .slice(0, 10)
+                    .map(cell => name(cell));
+                """);
+    }
+
     /** Places of the figures, by the address of what they show. */
     public Map<String, Rectangle> figures() {
         List<?> rows = (List<?>) page.executeScript("""
