@@ -1,0 +1,207 @@
+package io.github.distillmaven.it;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import io.github.distillmaven.it.browser.Accessibility;
+import io.github.distillmaven.it.browser.Chromium;
+import io.github.distillmaven.it.browser.Installation;
+import io.github.distillmaven.it.browser.Look;
+import io.github.distillmaven.it.browser.Markup;
+import io.github.distillmaven.it.browser.PageServer;
+import io.github.distillmaven.it.browser.Screenshot;
+import io.github.distillmaven.it.browser.Visit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.Rectangle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+@DisplayName("A page of the report")
+@ParameterizedClass(name = "{0}")
+@EnumSource
+class ReportPageIT {
+
+    private static final Path FOLDER = Path.of(System.getProperty("it.folder"));
+    /** What a page may take with all its figures. */
+    private static final long MOST_BYTES = 3_000_000;
+    /** How much Chromium shrinks a page that is too wide for its sheet, before it cuts it off. */
+    private static final int SHRINKING = 2;
+
+    private static PageServer server;
+    private static Chromium chromium;
+
+    @Parameter
+    private ReportPage page;
+
+    @BeforeAll
+    static void makePages() throws IOException {
+        ReportPage.make(FOLDER);
+        server = new PageServer(FOLDER);
+        chromium = Installation.find().map(Chromium::new).orElse(null);
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void loadsFromDiskWithoutAComplaintAndWithNothingButFiles() {
+        URI file = page.in(FOLDER).toUri();
+
+        assertQuiet(visit(file, Look.DESKTOP), "file:");
+    }
+
+    @Test
+    void looksTheSameUnderJenkinsPolicyWhereNoScriptRuns() {
+        assertQuiet(visit(server.open(page.in(FOLDER)), Look.DESKTOP), server.base());
+        Screenshot open = chromium.screenshot();
+
+        assertQuiet(visit(server.underPolicy(page.in(FOLDER)), Look.DESKTOP), server.base());
+
+        assertThat(chromium.screenshot().differenceFrom(open)).isEqualTo("nowhere");
+    }
+
+    @Test
+    void doesNotScrollSideways() {
+        for (Look look : List.of(Look.TELEPHONE, Look.DESKTOP)) {
+            visit(look);
+
+            assertThat(chromium.layout().width())
+                    .as(
+                            "at %d pixels; too wide: %s",
+                            look.width(), chromium.layout().tooWide())
+                    .isLessThanOrEqualTo(look.width());
+        }
+    }
+
+    @Test
+    void givesEveryCellOfATableItsRoom() {
+        for (Look look : List.of(Look.TELEPHONE, Look.DESKTOP, Look.PAPER)) {
+            visit(look);
+
+            assertThat(chromium.layout().squeezed()).as(look.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void turnsDarkWithItsFigures() {
+        visit(Look.DESKTOP);
+        Screenshot light = chromium.screenshot();
+        visit(Look.DESKTOP.inTheDark());
+        Screenshot dark = chromium.screenshot();
+
+        assertThat(light.backgroundBrightness()).isGreaterThan(0.9);
+        assertThat(dark.backgroundBrightness()).isLessThan(0.2);
+        Map<String, Rectangle> figures = chromium.layout().figures();
+        assertThat(figures).isNotEmpty();
+        assertThat(figures)
+                .allSatisfy((figure, place) ->
+                        assertThat(dark.brightness(place)).as(figure).isLessThan(light.brightness(place)));
+    }
+
+    @Test
+    void cutsNothingOffOnPaper() {
+        visit(Look.PAPER);
+
+        assertThat(chromium.layout().clipped()).isEmpty();
+        assertThat(chromium.layout().width()).isLessThanOrEqualTo(SHRINKING * Look.PAPER.width());
+    }
+
+    @Test
+    void hasNoGraveFaultForPeopleWhoSeeLittle() throws IOException {
+        visit(Look.DESKTOP);
+        assertThat(chromium.accessibility().graveViolations()).isEmpty();
+
+        // Nothing but the colours is another.
+        visit(Look.DESKTOP.inTheDark());
+        assertThat(chromium.accessibility().graveViolations(Accessibility.CONTRAST))
+                .isEmpty();
+    }
+
+    @Test
+    void canBeScrolledByKeyboard() {
+        for (Look look : List.of(Look.TELEPHONE, Look.DESKTOP)) {
+            visit(look);
+
+            assertThat(chromium.accessibility().unreachableRegions())
+                    .as(look.toString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void hasATextForEveryImage() {
+        visit(Look.DESKTOP);
+
+        assertThat(chromium.accessibility().imagesWithoutText()).isEmpty();
+    }
+
+    @Test
+    void refersToNothingThatIsNotThere() throws IOException {
+        visit(Look.DESKTOP);
+
+        assertThat(chromium.layout().deadFragments()).isEmpty();
+        List<String> local = chromium.layout().references().stream()
+                .filter(address -> address.startsWith(server.base()))
+                .distinct()
+                .toList();
+        assertThat(local).isNotEmpty();
+        for (String address : local) {
+            assertThat(status(address)).as(address).isEqualTo(HttpURLConnection.HTTP_OK);
+        }
+    }
+
+    @Test
+    void isValidHtml() throws IOException {
+        assertThat(new Markup(page.in(FOLDER)).faults()).isEmpty();
+    }
+
+    @Test
+    void isSmallEnoughToLoadFast() {
+        assertThat(visit(Look.DESKTOP).bytes()).isPositive().isLessThan(MOST_BYTES);
+    }
+
+    private Visit visit(Look look) {
+        return visit(server.open(page.in(FOLDER)), look);
+    }
+
+    private static Visit visit(URI address, Look look) {
+        assumeTrue(chromium != null, Installation.ADVICE);
+        return chromium.visit(address, look);
+    }
+
+    private static void assertQuiet(Visit visit, String base) {
+        assertThat(visit.complaints()).isEmpty();
+        assertThat(visit.failures()).isEmpty();
+        assertThat(visit.requests())
+                .isNotEmpty()
+                .allSatisfy(address -> assertThat(address).startsWith(base));
+    }
+
+    private static int status(String address) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(address).toURL().openConnection();
+        try {
+            return connection.getResponseCode();
+        } finally {
+            connection.disconnect();
+        }
+    }
+}

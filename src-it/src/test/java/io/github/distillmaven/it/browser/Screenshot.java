@@ -1,0 +1,82 @@
+package io.github.distillmaven.it.browser;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+import org.openqa.selenium.Rectangle;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/**
+ * A page as a person sees it.
+ *
+ * @param pixels one for each CSS pixel
+ */
+public record Screenshot(BufferedImage pixels) {
+
+    /** Taller pictures than this come out wrong. */
+    private static final int SLICE = 8_000;
+
+    static Screenshot of(ChromeDriver driver) {
+        Map<?, ?> metrics = driver.executeCdpCommand("Page.getLayoutMetrics", Map.of());
+        Map<?, ?> content = (Map<?, ?>) metrics.get("cssContentSize");
+        int width = ((Number) content.get("width")).intValue();
+        int height = ((Number) content.get("height")).intValue();
+        BufferedImage page = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int top = 0; top < height; top += SLICE) {
+            page.getGraphics().drawImage(slice(driver, top, width, Math.min(SLICE, height - top)), 0, top, null);
+        }
+        return new Screenshot(page);
+    }
+
+    private static BufferedImage slice(ChromeDriver driver, int top, int width, int height) {
+        Map<String, Object> clip = Map.of("x", 0, "y", top, "width", width, "height", height, "scale", 1);
+        Map<String, Object> shot = driver.executeCdpCommand(
+                "Page.captureScreenshot",
+                Map.of("clip", clip, "captureBeyondViewport", true, "optimizeForSpeed", true));
+        byte[] png = Base64.getDecoder().decode((String) shot.get("data"));
+        try {
+            return ImageIO.read(new ByteArrayInputStream(png));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says where another picture differs first, from top to bottom; {@code nowhere} if it does not. */
+    public String differenceFrom(Screenshot other) {
+        BufferedImage theirs = other.pixels;
+        if (pixels.getWidth() != theirs.getWidth() || pixels.getHeight() != theirs.getHeight()) {
+            return "in size: %d x %d, %d x %d"
+                    .formatted(pixels.getWidth(), pixels.getHeight(), theirs.getWidth(), theirs.getHeight());
+        }
+        for (int y = 0; y < pixels.getHeight(); y++) {
+            for (int x = 0; x < pixels.getWidth(); x++) {
+                if (pixels.getRGB(x, y) != theirs.getRGB(x, y)) {
+                    return "at (%d, %d)".formatted(x, y);
+                }
+            }
+        }
+        return "nowhere";
+    }
+
+    /** Mean brightness, from 0 (black) to 1 (white), of a part of the page. */
+    public double brightness(Rectangle part) {
+        long sum = 0;
+        for (int y = part.y; y < part.y + part.height; y++) {
+            for (int x = part.x; x < part.x + part.width; x++) {
+                int rgb = pixels.getRGB(x, y);
+                sum += (rgb >> 16 & 0xff) + (rgb >> 8 & 0xff) + (rgb & 0xff);
+            }
+        }
+        return sum / (3.0 * 255 * part.width * part.height);
+    }
+
+    /** Brightness of the corner, which nothing but the page's background covers. */
+    public double backgroundBrightness() {
+        return brightness(new Rectangle(0, 0, 1, 1));
+    }
+}

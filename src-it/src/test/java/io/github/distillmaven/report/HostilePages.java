@@ -1,0 +1,61 @@
+package io.github.distillmaven.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.github.distillmaven.experiment.Control;
+
+/** Pages of experiments such as nobody ran, made of the results that the plugin's own tests make up. */
+public final class HostilePages {
+
+    private static final List<String> NAMES = List.of(
+            "<script>alert(1)</script>",
+            "\"quoted\" & 'so'",
+            "🦆",
+            "חתול",
+            "قطة",
+            "\u202eright to left",
+            "a name of many words that go on and on",
+            "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+            "{{x}}",
+            "</table>");
+
+    private HostilePages() {}
+
+    /**
+     * Writes one whose classes have names that mean something to a browser.
+     *
+     * @param folder {@code target/distill/<experiment>}
+     */
+    public static void ofHostileNames(Path folder) throws IOException {
+        write(new ExperimentFixture(folder).classes(NAMES).inputClasses(NAMES));
+    }
+
+    /** Writes one of as many classes as CIFAR-100 has, the confusion of which fills no screen. */
+    public static void ofManyClasses(Path folder) throws IOException {
+        List<String> names =
+                IntStream.range(0, 100).mapToObj(number -> "class " + number).toList();
+        write(new ExperimentFixture(folder).classes(names));
+    }
+
+    /** Writes one of 100 replicates with six controls each. */
+    public static void ofManyReplicates(Path folder) throws IOException {
+        write(new ExperimentFixture(folder)
+                .tests(50)
+                .transferSize(50)
+                .replicates(100)
+                .controls(
+                        Control.SHUFFLED_WITHIN_CLASS,
+                        Control.SHUFFLED,
+                        Control.RANDOM_WRONG,
+                        Control.NEXT_CLASS,
+                        Control.TRUE_LABELS,
+                        Control.UNTRAINED_TEACHER));
+    }
+
+    private static void write(ExperimentFixture fixture) throws IOException {
+        new ExperimentReport().write(fixture.write());
+    }
+}
