@@ -3,7 +3,7 @@ package io.github.distillmaven.it;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import io.github.distillmaven.report.HostilePages;
+import io.github.distillmaven.it.browser.HostilePages;
 import io.github.distillmaven.report.OverviewReport;
 import org.apache.commons.io.FileUtils;
 
@@ -12,9 +12,10 @@ enum ReportPage {
     OVERVIEW("overview", Folders.BUILT, "index.html"),
     ONE_RUN("one run", Folders.BUILT, "one-run/report/index.html"),
     REPLICATES("replicates and controls", Folders.BUILT, "replicates/report/index.html"),
+    PROVENANCE("provenance", Folders.BUILT, "replicates/report/provenance.html"),
     TWO_DIMENSIONAL("two-dimensional", Folders.BUILT, "two-dimensional/report/index.html"),
     HOSTILE_NAMES("hostile names", Folders.MADE_UP, "names/report/index.html"),
-    MANY_CLASSES("100 classes", Folders.MADE_UP, "classes/report/index.html"),
+    MANY_CLASSES("256 classes", Folders.MADE_UP, "classes/report/index.html"),
     MANY_REPLICATES("100 replicates of 6 controls", Folders.MADE_UP, "replicates/report/index.html");
 
     /** One thread as with replicates, so that these need not train the first of them again. */

@@ -1,4 +1,4 @@
-package io.github.distillmaven.report;
+package io.github.distillmaven.it.browser;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.report.ExperimentReport;
+import io.github.distillmaven.results.ExperimentFixture;
 
 /** Pages of experiments such as nobody ran, made of the results that the plugin's own tests make up. */
 public final class HostilePages {
@@ -33,11 +35,11 @@ public final class HostilePages {
         write(new ExperimentFixture(folder).classes(NAMES).inputClasses(NAMES));
     }
 
-    /** Writes one of as many classes as CIFAR-100 has, the confusion of which fills no screen. */
+    /** Writes one of as many classes as the files of images can tell apart. */
     public static void ofManyClasses(Path folder) throws IOException {
         List<String> names =
-                IntStream.range(0, 100).mapToObj(number -> "class " + number).toList();
-        write(new ExperimentFixture(folder).classes(names));
+                IntStream.range(0, 256).mapToObj(number -> "class " + number).toList();
+        write(new ExperimentFixture(folder).classes(names).inputClasses(names));
     }
 
     /** Writes one of 100 replicates with six controls each. */
