@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -21,10 +22,14 @@ public final class Chromium implements AutoCloseable {
     /** What a script may take on a machine that does much else. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     private final ChromeDriver driver;
 
     /** Starts it. */
     public Chromium(Installation installation) {
+        // It warns of every browser newer than itself, for the sake of an interface that is not used here.
+        SELENIUM.setLevel(Level.SEVERE);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
