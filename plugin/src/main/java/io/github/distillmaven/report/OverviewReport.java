@@ -10,18 +10,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.report.figure.Picture;
-import io.github.distillmaven.results.JsonFiles;
-import io.github.distillmaven.results.Results;
+import io.github.distillmaven.results.ResultsFile;
 
 /** Writes the page that lists the experiments of a build. */
 public final class OverviewReport {
 
     private static final int PAGE_WIDTH = 944;
-    private static final String RESULTS = "results.json";
 
     private final Templates templates = new Templates();
     private final Publication publication = new Publication();
-    private final JsonFiles json = new JsonFiles();
 
     /**
      * Writes {@code index.html} with its style sheet and figure beside the folders of the experiments.
@@ -34,8 +31,7 @@ public final class OverviewReport {
     public Path write(Path root) throws IOException {
         List<OverviewRow> rows = new ArrayList<>();
         for (Path folder : experimentFolders(root)) {
-            Results results = read(folder.resolve(RESULTS));
-            rows.add(new OverviewRow(results, link(folder)));
+            rows.add(new OverviewRow(ResultsFile.in(folder).read(), link(folder)));
         }
         publication.replaceFiles(root, folder -> {
             Picture accuracies = Picture.write(folder, "accuracies", OverviewRow.plot(rows), PAGE_WIDTH);
@@ -45,26 +41,9 @@ public final class OverviewReport {
         return root.resolve("index.html");
     }
 
-    private Results read(Path file) throws IOException {
-        String advice = " The goal 'report' makes this file: run it again for this experiment.";
-        try {
-            int schema = json.number(file, "schema");
-            if (schema != Results.SCHEMA) {
-                throw new IOException("%s: schema %d, expected %d".formatted(file, schema, Results.SCHEMA));
-            }
-            Results results = json.read(file, Results.class);
-            if (results.replicates().isEmpty()) {
-                throw new IOException(file + ": no replicates");
-            }
-            return results;
-        } catch (IOException e) {
-            throw new IOException(e.getMessage() + "." + advice, e);
-        }
-    }
-
     private static List<Path> experimentFolders(Path root) throws IOException {
         try (Stream<Path> folders = Files.list(root)) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve(RESULTS)))
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(ResultsFile.NAME)))
                     .sorted()
                     .toList();
         }

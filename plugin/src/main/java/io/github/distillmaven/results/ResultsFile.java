@@ -1,0 +1,72 @@
+package io.github.distillmaven.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A {@code results.json}, of this build or of any other.
+ *
+ * @param path of the file
+ */
+public record ResultsFile(Path path) {
+
+    /** Name of the file in the folder of its experiment. */
+    public static final String NAME = "results.json";
+
+    /** Takes NaN for a number, so that the check of the form can say where it stands. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final String ADVICE = "%s: %s. The goal 'report' makes this file: run it again for this experiment.";
+
+    /** The file in the folder of an experiment. */
+    public static ResultsFile in(Path folder) {
+        return new ResultsFile(folder.resolve(NAME));
+    }
+
+    /**
+     * Reads it. Fields that {@link Results} does not know are skipped.
+     *
+     * @throws NoSuchFileException if there is no such file
+     * @throws IOException if it cannot be read, is no JSON or ends early, is of another version, lacks a field, or has something
+     *     else in a field than belongs there; the message names the file and the field
+     */
+    public Results read() throws IOException {
+        byte[] content = Files.readAllBytes(path);
+        try {
+            JsonNode tree = MAPPER.readTree(content);
+            JsonNode schema = tree.path("schema");
+            if (!schema.isInt()) {
+                throw refused("has no schema version, and so is not the result of an experiment", null);
+            }
+            if (schema.asInt() != Results.SCHEMA) {
+                throw refused("schema %d, expected %d".formatted(schema.asInt(), Results.SCHEMA), null);
+            }
+            new ResultsForm(tree).check();
+            return MAPPER.treeToValue(tree, Results.class);
+        } catch (ResultsForm.Mismatch e) {
+            throw refused(e.getMessage(), e);
+        } catch (UnexpectedEndOfInputException e) {
+            throw refused("ends in the middle, in line " + e.getLocation().getLineNr(), e);
+        } catch (JacksonException e) {
+            throw refused("is not JSON, in line " + e.getLocation().getLineNr(), e);
+        }
+    }
+
+    private IOException refused(String problem, Exception cause) {
+        return new IOException(ADVICE.formatted(path, problem), cause);
+    }
+}
