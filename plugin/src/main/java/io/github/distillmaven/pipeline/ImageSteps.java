@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.report.ExperimentReport;
+import io.github.distillmaven.results.Occasion;
 import io.github.distillmaven.results.ReportRequest;
 import org.apache.maven.plugin.logging.Log;
 
@@ -66,10 +67,11 @@ final class ImageSteps implements ExperimentSteps {
         for (ReplicateSteps replicate : replicates) {
             replicate.require(ReportStep.GOAL);
         }
-        new ReportStep(workspace, log).run(() -> new ExperimentReport().write(reportRequest()));
+        ReportStep report = new ReportStep(workspace, log);
+        report.run(() -> new ExperimentReport().write(request(report.occasion())));
     }
 
-    private ReportRequest reportRequest() {
+    private ReportRequest request(Occasion occasion) {
         Experiment experiment = workspace.experiment();
         return new ReportRequest(
                 experiment.name(),
@@ -80,7 +82,8 @@ final class ImageSteps implements ExperimentSteps {
                 experiment.preset().published(),
                 workspace.source(),
                 workspace.inputs(),
-                workspace.folder());
+                workspace.folder(),
+                occasion);
     }
 
     private List<ParallelSteps.Call> each(Function<ReplicateSteps, Stream<ParallelSteps.Call>> calls) {

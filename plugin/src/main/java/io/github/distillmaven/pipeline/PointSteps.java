@@ -8,6 +8,7 @@ import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.KnownDatasets;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.report.points.PointReport;
+import io.github.distillmaven.results.Occasion;
 import io.github.distillmaven.results.PointReportRequest;
 import io.github.distillmaven.worker.PointRequest;
 import io.github.distillmaven.worker.WorkerRequest;
@@ -93,10 +94,11 @@ final class PointSteps implements ExperimentSteps {
         Predecessor predecessor = new Predecessor(workspace, ReportStep.GOAL);
         StepRecord teacher = predecessor.require(definitions.teacher());
         predecessor.require(definitions.student(teacher, predecessor.require(definitions.transfer(teacher))));
-        new ReportStep(workspace, log).run(() -> new PointReport().write(reportRequest()));
+        ReportStep report = new ReportStep(workspace, log);
+        report.run(() -> new PointReport().write(request(report.occasion())));
     }
 
-    private PointReportRequest reportRequest() {
+    private PointReportRequest request(Occasion occasion) {
         Experiment experiment = workspace.experiment();
         return new PointReportRequest(
                 experiment.name(),
@@ -106,7 +108,8 @@ final class PointSteps implements ExperimentSteps {
                 experiment.transfer().perturbation(),
                 ReportStep.reported(experiment),
                 experiment.preset().published(),
-                workspace.folder());
+                workspace.folder(),
+                occasion);
     }
 
     private SortedMap<String, String> run(StepName step, StepPlace place, WorkerRequest request)

@@ -8,6 +8,8 @@ import io.github.distillmaven.experiment.SettingCatalog;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.report.OverviewReport;
 import io.github.distillmaven.report.WrittenReport;
+import io.github.distillmaven.report.export.JobSummary;
+import io.github.distillmaven.results.Occasion;
 import org.apache.maven.plugin.logging.Log;
 
 /** Writes the page of an experiment and the overview, and tells the log what came out. */
@@ -27,11 +29,30 @@ record ReportStep(Workspace workspace, Log log) {
             WrittenReport written = page.write();
             new OverviewReport().write(workspace.folder().getParent());
             written.summary().forEach(log::info);
+            tellTheJob(written);
         } catch (IOException e) {
             throw new StepFailedException(
                     "Experiment '%s': the report could not be written: %s"
                             .formatted(workspace.experiment().name(), e.getMessage()),
                     e);
+        }
+    }
+
+    /** On which occasion the report is written. */
+    Occasion occasion() throws IOException {
+        return new Occasion(workspace.origin(), null);
+    }
+
+    private void tellTheJob(WrittenReport written) {
+        String file = workspace.build().jobSummary();
+        if (file == null || file.isBlank()) {
+            return;
+        }
+        try {
+            new JobSummary(file).append(written.markdown());
+        } catch (IOException e) {
+            log.warn("The summary of this job, %s (environment variable %s), could not be added to: %s"
+                    .formatted(file, JobSummary.VARIABLE, e));
         }
     }
 

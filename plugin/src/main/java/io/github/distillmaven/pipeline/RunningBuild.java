@@ -18,6 +18,7 @@ import io.github.distillmaven.store.FileDigests;
  * @param profiles that the command line names
  * @param goals of the command line
  * @param options properties of the command line
+ * @param jobSummary file that a job in continuous integration shows as its summary; null if there is none
  * @param digests of the files in its folders, as far as it read them
  */
 public record RunningBuild(
@@ -27,6 +28,7 @@ public record RunningBuild(
         List<String> profiles,
         List<String> goals,
         Map<String, String> options,
+        String jobSummary,
         FileDigests digests) {
 
     /** The facts about it that a step's record keeps. Asks git. */

@@ -19,6 +19,7 @@ import io.github.distillmaven.experiment.SettingValue;
  * @param settings all of them, in the order in which they are to be printed
  * @param published what its source printed; null if nothing
  * @param folder {@code target/distill/<experiment>}; the report is written there
+ * @param occasion why it is written
  */
 public record PointReportRequest(
         String experiment,
@@ -28,7 +29,8 @@ public record PointReportRequest(
         Perturbation perturbation,
         List<SettingValue> settings,
         Published published,
-        Path folder) {
+        Path folder,
+        Occasion occasion) {
 
     public PointReportRequest {
         seeds = List.copyOf(seeds);

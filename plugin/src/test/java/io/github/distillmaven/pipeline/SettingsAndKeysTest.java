@@ -216,7 +216,7 @@ class SettingsAndKeysTest {
                 experiment,
                 new DatasetCatalog(),
                 root,
-                new RunningBuild(project, "1", root, List.of(), List.of(), Map.of(), new FileDigests()));
+                new RunningBuild(project, "1", root, List.of(), List.of(), Map.of(), null, new FileDigests()));
     }
 
     private static Map<StepName, String> keys(Workspace workspace) throws Exception {

@@ -145,7 +145,8 @@ class AnswerTest {
                 published,
                 MNIST,
                 inputs,
-                Path.of("unused"));
+                Path.of("unused"),
+                null);
     }
 
     /** One replicate for each number of right answers, from seed 7. */

@@ -217,7 +217,15 @@ class ExperimentReportTest {
         assertThat(folder.resolve("report/left-over.svg")).doesNotExist();
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("data", "teacher", "transfer", "student", "report", "results.json");
+                    .containsExactlyInAnyOrder(
+                            "data",
+                            "teacher",
+                            "transfer",
+                            "student",
+                            "report",
+                            "replicates.csv",
+                            "results.json",
+                            "summary.md");
         }
     }
 

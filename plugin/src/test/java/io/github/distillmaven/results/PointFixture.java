@@ -84,7 +84,8 @@ public record PointFixture(Path folder, List<Integer> student) {
                 new Perturbation(Attack.SINGLE_STEP, 0.12, 10),
                 List.of(new SettingValue("seed", "1", SettingValue.Origin.DEFAULT)),
                 new Published("Somebody, 2019", null, 1.0, null, 0.71875),
-                folder);
+                folder,
+                new Occasion(new TreeMap<>(), null));
     }
 
     private static void answer(long seed, String model, int right, List<PointAnswers.Row> answers) {

@@ -6,6 +6,7 @@ import io.github.distillmaven.report.Answer;
 import io.github.distillmaven.report.Caveat;
 import io.github.distillmaven.report.Provenance;
 import io.github.distillmaven.report.SettingRow;
+import io.github.distillmaven.report.baseline.BaselineComparison;
 import io.github.distillmaven.report.figure.Picture;
 
 /**
@@ -15,6 +16,7 @@ import io.github.distillmaven.report.figure.Picture;
  * @param seed of the panels
  * @param panels four, as in the article's figure
  * @param rightOfSeed how many points the student of the panels answers right, in words
+ * @param baseline what changed since; null if there is none
  * @param points number of points
  * @param source where the published numbers are from; null if there are none
  */
@@ -27,6 +29,7 @@ public record PointPage(
         String rightOfSeed,
         Picture histograms,
         List<PointRow> rows,
+        BaselineComparison baseline,
         int points,
         String source,
         List<Caveat> caveats,

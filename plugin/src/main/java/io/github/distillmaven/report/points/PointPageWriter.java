@@ -10,16 +10,26 @@ import io.github.distillmaven.dataset.points.LabelledPoint;
 import io.github.distillmaven.dataset.points.MovedPoint;
 import io.github.distillmaven.dataset.points.PointAnswers;
 import io.github.distillmaven.report.Caveat;
+import io.github.distillmaven.report.MarkdownSummary;
 import io.github.distillmaven.report.Provenance;
 import io.github.distillmaven.report.SettingRow;
 import io.github.distillmaven.report.Templates;
+import io.github.distillmaven.report.baseline.BaselineComparison;
+import io.github.distillmaven.report.export.ArmTable;
+import io.github.distillmaven.report.export.ShareFormat;
 import io.github.distillmaven.report.figure.Picture;
+import io.github.distillmaven.report.text.PointNumbers;
 import io.github.distillmaven.results.PointEvidence;
 import io.github.distillmaven.results.PointFindings;
 import io.github.distillmaven.results.PointReportRequest;
 
-/** Writes the page of a two-dimensional experiment. Its panels are those of the first seed. */
-public record PointPageWriter(PointReportRequest request, PointEvidence evidence, PointFindings findings) {
+/**
+ * Writes the page of a two-dimensional experiment. Its panels are those of the first seed.
+ *
+ * @param baseline what changed since; null if there is none
+ */
+public record PointPageWriter(
+        PointReportRequest request, PointEvidence evidence, PointFindings findings, BaselineComparison baseline) {
 
     private static final int PAGE_WIDTH = 944;
 
@@ -36,6 +46,7 @@ public record PointPageWriter(PointReportRequest request, PointEvidence evidence
                 "%d of %d".formatted(right, points),
                 Picture.write(folder, "histograms", new PointHistograms(findings.students(), points), PAGE_WIDTH),
                 PointRow.of(findings),
+                baseline,
                 points,
                 request.published() == null ? null : request.published().source(),
                 caveats(),
@@ -44,6 +55,26 @@ public record PointPageWriter(PointReportRequest request, PointEvidence evidence
         Templates templates = new Templates();
         templates.write(folder.resolve("index.html"), "points", page);
         templates.copyStyleSheet(folder);
+    }
+
+    /** What matters of it for a job's summary. */
+    String markdown() {
+        PointNumbers numbers = new PointNumbers(findings.points());
+        return new MarkdownSummary(
+                        request.experiment(),
+                        request.preset(),
+                        PointAnswerSentence.of(request, findings),
+                        ArmTable.of(findings.arms(), new ShareFormat.Points(numbers)),
+                        "Points answered right, of " + findings.points() + ". "
+                                + (request.seeds().size() > 1
+                                        ? "Intervals are Student’s t over the seeds; differences are paired by seed."
+                                        : "Intervals are Wilson’s."),
+                        request.published() == null ? null : request.published().source(),
+                        baseline,
+                        caveats(),
+                        SettingRow.of(request.settings()),
+                        request.occasion().origin())
+                .markdown();
     }
 
     private long seed() {
