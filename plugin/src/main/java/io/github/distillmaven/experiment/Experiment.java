@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  * @param controls further students of every replicate, in the order in which they are declared
  * @param run where and on what it runs
  * @param store what is kept, where, and what may be taken from there
- * @param settings every setting with its origin, in the order of the reference
+ * @param gate what it has to come to
+ * @param settings every setting that has one value, with its origin, in the order of the reference
  */
 public record Experiment(
         String name,
@@ -32,6 +33,7 @@ public record Experiment(
         Set<Control> controls,
         Run run,
         StorePolicy store,
+        Gate gate,
         List<SettingValue> settings) {
 
     /**
@@ -53,6 +55,7 @@ public record Experiment(
                 controls,
                 run,
                 store,
+                gate,
                 settings.stream()
                         .map(setting -> setting.path().equals("seed")
                                 ? new SettingValue(setting.path(), own, setting.origin())

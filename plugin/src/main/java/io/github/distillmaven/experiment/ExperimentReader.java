@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,10 +16,13 @@ public final class ExperimentReader {
 
     private final PresetCatalog presets = new PresetCatalog();
     private final KnownDatasets datasets;
+    private final KnownMetrics metrics;
     private final SettingCatalog catalog;
 
-    public ExperimentReader(KnownDatasets datasets) {
+    /** @param metrics that an experiment comes to */
+    public ExperimentReader(KnownDatasets datasets, KnownMetrics metrics) {
         this.datasets = datasets;
+        this.metrics = metrics;
         this.catalog = new SettingCatalog(datasets, presets);
     }
 
@@ -49,11 +53,12 @@ public final class ExperimentReader {
 
         Map<Setting<?>, Object> values = new LinkedHashMap<>();
         List<SettingValue> settings = new ArrayList<>();
-        for (Setting<?> setting : catalog.all()) {
+        for (Setting<?> setting : catalog.single()) {
             read(setting, complete, problems, values, settings);
         }
+        List<Expectation> expectations = expectations(complete, new ResolvedSettings(values), problems);
         if (problems.isEmpty()) {
-            Experiment experiment = assemble(name, preset, new ResolvedSettings(values), settings);
+            Experiment experiment = assemble(name, preset, new ResolvedSettings(values), expectations, settings);
             problems.addAll(new ExperimentRules(datasets).violations(experiment));
             if (problems.isEmpty()) {
                 return experiment;
@@ -62,7 +67,22 @@ public final class ExperimentReader {
         throw new InvalidExperimentException(name, problems);
     }
 
-    private Experiment assemble(String name, Preset preset, ResolvedSettings values, List<SettingValue> settings) {
+    private List<Expectation> expectations(List<SettingLayer> layers, ResolvedSettings values, List<String> problems) {
+        Map<String, String> written = new LinkedHashMap<>();
+        layers.forEach(layer -> written.putAll(layer.values()));
+        Set<String> controls = values.get(catalog.controls());
+        // Where the list of controls is wrong, that is what to say, and not that one is missing in it.
+        return new ExpectationReader(
+                        metrics, controls == null ? List.of(Control.values()) : Control.named(controls), problems)
+                .read(written);
+    }
+
+    private Experiment assemble(
+            String name,
+            Preset preset,
+            ResolvedSettings values,
+            List<Expectation> expectations,
+            List<SettingValue> settings) {
         return new Experiment(
                 name,
                 preset,
@@ -75,6 +95,7 @@ public final class ExperimentReader {
                 Control.named(values.get(catalog.controls())),
                 catalog.run().read(values),
                 catalog.store().read(values),
+                catalog.gate().read(values, expectations),
                 List.copyOf(settings));
     }
 
@@ -90,8 +111,11 @@ public final class ExperimentReader {
     private void refuseUnknownNames(SettingLayer layer, List<String> problems) {
         List<String> paths = catalog.all().stream().map(Setting::path).toList();
         for (Map.Entry<String, String> entry : layer.values().entrySet()) {
-            String path = entry.getKey();
-            if (paths.contains(path) || isEmptyParent(entry, paths)) {
+            String path = RepeatedElement.withoutNumbers(entry.getKey());
+            RepeatedElement.refusal(entry.getKey())
+                    .filter(problem -> !problems.contains(problem))
+                    .ifPresent(problems::add);
+            if (paths.contains(path) || isEmptyParent(path, entry.getValue(), paths)) {
                 continue;
             }
             if (paths.stream().anyMatch(known -> known.startsWith(path + "."))) {
@@ -104,8 +128,8 @@ public final class ExperimentReader {
         }
     }
 
-    private static boolean isEmptyParent(Map.Entry<String, String> entry, List<String> paths) {
-        return entry.getValue().isBlank() && paths.stream().anyMatch(known -> known.startsWith(entry.getKey() + "."));
+    private static boolean isEmptyParent(String path, String text, List<String> paths) {
+        return text.isBlank() && paths.stream().anyMatch(known -> known.startsWith(path + "."));
     }
 
     private static String unknown(String path, List<String> paths) {

@@ -21,7 +21,15 @@ public final class SettingCatalog {
             "remoteTrust",
             "lock",
             "locked",
-            "checkpointSeconds");
+            "checkpointSeconds",
+            "baseline",
+            "writeBaseline",
+            "haltOnFailure",
+            "expectations.expectation.metric",
+            "expectations.expectation.min",
+            "expectations.expectation.max",
+            "expectations.expectation.above",
+            "expectations.expectation.noWorseThanBaselineBy");
 
     private static final long MOST_REPLICATES = 1000;
 
@@ -47,6 +55,7 @@ public final class SettingCatalog {
     private final TrainingSettings student = new TrainingSettings("student");
     private final RunSettings run = new RunSettings();
     private final StoreSettings store = new StoreSettings();
+    private final GateSettings gate = new GateSettings();
 
     public SettingCatalog(KnownDatasets datasets, PresetCatalog presets) {
         preset = new Setting<>(
@@ -74,12 +83,20 @@ public final class SettingCatalog {
 
     /** All settings, in the order of the reference. */
     public List<Setting<?>> all() {
+        List<Setting<?>> all = new ArrayList<>(single());
+        all.addAll(gate.expectations().all());
+        return List.copyOf(all);
+    }
+
+    /** Those that have one value. */
+    List<Setting<?>> single() {
         List<Setting<?>> all = new ArrayList<>(List.of(preset, seed, replicates, controls, dataset));
         all.addAll(teacher.all());
         all.addAll(transfer.all());
         all.addAll(student.all());
         all.addAll(run.all());
         all.addAll(store.all());
+        all.addAll(gate.all());
         return List.copyOf(all);
     }
 
@@ -121,5 +138,9 @@ public final class SettingCatalog {
 
     StoreSettings store() {
         return store;
+    }
+
+    GateSettings gate() {
+        return gate;
     }
 }

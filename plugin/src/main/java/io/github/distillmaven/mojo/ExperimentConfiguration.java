@@ -1,5 +1,6 @@
 package io.github.distillmaven.mojo;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,9 +90,10 @@ record ExperimentConfiguration(MavenSession session, MavenProject project, MojoE
         Map<String, String> values = new LinkedHashMap<>();
         if (written() instanceof Xpp3Dom configuration) {
             Set<String> othersParameters = otherParameters();
+            Map<String, Integer> numbers = new HashMap<>();
             for (Xpp3Dom element : configuration.getChildren()) {
                 if (!othersParameters.contains(element.getName())) {
-                    collect(element.getName(), element, values);
+                    collect(numbered(element, numbers), element, values);
                 }
             }
         }
@@ -123,9 +125,16 @@ record ExperimentConfiguration(MavenSession session, MavenProject project, MojoE
         if (element.getChildCount() == 0) {
             values.put(path, evaluate(element.getValue()));
         }
+        Map<String, Integer> numbers = new HashMap<>();
         for (Xpp3Dom child : element.getChildren()) {
-            collect(path + "." + child.getName(), child, values);
+            collect(path + "." + numbered(child, numbers), child, values);
         }
+    }
+
+    /** Name of an element; where its siblings have the same, with its number from the second on. */
+    private static String numbered(Xpp3Dom element, Map<String, Integer> numbers) {
+        int number = numbers.merge(element.getName(), 1, Integer::sum);
+        return number == 1 ? element.getName() : element.getName() + "[" + number + "]";
     }
 
     private String evaluate(String text) {

@@ -230,6 +230,40 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String jvmArguments;
 
     /**
+     * Earlier {@code results.json} to compare with, relative to the folder of the POM. Expectations that need one take
+     * {@code src/distill/<experiment>.json} by default.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.baseline")
+    private String baseline;
+
+    /**
+     * Let {@code check} write this build's results where the baseline is looked for.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.writeBaseline", defaultValue = "false")
+    private String writeBaseline;
+
+    /**
+     * Fail the build if an expectation is not met; else warn. A missing result fails it anyway.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.haltOnFailure", defaultValue = "true")
+    private String haltOnFailure;
+
+    /**
+     * What {@code check} expects, any number of {@code <expectation>}: a {@code <metric>} and one or more of {@code <min>},
+     * {@code <max>}, {@code <above>} another metric, and {@code <noWorseThanBaselineBy>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration expectations;
+
+    /**
      * Skips every goal of this plugin.
      *
      * @since 0.1.0

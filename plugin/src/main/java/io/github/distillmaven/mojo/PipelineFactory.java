@@ -26,6 +26,7 @@ import io.github.distillmaven.pipeline.TensorFlowWorkers;
 import io.github.distillmaven.pipeline.WorkerBudget;
 import io.github.distillmaven.pipeline.Workspace;
 import io.github.distillmaven.remote.RemoteStore;
+import io.github.distillmaven.results.MetricNames;
 import io.github.distillmaven.store.StoreSession;
 import io.github.distillmaven.worker.WorkerException;
 import org.apache.maven.execution.MavenSession;
@@ -36,7 +37,7 @@ import org.apache.maven.plugin.logging.Log;
 class PipelineFactory {
 
     private final DatasetCatalog datasets = new DatasetCatalog();
-    private final ExperimentReader reader = new ExperimentReader(datasets);
+    private final ExperimentReader reader = new ExperimentReader(datasets, new MetricNames());
 
     private final NetworkSettings network;
     private final WorkerHostFactory hosts;

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.SettingValue.Origin;
+import io.github.distillmaven.results.MetricNames;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @DisplayName("An experiment is read from what the user wrote")
 class ExperimentReaderTest {
 
-    private final ExperimentReader reader = new ExperimentReader(new DatasetCatalog());
+    private final ExperimentReader reader = new ExperimentReader(new DatasetCatalog(), new MetricNames());
 
     static List<String> presets() {
         return new PresetCatalog().names();
@@ -109,9 +110,10 @@ class ExperimentReaderTest {
                         + " examples, learningRate, momentum, network, optimizer, schedule, weightDecay, width.");
         assertRefused(
                 Map.of("studnet.epochs", "3"),
-                "<studnet> is not known. Did you mean <student>? An experiment takes: checkpointSeconds, controls, device,"
-                        + " instructionSet, jvmArguments, lock, locked, mirror, precision, preset, remote, remoteMode, remoteTrust,"
-                        + " replicates, rerun, seed, store, storeLimit, storeMode, student, teacher, threads, transfer, workers.");
+                "<studnet> is not known. Did you mean <student>? An experiment takes: baseline, checkpointSeconds,"
+                        + " controls, device, expectations, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror,"
+                        + " precision, preset, remote, remoteMode, remoteTrust, replicates, rerun, seed, store, storeLimit,"
+                        + " storeMode, student, teacher, threads, transfer, workers, writeBaseline.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.ExperimentReader;
 import io.github.distillmaven.experiment.Setting;
+import io.github.distillmaven.results.MetricNames;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,8 +71,9 @@ class PluginDescriptorTest {
     @DisplayName(
             "every setting is a parameter of every goal of an experiment, with the property and the default of the catalog")
     void settingsAreParameters() {
-        List<Setting<?>> settings =
-                new ExperimentReader(new DatasetCatalog()).catalog().all();
+        List<Setting<?>> settings = new ExperimentReader(new DatasetCatalog(), new MetricNames())
+                .catalog()
+                .all();
         for (Element mojo : experimentGoals) {
             Element configuration = elements(mojo, "configuration").get(0);
             List<String> parameters = elements(mojo, "parameter").stream()
@@ -98,7 +100,7 @@ class PluginDescriptorTest {
             "what a goal of an experiment takes besides settings is its skip switches (anything else belongs into the"
                     + " setting catalog, so that keys, checks and reference know it)")
     void otherParametersAreSkipSwitches() {
-        List<String> settings = new ExperimentReader(new DatasetCatalog())
+        List<String> settings = new ExperimentReader(new DatasetCatalog(), new MetricNames())
                 .catalog().all().stream()
                         .map(setting -> setting.path().split("\\.")[0])
                         .toList();

@@ -24,6 +24,7 @@ import io.github.distillmaven.experiment.SettingLayer;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.experiment.ValueType;
+import io.github.distillmaven.results.MetricNames;
 import io.github.distillmaven.store.FileDigests;
 import io.github.distillmaven.worker.Processor;
 import org.junit.jupiter.api.DisplayName;
@@ -57,7 +58,7 @@ class SettingsAndKeysTest {
 
     private static final Instant NOW = Instant.EPOCH;
 
-    private final ExperimentReader reader = new ExperimentReader(new DatasetCatalog());
+    private final ExperimentReader reader = new ExperimentReader(new DatasetCatalog(), new MetricNames());
 
     /**
      * What a setting changes.
@@ -127,7 +128,8 @@ class SettingsAndKeysTest {
                                 row("remoteTrust", "server", NONE),
                                 row("lock", "true", NONE),
                                 row("locked", "true", NONE),
-                                row("checkpointSeconds", "1", NONE)))
+                                row("checkpointSeconds", "1", NONE)),
+                        gate())
                 .flatMap(rows -> rows);
     }
 
@@ -145,6 +147,20 @@ class SettingsAndKeysTest {
                 row(role + ".momentum", "0.7", itself),
                 row(role + ".weightDecay", "0.7", itself),
                 row(role + ".schedule", "cosine", itself));
+    }
+
+    private static Stream<Row> gate() {
+        String expectation = "expectations.expectation.";
+        Map<String, String> some = Map.of(expectation + "metric", "student", expectation + "max", "1");
+        return Stream.of(
+                row("baseline", "elsewhere.json", NONE),
+                row("writeBaseline", "true", NONE),
+                row("haltOnFailure", "false", NONE),
+                new Row(expectation + "metric", "teacher", NONE, some),
+                new Row(expectation + "min", "0.25", NONE, some),
+                new Row(expectation + "max", "0.75", NONE, some),
+                new Row(expectation + "above", "teacher", NONE, some),
+                new Row(expectation + "noWorseThanBaselineBy", "0.02", NONE, some));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.ExperimentReader;
 import io.github.distillmaven.experiment.SettingLayer;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.results.MetricNames;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ class WorkerBudgetTest {
 
     private static WorkerBudget budget(Map<String, String> written, int processors, long memory) throws Exception {
         return WorkerBudget.of(
-                new ExperimentReader(new DatasetCatalog())
+                new ExperimentReader(new DatasetCatalog(), new MetricNames())
                         .read("x", List.of(new SettingLayer(SettingValue.Origin.POM, written))),
                 processors,
                 memory);

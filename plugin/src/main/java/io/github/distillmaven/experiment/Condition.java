@@ -1,0 +1,62 @@
+package io.github.distillmaven.experiment;
+
+import java.util.List;
+
+/** What is expected of a metric. */
+public sealed interface Condition {
+
+    String MIN = "min";
+    String MAX = "max";
+    String ABOVE = "above";
+    String NO_WORSE_THAN_BASELINE_BY = "noWorseThanBaselineBy";
+
+    /** All elements that hold one. */
+    List<String> ELEMENTS = List.of(MIN, MAX, ABOVE, NO_WORSE_THAN_BASELINE_BY);
+
+    /** Name of the element that holds it. */
+    String element();
+
+    /** The value reaches a limit. */
+    record AtLeast(double limit) implements Condition {
+
+        @Override
+        public String element() {
+            return MIN;
+        }
+    }
+
+    /** The value does not exceed a limit. */
+    record AtMost(double limit) implements Condition {
+
+        @Override
+        public String element() {
+            return MAX;
+        }
+    }
+
+    /**
+     * The interval lies above that of another metric, without a common point.
+     *
+     * @param metric its name as the user wrote it
+     */
+    record Above(String metric) implements Condition {
+
+        @Override
+        public String element() {
+            return ABOVE;
+        }
+    }
+
+    /**
+     * The value lies at most so far below that of the baseline.
+     *
+     * @param by at least 0
+     */
+    record NoWorseThanBaseline(double by) implements Condition {
+
+        @Override
+        public String element() {
+            return NO_WORSE_THAN_BASELINE_BY;
+        }
+    }
+}

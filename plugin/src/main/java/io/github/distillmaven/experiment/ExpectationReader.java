@@ -1,0 +1,155 @@
+package io.github.distillmaven.experiment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.DoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns what the user wrote into expectations, and says what is wrong with it. */
+final class ExpectationReader {
+
+    private static final Pattern WRITTEN = Pattern.compile(
+            Pattern.quote(ExpectationSettings.PATH) + "(?:\\[(?<number>\\d+)])?(?:\\.(?<element>\\w+))?");
+
+    private final KnownMetrics metrics;
+    private final Collection<Control> controls;
+    private final List<String> problems;
+
+    /**
+     * @param controls that the experiment has
+     * @param problems takes one sentence or more for each thing that is wrong
+     */
+    ExpectationReader(KnownMetrics metrics, Collection<Control> controls, List<String> problems) {
+        this.metrics = metrics;
+        this.controls = controls;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads the expectations among all that was written. Names of elements that there are not are somebody else's business.
+     *
+     * @param written texts by path; a repeated element has its number in brackets
+     */
+    List<Expectation> read(Map<String, String> written) {
+        SortedMap<Integer, Map<String, String>> numbered = new TreeMap<>();
+        written.forEach((path, text) -> {
+            Matcher matcher = WRITTEN.matcher(path);
+            if (matcher.matches()) {
+                int number = matcher.group("number") == null ? 1 : Integer.parseInt(matcher.group("number"));
+                Map<String, String> elements = numbered.computeIfAbsent(number, first -> new TreeMap<>());
+                if (matcher.group("element") != null) {
+                    elements.put(matcher.group("element"), text.strip());
+                }
+            }
+        });
+        List<Expectation> expectations = new ArrayList<>();
+        numbered.forEach((number, elements) -> expectations.add(read(number, elements)));
+        return expectations;
+    }
+
+    private Expectation read(int number, Map<String, String> elements) {
+        Optional<String> metric = metric(number, elements, ExpectationSettings.METRIC);
+        if (!elements.containsKey(ExpectationSettings.METRIC)) {
+            problems.add(Expectation.place(number) + " has no <metric>. There are: " + listed() + ".");
+        }
+        List<Condition> conditions = new ArrayList<>();
+        limit(number, elements, Condition.MIN, metric, Condition.AtLeast::new).ifPresent(conditions::add);
+        limit(number, elements, Condition.MAX, metric, Condition.AtMost::new).ifPresent(conditions::add);
+        metric(number, elements, Condition.ABOVE).ifPresent(other -> {
+            refuseOtherUnit(number, metric, other);
+            conditions.add(new Condition.Above(other));
+        });
+        limit(number, elements, Condition.NO_WORSE_THAN_BASELINE_BY, metric, Condition.NoWorseThanBaseline::new)
+                .ifPresent(conditions::add);
+        if (Condition.ELEMENTS.stream().noneMatch(elements::containsKey)) {
+            problems.add(Expectation.place(number) + " has no condition. Give it one or more of <"
+                    + String.join(">, <", Condition.ELEMENTS) + ">.");
+        }
+        return new Expectation(number, metric.orElse(""), conditions);
+    }
+
+    /** The metric that an element names; empty if there is no such element or no such metric. */
+    private Optional<String> metric(int number, Map<String, String> elements, String element) {
+        String name = elements.get(element);
+        if (name == null) {
+            return Optional.empty();
+        }
+        List<String> names = metrics.names(controls);
+        if (names.contains(name)) {
+            return Optional.of(name);
+        }
+        String where = Expectation.place(number, element) + " is '" + name + "'";
+        problems.add(missingControl(name)
+                .map(control -> "%s, but the experiment has no such control. Add '%s' to <controls>."
+                        .formatted(where, control.folder()))
+                .orElseGet(() -> "%s; it must be the name of a metric.%s There are: %s."
+                        .formatted(
+                                where,
+                                NearestName.of(name, names)
+                                        .map(near -> " Did you mean '" + near + "'?")
+                                        .orElse(""),
+                                listed())));
+        return Optional.empty();
+    }
+
+    private Optional<Control> missingControl(String name) {
+        List<Control> all = List.of(Control.values());
+        return all.stream()
+                .filter(control -> name.equals(control.folder()) || name.startsWith(control.folder() + "."))
+                .filter(control -> metrics.names(all).contains(name))
+                .findFirst();
+    }
+
+    private String listed() {
+        return String.join(", ", metrics.names(controls));
+    }
+
+    private Optional<Condition> limit(
+            int number,
+            Map<String, String> elements,
+            String element,
+            Optional<String> metric,
+            DoubleFunction<Condition> condition) {
+        String text = elements.get(element);
+        if (text == null) {
+            return Optional.empty();
+        }
+        Optional<String> share = metric.filter(metrics::isShare);
+        ValueType<Double> type = share.isPresent() ? ExpectationSettings.SHARE : ExpectationSettings.NUMBER;
+        try {
+            return Optional.of(condition.apply(type.read(text)));
+        } catch (IllegalArgumentException e) {
+            problems.add("%s is '%s'; it must be %s.%s"
+                    .formatted(
+                            Expectation.place(number, element),
+                            text,
+                            type.expectation(),
+                            share.map(name -> " " + name + " is a share." + percent(text))
+                                    .orElse("")));
+            return Optional.empty();
+        }
+    }
+
+    /** What somebody meant who wrote a share in percent. */
+    private static String percent(String text) {
+        try {
+            double share = Double.parseDouble(text.replace("%", "")) / 100;
+            return share > 0 && share <= 1 ? " Did you mean " + share + "?" : "";
+        } catch (NumberFormatException noNumber) {
+            return "";
+        }
+    }
+
+    private void refuseOtherUnit(int number, Optional<String> metric, String other) {
+        metric.filter(name -> metrics.isShare(name) != metrics.isShare(other))
+                .ifPresent(name ->
+                        problems.add("%s is '%s', which cannot be compared with %s: one is a share, the other a count."
+                                .formatted(Expectation.place(number, Condition.ABOVE), other, name)));
+    }
+}

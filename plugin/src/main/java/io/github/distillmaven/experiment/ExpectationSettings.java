@@ -1,0 +1,44 @@
+package io.github.distillmaven.experiment;
+
+import java.util.List;
+
+/** What can be written in an {@code <expectation>}, of which there may be many. */
+final class ExpectationSettings {
+
+    /** Path of an expectation. */
+    static final String PATH = "expectations.expectation";
+
+    static final String METRIC = "metric";
+
+    /** Any value of a metric. */
+    static final ValueType<Double> NUMBER = ValueType.number("a number of at least 0", number -> number >= 0);
+
+    /** A value of a metric that is a share. */
+    static final ValueType<Double> SHARE =
+            ValueType.number("a number from 0 to 1", number -> number >= 0 && number <= 1);
+
+    List<Setting<?>> all() {
+        return List.of(
+                setting(
+                        METRIC,
+                        ValueType.text("the name of a metric"),
+                        "What `check` looks at, such as `student.testAccuracy`; see [A gate for CI](#a-gate-for-ci)."),
+                setting(
+                        Condition.MIN,
+                        NUMBER,
+                        "Least value of the metric. Shares, such as accuracies, are from 0 to 1."),
+                setting(Condition.MAX, NUMBER, "Greatest value of the metric."),
+                setting(
+                        Condition.ABOVE,
+                        ValueType.text("the name of a metric"),
+                        "Another metric, such as that of a control: the interval of this one must lie above that one's."),
+                setting(
+                        Condition.NO_WORSE_THAN_BASELINE_BY,
+                        NUMBER,
+                        "How far the metric may lie below that of the baseline. Without a baseline there is a warning."));
+    }
+
+    private static Setting<?> setting(String element, ValueType<?> type, String description) {
+        return new Setting<>(PATH + "." + element, type, null, null, description);
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.distillmaven.experiment;
+
+import java.util.List;
+
+/**
+ * What an experiment has to come to so that the build passes. Nothing of it changes a result.
+ *
+ * @param expectations in the order in which they are written
+ * @param baseline file with earlier results to compare with; null for the default
+ * @param writeBaseline whether this build's results become the baseline
+ * @param haltOnFailure whether an expectation that is not met fails the build
+ */
+public record Gate(List<Expectation> expectations, String baseline, boolean writeBaseline, boolean haltOnFailure) {
+
+    public Gate {
+        expectations = List.copyOf(expectations);
+    }
+}

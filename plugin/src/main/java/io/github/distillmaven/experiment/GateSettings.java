@@ -1,0 +1,41 @@
+package io.github.distillmaven.experiment;
+
+import java.util.List;
+
+/** The settings that say what an experiment has to come to. None of them changes a result. */
+final class GateSettings {
+
+    private final ExpectationSettings expectations = new ExpectationSettings();
+    private final Setting<String> baseline = new Setting<>(
+            "baseline",
+            ValueType.text("a file"),
+            null,
+            "distill.baseline",
+            "Earlier `results.json` to compare with, relative to the folder of the POM. Expectations that need one take"
+                    + " `src/distill/<experiment>.json` by default.");
+    private final Setting<Boolean> writeBaseline = new Setting<>(
+            "writeBaseline",
+            ValueType.flag(),
+            "false",
+            "distill.writeBaseline",
+            "Let `check` write this build's results where the baseline is looked for.");
+    private final Setting<Boolean> haltOnFailure = new Setting<>(
+            "haltOnFailure",
+            ValueType.flag(),
+            "true",
+            "distill.haltOnFailure",
+            "Fail the build if an expectation is not met; else warn. A missing result fails it anyway.");
+
+    List<Setting<?>> all() {
+        return List.of(baseline, writeBaseline, haltOnFailure);
+    }
+
+    /** Those of each expectation. */
+    ExpectationSettings expectations() {
+        return expectations;
+    }
+
+    Gate read(ResolvedSettings values, List<Expectation> expected) {
+        return new Gate(expected, values.get(baseline), values.get(writeBaseline), values.get(haltOnFailure));
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.distillmaven.experiment;
+
+import java.util.Collection;
+import java.util.List;
+
+/** What an experiment needs to know of the numbers that it will come to, to check what is expected of them. */
+public interface KnownMetrics {
+
+    /**
+     * All names of metrics that users can write.
+     *
+     * @param controls that the experiment has
+     */
+    List<String> names(Collection<Control> controls);
+
+    /**
+     * Whether a metric is a share, in [0, 1]; else it is a count.
+     *
+     * @param name one of those of an experiment with all controls
+     */
+    boolean isShare(String name);
+}

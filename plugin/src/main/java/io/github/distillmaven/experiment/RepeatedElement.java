@@ -1,0 +1,32 @@
+package io.github.distillmaven.experiment;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An element that stands in the POM more than once, told by the number in its path. */
+final class RepeatedElement {
+
+    private static final Pattern NUMBER = Pattern.compile("\\[\\d+]");
+    private static final Pattern NUMBERED_EXPECTATION =
+            Pattern.compile("^" + Pattern.quote(ExpectationSettings.PATH) + NUMBER.pattern());
+
+    private RepeatedElement() {}
+
+    /** The path of all elements that are written so. */
+    static String withoutNumbers(String path) {
+        return NUMBER.matcher(path).replaceAll("");
+    }
+
+    /** What is wrong with a path; empty if no element in it is repeated but those that may be. */
+    static Optional<String> refusal(String path) {
+        String rest = NUMBERED_EXPECTATION.matcher(path).replaceFirst(ExpectationSettings.PATH);
+        Matcher number = NUMBER.matcher(rest);
+        if (!number.find()) {
+            return Optional.empty();
+        }
+        String element = Setting.element(rest.substring(0, number.start()));
+        return Optional.of(element + " is written more than once. Keep one of them"
+                + (rest.startsWith(ExpectationSettings.PATH + ".") ? ", or write an <expectation> for each." : "."));
+    }
+}
