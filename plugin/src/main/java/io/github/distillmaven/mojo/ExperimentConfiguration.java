@@ -14,6 +14,7 @@ import io.github.distillmaven.experiment.Setting;
 import io.github.distillmaven.experiment.SettingLayer;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.pipeline.RunningBuild;
+import io.github.distillmaven.report.export.JobSummary;
 import io.github.distillmaven.store.FileDigests;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -57,6 +58,7 @@ record ExperimentConfiguration(MavenSession session, MavenProject project, MojoE
                 session.getRequest().getActiveProfiles(),
                 session.getGoals(),
                 options,
+                session.getSystemProperties().getProperty("env." + JobSummary.VARIABLE),
                 digests);
     }
 

@@ -18,7 +18,7 @@ import org.apache.maven.reporting.MavenMultiPageReport;
 import org.apache.maven.reporting.MavenReportException;
 
 /**
- * Writes the report: a page, {@code results.json}, and a summary at the end of the log. In {@code <reporting>}, adds what the
+ * Writes the report: a page, the numbers beside it, and a summary at the end of the log. In {@code <reporting>}, adds what the
  * experiments of the module left in {@code target/distill} to its site; nothing is trained or fetched for it.
  */
 @Mojo(name = "report", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, threadSafe = true)

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.report.ExperimentReport;
+import io.github.distillmaven.results.Occasion;
 import io.github.distillmaven.results.ReportRequest;
 import org.apache.maven.plugin.logging.Log;
 
@@ -65,7 +66,8 @@ final class ImageSteps implements ExperimentSteps {
     @Override
     public void report() throws StepFailedException {
         require(ReportStep.GOAL);
-        new ReportStep(workspace, log).run(() -> new ExperimentReport().write(reportRequest()));
+        ReportStep report = new ReportStep(workspace, log);
+        report.run(() -> new ExperimentReport().write(request(report.occasion())));
     }
 
     @Override
@@ -82,7 +84,7 @@ final class ImageSteps implements ExperimentSteps {
         return keys;
     }
 
-    private ReportRequest reportRequest() {
+    private ReportRequest request(Occasion occasion) {
         Experiment experiment = workspace.experiment();
         return new ReportRequest(
                 experiment.name(),
@@ -93,8 +95,8 @@ final class ImageSteps implements ExperimentSteps {
                 experiment.preset().published(),
                 workspace.source(),
                 workspace.inputs(),
-                workspace.build().reporting(),
-                workspace.folder());
+                workspace.folder(),
+                occasion);
     }
 
     private List<ParallelSteps.Call> each(Function<ReplicateSteps, Stream<ParallelSteps.Call>> calls) {

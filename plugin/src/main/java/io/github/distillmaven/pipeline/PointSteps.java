@@ -9,6 +9,7 @@ import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.KnownDatasets;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.report.points.PointReport;
+import io.github.distillmaven.results.Occasion;
 import io.github.distillmaven.results.PointReportRequest;
 import io.github.distillmaven.worker.PointRequest;
 import io.github.distillmaven.worker.WorkerRequest;
@@ -92,7 +93,8 @@ final class PointSteps implements ExperimentSteps {
     @Override
     public void report() throws StepFailedException {
         require(ReportStep.GOAL);
-        new ReportStep(workspace, log).run(() -> new PointReport().write(reportRequest()));
+        ReportStep report = new ReportStep(workspace, log);
+        report.run(() -> new PointReport().write(request(report.occasion())));
     }
 
     @Override
@@ -110,7 +112,7 @@ final class PointSteps implements ExperimentSteps {
         return predecessor.require(definitions.student(teacher, predecessor.require(definitions.transfer(teacher))));
     }
 
-    private PointReportRequest reportRequest() {
+    private PointReportRequest request(Occasion occasion) {
         Experiment experiment = workspace.experiment();
         return new PointReportRequest(
                 experiment.name(),
@@ -120,8 +122,8 @@ final class PointSteps implements ExperimentSteps {
                 experiment.transfer().perturbation(),
                 ReportStep.reported(experiment),
                 experiment.preset().published(),
-                workspace.build().reporting(),
-                workspace.folder());
+                workspace.folder(),
+                occasion);
     }
 
     private SortedMap<String, String> run(StepName step, StepPlace place, WorkerRequest request)

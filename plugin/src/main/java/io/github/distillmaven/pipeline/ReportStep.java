@@ -2,12 +2,22 @@ package io.github.distillmaven.pipeline;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.SettingCatalog;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.gate.Baseline;
 import io.github.distillmaven.report.OverviewReport;
+import io.github.distillmaven.report.Remaking;
 import io.github.distillmaven.report.WrittenReport;
+import io.github.distillmaven.report.export.JobSummary;
+import io.github.distillmaven.results.EarlierResults;
+import io.github.distillmaven.results.Occasion;
+import io.github.distillmaven.results.Results;
+import io.github.distillmaven.results.ResultsFile;
 import org.apache.maven.plugin.logging.Log;
 
 /** Writes the page of an experiment and the overview, and tells the log what came out. */
@@ -27,11 +37,56 @@ record ReportStep(Workspace workspace, Log log) {
             WrittenReport written = page.write();
             new OverviewReport().write(workspace.folder().getParent());
             written.summary().forEach(log::info);
+            tellTheJob(written);
         } catch (IOException e) {
             throw new StepFailedException(
                     "Experiment '%s': the report could not be written: %s"
                             .formatted(workspace.experiment().name(), e.getMessage()),
                     e);
+        }
+    }
+
+    /** On which occasion the report is written. */
+    Occasion occasion() throws IOException {
+        SortedMap<String, String> origin = new TreeMap<>(workspace.origin());
+        RunningBuild build = workspace.build();
+        Experiment experiment = workspace.experiment();
+        origin.put(
+                "command",
+                Remaking.of(experiment.name(), reported(experiment), build.profiles())
+                        .command());
+        return new Occasion(build.started(), build.profiles(), origin, baseline());
+    }
+
+    /** Null if the user named none, or one that is not there yet. */
+    private EarlierResults baseline() throws IOException {
+        if (workspace.experiment().gate().baseline() == null) {
+            return null;
+        }
+        Baseline baseline = workspace.baseline();
+        Optional<Results> results = baseline.read();
+        if (results.isEmpty()) {
+            log.warn(
+                    "Experiment '%s': there is no baseline %s (<baseline>, -Ddistill.baseline), so that nothing is compared with it. A copy of this build's %s can be the next one's."
+                            .formatted(
+                                    workspace.experiment().name(),
+                                    baseline.file(),
+                                    ResultsFile.in(workspace.folder()).path()));
+            return null;
+        }
+        return new EarlierResults(baseline.name(), results.get());
+    }
+
+    private void tellTheJob(WrittenReport written) {
+        String file = workspace.build().jobSummary();
+        if (file == null || file.isBlank()) {
+            return;
+        }
+        try {
+            new JobSummary(file).append(written.markdown());
+        } catch (IOException e) {
+            log.warn("The summary of this job, %s (environment variable %s), could not be added to: %s"
+                    .formatted(file, JobSummary.VARIABLE, e));
         }
     }
 

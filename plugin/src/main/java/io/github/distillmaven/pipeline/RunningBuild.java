@@ -8,7 +8,6 @@ import java.util.SortedMap;
 
 import io.github.distillmaven.provenance.BuildOrigin;
 import io.github.distillmaven.provenance.GitState;
-import io.github.distillmaven.results.ReportingBuild;
 import io.github.distillmaven.store.FileDigests;
 
 /**
@@ -21,6 +20,7 @@ import io.github.distillmaven.store.FileDigests;
  * @param profiles that the command line names
  * @param goals of the command line
  * @param options properties of the command line
+ * @param jobSummary file that a job in continuous integration shows as its summary; null if there is none
  * @param digests of the files in its folders, as far as it read them
  */
 public record RunningBuild(
@@ -31,12 +31,8 @@ public record RunningBuild(
         List<String> profiles,
         List<String> goals,
         Map<String, String> options,
+        String jobSummary,
         FileDigests digests) {
-
-    /** What its reports know of it. */
-    ReportingBuild reporting() {
-        return new ReportingBuild(started, profiles);
-    }
 
     /** The facts about it that a step's record keeps. Asks git. */
     SortedMap<String, String> origin(String experiment) {

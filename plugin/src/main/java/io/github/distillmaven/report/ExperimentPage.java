@@ -2,6 +2,7 @@ package io.github.distillmaven.report;
 
 import java.util.List;
 
+import io.github.distillmaven.report.baseline.BaselineComparison;
 import io.github.distillmaven.report.figure.Picture;
 
 /**
@@ -12,6 +13,7 @@ import io.github.distillmaven.report.figure.Picture;
  * @param inputsTitle title of the data set whose images the student saw
  * @param replicated whether there are several replicates, of which the page shows the first but for the comparison
  * @param comparison of replicates and controls; null if there is one run alone
+ * @param baseline what changed since; null if there is none
  * @param teacherErrors the student against the teacher; null if there are too few replicates
  * @param teacherClasses number of classes, of which a chart may show the most frequent; likewise of the inputs
  * @param version of the plugin that made the student
@@ -26,6 +28,7 @@ public record ExperimentPage(
         String source,
         boolean replicated,
         Comparison comparison,
+        BaselineComparison baseline,
         Answer answer,
         Picture accuracies,
         List<ResultRow> results,

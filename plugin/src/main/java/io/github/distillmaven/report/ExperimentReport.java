@@ -7,34 +7,38 @@ import java.util.List;
 
 import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.metrics.LabelHistogram;
+import io.github.distillmaven.report.baseline.BaselineComparison;
+import io.github.distillmaven.report.export.ArmTable;
+import io.github.distillmaven.report.export.Exports;
+import io.github.distillmaven.report.export.ShareFormat;
 import io.github.distillmaven.report.figure.BarChart;
 import io.github.distillmaven.report.figure.CurveChart;
 import io.github.distillmaven.report.figure.Picture;
 import io.github.distillmaven.report.figure.PngImage;
 import io.github.distillmaven.report.figure.ScatterPlot;
+import io.github.distillmaven.results.Arms;
 import io.github.distillmaven.results.Evidence;
 import io.github.distillmaven.results.ExperimentFolder;
 import io.github.distillmaven.results.Findings;
-import io.github.distillmaven.results.JsonFiles;
 import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsComposer;
+import io.github.distillmaven.results.ResultsFile;
 import io.github.distillmaven.results.Role;
 
-/** Writes the page of one experiment, with figures and images, and its {@code results.json}. */
+/** Writes the page of one experiment, with figures and images, and its numbers beside it. */
 public final class ExperimentReport {
 
     private static final int PAGE_WIDTH = 944;
     private static final int PANEL_WIDTH = 440;
     private static final String PLUGIN = "plugin";
-    private static final String RESULTS = "results.json";
 
     private final Templates templates = new Templates();
     private final Publication publication = new Publication();
-    private final JsonFiles json = new JsonFiles();
 
     /**
-     * Reads the results of all steps of all replicates and controls, and writes {@code report/} and {@code results.json} beside them. Whatever was
-     * there under these names is replaced, but only once the new files are complete.
+     * Reads the results of all steps of all replicates and controls, and writes {@code report/} and the files of {@link Exports} beside
+     * them. Whatever was there under these names is replaced, but only once the new files are complete.
      *
      * @throws IOException if a step's file is missing or damaged, or nothing can be written; the message names the file
      *     and the goal that makes it
@@ -42,16 +46,41 @@ public final class ExperimentReport {
     public WrittenReport write(ReportRequest request) throws IOException {
         Evidence evidence = new ExperimentFolder(request).read();
         Findings findings = Findings.of(request, evidence);
+        Results results = ResultsComposer.compose(request, findings);
+        BaselineComparison baseline = BaselineComparison.of(request.occasion().baseline(), results);
         Path report = request.folder().resolve("report");
-        publication.replaceFolder(report, folder -> writePage(folder, request, evidence, findings));
-        publication.replaceFiles(
-                request.folder(),
-                folder -> json.write(folder.resolve(RESULTS), ResultsComposer.compose(request, findings)));
+        publication.replaceFolder(report, folder -> writePage(folder, request, evidence, findings, baseline));
+        String markdown = markdown(request, findings, baseline);
+        publication.replaceFiles(request.folder(), new Exports(results, markdown)::write);
         Path page = report.resolve("index.html");
-        return new WrittenReport(page, request.folder().resolve(RESULTS), new Summary(request, findings).lines(page));
+        return new WrittenReport(
+                page,
+                ResultsFile.in(request.folder()).path(),
+                new Summary(request, findings, baseline).lines(page),
+                markdown);
     }
 
-    private void writePage(Path folder, ReportRequest request, Evidence evidence, Findings findings)
+    private static String markdown(ReportRequest request, Findings findings, BaselineComparison baseline) {
+        return new MarkdownSummary(
+                        request.experiment(),
+                        request.preset(),
+                        Answer.of(request, findings),
+                        ArmTable.of(Arms.of(request, findings), new ShareFormat.Percent()),
+                        "Right answers on the test images of "
+                                + request.teacherData().title() + ", in percent. "
+                                + (findings.replicated()
+                                        ? "Intervals are Student’s t over the replicates; differences are paired by replicate."
+                                        : "Intervals are Wilson’s and cover the choice of test images alone."),
+                        request.published() == null ? null : request.published().source(),
+                        baseline,
+                        Caveat.of(request, findings),
+                        SettingRow.of(request.settings()),
+                        request.occasion().origin())
+                .markdown();
+    }
+
+    private void writePage(
+            Path folder, ReportRequest request, Evidence evidence, Findings findings, BaselineComparison baseline)
             throws IOException {
         List<Sample> transferSamples = Sample.ofTransferSet(request, evidence.transfer());
         List<Sample> testSamples =
@@ -71,6 +100,7 @@ public final class ExperimentReport {
                 request.published() == null ? null : request.published().source(),
                 findings.replicated(),
                 request.compares() ? Comparison.of(request, findings) : null,
+                baseline,
                 Answer.of(request, findings),
                 Picture.write(folder, "accuracies", AccuracyPlot.of(request, findings), PAGE_WIDTH),
                 ResultRow.of(request, findings),
@@ -113,7 +143,7 @@ public final class ExperimentReport {
                 Remaking.of(
                         request.experiment(),
                         request.settings(),
-                        request.build().profiles()),
+                        request.occasion().profiles()),
                 evidence.first().student().model().step().environment().get(PLUGIN));
         templates.write(folder.resolve("index.html"), "experiment", page);
         templates.write(
@@ -123,7 +153,7 @@ public final class ExperimentReport {
                         request.experiment(),
                         request.seed(),
                         findings.replicated(),
-                        Provenance.of(evidence, request.build())));
+                        Provenance.of(evidence, request.occasion())));
         templates.copyStyleSheet(folder);
     }
 

@@ -13,7 +13,7 @@ import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Evidence;
 import io.github.distillmaven.results.ModelRun;
-import io.github.distillmaven.results.ReportingBuild;
+import io.github.distillmaven.results.Occasion;
 import io.github.distillmaven.results.StepKeys;
 
 /**
@@ -54,11 +54,11 @@ public record Provenance(
     /** A file that a step read or wrote. */
     record Digest(String step, String use, String file, String sha256) {}
 
-    static Provenance of(Evidence evidence, ReportingBuild build) {
+    static Provenance of(Evidence evidence, Occasion occasion) {
         return of(
                 evidence.steps(),
-                Cost.of(evidence.all(), build.started()),
-                build.started(),
+                Cost.of(evidence.all(), occasion.started()),
+                occasion.started(),
                 List.of(
                         model("teacher", evidence.first().teacher()),
                         model("student", evidence.first().student().model())),
@@ -66,8 +66,8 @@ public record Provenance(
     }
 
     /** Of an experiment whose steps are few and have no models to list. */
-    public static Provenance of(List<StepRecord> steps, ReportingBuild build) {
-        return of(steps, Cost.of(steps, build.started()), build.started(), List.of(), List.of());
+    public static Provenance of(List<StepRecord> steps, Occasion occasion) {
+        return of(steps, Cost.of(steps, occasion.started()), occasion.started(), List.of(), List.of());
     }
 
     private static Provenance of(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.distillmaven.report.baseline.BaselineComparison;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Arm;
 import io.github.distillmaven.results.Arms;
@@ -15,11 +16,14 @@ public final class Summary {
 
     private final ReportRequest request;
     private final Findings findings;
+    private final BaselineComparison baseline;
     private final Arms arms;
 
-    Summary(ReportRequest request, Findings findings) {
+    /** @param baseline null if there is none */
+    Summary(ReportRequest request, Findings findings, BaselineComparison baseline) {
         this.request = request;
         this.findings = findings;
+        this.baseline = baseline;
         this.arms = Arms.of(request, findings);
     }
 
@@ -34,6 +38,9 @@ public final class Summary {
         } else {
             lines.add(oneRun());
             arms.controls().forEach(arm -> lines.add(oneRun(arm)));
+        }
+        if (baseline != null) {
+            lines.addAll(baseline.lines());
         }
         lines.replaceAll(Summary::plain);
         lines.add("Report: " + page);

@@ -9,8 +9,9 @@ import java.util.List;
  * @param page {@code report/index.html} of the experiment
  * @param results its {@code results.json}
  * @param summary a few plain lines for the end of a log
+ * @param markdown the same for a job's summary, the content of {@code summary.md}
  */
-public record WrittenReport(Path page, Path results, List<String> summary) {
+public record WrittenReport(Path page, Path results, List<String> summary, String markdown) {
 
     public WrittenReport {
         summary = List.copyOf(summary);

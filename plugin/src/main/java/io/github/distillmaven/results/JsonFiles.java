@@ -34,15 +34,6 @@ public final class JsonFiles {
         }
     }
 
-    /** The number in a field of the outermost object; 0 if there is none. */
-    public int number(Path file, String field) throws IOException {
-        try {
-            return MAPPER.readTree(Files.readAllBytes(file)).path(field).asInt(0);
-        } catch (JacksonException e) {
-            throw new IOException(file + ": " + e.getOriginalMessage(), e);
-        }
-    }
-
     public void write(Path file, Object value) throws IOException {
         Files.writeString(file, MAPPER.writeValueAsString(value) + "\n", StandardCharsets.UTF_8);
     }

@@ -18,8 +18,8 @@ import io.github.distillmaven.experiment.SettingValue;
  * @param perturbation how the points were moved
  * @param settings all of them, in the order in which they are to be printed
  * @param published what its source printed; null if nothing
- * @param build that asks
  * @param folder {@code target/distill/<experiment>}; the report is written there
+ * @param occasion why it is written
  */
 public record PointReportRequest(
         String experiment,
@@ -29,8 +29,8 @@ public record PointReportRequest(
         Perturbation perturbation,
         List<SettingValue> settings,
         Published published,
-        ReportingBuild build,
-        Path folder) {
+        Path folder,
+        Occasion occasion) {
 
     public PointReportRequest {
         seeds = List.copyOf(seeds);

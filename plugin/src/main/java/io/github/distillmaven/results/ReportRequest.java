@@ -20,8 +20,8 @@ import io.github.distillmaven.experiment.SettingValue;
  * @param published what its source printed; null if nothing
  * @param teacherData the data set the teacher was trained on and all models are tested on
  * @param inputs the data set whose training images were labelled; may be the teacher's
- * @param build that asks
  * @param folder {@code target/distill/<experiment>}, with {@code data}; the report is written there
+ * @param occasion why it is written
  */
 public record ReportRequest(
         String experiment,
@@ -32,8 +32,8 @@ public record ReportRequest(
         Published published,
         DatasetSpec teacherData,
         DatasetSpec inputs,
-        ReportingBuild build,
-        Path folder) {
+        Path folder,
+        Occasion occasion) {
 
     /** @throws IllegalArgumentException if there is no replicate */
     public ReportRequest {

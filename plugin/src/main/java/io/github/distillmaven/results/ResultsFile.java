@@ -1,28 +1,71 @@
 package io.github.distillmaven.results;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 /**
- * A {@code results.json}.
+ * A {@code results.json}, of this build or of any other.
  *
- * @param path where it lies
+ * @param path of the file
  */
 public record ResultsFile(Path path) {
 
+    /** Name of the file in the folder of its experiment. */
     public static final String NAME = "results.json";
 
-    /** @throws IOException if it cannot be read, is damaged, or of another schema; the message names it and ends without a dot */
+    /** Takes NaN for a number, so that the check of the form can say where it stands. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** The file in the folder of an experiment. */
+    public static ResultsFile in(Path folder) {
+        return new ResultsFile(folder.resolve(NAME));
+    }
+
+    /**
+     * Reads it. Fields that {@link Results} does not know are skipped.
+     *
+     * @throws NoSuchFileException if there is no such file
+     * @throws IOException if it cannot be read, is no JSON or ends early, is of another version, lacks a field, or has something
+     *     else in a field than belongs there; the message names the file and the field, and
+     *     ends without a dot
+     */
     public Results read() throws IOException {
-        JsonFiles json = new JsonFiles();
-        int schema = json.number(path, "schema");
-        if (schema != Results.SCHEMA) {
-            throw new IOException("%s: schema %d, expected %d".formatted(path, schema, Results.SCHEMA));
+        byte[] content = Files.readAllBytes(path);
+        try {
+            JsonNode tree = MAPPER.readTree(content);
+            JsonNode schema = tree.path("schema");
+            if (!schema.isInt()) {
+                throw refused("has no schema version, and so is not the result of an experiment", null);
+            }
+            if (schema.asInt() != Results.SCHEMA) {
+                throw refused("schema %d, expected %d".formatted(schema.asInt(), Results.SCHEMA), null);
+            }
+            new ResultsForm(tree).check();
+            return MAPPER.treeToValue(tree, Results.class);
+        } catch (ResultsForm.Mismatch e) {
+            throw refused(e.getMessage(), e);
+        } catch (UnexpectedEndOfInputException e) {
+            throw refused("ends in the middle, in line " + e.getLocation().getLineNr(), e);
+        } catch (JacksonException e) {
+            throw refused("is not JSON, in line " + e.getLocation().getLineNr(), e);
         }
-        Results results = json.read(path, Results.class);
-        if (results.replicates().isEmpty()) {
-            throw new IOException(path + ": no replicates");
-        }
-        return results;
+    }
+
+    private IOException refused(String problem, Exception cause) {
+        return new IOException(path + ": " + problem, cause);
     }
 }

@@ -28,6 +28,8 @@ class JudgeTest {
     @TempDir
     Path project;
 
+    private static final Results.Measured NOT_SUMMED_UP = new Results.Measured(null, null, null);
+
     private static Results results(Double testAccuracy, double... further) {
         Results.Replicate first = replicate(testAccuracy, AROUND_HALF);
         return new Results(
@@ -35,7 +37,7 @@ class JudgeTest {
                 "x",
                 null,
                 further.length == 0 ? List.of(first) : List.of(first, replicate(further[0], AROUND_HALF)),
-                null,
+                new Results.Summary(NOT_SUMMED_UP, NOT_SUMMED_UP, Map.of()),
                 null);
     }
 

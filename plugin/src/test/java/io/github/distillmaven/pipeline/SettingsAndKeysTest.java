@@ -232,7 +232,8 @@ class SettingsAndKeysTest {
                 experiment,
                 new DatasetCatalog(),
                 root,
-                new RunningBuild(Instant.EPOCH, project, "1", root, List.of(), List.of(), Map.of(), new FileDigests()));
+                new RunningBuild(
+                        Instant.EPOCH, project, "1", root, List.of(), List.of(), Map.of(), null, new FileDigests()));
     }
 
     private static Map<StepName, String> keys(Workspace workspace) throws Exception {

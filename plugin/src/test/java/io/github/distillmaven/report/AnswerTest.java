@@ -1,7 +1,6 @@
 package io.github.distillmaven.report;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.Replicate;
 import io.github.distillmaven.results.ReplicateFolder;
 import io.github.distillmaven.results.ReportRequest;
-import io.github.distillmaven.results.ReportingBuild;
 import io.github.distillmaven.results.StudentNumbers;
 import io.github.distillmaven.results.TeacherNumbers;
 import org.junit.jupiter.api.Test;
@@ -147,8 +145,8 @@ class AnswerTest {
                 published,
                 MNIST,
                 inputs,
-                new ReportingBuild(Instant.EPOCH, List.of()),
-                Path.of("unused"));
+                Path.of("unused"),
+                null);
     }
 
     /** One replicate for each number of right answers, from seed 7. */

@@ -143,8 +143,10 @@ class ExperimentReportTest {
 
     @Test
     void copesWithAnEmptyTransferSet() throws Exception {
-        write(new ExperimentFixture(folder).transferSize(0));
+        WrittenReport report = write(new ExperimentFixture(folder).transferSize(0));
 
+        assertThat(folder.resolve("replicates.csv")).content().contains("\r\n1,treatment,0,,");
+        assertThat(report.markdown()).contains("A student that saw nothing but 0 images of Synthetic garments");
         page().assertNothingForbidden();
         assertThat(page().text()).contains("A student that saw nothing but 0 images of Synthetic garments");
     }
@@ -239,7 +241,15 @@ class ExperimentReportTest {
         assertThat(folder.resolve("report/left-over.svg")).doesNotExist();
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("data", "teacher", "transfer", "student", "report", "results.json");
+                    .containsExactlyInAnyOrder(
+                            "data",
+                            "teacher",
+                            "transfer",
+                            "student",
+                            "report",
+                            "replicates.csv",
+                            "results.json",
+                            "summary.md");
         }
     }
 

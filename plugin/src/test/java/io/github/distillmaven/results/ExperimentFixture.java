@@ -70,6 +70,7 @@ public final class ExperimentFixture {
     private List<Control> controls = List.of();
     private Control unfitted;
     private Published published = PUBLISHED;
+    private EarlierResults baseline;
 
     /** @param folder {@code target/distill/<experiment>} */
     public ExperimentFixture(Path folder) {
@@ -144,6 +145,12 @@ public final class ExperimentFixture {
         return this;
     }
 
+    /** The report is to compare with these results. */
+    public ExperimentFixture baseline(String name, Results results) {
+        baseline = new EarlierResults(name, results);
+        return this;
+    }
+
     public ReportRequest write() throws IOException {
         DatasetSpec teacherData = spec("synthetic-digits", "Synthetic digits", classes);
         DatasetSpec inputs = sameTask ? teacherData : spec("synthetic-garments", "Synthetic garments", inputClasses);
@@ -173,8 +180,12 @@ public final class ExperimentFixture {
                 published,
                 teacherData,
                 inputs,
-                new ReportingBuild(Instant.parse(BUILD_STARTED), List.of()),
-                folder);
+                folder,
+                new Occasion(
+                        Instant.parse(BUILD_STARTED),
+                        List.of(),
+                        new TreeMap<>(Map.of("project", "org.example:lab:1", "command", "mvn verify -Ddistill.seed=1")),
+                        baseline));
     }
 
     private void replicate(Path place, int seed, List<Integer> labels, int inputClasses) throws IOException {

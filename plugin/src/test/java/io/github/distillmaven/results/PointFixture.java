@@ -85,8 +85,8 @@ public record PointFixture(Path folder, List<Integer> student) {
                 new Perturbation(Attack.SINGLE_STEP, 0.12, 10),
                 List.of(new SettingValue("seed", "1", SettingValue.Origin.DEFAULT)),
                 new Published("Somebody, 2019", null, 1.0, null, 0.71875),
-                new ReportingBuild(Instant.EPOCH, List.of()),
-                folder);
+                folder,
+                new Occasion(Instant.EPOCH, List.of(), new TreeMap<>(), null));
     }
 
     private static void answer(long seed, String model, int right, List<PointAnswers.Row> answers) {

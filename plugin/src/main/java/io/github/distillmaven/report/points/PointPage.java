@@ -6,6 +6,7 @@ import io.github.distillmaven.report.Answer;
 import io.github.distillmaven.report.Caveat;
 import io.github.distillmaven.report.Remaking;
 import io.github.distillmaven.report.SettingRow;
+import io.github.distillmaven.report.baseline.BaselineComparison;
 import io.github.distillmaven.report.figure.Picture;
 
 /**
@@ -16,6 +17,7 @@ import io.github.distillmaven.report.figure.Picture;
  * @param replicated whether there are several seeds
  * @param panels four, as in the article's figure
  * @param rightOfSeed how many points the student of the panels answers right, in words
+ * @param baseline what changed since; null if there is none
  * @param points number of points
  * @param version of the plugin that made the students
  * @param source where the published numbers are from; null if there are none
@@ -30,6 +32,7 @@ public record PointPage(
         String rightOfSeed,
         Picture histograms,
         List<PointRow> rows,
+        BaselineComparison baseline,
         int points,
         String source,
         List<Caveat> caveats,

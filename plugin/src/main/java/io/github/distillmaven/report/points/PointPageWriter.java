@@ -10,18 +10,28 @@ import io.github.distillmaven.dataset.points.LabelledPoint;
 import io.github.distillmaven.dataset.points.MovedPoint;
 import io.github.distillmaven.dataset.points.PointAnswers;
 import io.github.distillmaven.report.Caveat;
+import io.github.distillmaven.report.MarkdownSummary;
 import io.github.distillmaven.report.Provenance;
 import io.github.distillmaven.report.ProvenancePage;
 import io.github.distillmaven.report.Remaking;
 import io.github.distillmaven.report.SettingRow;
 import io.github.distillmaven.report.Templates;
+import io.github.distillmaven.report.baseline.BaselineComparison;
+import io.github.distillmaven.report.export.ArmTable;
+import io.github.distillmaven.report.export.ShareFormat;
 import io.github.distillmaven.report.figure.Picture;
+import io.github.distillmaven.report.text.PointNumbers;
 import io.github.distillmaven.results.PointEvidence;
 import io.github.distillmaven.results.PointFindings;
 import io.github.distillmaven.results.PointReportRequest;
 
-/** Writes the page of a two-dimensional experiment. Its panels are those of the first seed. */
-public record PointPageWriter(PointReportRequest request, PointEvidence evidence, PointFindings findings) {
+/**
+ * Writes the page of a two-dimensional experiment. Its panels are those of the first seed.
+ *
+ * @param baseline what changed since; null if there is none
+ */
+public record PointPageWriter(
+        PointReportRequest request, PointEvidence evidence, PointFindings findings, BaselineComparison baseline) {
 
     private static final int PAGE_WIDTH = 944;
 
@@ -39,6 +49,7 @@ public record PointPageWriter(PointReportRequest request, PointEvidence evidence
                 "%d of %d".formatted(right, points),
                 Picture.write(folder, "histograms", new PointHistograms(findings.students(), points), PAGE_WIDTH),
                 PointRow.of(findings),
+                baseline,
                 points,
                 request.published() == null ? null : request.published().source(),
                 caveats(),
@@ -46,7 +57,7 @@ public record PointPageWriter(PointReportRequest request, PointEvidence evidence
                 Remaking.of(
                         request.experiment(),
                         request.settings(),
-                        request.build().profiles()),
+                        request.occasion().profiles()),
                 evidence.steps().get(0).environment().get("plugin"));
         Templates templates = new Templates();
         templates.write(folder.resolve("index.html"), "points", page);
@@ -57,8 +68,28 @@ public record PointPageWriter(PointReportRequest request, PointEvidence evidence
                         request.experiment(),
                         seed(),
                         request.seeds().size() > 1,
-                        Provenance.of(evidence.steps(), request.build())));
+                        Provenance.of(evidence.steps(), request.occasion())));
         templates.copyStyleSheet(folder);
+    }
+
+    /** What matters of it for a job's summary. */
+    String markdown() {
+        PointNumbers numbers = new PointNumbers(findings.points());
+        return new MarkdownSummary(
+                        request.experiment(),
+                        request.preset(),
+                        PointAnswerSentence.of(request, findings),
+                        ArmTable.of(findings.arms(), new ShareFormat.Points(numbers)),
+                        "Points answered right, of " + findings.points() + ". "
+                                + (request.seeds().size() > 1
+                                        ? "Intervals are Student’s t over the seeds; differences are paired by seed."
+                                        : "Intervals are Wilson’s."),
+                        request.published() == null ? null : request.published().source(),
+                        baseline,
+                        caveats(),
+                        SettingRow.of(request.settings()),
+                        request.occasion().origin())
+                .markdown();
     }
 
     private long seed() {

@@ -6,13 +6,18 @@ import java.util.List;
 
 import io.github.distillmaven.metrics.Spread;
 import io.github.distillmaven.report.Summary;
+import io.github.distillmaven.report.baseline.BaselineComparison;
 import io.github.distillmaven.report.text.PointNumbers;
 import io.github.distillmaven.results.Arm;
 import io.github.distillmaven.results.PointFindings;
 import io.github.distillmaven.results.PointReportRequest;
 
-/** What the log says at the end of a two-dimensional experiment, in characters that every console shows. */
-public record PointSummary(PointReportRequest request, PointFindings findings) {
+/**
+ * What the log says at the end of a two-dimensional experiment, in characters that every console shows.
+ *
+ * @param baseline what changed since; null if there is none
+ */
+public record PointSummary(PointReportRequest request, PointFindings findings, BaselineComparison baseline) {
 
     private static final double[] SHARES = {0.05, 0.25, 0.5, 0.75, 0.95};
 
@@ -33,6 +38,9 @@ public record PointSummary(PointReportRequest request, PointFindings findings) {
                 findings.attempts().stream().filter(attempts -> attempts > 1).count();
         lines.add("Teacher: %s of %d; the points of %d seeds were drawn again until it learnt them all."
                 .formatted(numbers.spread(findings.arms().teacher().spread()), findings.points(), redrawn));
+        if (baseline != null) {
+            lines.addAll(baseline.lines());
+        }
         lines.replaceAll(Summary::plain);
         lines.add("Report: " + page);
         return lines;

@@ -1,0 +1,99 @@
+package io.github.distillmaven.report;
+
+import java.util.List;
+import java.util.SortedMap;
+
+import io.github.distillmaven.report.baseline.BaselineComparison;
+import io.github.distillmaven.report.export.ArmTable;
+import io.github.distillmaven.report.export.Markdown;
+
+/**
+ * What matters of an experiment in GitHub-flavoured Markdown, for a job's summary or a comment: the content of {@code summary.md}.
+ *
+ * @param preset null if none
+ * @param measure what the table is about and how its intervals are meant; a whole sentence
+ * @param source where the published numbers are from; null if there are none
+ * @param baseline null if there is none
+ * @param origin facts about the build, by name
+ */
+public record MarkdownSummary(
+        String experiment,
+        String preset,
+        Answer answer,
+        ArmTable arms,
+        String measure,
+        String source,
+        BaselineComparison baseline,
+        List<Caveat> caveats,
+        List<SettingRow> settings,
+        SortedMap<String, String> origin) {
+
+    private static final String LEFT = "---";
+
+    public String markdown() {
+        Markdown markdown = new Markdown();
+        markdown.heading(1, experiment);
+        markdown.paragraph(Markdown.text(answer.before()) + " **" + Markdown.text(answer.number()) + "**"
+                + (answer.after().startsWith(" ") ? " " : "") + Markdown.text(answer.after()));
+        markdown.paragraph(Markdown.text(answer.reservation()));
+        markdown.heading(2, "Result");
+        markdown.numbers(arms.head(), arms.rows());
+        markdown.paragraph(Markdown.text(source == null ? measure : measure + " Published numbers: " + source + "."));
+        if (baseline != null) {
+            compare(markdown);
+        }
+        markdown.heading(2, "What this does not show");
+        markdown.items(caveats.stream()
+                .map(caveat -> "**" + Markdown.text(caveat.lead()) + "** " + Markdown.text(caveat.text()))
+                .toList());
+        set(markdown);
+        reproduce(markdown);
+        return markdown.document();
+    }
+
+    private void compare(Markdown markdown) {
+        markdown.heading(2, "Compared with an earlier result");
+        markdown.paragraph("Before: " + Markdown.code(baseline.name()) + " (" + Markdown.text(baseline.of()) + "). "
+                + Markdown.text(baseline.verdict()));
+        markdown.numbers(
+                List.of("Number", "Before", "Now", "Difference", "Intervals"),
+                baseline.rows().stream()
+                        .map(row -> List.of(
+                                Markdown.text(row.metric()),
+                                row.before(),
+                                row.after(),
+                                row.difference(),
+                                row.intervals()))
+                        .toList());
+        if (!baseline.notes().isEmpty()) {
+            markdown.items(baseline.notes().stream().map(Markdown::text).toList());
+        }
+    }
+
+    private void set(Markdown markdown) {
+        List<List<String>> changed = settings.stream()
+                .filter(setting -> setting.changed() && !setting.path().equals("preset"))
+                .map(setting -> List.of(
+                        Markdown.text(setting.path()), Markdown.text(setting.value()), Markdown.text(setting.origin())))
+                .toList();
+        String start = preset == null ? "the defaults" : "the preset " + preset;
+        markdown.heading(2, "Settings that differ from " + start);
+        if (changed.isEmpty()) {
+            markdown.paragraph("None.");
+            return;
+        }
+        markdown.table(List.of("Setting", "Value", "Set by"), List.of(LEFT, LEFT, LEFT), changed);
+    }
+
+    private void reproduce(Markdown markdown) {
+        if (!origin.containsKey("command")) {
+            return;
+        }
+        markdown.heading(2, "How to reproduce this");
+        String commit = origin.containsKey("commit") ? ", at commit " + Markdown.code(origin.get("commit")) : "";
+        String changes = "true".equals(origin.get("dirty")) ? " with changes that are not committed" : "";
+        markdown.paragraph(
+                "In the module " + Markdown.code(origin.getOrDefault("project", "")) + commit + changes + ":");
+        markdown.command(origin.get("command"));
+    }
+}

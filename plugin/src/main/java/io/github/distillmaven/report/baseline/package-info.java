@@ -1,0 +1,5 @@
+/**
+ * An experiment beside earlier results of it, or of another: {@code BaselineComparison} for the page, the log and the Markdown, one
+ * {@code BaselineRow} for each number that both have.
+ */
+package io.github.distillmaven.report.baseline;

@@ -1,0 +1,82 @@
+package io.github.distillmaven.report.export;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.distillmaven.metrics.Proportion;
+import io.github.distillmaven.metrics.Range;
+import io.github.distillmaven.metrics.Spread;
+import io.github.distillmaven.results.Arm;
+import io.github.distillmaven.results.Arms;
+
+/**
+ * The test accuracies of an experiment as a table: of several replicates with their spread, of one with the interval by its test set.
+ *
+ * @param head names of the columns; the first is of text, the others of numbers but for the last
+ * @param rows one per arm, with as many cells as the head
+ */
+public record ArmTable(List<String> head, List<List<String>> rows) {
+
+    private static final List<String> OF_ONE =
+            List.of("Model", "Test accuracy", "95 % interval", "Student minus this", "Published", "Verdict");
+    private static final List<String> OF_SEVERAL = List.of(
+            "Model",
+            "Mean test accuracy",
+            "Deviation",
+            "95 % of the mean",
+            "95 % of a further run",
+            "Student minus this",
+            "Published",
+            "Verdict");
+
+    /** @param format prints the numbers */
+    public static ArmTable of(Arms arms, ShareFormat format) {
+        boolean several = arms.student().tests().size() > 1;
+        return new ArmTable(
+                several ? OF_SEVERAL : OF_ONE,
+                arms.all().stream()
+                        .map(arm -> several ? ofSeveral(arm, arms, format) : ofOne(arm, arms, format))
+                        .toList());
+    }
+
+    private static List<String> ofOne(Arm arm, Arms arms, ShareFormat format) {
+        Proportion test = arm.tests().get(0);
+        boolean tested = test.trials() > 0;
+        Range interval = tested ? new Range(test.wilson().low(), test.wilson().high()) : null;
+        List<String> cells = new ArrayList<>(List.of(
+                arm.name(), tested ? format.share(test.value()) : format.unknown(), interval(interval, format)));
+        cells.addAll(judged(arm, arms, format));
+        return cells;
+    }
+
+    private static List<String> ofSeveral(Arm arm, Arms arms, ShareFormat format) {
+        Spread spread = arm.spread();
+        List<String> cells = new ArrayList<>(
+                spread == null
+                        ? List.of(arm.name(), format.unknown(), "", "", "")
+                        : List.of(
+                                arm.name(),
+                                format.share(spread.mean()),
+                                format.deviation(spread.standardDeviation()),
+                                interval(spread.meanInterval(), format),
+                                interval(spread.predictionInterval(), format)));
+        cells.addAll(judged(arm, arms, format));
+        return cells;
+    }
+
+    private static List<String> judged(Arm arm, Arms arms, ShareFormat format) {
+        Spread advantage = arm.control() == null ? null : arm.advantageOf(arms.student());
+        String difference = advantage == null ? "" : format.difference(advantage.mean());
+        if (advantage != null && advantage.meanInterval() != null) {
+            difference += " " + interval(advantage.meanInterval(), format);
+        }
+        return List.of(
+                difference,
+                arm.published() == null ? "" : format.published(arm.published()),
+                arm.verdict() == null ? "" : arm.verdict().inWords());
+    }
+
+    private static String interval(Range interval, ShareFormat format) {
+        return interval == null ? "" : format.interval(interval);
+    }
+}

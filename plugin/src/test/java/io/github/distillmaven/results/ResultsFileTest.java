@@ -1,0 +1,150 @@
+package io.github.distillmaven.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.report.ExperimentReport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@DisplayName("A results.json of any origin")
+class ResultsFileTest {
+
+    @TempDir
+    static Path reports;
+
+    @TempDir
+    Path folder;
+
+    private Path path;
+    private ResultsFile file;
+
+    @BeforeAll
+    static void report() throws Exception {
+        Path folder = reports.resolve("garments-to-digits");
+        new ExperimentReport()
+                .write(new ExperimentFixture(folder)
+                        .tests(50)
+                        .transferSize(50)
+                        .replicates(2)
+                        .controls(Control.SHUFFLED)
+                        .write());
+    }
+
+    @BeforeEach
+    void copy() throws Exception {
+        path = folder.resolve("results.json");
+        file = ResultsFile.in(folder);
+        Files.copy(reports.resolve("garments-to-digits/results.json"), path);
+    }
+
+    @Test
+    void isReadWithItsReplicatesAndControls() throws Exception {
+        Results results = file.read();
+
+        assertThat(results.experiment()).isEqualTo("garments-to-digits");
+        assertThat(results.replicates()).extracting(Results.Replicate::seed).containsExactly(1L, 2L);
+        assertThat(results.replicates().get(1).controls()).containsOnlyKeys("shuffled");
+    }
+
+    @Test
+    void maySayMoreThanIsKnown() throws Exception {
+        replace("\\{\n  \"schema\"", "{\n  \"mood\" : \"good\",\n  \"schema\"");
+
+        assertThat(file.read().replicates()).hasSize(2);
+    }
+
+    @Test
+    void isToldFromNoFile() throws Exception {
+        Files.delete(path);
+
+        assertThatThrownBy(file::read).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void ofAnotherVersionIsRefused() throws Exception {
+        Files.writeString(path, "{\"schema\" : 1, \"fields\" : \"of another form\"}");
+
+        assertRefused("schema 1, expected " + Results.SCHEMA);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '@',
+            delimiter = ';',
+            value = {
+                "{\"name\": \"distill\"}; has no schema version, and so is not the result of an experiment",
+                "[]; has no schema version, and so is not the result of an experiment",
+                "<html>; is not JSON, in line 1",
+                "{\"schema\": 3}}; is not JSON, in line 1"
+            })
+    void ofSomethingElseIsRefused(String content, String problem) throws Exception {
+        Files.writeString(path, content);
+
+        assertRefused(problem);
+    }
+
+    @Test
+    void thatEndsEarlyIsRefused() throws Exception {
+        Files.writeString(path, Files.readString(path).substring(0, 300));
+
+        assertThatIOException()
+                .isThrownBy(file::read)
+                .withMessageMatching("(?s)\\Q" + path + "\\E: ends in the middle, in line \\d+");
+    }
+
+    @Test
+    void thatIsEmptyIsRefused() throws Exception {
+        Files.writeString(path, "");
+
+        assertRefused("has no schema version, and so is not the result of an experiment");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '@',
+            delimiter = ';',
+            value = {
+                "\"macroRecall\" : [0-9.]+; \"macroRecall\" : NaN; 'replicates[0].teacher.macroRecall' is NaN instead of a finite number",
+                "\"agreement\" : [0-9.]+; \"agreement\" : \"NaN\"; 'replicates[0].student.agreement' is \"NaN\" instead of a finite number",
+                "\"size\" : 50; \"size\" : 50.5; 'replicates[0].transfer.size' is 50.5 instead of a whole number",
+                "\"size\" : 50,; @@; 'replicates[0].transfer.size' is missing",
+                "\"pValue\" : [0-9.E-]+; \"p\" : 1; 'replicates[0].controls.shuffled.mcNemar.pValue' is missing",
+                "\"givenLabels\" : \\[[^]]*]; \"givenLabels\" : null; 'replicates[0].transfer.givenLabels' is null",
+                "\"givenLabels\" : \\[[^]]*]; \"givenLabels\" : 3; 'replicates[0].transfer.givenLabels' is not an array",
+                "\"experiment\" : \"[a-z-]+\"; \"experiment\" : null; 'experiment' is null",
+                "\"key\" : \"[0-9a-z]+\"; \"key\" : null; 'replicates[0].key' is null",
+                "\"preset\" : \"[a-z-]+\"; \"preset\" : 5; 'preset' is not a text",
+                "(?s)\"replicates\" : .*\"summary\"; \"replicates\" : [], \"summary\"; no replicates",
+                "\"low\" : [0-9.]+; \"low\" : 1.5; 'replicates[0].teacher.testInterval' begins after its end"
+            })
+    void withAFieldThatIsNotWhatItShouldBeIsRefused(String pattern, String replacement, String problem)
+            throws Exception {
+        replace(pattern, replacement);
+
+        assertRefused(problem);
+    }
+
+    private void replace(String pattern, String replacement) throws IOException {
+        String text = Files.readString(path);
+        String changed = text.replaceFirst(pattern, replacement);
+        assertThat(changed).isNotEqualTo(text);
+        Files.writeString(path, changed);
+    }
+
+    private void assertRefused(String problem) {
+        assertThatIOException().isThrownBy(file::read).withMessage(path + ": " + problem);
+    }
+}
