@@ -58,7 +58,9 @@ public record History(List<Epoch> epochs) {
         for (String line : lines.subList(1, lines.size())) {
             String[] fields = line.split(",", -1);
             try {
-                if (fields.length != 5 || Integer.parseInt(fields[0]) != epochs.size() + 1) {
+                if (fields.length != 5
+                        || Integer.parseInt(fields[0]) != epochs.size() + 1
+                        || !Double.isFinite(Double.parseDouble(fields[2]))) {
                     throw new NumberFormatException(line);
                 }
                 epochs.add(new Epoch(

@@ -79,7 +79,9 @@ public record Predictions(List<Row> rows) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 String[] fields = line.split(",", -1);
                 try {
-                    if (fields.length != 5 || Integer.parseInt(fields[0]) != rows.size()) {
+                    if (fields.length != 5
+                            || Integer.parseInt(fields[0]) != rows.size()
+                            || Float.isNaN(Float.parseFloat(fields[3]))) {
                         throw new NumberFormatException(line);
                     }
                     rows.add(new Row(

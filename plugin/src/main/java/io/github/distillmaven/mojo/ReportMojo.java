@@ -8,7 +8,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Writes the report: a page, {@code results.json}, and a summary at the end of the log. */
+/** Writes the report: a page, the numbers beside it, and a summary at the end of the log. */
 @Mojo(name = "report", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, threadSafe = true)
 public final class ReportMojo extends ExperimentMojo {
 

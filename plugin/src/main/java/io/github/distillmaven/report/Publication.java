@@ -1,6 +1,8 @@
 package io.github.distillmaven.report;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,27 +20,41 @@ public final class Publication {
         void write(Path folder) throws IOException;
     }
 
-    /** Replaces a folder by what {@code writer} writes. */
+    private static final String ADVICE = ". Make the folder writable, and see that no other program uses it.";
+
+    /**
+     * Replaces a folder by what {@code writer} writes.
+     *
+     * @throws IOException if that cannot be written, or not be put there; the message names the file or folder
+     */
     public void replaceFolder(Path target, Writer writer) throws IOException {
         inTemporaryFolder(target.getParent(), writer, content -> {
-            if (Files.exists(target)) {
-                PathUtils.deleteDirectory(target);
+            try {
+                if (Files.exists(target)) {
+                    PathUtils.deleteDirectory(target);
+                }
+                Files.move(content, target);
+            } catch (FileSystemException e) {
+                throw new IOException(target + " cannot be replaced: " + reason(e) + ADVICE, e);
             }
-            Files.move(content, target);
         });
     }
 
-    /** Adds the files that {@code writer} writes to a folder, in place of those of the same names. */
+    /**
+     * Adds the files that {@code writer} writes to a folder, in place of those of the same names.
+     *
+     * @throws IOException if they cannot be written, or not be put there; the message names the file or folder
+     */
     public void replaceFiles(Path target, Writer writer) throws IOException {
         inTemporaryFolder(target, writer, content -> {
             for (Path file : filesIn(content)) {
-                Files.move(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                replace(target.resolve(file.getFileName()), file);
             }
         });
     }
 
     private static void inTemporaryFolder(Path parent, Writer writer, Writer publisher) throws IOException {
-        Path temporary = Files.createTempDirectory(parent, ".report-");
+        Path temporary = temporaryFolder(parent);
         try {
             // Java lets only its owner into a temporary folder, but others may read a report.
             Path content = Files.createDirectory(temporary.resolve("content"));
@@ -47,6 +63,33 @@ public final class Publication {
         } finally {
             PathUtils.deleteDirectory(temporary);
         }
+    }
+
+    private static Path temporaryFolder(Path parent) throws IOException {
+        try {
+            return Files.createTempDirectory(parent, ".report-");
+        } catch (FileSystemException e) {
+            String reason = Files.isDirectory(parent)
+                    ? reason(e)
+                    : Files.exists(parent) ? "it is not a folder" : "it does not exist";
+            throw new IOException("the folder " + parent + " cannot be written to: " + reason + ADVICE, e);
+        }
+    }
+
+    private static void replace(Path place, Path file) throws IOException {
+        try {
+            Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
+        } catch (FileSystemException e) {
+            String reason = Files.isDirectory(place) ? "it is a folder" : reason(e);
+            throw new IOException(place + " cannot be replaced: " + reason + ADVICE, e);
+        }
+    }
+
+    private static String reason(FileSystemException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "access denied";
+        }
+        return failure.getReason() == null ? failure.toString() : failure.getReason();
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {

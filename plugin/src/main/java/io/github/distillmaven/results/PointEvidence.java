@@ -65,10 +65,7 @@ public record PointEvidence(
         List<Long> tested =
                 evidence.students.stream().map(PointResults.Replicate::seed).toList();
         student.require(tested.equals(request.seeds()), RESULT, "its seeds are " + tested + ", not " + request.seeds());
-        transfer.require(
-                evidence.moved.keySet().equals(evidence.points.keySet()),
-                PointTransferTable.FILE,
-                "its seeds are not those of the points");
+        new PointEvidenceCheck(request, evidence).check(teacher, transfer, student);
         return evidence;
     }
 }

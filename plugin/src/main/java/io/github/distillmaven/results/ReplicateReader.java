@@ -71,6 +71,10 @@ public final class ReplicateReader {
                 step.read("history.csv", History::read),
                 step.read(PREDICTIONS, Predictions::read),
                 record(step));
+        step.require(
+                run.result().examples() == 0 || Double.isFinite(run.result().trainAccuracy()),
+                RESULT,
+                "its trainAccuracy is " + run.result().trainAccuracy());
         List<Predictions.Row> rows = run.predictions().rows();
         step.require(
                 rows.stream().map(Predictions.Row::label).toList().equals(testLabels),

@@ -139,8 +139,10 @@ class ExperimentReportTest {
 
     @Test
     void copesWithAnEmptyTransferSet() throws Exception {
-        write(new ExperimentFixture(folder).transferSize(0));
+        WrittenReport report = write(new ExperimentFixture(folder).transferSize(0));
 
+        assertThat(folder.resolve("replicates.csv")).content().contains("\r\n1,treatment,0,,");
+        assertThat(report.markdown()).contains("A student that saw nothing but 0 images of Synthetic garments");
         page().assertNothingForbidden();
         assertThat(page().text()).contains("A student that saw nothing but 0 images of Synthetic garments");
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 @DisplayName("A report on results that are missing or damaged")
@@ -134,5 +135,62 @@ class DamagedEvidenceTest {
                 .isThrownBy(() -> new ExperimentReport().write(request))
                 .withMessage(result + ": the student saw 2999 examples, but the transfer set has 3000."
                         + " The goal 'train-student' makes this file: delete it and run that goal again.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "transfer/transfer.csv, mislabel",
+        "student/predictions.csv, train-student",
+        "teacher/predictions.csv, train-teacher",
+        "student/history.csv, train-student"
+    })
+    void namesTheTableThatEndsInTheMiddleOfALine(String file, String goal) throws Exception {
+        ReportRequest request = new ExperimentFixture(folder).write();
+        Path table = folder.resolve(file);
+        List<String> lines = Files.readAllLines(table);
+        String rest = lines.get(4).substring(0, 3);
+        Files.writeString(table, String.join("\n", lines.subList(0, 4)) + "\n" + rest);
+
+        assertThatIOException()
+                .isThrownBy(() -> new ExperimentReport().write(request))
+                .withMessage(table + ", line 5: not '" + lines.get(0) + "': " + rest + ". The goal '" + goal
+                        + "' makes this file: delete it and run that goal again.");
+        assertThat(folder.resolve("report")).doesNotExist();
+        assertThat(folder.resolve("results.json")).doesNotExist();
+    }
+
+    @Test
+    void refusesATransferTableThatEndsAfterALine() throws Exception {
+        ReportRequest request = new ExperimentFixture(folder).write();
+        Path table = folder.resolve("transfer/transfer.csv");
+        Files.write(table, Files.readAllLines(table).subList(0, 2001), StandardCharsets.UTF_8);
+
+        assertThatIOException()
+                .isThrownBy(() -> new ExperimentReport().write(request))
+                .withMessage(table + ": its given labels are not those of the images."
+                        + " The goal 'mislabel' makes this file: delete it and run that goal again.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "student/history.csv; (?<=\\n1,0.01,)[0-9.]+; , line 2: not 'epoch,learningRate,loss,trainAccuracy,testAccuracy': 1,0.01,NaN,",
+                "student/predictions.csv; 0\\.9; , line 2: not 'index,label,predicted,confidence,leastLikely': 0,",
+                "student/result.json; (?<=\"trainAccuracy\":)0.9725; : its trainAccuracy is NaN"
+            })
+    void refusesWhatIsNotANumber(String file, String number, String problem) throws Exception {
+        ReportRequest request = new ExperimentFixture(folder).write();
+        Path damaged = folder.resolve(file);
+        String text = Files.readString(damaged);
+        String changed = text.replaceFirst(number, file.endsWith(".json") ? "\"NaN\"" : "NaN");
+        assertThat(changed).isNotEqualTo(text);
+        Files.writeString(damaged, changed);
+
+        assertThatIOException()
+                .isThrownBy(() -> new ExperimentReport().write(request))
+                .withMessageStartingWith(damaged + problem)
+                .withMessageContaining("NaN")
+                .withMessageEndingWith(" The goal 'train-student' makes this file: delete it and run that goal again.");
     }
 }

@@ -1,5 +1,7 @@
 package io.github.distillmaven.report.baseline;
 
+import java.util.Locale;
+
 import io.github.distillmaven.metrics.Range;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Measurement;
@@ -31,25 +33,27 @@ public record BaselineRow(String metric, String before, String after, String dif
         return intervals.equals(APART);
     }
 
-    /** The row in a sentence. */
+    /** The row of a share in a sentence. */
     String inWords() {
-        String unit = before.endsWith("%") || before.endsWith("]") ? " points" : "";
-        return "%s was %s, is %s (%s%s%s)"
+        return "%s was %s, is %s (%s points%s)"
                 .formatted(
                         metric,
                         before,
                         after,
                         difference,
-                        unit,
                         intervals.equals(Numbers.UNKNOWN) ? "" : ", intervals " + intervals);
     }
 
     private static String value(Measurement measurement) {
-        if (!measurement.isShare()) {
-            return count(measurement.value());
+        Range interval = measurement.interval();
+        if (measurement.isShare()) {
+            String value = Numbers.percent(measurement.value(), 2);
+            return interval == null ? value : value + " " + Numbers.interval(interval, 2);
         }
-        String value = Numbers.percent(measurement.value(), 2);
-        return measurement.interval() == null ? value : value + " " + Numbers.interval(measurement.interval(), 2);
+        String value = count(measurement.value());
+        return interval == null
+                ? value
+                : "%s [%s, %s]".formatted(value, count(interval.low()), count(interval.high()));
     }
 
     private static String difference(double difference, boolean share) {
@@ -57,7 +61,7 @@ public record BaselineRow(String metric, String before, String after, String dif
     }
 
     private static String count(double number) {
-        return number == Math.rint(number) ? Numbers.count(Math.round(number)) : Numbers.fixed(number, 1);
+        return number == Math.rint(number) ? Numbers.count(Math.round(number)) : String.format(Locale.ROOT, "%,.1f", number);
     }
 
     private static String intervals(Range before, Range after) {

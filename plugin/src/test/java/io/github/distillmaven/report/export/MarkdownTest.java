@@ -18,7 +18,7 @@ class MarkdownTest {
             quoteCharacter = '@',
             value = {
                 "a|b a\\|b",
-                "<img> \\<img>",
+                "<img> \\<img\\>",
                 "`code` \\`code\\`",
                 "[x](y) \\[x](y)",
                 "*_~# \\*\\_\\~\\#",

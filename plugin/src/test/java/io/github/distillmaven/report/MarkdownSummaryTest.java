@@ -1,0 +1,170 @@
+package io.github.distillmaven.report;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.report.export.ArmTable;
+import io.github.distillmaven.report.points.PointReport;
+import io.github.distillmaven.results.ExperimentFixture;
+import io.github.distillmaven.results.PointFixture;
+import io.github.distillmaven.results.ResultsFile;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("The summary in Markdown")
+class MarkdownSummaryTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void saysWhatWasMeasuredWhatWasNotShownAndHowToReproduceIt() {
+        String markdown = new MarkdownSummary(
+                        "a|b <lab> 🧦",
+                        "my-preset",
+                        new Answer(
+                                "A student classifies ",
+                                "63.3 %",
+                                " of 2,000 images; chance is 10 %.",
+                                "One run, no verdict."),
+                        new ArmTable(List.of("Model", "Test accuracy"), List.of(List.of("Teacher", "97.00 %"))),
+                        "Right answers.",
+                        "Somebody_1, 2019",
+                        null,
+                        List.of(new Caveat("One replicate.", "Labels `0` never given.")),
+                        List.of(
+                                new SettingRow("seed", "1", "default", false),
+                                new SettingRow("teacher.epochs", "8|9", "command line", true)),
+                        new TreeMap<>(Map.of(
+                                "project",
+                                "g:a:1",
+                                "command",
+                                "mvn verify -Ddistill.seed=1",
+                                "commit",
+                                "0123",
+                                "dirty",
+                                "true")))
+                .markdown();
+
+        assertThat(markdown).isEqualTo("""
+                # a\\|b \\<lab\\> 🧦
+
+                A student classifies **63.3 %** of 2,000 images; chance is 10 %.
+
+                One run, no verdict.
+
+                ## Result
+
+                | Model | Test accuracy |
+                | --- | --: |
+                | Teacher | 97.00 % |
+
+                Right answers. Published numbers: Somebody\\_1, 2019.
+
+                ## What this does not show
+
+                - **One replicate.** Labels \\`0\\` never given.
+
+                ## Settings that differ from the preset my-preset
+
+                | Setting | Value | Set by |
+                | --- | --- | --- |
+                | teacher.epochs | 8\\|9 | command line |
+
+                ## How to reproduce this
+
+                In the module `g:a:1`, at commit `0123` with changes that are not committed:
+
+                ```sh
+                mvn verify -Ddistill.seed=1
+                ```
+                """);
+    }
+
+    @Test
+    void liesBesideThePageOfImages() throws Exception {
+        Path folder = root.resolve("lab");
+        WrittenReport written = new ExperimentReport()
+                .write(new ExperimentFixture(folder)
+                        .tests(100)
+                        .transferSize(100)
+                        .replicates(3)
+                        .controls(Control.SHUFFLED)
+                        .write());
+
+        assertThat(folder.resolve("summary.md")).hasContent(written.markdown());
+        assertThat(folder.resolve("replicates.csv")).content().hasLineCount(1 + 3 * 2);
+        assertThat(written.markdown().replace('\u00a0', ' '))
+                .contains(
+                        "| Model | Mean test accuracy | Deviation | 95 % of the mean | 95 % of a further run | Student minus this | Published | Verdict |")
+                .containsPattern(
+                        "\\| Teacher \\| [\\d.]+ % \\| [\\d.]+ \\| \\[[\\d., ]+] \\| \\[[\\d., ]+] \\|  \\| 99.1 % \\|")
+                .containsPattern("\\| shuffled \\| .* \\| \\+[\\d.]+ \\[[-\\d., ]+] \\|  \\|  \\|")
+                .contains("- **Only 3 replicates.** ")
+                .contains("| student.network | cnn | POM |");
+    }
+
+    @Test
+    void ofOneRunHasIntervalsOfTheTestSet() throws Exception {
+        WrittenReport written = new ExperimentReport()
+                .write(new ExperimentFixture(root.resolve("lab"))
+                        .tests(100)
+                        .transferSize(100)
+                        .write());
+
+        assertThat(written.markdown().replace('\u00a0', ' '))
+                .contains("| Model | Test accuracy | 95 % interval | Student minus this | Published | Verdict |")
+                .containsPattern(
+                        "\\| Student \\| [\\d.]+ % \\| \\[[\\d., ]+] \\|  \\| 91.04 % \\| one run, no verdict \\|");
+    }
+
+    @Test
+    void ofPointsCountsThem() throws Exception {
+        WrittenReport written =
+                new PointReport().write(new PointFixture(root.resolve("plane"), List.of(20, 23, 26)).write());
+
+        assertThat(written.markdown())
+                .contains("| Student | 23.00 | 3.00 | [15.5, 30.5] | [8.1, 37.9] |  | 23 | reproduced |")
+                .contains("| shuffled | 15.00 | 0.00 | [15.0, 15.0] | [15.0, 15.0] | +8.0 [0.5, 15.5] |  |  |")
+                .contains("Points answered right, of 32.")
+                .contains("## Settings that differ from the preset two-dimensional\n\nNone.");
+        assertThat(root.resolve("plane/summary.md")).hasContent(written.markdown());
+        assertThat(root.resolve("plane/replicates.csv")).content().hasLineCount(1 + 3 * 3);
+    }
+
+    @Test
+    void comparesWithABaselineAsThePageAndTheLogDo() throws Exception {
+        Path folder = root.resolve("lab");
+        new ExperimentReport().write(fixture(folder).write());
+        Path before = Files.move(folder.resolve("results.json"), root.resolve("before.json"));
+
+        WrittenReport written = new ExperimentReport()
+                .write(fixture(folder)
+                        .baseline("before.json", new ResultsFile(before).read())
+                        .write());
+
+        assertThat(written.markdown())
+                .contains("Before: `before.json` (experiment lab, seed 1). 0 of the ")
+                .contains("| Number | Before | Now | Difference | Intervals |")
+                .contains("| transfer.size | 100 | 100 | 0 | – |");
+        assertThat(written.summary())
+                .anySatisfy(line -> assertThat(line).startsWith("Baseline before.json (experiment lab, seed 1): "));
+        StrictPage page = new StrictPage(written.page());
+        page.assertNothingForbidden();
+        page.assertAccessible();
+        assertThat(page.text())
+                .contains("Compared with an earlier result")
+                .containsPattern("transfer\\.size\\s+100\\s+100\\s+0\\s+–");
+    }
+
+    private static ExperimentFixture fixture(Path folder) {
+        return new ExperimentFixture(folder).tests(100).transferSize(100);
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.distillmaven.report.baseline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.distillmaven.report.Summary;
+import io.github.distillmaven.results.Baseline;
+import io.github.distillmaven.results.Results;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("The comparison with a baseline")
+class BaselineComparisonTest {
+
+    private static final String ONE_RUN =
+            "Intervals of one run cover the choice of test images alone, not the choice of seeds.";
+
+    @Test
+    void isNoneWithoutABaseline() {
+        assertThat(BaselineComparison.of(null, results("lab", "preset", replicate(1, 0.5, 3000, null))))
+                .isNull();
+    }
+
+    @Test
+    void showsEveryNumberThatBothHaveWithDifferenceAndIntervals() {
+        BaselineComparison comparison = compare(
+                results("lab", "preset", replicate(1, 0.5, 3000, null)),
+                results("lab", "preset", replicate(1, 0.75, 2900, null)));
+
+        assertThat(plain(comparison.rows()))
+                .containsExactly(
+                        "teacher.trainAccuracy: 98.00 % -> 98.00 %, 0.00, –",
+                        "teacher.testAccuracy: 97.00 % [96.00, 98.00] -> 97.00 % [96.00, 98.00], 0.00, overlap",
+                        "transfer.size: 3,000 -> 2,900, -100, –",
+                        "student.testAccuracy: 50.00 % [49.00, 51.00] -> 75.00 % [74.00, 76.00], +25.00, apart",
+                        "student.givenLabelAccuracy: 90.00 % -> 90.00 %, 0.00, –",
+                        "student.majorityFloor: 10.00 % -> 10.00 %, 0.00, –");
+        assertThat(comparison.notes()).containsExactly(ONE_RUN);
+    }
+
+    @Test
+    void tellsTheLogInAFewLines() {
+        BaselineComparison comparison = compare(
+                results("lab", "preset", replicate(1, 0.5, 3000, null)),
+                results("lab", "preset", replicate(1, 0.75, 2900, null)));
+
+        assertThat(comparison.lines().stream().map(Summary::plain))
+                .containsExactly(
+                        "Baseline old/results.json (experiment lab, seed 1): teacher.testAccuracy was 97.00 % [96.00, 98.00], is 97.00 % [96.00, 98.00]"
+                                + " (0.00 points, intervals overlap); student.testAccuracy was 50.00 % [49.00, 51.00], is"
+                                + " 75.00 % [74.00, 76.00] (+25.00 points, intervals apart).",
+                        "2 of the 6 numbers that both have differ; intervals are apart for student.testAccuracy.",
+                        ONE_RUN);
+    }
+
+    @Test
+    void takesTheIntervalsOfTheMeanFromSeveralReplicates() {
+        Results before = results("lab", "preset", replicate(1, 0.5, 3000, null), replicate(2, 0.6, 3001, null));
+        Results now = results("lab", "preset", replicate(1, 0.55, 3000, null), replicate(2, 0.65, 3000, null));
+
+        BaselineComparison comparison = compare(before, now);
+
+        // Mean 3000.5, deviation 0.707: 3000.5 +- 6.353.
+        // Mean 0.55, deviation 0.0707, t quantile 12.706 over the square root of 2: 0.55 +- 0.6353, cut at 0 and 1.
+        assertThat(plain(comparison.rows()))
+                .contains(
+                        "student.testAccuracy: 55.00 % [0.00, 100.00] -> 60.00 % [0.00, 100.00], +5.00, overlap",
+                        "transfer.size: 3,000.5 [2,994.1, 3,006.9] -> 3,000 [3,000, 3,000], -0.5, overlap");
+        assertThat(comparison.of()).isEqualTo("experiment lab, 2 replicates");
+        assertThat(comparison.notes()).isEmpty();
+        assertThat(comparison.verdict()).isEqualTo("2 of the 6 numbers that both have differ; no intervals are apart.");
+    }
+
+    @Test
+    void namesWhatOnlyOneSideHas() {
+        Results before = results(
+                "lab", "preset", replicate(1, 0.5, 3000, 2000, "shuffled"), replicate(2, 0.5, 3000, 2000, "shuffled"));
+        Results now = results(
+                "lab",
+                "preset",
+                replicate(2, 0.5, 3000, null, "next-class"),
+                replicate(3, 0.5, 3000, null, "next-class"));
+
+        assertThat(compare(before, now).notes())
+                .containsExactly(
+                        "Only the baseline has the controls shuffled.",
+                        "Only this build has the controls next-class.",
+                        "Only the baseline has the seeds 1.",
+                        "Only this build has the seeds 3.",
+                        "Only the baseline has the numbers transfer.wrong.");
+    }
+
+    @Test
+    void countsWhatWouldBeALongList() {
+        List<Results.Replicate> many = new ArrayList<>();
+        for (int seed = 1; seed <= 100; seed++) {
+            many.add(replicate(seed, 0.5, 3000, null));
+        }
+
+        assertThat(compare(
+                                results("lab", "preset", replicate(1, 0.5, 3000, null)),
+                                results("lab", "preset", many.toArray(Results.Replicate[]::new)))
+                        .notes())
+                .containsExactly("Only this build has the seeds 2, 3, 4, 5, 6, 7 and 93 more.", ONE_RUN);
+    }
+
+    @Test
+    void comparesAnotherExperimentAllTheSameAndSaysSo() {
+        BaselineComparison comparison = compare(
+                results("other", null, replicate(1, 0.5, 3000, null)),
+                results("lab", "preset", replicate(1, 0.5, 3000, null)));
+
+        assertThat(comparison.rows()).hasSize(6);
+        assertThat(comparison.notes())
+                .containsExactly(
+                        "The baseline is of another experiment, other: a difference is not a change of this one.",
+                        "The baseline is of another preset, none, not preset.",
+                        ONE_RUN);
+    }
+
+    private static List<String> plain(List<BaselineRow> rows) {
+        return rows.stream()
+                .map(row -> "%s: %s -> %s, %s, %s"
+                        .formatted(row.metric(), row.before(), row.after(), row.difference(), row.intervals())
+                        .replace('\u00a0', ' '))
+                .toList();
+    }
+
+    private static BaselineComparison compare(Results before, Results now) {
+        return BaselineComparison.of(new Baseline("old/results.json", before), now);
+    }
+
+    private static Results results(String experiment, String preset, Results.Replicate... replicates) {
+        return new Results(Results.SCHEMA, experiment, preset, List.of(replicates), null, null);
+    }
+
+    private static Results.Replicate replicate(
+            long seed, double accuracy, int size, Integer wrong, String... controls) {
+        Map<String, Results.Control> others = new LinkedHashMap<>();
+        for (String control : controls) {
+            others.put(
+                    control,
+                    new Results.Control(
+                            new Results.Transfer(size, null, List.of(size)),
+                            student(0.1),
+                            new Results.McNemar(1, 0, 1)));
+        }
+        return new Results.Replicate(
+                seed,
+                new Results.Teacher(0.98, 0.97, new Results.Bounds(0.96, 0.98), null),
+                new Results.Transfer(size, wrong, List.of(size)),
+                student(accuracy),
+                others);
+    }
+
+    private static Results.Student student(double accuracy) {
+        return new Results.Student(
+                0.9, accuracy, new Results.Bounds(accuracy - 0.01, accuracy + 0.01), null, null, 0.1, null, null);
+    }
+}
