@@ -44,6 +44,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".worker..")
                 .layer("report")
                 .definedBy(ROOT + ".report..")
+                .layer("gate")
+                .definedBy(ROOT + ".gate..")
                 .layer("results")
                 .definedBy(ROOT + ".results..")
                 .layer("tensorflow")
@@ -72,14 +74,16 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("mojo", "fetch", "remote")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("mojo", "pipeline")
+                .whereLayer("gate")
+                .mayOnlyBeAccessedByLayers("pipeline")
                 .whereLayer("results")
-                .mayOnlyBeAccessedByLayers("mojo", "pipeline", "report")
+                .mayOnlyBeAccessedByLayers("mojo", "pipeline", "report", "gate")
                 .whereLayer("worker")
                 .mayOnlyBeAccessedByLayers("mojo", "pipeline", "tensorflow")
                 .whereLayer("dataset")
                 .mayOnlyBeAccessedByLayers("mojo", "pipeline", "fetch", "worker", "tensorflow", "results", "report")
                 .whereLayer("metrics")
-                .mayOnlyBeAccessedByLayers("pipeline", "dataset", "tensorflow", "results", "report")
+                .mayOnlyBeAccessedByLayers("pipeline", "dataset", "tensorflow", "results", "report", "gate")
                 .check(PLUGIN);
     }
 

@@ -16,12 +16,20 @@ public sealed interface Condition {
     /** Name of the element that holds it. */
     String element();
 
+    /** What the element holds. */
+    String content();
+
     /** The value reaches a limit. */
     record AtLeast(double limit) implements Condition {
 
         @Override
         public String element() {
             return MIN;
+        }
+
+        @Override
+        public String content() {
+            return ValueType.canonical(limit);
         }
     }
 
@@ -31,6 +39,11 @@ public sealed interface Condition {
         @Override
         public String element() {
             return MAX;
+        }
+
+        @Override
+        public String content() {
+            return ValueType.canonical(limit);
         }
     }
 
@@ -45,6 +58,11 @@ public sealed interface Condition {
         public String element() {
             return ABOVE;
         }
+
+        @Override
+        public String content() {
+            return metric;
+        }
     }
 
     /**
@@ -57,6 +75,11 @@ public sealed interface Condition {
         @Override
         public String element() {
             return NO_WORSE_THAN_BASELINE_BY;
+        }
+
+        @Override
+        public String content() {
+            return ValueType.canonical(by);
         }
     }
 }

@@ -85,6 +85,11 @@ public final class ExperimentPipeline implements AutoCloseable {
         steps.report();
     }
 
+    /** Goal {@code check}. */
+    public void check() throws StepFailedException {
+        steps.check();
+    }
+
     /** Ends what is under way. */
     @Override
     public void close() {

@@ -17,4 +17,7 @@ interface ExperimentSteps {
 
     /** Goal {@code report}. */
     void report() throws StepFailedException;
+
+    /** Goal {@code check}. */
+    void check() throws StepFailedException;
 }

@@ -1,5 +1,6 @@
 package io.github.distillmaven.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -64,11 +65,23 @@ final class ImageSteps implements ExperimentSteps {
 
     @Override
     public void report() throws StepFailedException {
-        for (ReplicateSteps replicate : replicates) {
-            replicate.require(ReportStep.GOAL);
-        }
+        require(ReportStep.GOAL);
         ReportStep report = new ReportStep(workspace, log);
         report.run(() -> new ExperimentReport().write(request(report.occasion())));
+    }
+
+    @Override
+    public void check() throws StepFailedException {
+        new CheckStep(workspace, log).run(() -> require(CheckStep.GOAL));
+    }
+
+    /** Checks that all results are there; the keys of the treatments' students. */
+    private List<String> require(String goal) throws StepFailedException {
+        List<String> keys = new ArrayList<>();
+        for (ReplicateSteps replicate : replicates) {
+            keys.add(replicate.require(goal));
+        }
+        return keys;
     }
 
     private ReportRequest request(Occasion occasion) {

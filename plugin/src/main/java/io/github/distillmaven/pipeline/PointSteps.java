@@ -1,6 +1,7 @@
 package io.github.distillmaven.pipeline;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -91,11 +92,24 @@ final class PointSteps implements ExperimentSteps {
 
     @Override
     public void report() throws StepFailedException {
-        Predecessor predecessor = new Predecessor(workspace, ReportStep.GOAL);
-        StepRecord teacher = predecessor.require(definitions.teacher());
-        predecessor.require(definitions.student(teacher, predecessor.require(definitions.transfer(teacher))));
+        require(ReportStep.GOAL);
         ReportStep report = new ReportStep(workspace, log);
         report.run(() -> new PointReport().write(request(report.occasion())));
+    }
+
+    @Override
+    public void check() throws StepFailedException {
+        new CheckStep(workspace, log).run(() -> {
+            String key = require(CheckStep.GOAL).key();
+            return Collections.nCopies(workspace.experiment().replicates(), key);
+        });
+    }
+
+    /** Checks that all results are there; the record of the students. */
+    private StepRecord require(String goal) throws StepFailedException {
+        Predecessor predecessor = new Predecessor(workspace, goal);
+        StepRecord teacher = predecessor.require(definitions.teacher());
+        return predecessor.require(definitions.student(teacher, predecessor.require(definitions.transfer(teacher))));
     }
 
     private PointReportRequest request(Occasion occasion) {

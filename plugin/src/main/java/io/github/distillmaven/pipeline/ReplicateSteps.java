@@ -54,14 +54,15 @@ record ReplicateSteps(
         return new ReplicateFolder(workspace.experiment().seed(), workspace.place());
     }
 
-    /** Checks that all results are there. */
-    void require(String goal) throws StepFailedException {
+    /** Checks that all results are there; the key of the treatment's student. */
+    String require(String goal) throws StepFailedException {
         Predecessor predecessor = new Predecessor(workspace, goal);
         predecessor.require(definitions.data());
         StepRecord made = predecessor.require(definitions.transfer(predecessor.require(definitions.teacher())));
-        predecessor.require(definitions.student(made));
+        StepRecord student = predecessor.require(definitions.student(made));
         for (ControlStep control : controls) {
             control.requireStudent(goal);
         }
+        return student.key();
     }
 }

@@ -1,10 +1,8 @@
 package io.github.distillmaven.pipeline;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.SettingCatalog;
@@ -12,7 +10,9 @@ import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.report.OverviewReport;
 import io.github.distillmaven.report.WrittenReport;
 import io.github.distillmaven.report.export.JobSummary;
-import io.github.distillmaven.results.Baseline;
+import io.github.distillmaven.gate.Baseline;
+import io.github.distillmaven.results.EarlierResults;
+import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.Occasion;
 import io.github.distillmaven.results.ResultsFile;
 import org.apache.maven.plugin.logging.Log;
@@ -49,31 +49,22 @@ record ReportStep(Workspace workspace, Log log) {
     }
 
     /** Null if the user named none, or one that is not there yet. */
-    private Baseline baseline() throws IOException {
-        String name = workspace.experiment().gate().baseline();
-        if (name == null) {
+    private EarlierResults baseline() throws IOException {
+        if (workspace.experiment().gate().baseline() == null) {
             return null;
         }
-        Path file = path(name);
-        try {
-            return new Baseline(name, new ResultsFile(file).read());
-        } catch (NoSuchFileException e) {
+        Baseline baseline = workspace.baseline();
+        Optional<Results> results = baseline.read();
+        if (results.isEmpty()) {
             log.warn(
                     "Experiment '%s': there is no baseline %s (<baseline>, -Ddistill.baseline), so that nothing is compared with it. A copy of this build's %s can be the next one's."
                             .formatted(
                                     workspace.experiment().name(),
-                                    file,
+                                    baseline.file(),
                                     ResultsFile.in(workspace.folder()).path()));
             return null;
         }
-    }
-
-    private Path path(String name) throws IOException {
-        try {
-            return workspace.build().folder().resolve(name);
-        } catch (InvalidPathException e) {
-            throw new IOException("the <baseline> (-Ddistill.baseline) is no path: " + e.getMessage(), e);
-        }
+        return new EarlierResults(baseline.name(), results.get());
     }
 
     private void tellTheJob(WrittenReport written) {

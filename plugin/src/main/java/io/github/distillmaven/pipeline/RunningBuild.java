@@ -35,4 +35,13 @@ public record RunningBuild(
     SortedMap<String, String> origin(String experiment) {
         return BuildOrigin.of(project + ":" + version, experiment, GitState.of(folder), profiles, goals, options);
     }
+
+    /**
+     * Its command line with another property, as somebody would type it.
+     *
+     * @param option such as {@code distill.writeBaseline}
+     */
+    String commandWith(String option) {
+        return BuildOrigin.command(profiles, goals, options) + " -D" + option;
+    }
 }

@@ -11,6 +11,7 @@ import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.InputNormalizer;
 import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.gate.Baseline;
 
 /**
  * An experiment, or one of its replicates, or a control of that, and where its files lie.
@@ -67,6 +68,16 @@ public record Workspace(
     StepFolder step(StepName step) {
         Path parent = step == StepName.DATA ? folder : place();
         return new StepFolder(parent.resolve(step.folder()), build.digests());
+    }
+
+    /** Earlier results to compare with: what the user names, or the place where {@code check} keeps them. */
+    Baseline baseline() {
+        String named = experiment.gate().baseline();
+        return new Baseline(
+                build.folder(),
+                build.folder()
+                        .resolve(named == null ? "src/distill/" + experiment.name() + ".json" : named)
+                        .normalize());
     }
 
     /** Name of a step's result within the experiment: its folder. */

@@ -50,7 +50,8 @@ public final class BuildOrigin {
         return facts;
     }
 
-    private static String command(List<String> profiles, List<String> goals, Map<String, String> options) {
+    /** The command line, with the options that {@link #of} keeps. */
+    public static String command(List<String> profiles, List<String> goals, Map<String, String> options) {
         StringJoiner command = new StringJoiner(" ");
         command.add("mvn");
         goals.forEach(command::add);

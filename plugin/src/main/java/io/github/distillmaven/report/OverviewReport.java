@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.report.figure.Picture;
+import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
 
 /** Writes the page that lists the experiments of a build. */
@@ -31,7 +32,7 @@ public final class OverviewReport {
     public Path write(Path root) throws IOException {
         List<OverviewRow> rows = new ArrayList<>();
         for (Path folder : experimentFolders(root)) {
-            rows.add(new OverviewRow(ResultsFile.in(folder).read(), link(folder)));
+            rows.add(new OverviewRow(read(ResultsFile.in(folder)), link(folder)));
         }
         publication.replaceFiles(root, folder -> {
             Picture accuracies = Picture.write(folder, "accuracies", OverviewRow.plot(rows), PAGE_WIDTH);
@@ -39,6 +40,15 @@ public final class OverviewReport {
             templates.write(folder.resolve("index.html"), "overview", new OverviewPage(accuracies, rows));
         });
         return root.resolve("index.html");
+    }
+
+    private static Results read(ResultsFile file) throws IOException {
+        String advice = " The goal 'report' makes this file: run it again for this experiment.";
+        try {
+            return file.read();
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + "." + advice, e);
+        }
     }
 
     private static List<Path> experimentFolders(Path root) throws IOException {

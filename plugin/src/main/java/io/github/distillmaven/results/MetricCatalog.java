@@ -111,7 +111,7 @@ public final class MetricCatalog {
     }
 
     private static <T> Function<Results.Replicate, T> of(String control, Function<Results.Control, T> part) {
-        return replicate -> ifThere(replicate.controls().get(control), part);
+        return replicate -> ifThere(ifThere(replicate.controls(), controls -> controls.get(control)), part);
     }
 
     /** Results that somebody else wrote, such as a baseline, may lack a control. */

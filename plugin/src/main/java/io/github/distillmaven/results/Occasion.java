@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * @param origin facts about that build by name, as a step's record keeps them: {@code project}, {@code command}, {@code commit}
  * @param baseline what to compare with; null if nothing
  */
-public record Occasion(SortedMap<String, String> origin, Baseline baseline) {
+public record Occasion(SortedMap<String, String> origin, EarlierResults baseline) {
 
     public Occasion {
         origin = Collections.unmodifiableSortedMap(new TreeMap<>(origin));

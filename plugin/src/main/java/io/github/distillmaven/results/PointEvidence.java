@@ -37,6 +37,11 @@ public record PointEvidence(
 
     private static final String RESULT = "result.json";
 
+    /** The record of the step that trained all students. */
+    public StepRecord studentStep() {
+        return steps.get(steps.size() - 1);
+    }
+
     /** @throws IOException if a file is missing or damaged; the message names it and the goal that makes it */
     public static PointEvidence read(PointReportRequest request) throws IOException {
         Path folder = request.folder();

@@ -59,6 +59,7 @@ public record PointResultsComposer(PointReportRequest request, PointEvidence evi
         Proportion teacher = findings.arms().teacher().tests().get(index);
         return new Results.Replicate(
                 seed,
+                evidence.studentStep().key(),
                 new Results.Teacher(teacher.value(), teacher.value(), ResultsComposer.wilson(teacher), null),
                 transfer,
                 student(students.student()),

@@ -10,9 +10,11 @@ import io.github.distillmaven.metrics.McNemar;
 /**
  * The numbers of one replicate.
  *
+ * @param key of the step that trained the student
  * @param controls in the order of the request
  */
-public record Replicate(long seed, TeacherNumbers teacher, StudentNumbers student, Map<Control, Contrast> controls) {
+public record Replicate(
+        long seed, String key, TeacherNumbers teacher, StudentNumbers student, Map<Control, Contrast> controls) {
 
     public Replicate {
         controls = Collections.unmodifiableMap(new LinkedHashMap<>(controls));
@@ -38,6 +40,7 @@ public record Replicate(long seed, TeacherNumbers teacher, StudentNumbers studen
                                         run.model().predictions()))));
         return new Replicate(
                 evidence.seed(),
+                evidence.student().model().step().key(),
                 TeacherNumbers.of(evidence.teacher(), classes),
                 StudentNumbers.of(evidence.student(), evidence.teacher(), classes),
                 controls);

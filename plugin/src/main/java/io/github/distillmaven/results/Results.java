@@ -28,7 +28,7 @@ public record Results(
         Published published) {
 
     /** The version that this class describes. */
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
     public Results {
         replicates = List.copyOf(replicates);
@@ -37,11 +37,17 @@ public record Results(
     /**
      * A teacher and its students.
      *
+     * @param key of the step that trained the student, in hex: of all that went into this replicate
      * @param controls further students, by the name of the control; empty if there are none
      */
-    @JsonPropertyOrder({"seed", "teacher", "transfer", "student", "controls"})
+    @JsonPropertyOrder({"seed", "key", "teacher", "transfer", "student", "controls"})
     public record Replicate(
-            long seed, Teacher teacher, Transfer transfer, Student student, Map<String, Control> controls) {}
+            long seed,
+            String key,
+            Teacher teacher,
+            Transfer transfer,
+            Student student,
+            Map<String, Control> controls) {}
 
     /**
      * The teacher.

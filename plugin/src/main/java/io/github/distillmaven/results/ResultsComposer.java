@@ -38,6 +38,7 @@ public final class ResultsComposer {
                                         contrast.test().pValue()))));
         return new Results.Replicate(
                 replicate.seed(),
+                replicate.key(),
                 new Results.Teacher(
                         known(teacher.trainAccuracy()),
                         known(teacher.test()),

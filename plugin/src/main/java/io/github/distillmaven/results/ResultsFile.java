@@ -30,8 +30,6 @@ public record ResultsFile(Path path) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private static final String ADVICE = "%s: %s. The goal 'report' makes this file: run it again for this experiment.";
-
     /** The file in the folder of an experiment. */
     public static ResultsFile in(Path folder) {
         return new ResultsFile(folder.resolve(NAME));
@@ -42,7 +40,8 @@ public record ResultsFile(Path path) {
      *
      * @throws NoSuchFileException if there is no such file
      * @throws IOException if it cannot be read, is no JSON or ends early, is of another version, lacks a field, or has something
-     *     else in a field than belongs there; the message names the file and the field
+     *     else in a field than belongs there; the message names the file and the field, and
+     *     ends without a dot
      */
     public Results read() throws IOException {
         byte[] content = Files.readAllBytes(path);
@@ -67,6 +66,31 @@ public record ResultsFile(Path path) {
     }
 
     private IOException refused(String problem, Exception cause) {
-        return new IOException(ADVICE.formatted(path, problem), cause);
+        return new IOException(path + ": " + problem, cause);
+=======
+import java.nio.file.Path;
+
+/**
+ * A {@code results.json}.
+ *
+ * @param path where it lies
+ */
+public record ResultsFile(Path path) {
+
+    public static final String NAME = "results.json";
+
+    /** @throws IOException if it cannot be read, is damaged, or of another schema; the message names it and ends without a dot */
+    public Results read() throws IOException {
+        JsonFiles json = new JsonFiles();
+        int schema = json.number(path, "schema");
+        if (schema != Results.SCHEMA) {
+            throw new IOException("%s: schema %d, expected %d".formatted(path, schema, Results.SCHEMA));
+        }
+        Results results = json.read(path, Results.class);
+        if (results.replicates().isEmpty()) {
+            throw new IOException(path + ": no replicates");
+        }
+        return results;
+>>>>>>> gate
     }
 }

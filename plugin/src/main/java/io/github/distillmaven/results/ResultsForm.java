@@ -21,6 +21,8 @@ record ResultsForm(JsonNode tree) {
     private static final Set<Type> NULLABLE = Set.of(
             String.class, Integer.class, Double.class, Results.Bounds.class, Results.Statistics.class, Published.class);
 
+    private static final Set<String> NAMES = Set.of("experiment", "key");
+
     /** Says which field is not what it should be. */
     static final class Mismatch extends Exception {
 
@@ -33,7 +35,6 @@ record ResultsForm(JsonNode tree) {
 
     void check() throws Mismatch {
         check("", Results.class, tree);
-        require(tree.get("experiment").isString(), "'experiment' is null");
         require(!tree.get("replicates").isEmpty(), "no replicates");
     }
 
@@ -62,8 +63,10 @@ record ResultsForm(JsonNode tree) {
         require(value.isObject(), "'" + path + "' is not an object");
         for (RecordComponent field : record.getRecordComponents()) {
             String name = path.isEmpty() ? field.getName() : path + "." + field.getName();
-            require(value.has(field.getName()), "'" + name + "' is missing");
-            check(name, field.getGenericType(), value.get(field.getName()));
+            JsonNode content = value.get(field.getName());
+            require(content != null, "'" + name + "' is missing");
+            require(!content.isNull() || !NAMES.contains(field.getName()), "'" + name + "' is null");
+            check(name, field.getGenericType(), content);
         }
         if (record == Results.Bounds.class) {
             require(value.get("low").asDouble() <= value.get("high").asDouble(), "'" + path + "' begins after its end");

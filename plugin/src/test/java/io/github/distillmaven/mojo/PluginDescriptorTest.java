@@ -49,7 +49,8 @@ class PluginDescriptorTest {
                         "train-teacher @ pre-integration-test",
                         "mislabel @ pre-integration-test",
                         "train-student @ integration-test",
-                        "report @ post-integration-test");
+                        "report @ post-integration-test",
+                        "check @ verify");
         assertThat(mojos).allSatisfy(mojo -> {
             assertThat(text(mojo, "threadSafe")).isEqualTo("true");
             assertThat(text(mojo, "requiresOnline")).isEqualTo("false");

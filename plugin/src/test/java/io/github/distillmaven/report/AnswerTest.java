@@ -162,8 +162,8 @@ class AnswerTest {
                     test,
                     test,
                     new Agreement(test, new Proportion(0, 0)));
-            replicates.add(
-                    new Replicate(7 + replicates.size(), new TeacherNumbers(0.99, test, 0.9), student, Map.of()));
+            replicates.add(new Replicate(
+                    7 + replicates.size(), "ab".repeat(32), new TeacherNumbers(0.99, test, 0.9), student, Map.of()));
         }
         return new Findings(0.1, replicates, new LabelHistogram(List.of()), new ConfusionMatrix(List.of()));
     }

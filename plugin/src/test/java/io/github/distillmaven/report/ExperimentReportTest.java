@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.distillmaven.provenance.StepRecordFile;
 import io.github.distillmaven.results.ExperimentFixture;
 import io.github.distillmaven.results.JsonFiles;
 import io.github.distillmaven.results.ReportRequest;
@@ -176,6 +177,10 @@ class ExperimentReportTest {
                 .map(line -> line.split(","))
                 .filter(row -> row[1].equals(row[2]))
                 .count();
+        assertThat(replicate.key())
+                .isEqualTo(new StepRecordFile(folder.resolve("student/step.json"))
+                        .read()
+                        .key());
         // 1000 test images in the fixture; with wrong labels only, every one of the 3000 is wrong.
         assertThat(replicate.student().testAccuracy()).isEqualTo(right / 1000.0);
         assertThat(replicate.transfer().wrong()).isEqualTo(3000);

@@ -84,11 +84,11 @@ class OverviewReportTest {
     void refusesResultsOfAnotherVersion() throws Exception {
         report("garments-to-digits");
         Path results = root.resolve("garments-to-digits/results.json");
-        Files.writeString(results, "{\"schema\" : 3, \"fields\" : \"of another form\"}");
+        Files.writeString(results, "{\"schema\" : 2, \"fields\" : \"of another form\"}");
 
         assertThatIOException()
                 .isThrownBy(() -> new OverviewReport().write(root))
-                .withMessage(results + ": schema 3, expected 2."
+                .withMessage(results + ": schema 2, expected 3."
                         + " The goal 'report' makes this file: run it again for this experiment.");
     }
 

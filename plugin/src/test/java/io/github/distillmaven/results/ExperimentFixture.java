@@ -67,7 +67,7 @@ public final class ExperimentFixture {
     private List<Control> controls = List.of();
     private Control unfitted;
     private Published published = PUBLISHED;
-    private Baseline baseline;
+    private EarlierResults baseline;
 
     /** @param folder {@code target/distill/<experiment>} */
     public ExperimentFixture(Path folder) {
@@ -144,7 +144,7 @@ public final class ExperimentFixture {
 
     /** The report is to compare with these results. */
     public ExperimentFixture baseline(String name, Results results) {
-        baseline = new Baseline(name, results);
+        baseline = new EarlierResults(name, results);
         return this;
     }
 

@@ -24,6 +24,7 @@ class MetricCatalogTest {
         Results.Student student = new Results.Student(0.11, testAccuracy, wilson, 0.12, 0.13, 0.14, agreement, null);
         return new Results.Replicate(
                 1,
+                "ab".repeat(32),
                 new Results.Teacher(0.91, 0.92, new Results.Bounds(0.9, 0.95), 0.93),
                 new Results.Transfer(3000, wrong, List.of()),
                 student,

@@ -24,6 +24,7 @@ class ResultsTest {
             null,
             List.of(new Results.Replicate(
                     1,
+                    "abcdef",
                     new Results.Teacher(0.9725, 0.968, new Results.Bounds(0.9375, 0.984375), 0.96875),
                     new Results.Transfer(3000, null, List.of(2999, 0, 1)),
                     student(null),
@@ -54,11 +55,12 @@ class ResultsTest {
 
         assertThat(Files.readString(file)).isEqualTo("""
                 {
-                  "schema" : 2,
+                  "schema" : 3,
                   "experiment" : "garments-to-digits",
                   "preset" : null,
                   "replicates" : [ {
                     "seed" : 1,
+                    "key" : "abcdef",
                     "teacher" : {
                       "trainAccuracy" : 0.9725,
                       "testAccuracy" : 0.968,

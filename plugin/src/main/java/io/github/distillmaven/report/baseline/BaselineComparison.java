@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import io.github.distillmaven.results.Baseline;
+import io.github.distillmaven.results.EarlierResults;
 import io.github.distillmaven.results.Measurement;
 import io.github.distillmaven.results.Metric;
 import io.github.distillmaven.results.MetricCatalog;
@@ -30,7 +30,7 @@ public record BaselineComparison(String name, String of, List<BaselineRow> rows,
     private static final int MOST_NAMES = 6;
 
     /** @param baseline null if there is none; then there is no comparison either, but null */
-    public static BaselineComparison of(Baseline baseline, Results now) {
+    public static BaselineComparison of(EarlierResults baseline, Results now) {
         return baseline == null ? null : of(baseline.name(), baseline.results(), now);
     }
 

@@ -51,9 +51,7 @@ public record BaselineRow(String metric, String before, String after, String dif
             return interval == null ? value : value + " " + Numbers.interval(interval, 2);
         }
         String value = count(measurement.value());
-        return interval == null
-                ? value
-                : "%s [%s, %s]".formatted(value, count(interval.low()), count(interval.high()));
+        return interval == null ? value : "%s [%s, %s]".formatted(value, count(interval.low()), count(interval.high()));
     }
 
     private static String difference(double difference, boolean share) {
@@ -61,7 +59,9 @@ public record BaselineRow(String metric, String before, String after, String dif
     }
 
     private static String count(double number) {
-        return number == Math.rint(number) ? Numbers.count(Math.round(number)) : String.format(Locale.ROOT, "%,.1f", number);
+        return number == Math.rint(number)
+                ? Numbers.count(Math.round(number))
+                : String.format(Locale.ROOT, "%,.1f", number);
     }
 
     private static String intervals(Range before, Range after) {

@@ -15,7 +15,8 @@ import io.github.distillmaven.results.Results;
 
 /**
  * The file {@code replicates.csv}, for spreadsheets and statistics programs: one line for each student, seed by seed, the treatment
- * before its controls, with the numbers of the teacher of that seed. Comma-separated after RFC 4180, with a header. Shares are in
+ * before its controls, with the numbers of the teacher of that
+ * seed and the key of the treatment. Comma-separated after RFC 4180, with a header. Shares are in
  * [0, 1] and as precise as they are known; a field is empty where nothing was measured.
  *
  * @param results where the numbers come from
@@ -49,7 +50,8 @@ public record ReplicateTable(Results results) {
             "teacherTestAccuracy",
             "teacherTestIntervalLow",
             "teacherTestIntervalHigh",
-            "teacherMacroRecall");
+            "teacherMacroRecall",
+            "key");
 
     void write(Path file) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
@@ -95,6 +97,7 @@ public record ReplicateTable(Results results) {
         fields.add(teacher.trainAccuracy());
         addTested(fields, teacher.testAccuracy(), teacher.testInterval());
         fields.add(teacher.macroRecall());
+        fields.add(replicate.key());
         return fields;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.distillmaven.report.Summary;
-import io.github.distillmaven.results.Baseline;
+import io.github.distillmaven.results.EarlierResults;
 import io.github.distillmaven.results.Results;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -131,7 +131,7 @@ class BaselineComparisonTest {
     }
 
     private static BaselineComparison compare(Results before, Results now) {
-        return BaselineComparison.of(new Baseline("old/results.json", before), now);
+        return BaselineComparison.of(new EarlierResults("old/results.json", before), now);
     }
 
     private static Results results(String experiment, String preset, Results.Replicate... replicates) {
@@ -151,6 +151,7 @@ class BaselineComparisonTest {
         }
         return new Results.Replicate(
                 seed,
+                "key",
                 new Results.Teacher(0.98, 0.97, new Results.Bounds(0.96, 0.98), null),
                 new Results.Transfer(size, wrong, List.of(size)),
                 student(accuracy),

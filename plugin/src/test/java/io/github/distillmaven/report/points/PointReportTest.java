@@ -94,6 +94,7 @@ class PointReportTest {
 
         assertThat(results.schema()).isEqualTo(Results.SCHEMA);
         assertThat(results.replicates()).extracting(Results.Replicate::seed).containsExactly(1L, 2L, 3L);
+        assertThat(results.replicates()).extracting(Results.Replicate::key).containsOnly("student-key");
         assertThat(results.replicates().get(0).student().testAccuracy()).isEqualTo(20 / 32.0);
         assertThat(results.replicates().get(0).transfer().size()).isEqualTo(20);
         assertThat(results.replicates()

@@ -6,4 +6,4 @@ package io.github.distillmaven.results;
  * @param name the file, as the user wrote it
  * @param results what it holds
  */
-public record Baseline(String name, Results results) {}
+public record EarlierResults(String name, Results results) {}

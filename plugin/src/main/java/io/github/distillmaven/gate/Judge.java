@@ -1,0 +1,148 @@
+package io.github.distillmaven.gate;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.github.distillmaven.experiment.Condition;
+import io.github.distillmaven.experiment.Expectation;
+import io.github.distillmaven.results.Measurement;
+import io.github.distillmaven.results.MetricCatalog;
+import io.github.distillmaven.results.Results;
+
+/** Holds results against what is expected of them. */
+public final class Judge {
+
+    private final MetricCatalog metrics;
+    private final Results results;
+    private final Baseline baseline;
+
+    /** @param metrics that the experiment has, those of its controls among them */
+    public Judge(MetricCatalog metrics, Results results, Baseline baseline) {
+        this.metrics = metrics;
+        this.results = results;
+        this.baseline = baseline;
+    }
+
+    /** One outcome for each condition, in order. */
+    public List<Outcome> judge(List<Expectation> expectations) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Expectation expectation : expectations) {
+            for (Condition condition : expectation.conditions()) {
+                outcomes.add(judge(new Finding(expectation, condition)));
+            }
+        }
+        return outcomes;
+    }
+
+    /**
+     * What is to be said of each condition where there are no results to look at.
+     *
+     * @param reason whole sentences
+     */
+    public static List<Outcome> withoutResults(List<Expectation> expectations, String reason) {
+        return expectations.stream()
+                .flatMap(expectation ->
+                        expectation.conditions().stream().map(condition -> new Finding(expectation, condition)))
+                .map(finding -> finding.outcome(Outcome.Status.ERROR, reason))
+                .toList();
+    }
+
+    private Outcome judge(Finding finding) {
+        Optional<Measurement> found = measured(finding.metric(), results);
+        if (found.isEmpty()) {
+            return finding.outcome(
+                    Outcome.Status.UNMET,
+                    finding.metric() + " was not measured, but something is wanted of it (" + finding.place() + ").");
+        }
+        Measurement measurement = found.get();
+        Condition condition = finding.condition();
+        if (condition instanceof Condition.AtLeast least) {
+            BigDecimal limit = BigDecimal.valueOf(least.limit());
+            Wording wording = Wording.of(measurement.unit(), exact(measurement.value()), limit);
+            return finding.of(
+                    exact(measurement.value()).compareTo(limit) >= 0,
+                    wording.measured(measurement),
+                    "at least " + wording.limit(limit));
+        }
+        if (condition instanceof Condition.AtMost most) {
+            BigDecimal limit = BigDecimal.valueOf(most.limit());
+            Wording wording = Wording.of(measurement.unit(), exact(measurement.value()), limit);
+            return finding.of(
+                    exact(measurement.value()).compareTo(limit) <= 0,
+                    wording.measured(measurement),
+                    "at most " + wording.limit(limit));
+        }
+        if (condition instanceof Condition.Above above) {
+            return above(finding, measurement, above.metric());
+        }
+        return notBelowBaseline(finding, measurement, ((Condition.NoWorseThanBaseline) condition).by());
+    }
+
+    private Outcome above(Finding finding, Measurement measurement, String other) {
+        String wanted = "with its interval above that of " + other;
+        Wording plain = Wording.of(measurement.unit(), exact(measurement.value()), exact(measurement.value()));
+        Optional<Measurement> found = measured(other, results);
+        if (found.isEmpty()) {
+            return finding.of(false, plain.measured(measurement), wanted + ", which was not measured");
+        }
+        Measurement lower = found.get();
+        if (measurement.interval() == null || lower.interval() == null) {
+            String without = measurement.interval() == null ? finding.metric() : other;
+            return finding.of(
+                    false,
+                    plain.measured(measurement),
+                    wanted + ", but one run has no interval of " + without + "; set <replicates> to 2 or more");
+        }
+        BigDecimal low = exact(measurement.interval().low());
+        BigDecimal high = exact(lower.interval().high());
+        Wording wording = Wording.of(measurement.unit(), low, high);
+        return finding.of(
+                low.compareTo(high) > 0,
+                wording.measured(measurement),
+                wanted + ", which is " + wording.measured(lower));
+    }
+
+    private Outcome notBelowBaseline(Finding finding, Measurement measurement, double by) {
+        Optional<Results> earlier;
+        try {
+            earlier = baseline.read();
+        } catch (IOException e) {
+            return finding.outcome(Outcome.Status.ERROR, e.getMessage());
+        }
+        Wording plain = Wording.of(measurement.unit(), exact(measurement.value()), exact(measurement.value()));
+        if (earlier.isEmpty()) {
+            return finding.outcome(
+                    Outcome.Status.SKIPPED,
+                    "%s is %s, and there is no baseline %s yet to compare it with (%s)."
+                            .formatted(
+                                    finding.metric(), plain.measured(measurement), baseline.name(), finding.place()));
+        }
+        String wanted = "at most " + plain.difference(exact(by)) + " below ";
+        Optional<Measurement> before = measured(finding.metric(), earlier.get());
+        if (before.isEmpty()) {
+            return finding.of(
+                    false,
+                    plain.measured(measurement),
+                    wanted + "that of the baseline " + baseline.name()
+                            + ", which lacks it; write the baseline anew with -Ddistill.writeBaseline");
+        }
+        BigDecimal limit = exact(before.get().value()).subtract(exact(by));
+        Wording wording = Wording.of(measurement.unit(), exact(measurement.value()), limit);
+        return finding.of(
+                exact(measurement.value()).compareTo(limit) >= 0,
+                wording.measured(measurement),
+                wanted + "the " + wording.value(before.get().value()) + " of the baseline " + baseline.name());
+    }
+
+    private Optional<Measurement> measured(String metric, Results from) {
+        return metrics.find(metric).orElseThrow().of(from);
+    }
+
+    /** As it is printed in {@code results.json}, so that 0.48 is 0.02 below 0.5. */
+    private static BigDecimal exact(double number) {
+        return BigDecimal.valueOf(number);
+    }
+}

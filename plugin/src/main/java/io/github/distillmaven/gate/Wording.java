@@ -1,0 +1,83 @@
+package io.github.distillmaven.gate;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+import io.github.distillmaven.results.Measurement;
+
+/**
+ * Measurements and limits in words, in characters that every console shows. Shares are printed in percent.
+ *
+ * @param unit what all numbers count in
+ * @param decimals with which measurements are printed
+ */
+record Wording(Measurement.Unit unit, int decimals) {
+
+    private static final int MOST_DECIMALS = 12;
+
+    /** With as few decimals as do not hide on which side of a limit a value lies. */
+    static Wording of(Measurement.Unit unit, BigDecimal value, BigDecimal limit) {
+        Wording wording = new Wording(unit, unit == Measurement.Unit.SHARE || !isWhole(value) ? 1 : 0);
+        while (wording.decimals < MOST_DECIMALS
+                && wording.scaled(value).compareTo(wording.scaled(limit)) != value.compareTo(limit)) {
+            wording = new Wording(unit, wording.decimals + 1);
+        }
+        return wording;
+    }
+
+    /** {@code 47.1 % [46.1, 48.1]}, without the latter where there is no interval. */
+    String measured(Measurement measurement) {
+        return value(measurement.value())
+                + (measurement.interval() == null
+                        ? ""
+                        : " [%s, %s]"
+                                .formatted(
+                                        rounded(measurement.interval().low()),
+                                        rounded(measurement.interval().high())));
+    }
+
+    /** {@code 47.1 %}. */
+    String value(double value) {
+        return rounded(value) + symbol();
+    }
+
+    /** A limit as it was written: {@code 50 %}. */
+    String limit(BigDecimal limit) {
+        return plain(limit) + symbol();
+    }
+
+    /** A difference as it was written: {@code 2 points}, which are of percent. */
+    String difference(BigDecimal difference) {
+        return plain(difference) + (unit == Measurement.Unit.SHARE ? " points" : "");
+    }
+
+    private String plain(BigDecimal number) {
+        BigDecimal exact = inUnit(number).stripTrailingZeros();
+        return print(exact.setScale(Math.max(0, exact.scale()), RoundingMode.UNNECESSARY));
+    }
+
+    private String rounded(double number) {
+        return print(scaled(BigDecimal.valueOf(number)));
+    }
+
+    private static String print(BigDecimal number) {
+        return String.format(Locale.ROOT, "%,." + number.scale() + "f", number);
+    }
+
+    private BigDecimal scaled(BigDecimal number) {
+        return inUnit(number).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    private BigDecimal inUnit(BigDecimal number) {
+        return unit == Measurement.Unit.SHARE ? number.movePointRight(2) : number;
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
+    }
+
+    private String symbol() {
+        return unit == Measurement.Unit.SHARE ? " %" : "";
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.distillmaven.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.Gate;
+import io.github.distillmaven.gate.Baseline;
+import io.github.distillmaven.gate.JUnitReport;
+import io.github.distillmaven.gate.Judge;
+import io.github.distillmaven.gate.Outcome;
+import io.github.distillmaven.report.Publication;
+import io.github.distillmaven.results.MetricCatalog;
+import io.github.distillmaven.results.Results;
+import io.github.distillmaven.results.ResultsFile;
+import org.apache.maven.plugin.logging.Log;
+
+/** Holds the results of this build, and of no other, against what is expected of them. */
+record CheckStep(Workspace workspace, Log log) {
+
+    static final String GOAL = "check";
+
+    /** Checks that what the steps made is there. */
+    @FunctionalInterface
+    interface Students {
+
+        /** Keys of the treatment's student of each replicate. */
+        List<String> require() throws StepFailedException;
+    }
+
+    void run(Students students) throws StepFailedException {
+        List<Outcome> outcomes;
+        try {
+            Results results = resultsOf(students.require());
+            if (gate().writeBaseline()) {
+                writeBaseline();
+            }
+            outcomes = new Judge(new MetricCatalog(controls()), results, workspace.baseline())
+                    .judge(gate().expectations());
+        } catch (StepFailedException e) {
+            publish(Judge.withoutResults(gate().expectations(), e.getMessage()));
+            throw e;
+        }
+        publish(outcomes);
+        if (outcomes.isEmpty()) {
+            log.warn("Experiment '%s': nothing is expected of it, so that any result passes. Add <expectations>."
+                    .formatted(name()));
+        }
+        tell(outcomes);
+        refuse(outcomes);
+    }
+
+    /** The results, if they are those of these students. */
+    private Results resultsOf(List<String> keys) throws StepFailedException {
+        Path file = workspace.folder().resolve(ResultsFile.NAME);
+        if (Files.notExists(file)) {
+            throw noResults(file + " is missing");
+        }
+        Results results;
+        try {
+            results = new ResultsFile(file).read();
+        } catch (IOException e) {
+            throw noResults(e.getMessage());
+        }
+        boolean sameStudents = results.replicates().stream()
+                .map(Results.Replicate::key)
+                .toList()
+                .equals(keys);
+        boolean sameControls = results.replicates().stream()
+                .allMatch(replicate -> replicate.controls().keySet().equals(controls()));
+        if (!sameStudents || !sameControls) {
+            throw noResults(file + " holds the numbers of an earlier build with other settings");
+        }
+        return results;
+    }
+
+    private StepFailedException noResults(String problem) {
+        return new StepFailedException(
+                "Experiment '%s': %s. Run the goal report before check: add <goal>report</goal> to the execution '%s', or call both on the command line."
+                        .formatted(name(), problem, name()));
+    }
+
+    private void writeBaseline() throws StepFailedException {
+        Baseline baseline = workspace.baseline();
+        Path folder = baseline.file().getParent();
+        try {
+            Files.createDirectories(folder);
+            new Publication()
+                    .replaceFiles(
+                            folder,
+                            temporary -> Files.copy(
+                                    workspace.folder().resolve(ResultsFile.NAME),
+                                    temporary.resolve(baseline.file().getFileName())));
+        } catch (IOException e) {
+            throw new StepFailedException(
+                    "Experiment '%s': the baseline %s cannot be written: %s. Make its folder writable, or name another file in <baseline>."
+                            .formatted(name(), baseline.file(), e),
+                    e);
+        }
+        log.info("Experiment '%s': these results are the baseline %s from now on. Commit it."
+                .formatted(name(), baseline.name()));
+    }
+
+    private void publish(List<Outcome> outcomes) throws StepFailedException {
+        JUnitReport report = new JUnitReport(name(), outcomes);
+        try {
+            Files.createDirectories(workspace.folder());
+            new Publication().replaceFiles(workspace.folder(), report::write);
+        } catch (IOException e) {
+            throw new StepFailedException(
+                    "Experiment '%s': %s cannot be written: %s"
+                            .formatted(name(), workspace.folder().resolve(report.fileName()), e),
+                    e);
+        }
+    }
+
+    private void tell(List<Outcome> outcomes) {
+        for (Outcome outcome : outcomes) {
+            String line = "Experiment '%s': %s".formatted(name(), outcome.text());
+            switch (outcome.status()) {
+                case MET -> log.info(line);
+                case SKIPPED ->
+                    log.warn(line + " Write it with: " + workspace.build().commandWith("distill.writeBaseline"));
+                case UNMET -> {
+                    if (!gate().haltOnFailure()) {
+                        log.warn(line + report());
+                    }
+                }
+                case ERROR -> {}
+            }
+        }
+    }
+
+    private void refuse(List<Outcome> outcomes) throws StepFailedException {
+        String errors = lines(outcomes, Outcome.Status.ERROR);
+        String unmet = gate().haltOnFailure() ? lines(outcomes, Outcome.Status.UNMET) : "";
+        String all = Stream.of(errors, unmet).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+        if (!errors.isEmpty()) {
+            throw new StepFailedException(all);
+        }
+        if (!unmet.isEmpty()) {
+            throw new UnmetExpectationException(all);
+        }
+    }
+
+    private String lines(List<Outcome> outcomes, Outcome.Status status) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.status() == status)
+                .map(outcome -> "Experiment '%s': %s".formatted(name(), outcome.text()) + report())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String report() {
+        return " Report: " + workspace.folder().resolve("report").resolve("index.html");
+    }
+
+    private Set<String> controls() {
+        return workspace.experiment().controls().stream().map(Control::folder).collect(Collectors.toSet());
+    }
+
+    private Gate gate() {
+        return workspace.experiment().gate();
+    }
+
+    private String name() {
+        return workspace.experiment().name();
+    }
+}
