@@ -7,13 +7,13 @@ import java.util.Optional;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.SettingCatalog;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.gate.Baseline;
 import io.github.distillmaven.report.OverviewReport;
 import io.github.distillmaven.report.WrittenReport;
 import io.github.distillmaven.report.export.JobSummary;
-import io.github.distillmaven.gate.Baseline;
 import io.github.distillmaven.results.EarlierResults;
-import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.Occasion;
+import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
 import org.apache.maven.plugin.logging.Log;
 
