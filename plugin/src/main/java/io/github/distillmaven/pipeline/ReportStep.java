@@ -3,6 +3,8 @@ package io.github.distillmaven.pipeline;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.SettingCatalog;
@@ -45,7 +47,9 @@ record ReportStep(Workspace workspace, Log log) {
 
     /** On which occasion the report is written. */
     Occasion occasion() throws IOException {
-        return new Occasion(workspace.origin(), baseline());
+        SortedMap<String, String> origin = new TreeMap<>(workspace.origin());
+        origin.put("command", workspace.build().essentialCommand());
+        return new Occasion(origin, baseline());
     }
 
     /** Null if the user named none, or one that is not there yet. */

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
+import io.github.distillmaven.experiment.SettingCatalog;
 import io.github.distillmaven.provenance.BuildOrigin;
 import io.github.distillmaven.provenance.GitState;
 import io.github.distillmaven.store.FileDigests;
@@ -34,6 +36,13 @@ public record RunningBuild(
     /** The facts about it that a step's record keeps. Asks git. */
     SortedMap<String, String> origin(String experiment) {
         return BuildOrigin.of(project + ":" + version, experiment, GitState.of(folder), profiles, goals, options);
+    }
+
+    /** Its command line without what says where and how a build works, and nothing about the experiment. */
+    String essentialCommand() {
+        Map<String, String> essential = new TreeMap<>(options);
+        SettingCatalog.LOCAL.forEach(setting -> essential.remove("distill." + setting));
+        return BuildOrigin.command(profiles, goals, essential);
     }
 
     /**

@@ -72,7 +72,7 @@ public record MarkdownSummary(
 
     private void set(Markdown markdown) {
         List<List<String>> changed = settings.stream()
-                .filter(SettingRow::changed)
+                .filter(setting -> setting.changed() && !setting.path().equals("preset"))
                 .map(setting -> List.of(
                         Markdown.text(setting.path()), Markdown.text(setting.value()), Markdown.text(setting.origin())))
                 .toList();

@@ -40,6 +40,7 @@ class MarkdownSummaryTest {
                         null,
                         List.of(new Caveat("One replicate.", "Labels `0` never given.")),
                         List.of(
+                                new SettingRow("preset", "my-preset", "POM", true),
                                 new SettingRow("seed", "1", "default", false),
                                 new SettingRow("teacher.epochs", "8|9", "command line", true)),
                         new TreeMap<>(Map.of(
