@@ -1,5 +1,6 @@
 package io.github.distillmaven.experiment;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /** What is expected of a metric. */
@@ -19,6 +20,10 @@ public sealed interface Condition {
     /** What the element holds. */
     String content();
 
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
     /** The value reaches a limit. */
     record AtLeast(double limit) implements Condition {
 
@@ -29,7 +34,7 @@ public sealed interface Condition {
 
         @Override
         public String content() {
-            return ValueType.canonical(limit);
+            return plain(limit);
         }
     }
 
@@ -43,7 +48,7 @@ public sealed interface Condition {
 
         @Override
         public String content() {
-            return ValueType.canonical(limit);
+            return plain(limit);
         }
     }
 
@@ -79,7 +84,7 @@ public sealed interface Condition {
 
         @Override
         public String content() {
-            return ValueType.canonical(by);
+            return plain(by);
         }
     }
 }

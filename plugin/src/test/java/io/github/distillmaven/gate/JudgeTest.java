@@ -1,0 +1,259 @@
+package io.github.distillmaven.gate;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import io.github.distillmaven.experiment.Condition;
+import io.github.distillmaven.experiment.Expectation;
+import io.github.distillmaven.results.JsonFiles;
+import io.github.distillmaven.results.MetricCatalog;
+import io.github.distillmaven.results.Results;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static io.github.distillmaven.gate.Outcome.Status.ERROR;
+import static io.github.distillmaven.gate.Outcome.Status.MET;
+import static io.github.distillmaven.gate.Outcome.Status.SKIPPED;
+import static io.github.distillmaven.gate.Outcome.Status.UNMET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("Results held against expectations")
+class JudgeTest {
+
+    private static final Results.Bounds AROUND_HALF = new Results.Bounds(0.48, 0.52);
+
+    @TempDir
+    Path project;
+
+    private static final Results.Measured NOT_SUMMED_UP = new Results.Measured(null, null, null);
+
+    private static Results results(Double testAccuracy, double... further) {
+        Results.Replicate first = replicate(testAccuracy, AROUND_HALF);
+        return new Results(
+                Results.SCHEMA,
+                "x",
+                null,
+                further.length == 0 ? List.of(first) : List.of(first, replicate(further[0], AROUND_HALF)),
+                new Results.Summary(NOT_SUMMED_UP, NOT_SUMMED_UP, Map.of()),
+                null);
+    }
+
+    private static Results.Replicate replicate(Double testAccuracy, Results.Bounds wilson) {
+        return new Results.Replicate(
+                1,
+                "ab".repeat(32),
+                new Results.Teacher(0.99, 0.98, new Results.Bounds(0.97, 0.99), 0.97),
+                new Results.Transfer(3000, null, List.of()),
+                student(testAccuracy, wilson, 0.75),
+                Map.of(
+                        "shuffled",
+                        new Results.Control(
+                                new Results.Transfer(3000, null, List.of()),
+                                student(0.46, new Results.Bounds(0.45, 0.47996), 0.1),
+                                new Results.McNemar(1, 2, 0.5))));
+    }
+
+    private static Results.Student student(Double testAccuracy, Results.Bounds wilson, double agreement) {
+        return new Results.Student(0.9, testAccuracy, wilson, 0.5, 0.5, 0.5, agreement, null);
+    }
+
+    private Outcome outcome(Results results, String metric, Condition condition) {
+        Judge judge = new Judge(
+                new MetricCatalog(List.of("shuffled")),
+                results,
+                new Baseline(project, project.resolve("src/distill/x.json")));
+        return judge.judge(List.of(new Expectation(2, metric, List.of(condition))))
+                .get(0);
+    }
+
+    private void baseline(Results results) throws Exception {
+        Files.createDirectories(project.resolve("src/distill"));
+        new JsonFiles().write(project.resolve("src/distill/x.json"), results);
+    }
+
+    @Test
+    void reachALimit() {
+        assertThat(outcome(results(0.5), "student.testAccuracy", new Condition.AtLeast(0.5)))
+                .isEqualTo(new Outcome(
+                        "student.testAccuracy min 0.5",
+                        MET,
+                        "student.testAccuracy is 50.0 % [48.0, 52.0], as expected at least 50 %."));
+        assertThat(outcome(results(0.5), "student", new Condition.AtLeast(0.525)))
+                .isEqualTo(
+                        new Outcome(
+                                "student min 0.525",
+                                UNMET,
+                                "student is 50.0 % [48.0, 52.0], wanted at least 52.5 % (<min> of <expectation> 2 in <expectations>)."));
+    }
+
+    @Test
+    void doNotExceedALimit() {
+        assertThat(outcome(results(0.5), "transfer.size", new Condition.AtMost(3000)))
+                .isEqualTo(new Outcome(
+                        "transfer.size max 3000", MET, "transfer.size is 3,000, as expected at most 3,000."));
+        assertThat(outcome(results(0.5), "transfer.size", new Condition.AtMost(2999.5)))
+                .isEqualTo(
+                        new Outcome(
+                                "transfer.size max 2999.5",
+                                UNMET,
+                                "transfer.size is 3,000.0, wanted at most 2,999.5 (<max> of <expectation> 2 in <expectations>)."));
+    }
+
+    @Test
+    void arePrintedWithAsManyDigitsAsItTakesToSeeTheDifference() {
+        assertThat(outcome(results(0.49998), "student", new Condition.AtLeast(0.5))
+                        .text())
+                .isEqualTo("student is 49.998 % [48.000, 52.000], wanted at least 50 % (<min> of <expectation> 2 in"
+                        + " <expectations>).");
+    }
+
+    @Test
+    void ofSeveralReplicatesAreMeans() {
+        // Student's t with one degree of freedom reaches far.
+        assertThat(outcome(results(0.5, 0.51), "student", new Condition.AtLeast(0.51))
+                        .text())
+                .isEqualTo("student is 50.5 % [44.1, 56.9], wanted at least 51 % (<min> of <expectation> 2 in"
+                        + " <expectations>).");
+    }
+
+    @Test
+    void lieAboveOthersByTheirIntervals() {
+        assertThat(outcome(results(0.5), "treatment", new Condition.Above("shuffled")))
+                .isEqualTo(new Outcome(
+                        "treatment above shuffled",
+                        MET,
+                        "treatment is 50.000 % [48.000, 52.000], as expected with its interval above that of shuffled, which"
+                                + " is 46.000 % [45.000, 47.996]."));
+        assertThat(outcome(results(0.5), "shuffled", new Condition.Above("treatment")))
+                .isEqualTo(new Outcome(
+                        "shuffled above treatment",
+                        UNMET,
+                        "shuffled is 46.0 % [45.0, 48.0], wanted with its interval above that of treatment, which is 50.0 %"
+                                + " [48.0, 52.0] (<above> of <expectation> 2 in <expectations>)."));
+        assertThat(outcome(results(0.5), "treatment", new Condition.Above("treatment"))
+                        .status())
+                .isEqualTo(UNMET);
+    }
+
+    @Test
+    void cannotLieAboveOthersWithoutIntervals() {
+        assertThat(outcome(results(0.5), "student.agreement", new Condition.Above("shuffled.agreement")))
+                .isEqualTo(new Outcome(
+                        "student.agreement above shuffled.agreement",
+                        UNMET,
+                        "student.agreement is 75.0 %, wanted with its interval above that of shuffled.agreement, but one run has"
+                                + " no interval of student.agreement; set <replicates> to 2 or more (<above> of <expectation> 2"
+                                + " in <expectations>)."));
+        assertThat(outcome(results(0.5), "student", new Condition.Above("shuffled.agreement"))
+                        .text())
+                .isEqualTo(
+                        "student is 50.0 % [48.0, 52.0], wanted with its interval above that of shuffled.agreement, but one"
+                                + " run has no interval of shuffled.agreement; set <replicates> to 2 or more (<above> of <expectation>"
+                                + " 2 in <expectations>).");
+    }
+
+    @Test
+    void thatWereNotMeasuredAreNotAsExpected() {
+        assertThat(outcome(results(null), "student", new Condition.AtMost(1)))
+                .isEqualTo(new Outcome(
+                        "student max 1",
+                        UNMET,
+                        "student was not measured, but something is wanted of it (<max> of <expectation> 2 in"
+                                + " <expectations>)."));
+        assertThat(outcome(results(Double.NaN), "student", new Condition.AtMost(1))
+                        .status())
+                .isEqualTo(UNMET);
+        assertThat(outcome(results(null), "teacher", new Condition.Above("student")))
+                .isEqualTo(new Outcome(
+                        "teacher above student",
+                        UNMET,
+                        "teacher is 98.0 % [97.0, 99.0], wanted with its interval above that of student, which was not measured"
+                                + " (<above> of <expectation> 2 in <expectations>)."));
+    }
+
+    @Test
+    void areNotFarBelowTheBaseline() throws Exception {
+        baseline(results(0.5));
+
+        // In binary, 0.5 - 0.02 is more than 0.48.
+        assertThat(outcome(results(0.48), "student", new Condition.NoWorseThanBaseline(0.02)))
+                .isEqualTo(new Outcome(
+                        "student noWorseThanBaselineBy 0.02",
+                        MET,
+                        "student is 48.0 % [48.0, 52.0], as expected at most 2 points below the 50.0 % of the baseline"
+                                + " src/distill/x.json."));
+        assertThat(outcome(results(0.479), "student", new Condition.NoWorseThanBaseline(0.02)))
+                .isEqualTo(
+                        new Outcome(
+                                "student noWorseThanBaselineBy 0.02",
+                                UNMET,
+                                "student is 47.9 % [48.0, 52.0], wanted at most 2 points below the 50.0 % of the baseline"
+                                        + " src/distill/x.json (<noWorseThanBaselineBy> of <expectation> 2 in <expectations>)."));
+        assertThat(outcome(results(0.5), "transfer.size", new Condition.NoWorseThanBaseline(10))
+                        .text())
+                .isEqualTo(
+                        "transfer.size is 3,000, as expected at most 10 below the 3,000 of the baseline src/distill/x.json.");
+    }
+
+    @Test
+    void areNotComparedWithABaselineThatIsNotThere() {
+        assertThat(outcome(results(0.5), "student", new Condition.NoWorseThanBaseline(0.02)))
+                .isEqualTo(new Outcome(
+                        "student noWorseThanBaselineBy 0.02",
+                        SKIPPED,
+                        "student is 50.0 % [48.0, 52.0], and there is no baseline src/distill/x.json yet to compare it with"
+                                + " (<noWorseThanBaselineBy> of <expectation> 2 in <expectations>)."));
+    }
+
+    @Test
+    void areNotAsExpectedIfTheBaselineLacksThem() throws Exception {
+        baseline(results(null));
+
+        assertThat(outcome(results(0.5), "student", new Condition.NoWorseThanBaseline(0.02)))
+                .isEqualTo(new Outcome(
+                        "student noWorseThanBaselineBy 0.02",
+                        UNMET,
+                        "student is 50.0 % [48.0, 52.0], wanted at most 2 points below that of the baseline src/distill/x.json,"
+                                + " which lacks it; write the baseline anew with -Ddistill.writeBaseline"
+                                + " (<noWorseThanBaselineBy> of <expectation> 2 in <expectations>)."));
+    }
+
+    @Test
+    void areNotComparedWithABaselineOfAnotherSchemaOrADamagedOne() throws Exception {
+        baseline(results(0.5));
+        Path file = project.resolve("src/distill/x.json");
+        String sound = Files.readString(file);
+        String advice =
+                ". This file is the baseline: restore it from version control, or write it anew with -Ddistill.writeBaseline.";
+        Files.writeString(file, sound.replace("\"schema\" : 3", "\"schema\" : 2"));
+
+        assertThat(outcome(results(0.5), "student", new Condition.NoWorseThanBaseline(0.02)))
+                .isEqualTo(new Outcome(
+                        "student noWorseThanBaselineBy 0.02", ERROR, file + ": schema 2, expected 3" + advice));
+
+        for (String damaged : List.of(sound.substring(0, 60), "null", "", "{\"schema\" : 3, \"replicates\" : null}")) {
+            Files.writeString(file, damaged);
+
+            assertThat(outcome(results(0.5), "student", new Condition.NoWorseThanBaseline(0.02)))
+                    .as(damaged)
+                    .satisfies(outcome -> assertThat(outcome.status()).isEqualTo(ERROR))
+                    .satisfies(outcome ->
+                            assertThat(outcome.text()).startsWith(file + ": ").endsWith(advice));
+        }
+    }
+
+    @Test
+    void areJudgedConditionByCondition() {
+        Judge judge =
+                new Judge(new MetricCatalog(List.of()), results(0.5), new Baseline(project, project.resolve("b")));
+
+        assertThat(judge.judge(List.of(
+                        new Expectation(1, "student", List.of(new Condition.AtLeast(0.6), new Condition.AtMost(0.7))),
+                        new Expectation(2, "teacher", List.of(new Condition.AtLeast(0.9))))))
+                .extracting(Outcome::status)
+                .containsExactly(UNMET, MET, MET);
+    }
+}

@@ -1,0 +1,239 @@
+package io.github.distillmaven.it;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("The gate at the end of a build")
+class CheckIT {
+
+    /** Shared, so that the one experiment of these tests is trained once. */
+    private static final String STORE =
+            TestProject.empty("check store").folder().toString();
+
+    private static final String[] GOALS = {"fetch-data", "train-teacher", "mislabel", "train-student", "report", "check"
+    };
+
+    private static final String SMALL = """
+            <preset>garments-to-digits</preset>
+            <teacher><network>linear</network><epochs>1</epochs><examples>2000</examples></teacher>
+            <transfer><examples>2000</examples><allowSmall>true</allowSmall></transfer>
+            <student><network>linear</network><epochs>1</epochs></student>
+            """;
+
+    private static final String ENDLESS = """
+            <teacher><network>linear</network><epochs>10000</epochs></teacher>
+            """;
+
+    @Test
+    @DisplayName("fails the build with what was measured and wanted, or warns of it if it shall not halt")
+    void unmet() throws Exception {
+        TestProject project = project(
+                "check unmet",
+                expectation("student.testAccuracy", "<min>0.01</min><max>0.02</max>")
+                        + expectation("student", "<above>student</above>")
+                        + expectation("transfer.size", "<min>1000000</min>"));
+
+        Build failed = project.run("verify");
+
+        String report = " Report: " + failed.experiment("x").resolve("report").resolve("index.html");
+        String accuracy = "Experiment 'x': student.testAccuracy is " + accuracy(failed)
+                + ", wanted at most 2 % (<max> of <expectation> 1 in <expectations>)." + report;
+        String size =
+                "Experiment 'x': transfer.size is %,d, wanted at least 1,000,000 (<min> of <expectation> 3 in <expectations>)."
+                                .formatted(transferSize(failed))
+                        + report;
+        String order =
+                "Experiment 'x': student is %1$s, wanted with its interval above that of student, which is %1$s (<above> of <expectation> 2 in <expectations>)."
+                                .formatted(accuracy(failed))
+                        + report;
+        assertThat(failed.succeeded()).isFalse();
+        assertThat(failed.error()).isEqualTo(accuracy + "\n" + order + "\n" + size);
+        assertThat(failed.log())
+                .contains(
+                        "[INFO] Experiment 'x': student.testAccuracy is " + accuracy(failed)
+                                + ", as expected at least 1 %.",
+                        "MojoFailureException");
+        Path cases = failed.experiment("x").resolve("TEST-x.xml");
+        String written = Files.readString(cases);
+        assertThat(written)
+                .contains(
+                        "<testsuite name=\"distill.x\" time=\"0\" tests=\"4\" errors=\"0\" skipped=\"0\" failures=\"3\">");
+
+        Build warned = project.with("distill.haltOnFailure", "false").run("verify");
+
+        assertThat(warned.orFail().lines()).contains("[WARNING] " + accuracy, "[WARNING] " + size);
+        assertThat(Files.readString(cases)).isEqualTo(written);
+    }
+
+    @Test
+    @DisplayName("warns of a missing baseline, writes it when told to, and fails what is worse")
+    void baseline() throws Exception {
+        TestProject project = project(
+                "check baseline", expectation("treatment", "<noWorseThanBaselineBy>0.02</noWorseThanBaselineBy>"));
+        Path file = project.folder().resolve("src/distill/x.json");
+
+        Build first = project.run("verify").orFail();
+
+        assertThat(first.lines())
+                .contains(
+                        "[WARNING] Experiment 'x': treatment is %s, and there is no baseline src/distill/x.json yet to compare it with (<noWorseThanBaselineBy> of <expectation> 1 in <expectations>). Write it with: mvn verify -Pstaged \"-Ddistill.store=%s\" -Ddistill.writeBaseline"
+                                .formatted(accuracy(first), STORE));
+        assertThat(file).doesNotExist();
+
+        Build written =
+                project.with("distill.writeBaseline", "true").run("verify").orFail();
+
+        assertThat(file).hasSameBinaryContentAs(written.experiment("x").resolve("results.json"));
+        assertThat(file.getParent()).isDirectoryContaining("glob:**x.json");
+        assertThat(written.log())
+                .contains("Experiment 'x': these results are the baseline src/distill/x.json from now on. Commit it.");
+
+        JsonNode accuracy = student(written).get("testAccuracy");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("\"testAccuracy\" : " + accuracy.asString(), "\"testAccuracy\" : 0.9995"));
+        Build worse = project.without("distill.writeBaseline").run("verify");
+
+        assertThat(worse.error())
+                .startsWith("Experiment 'x': treatment is ")
+                .contains(
+                        ", wanted at most 2 points below the ",
+                        " of the baseline src/distill/x.json (<noWorseThanBaselineBy> of <expectation> 1 in"
+                                + " <expectations>). Report: ");
+    }
+
+    @Test
+    @DisplayName("does not pass without results of this very build")
+    void noResults() throws Exception {
+        TestProject project = project("check stale", expectation("student", "<min>0</min>"));
+        Build sound = project.run("verify").orFail();
+        Path results = sound.experiment("x").resolve("results.json");
+        String again =
+                " Run the goal report before check: add <goal>report</goal> to the execution 'x', or call both on the command line.";
+
+        Build otherStudent = project.with("distill.student.epochs", "2")
+                .with("distill.skipReport", "true")
+                .run("verify");
+
+        String stale =
+                "Experiment 'x': " + results + " holds the numbers of an earlier build with other settings." + again;
+        assertThat(otherStudent.error()).isEqualTo(stale);
+        assertThat(Files.readString(sound.experiment("x").resolve("TEST-x.xml")))
+                .contains(
+                        "tests=\"1\" errors=\"1\" skipped=\"0\" failures=\"0\"",
+                        "holds the numbers of an earlier build with other settings.");
+
+        Build checkAlone = project.with("distill.seed", "2")
+                .run("io.github.distillmaven:distill-maven-plugin:" + System.getProperty("it.version") + ":check@x");
+
+        assertThat(checkAlone.error())
+                .startsWith("Experiment 'x': the teacher in ")
+                .contains(" was made with other settings (seed: 1 -> 2). Run the goal train-teacher before check");
+
+        Files.delete(results);
+        Build missing = project.without("distill.seed")
+                .without("distill.student.epochs")
+                .with("distill.haltOnFailure", "false")
+                .run("verify");
+
+        assertThat(missing.error()).isEqualTo("Experiment 'x': " + results + " is missing." + again);
+    }
+
+    @Test
+    @DisplayName("fails both a module whose training is killed and one that is not as expected, side by side")
+    void killedTraining() throws Exception {
+        TestProject project = TestProject.withModules(
+                        "check modules",
+                        TestProject.execution(
+                                "x", ENDLESS + expectations(expectation("student", "<min>0</min>")), GOALS),
+                        TestProject.execution("x", SMALL + expectations(expectation("student", "<max>0</max>")), GOALS))
+                .with("distill.store", STORE)
+                .with("maven.test.failure.ignore", "true")
+                .withArgument("-fae");
+        CompletableFuture<Build> running = CompletableFuture.supplyAsync(() -> project.run("verify"));
+        Path log = project.folder().resolve("one/target/distill/x/work/teacher/worker.log");
+        while (!running.isDone() && (Files.notExists(log) || Files.size(log) == 0)) {
+            Thread.sleep(100);
+        }
+
+        Workers.below(project.folder().resolve("one")).forEach(ProcessHandle::destroyForcibly);
+
+        Build build = running.get(1, TimeUnit.MINUTES);
+        assertThat(build.succeeded()).isFalse();
+        assertThat(build.linesWith("[ERROR] Failed to execute goal ")).hasSize(2);
+        assertThat(build.linesWith(":train-teacher (x) on project one: ")).isNotEmpty();
+        assertThat(build.linesWith(":check (x) on project two: Experiment 'x': student is "))
+                .isNotEmpty();
+        assertThat(build.linesWith("check (x) @ one")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("has its expectations checked before anything is fetched or forked")
+    void wrongExpectations() {
+        TestProject project = project(
+                "check wrong",
+                expectation("student.testAcuracy", "<min>0.5</min>")
+                        + expectation("student", "<min>45</min><mx>1</mx>"));
+
+        Build build = project.run("verify");
+
+        assertThat(build.error())
+                .startsWith("Experiment 'x' cannot run, its configuration has 3 errors:\n"
+                        + "  - <expectations><expectation><mx> is not known. Did you mean <max>?")
+                .contains(
+                        "  - <metric> of <expectation> 1 in <expectations> is 'student.testAcuracy'; it must be the name of a"
+                                + " metric. Did you mean 'student.testAccuracy'? There are: ")
+                .endsWith(
+                        "  - <min> of <expectation> 2 in <expectations> is '45'; it must be a number from 0 to 1. student is"
+                                + " a share. Did you mean 0.45?");
+        assertThat(build.linesWith(":fetch-data (x) on project")).isNotEmpty();
+        assertThat(build.experiment("x")).doesNotExist();
+    }
+
+    private static TestProject project(String name, String expectations) {
+        return TestProject.withExecutions(name, TestProject.execution("x", SMALL + expectations(expectations), GOALS))
+                .with("distill.store", STORE);
+    }
+
+    private static String expectations(String expectations) {
+        return "<expectations>" + expectations + "</expectations>";
+    }
+
+    private static String expectation(String metric, String conditions) {
+        return "<expectation><metric>" + metric + "</metric>" + conditions + "</expectation>";
+    }
+
+    private static JsonNode student(Build build) {
+        return Results.of(build, "x").get("replicates").get(0).get("student");
+    }
+
+    private static int transferSize(Build build) {
+        return Results.of(build, "x")
+                .get("replicates")
+                .get(0)
+                .get("transfer")
+                .get("size")
+                .asInt();
+    }
+
+    /** As the log prints it: {@code 47.1 % [46.1, 48.1]}. */
+    private static String accuracy(Build build) {
+        JsonNode interval = student(build).get("testInterval");
+        return String.format(
+                Locale.ROOT,
+                "%.1f %% [%.1f, %.1f]",
+                100 * student(build).get("testAccuracy").asDouble(),
+                100 * interval.get("low").asDouble(),
+                100 * interval.get("high").asDouble());
+    }
+}
