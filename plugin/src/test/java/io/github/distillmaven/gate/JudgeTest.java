@@ -139,6 +139,19 @@ class JudgeTest {
     }
 
     @Test
+    void doNotLieAboveWhatTheyTouch() {
+        Results touching = new Results(
+                Results.SCHEMA, "x", null, List.of(replicate(0.5, new Results.Bounds(0.47996, 0.52))), null, null);
+
+        assertThat(outcome(touching, "treatment", new Condition.Above("shuffled")))
+                .isEqualTo(new Outcome(
+                        "treatment above shuffled",
+                        UNMET,
+                        "treatment is 50.0 % [48.0, 52.0], wanted with its interval above that of shuffled, which is 46.0 %"
+                                + " [45.0, 48.0] (<above> of <expectation> 2 in <expectations>)."));
+    }
+
+    @Test
     void cannotLieAboveOthersWithoutIntervals() {
         assertThat(outcome(results(0.5), "student.agreement", new Condition.Above("shuffled.agreement")))
                 .isEqualTo(new Outcome(
