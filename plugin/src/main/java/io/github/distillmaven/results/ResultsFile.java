@@ -40,8 +40,8 @@ public record ResultsFile(Path path) {
      *
      * @throws NoSuchFileException if there is no such file
      * @throws IOException if it cannot be read, is no JSON or ends early, is of another version, lacks a field, or has something
-     *     else in a field than belongs there; the message names the file and the field, and
-     *     ends without a dot
+     *     else in a field than belongs there; the message names the file and the field and ends
+     *     without a dot
      */
     public Results read() throws IOException {
         byte[] content = Files.readAllBytes(path);

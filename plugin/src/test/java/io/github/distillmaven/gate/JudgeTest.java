@@ -24,11 +24,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JudgeTest {
 
     private static final Results.Bounds AROUND_HALF = new Results.Bounds(0.48, 0.52);
+    private static final Results.Measured NOT_SUMMED_UP = new Results.Measured(null, null, null);
 
     @TempDir
     Path project;
-
-    private static final Results.Measured NOT_SUMMED_UP = new Results.Measured(null, null, null);
 
     private static Results results(Double testAccuracy, double... further) {
         Results.Replicate first = replicate(testAccuracy, AROUND_HALF);
