@@ -35,7 +35,7 @@ record ReportStep(Workspace workspace, Log log) {
     void run(Page page) throws StepFailedException {
         try {
             WrittenReport written = page.write();
-            new OverviewReport().write(workspace.folder().getParent());
+            new OverviewReport().write(workspace.folder().getParent(), log::warn);
             written.summary().forEach(log::info);
             tellTheJob(written);
         } catch (IOException e) {

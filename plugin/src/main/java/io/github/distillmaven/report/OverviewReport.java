@@ -19,29 +19,27 @@ import io.github.distillmaven.results.ResultsFile;
 public final class OverviewReport {
 
     private static final int PAGE_WIDTH = 944;
+    private static final String PICTURE = "accuracies";
     private static final String PAGE = "index.html";
 
     private final Templates templates = new Templates();
     private final Publication publication = new Publication();
 
     /**
-     * Writes {@code index.html} with its style sheet and figure beside the folders of the experiments.
+     * Writes {@code index.html} with its style sheet and figure beside the folders of the experiments. An experiment whose results
+     * cannot be read is named there without its numbers: it is not what is reported now.
      *
      * @param root {@code target/distill}: every folder in it that has a {@code results.json} is an experiment
+     * @param warnings is told why an experiment's results cannot be read
      * @return the page
-     * @throws IOException if a {@code results.json} is damaged or of another version, or nothing can be written; the
-     *     message names the file
+     * @throws IOException if nothing can be written
      */
-    public Path write(Path root) throws IOException {
-        List<OverviewRow> rows = rows(root);
-        return write(
-                root,
-                folder -> List.of(new OverviewGroup("Experiments", plot(folder, "accuracies", rows), rows, List.of())));
+    public Path write(Path root, Consumer<String> warnings) throws IOException {
+        return write(root, List.of(new ReportedModule("Experiments", root)), warnings);
     }
 
     /**
-     * Writes the same page for several modules, each under a heading of its own. An experiment whose results cannot be read is
-     * named there without its numbers: it is not what is reported now.
+     * Writes the same page for several modules, each under a heading of its own.
      *
      * @param root folder of the page; it is made if it is missing
      * @param modules in the order of the page
@@ -51,10 +49,11 @@ public final class OverviewReport {
      */
     public Path write(Path root, List<ReportedModule> modules, Consumer<String> warnings) throws IOException {
         Files.createDirectories(root);
-        return write(root, folder -> {
+        return publish(root, folder -> {
             List<OverviewGroup> groups = new ArrayList<>();
             for (ReportedModule module : modules) {
-                groups.add(group(folder, "accuracies-" + (groups.size() + 1), root, module, warnings));
+                groups.add(group(
+                        folder, PICTURE + (groups.isEmpty() ? "" : "-" + (groups.size() + 1)), root, module, warnings));
             }
             return groups;
         });
@@ -98,7 +97,7 @@ public final class OverviewReport {
         List<OverviewGroup> draw(Path folder) throws IOException;
     }
 
-    private Path write(Path root, Content content) throws IOException {
+    private Path publish(Path root, Content content) throws IOException {
         publication.replaceFiles(root, folder -> {
             OverviewPage page = new OverviewPage(content.draw(folder));
             templates.copyStyleSheet(folder);

@@ -52,7 +52,8 @@ public record SiteReport(Path results, List<SiteModule> modules) {
                 for (Path experiment : experiments) {
                     copy(experiment, folder.resolve(experiment.getFileName()));
                 }
-                new OverviewReport().write(folder);
+                // All of them could be read above.
+                new OverviewReport().write(folder, warning -> {});
             });
         }
         new SitePage(sink).write(rows, modules);

@@ -82,7 +82,7 @@ class ReactorOverviewTest {
     @Test
     void listsTheExperimentsOfTheTopModuleToo() throws Exception {
         report(top, "x");
-        new OverviewReport().write(ReactorOverview.folder(top));
+        new OverviewReport().write(ReactorOverview.folder(top), warning -> {});
         report(one, "y");
 
         overview.update(session(one), one, log);
@@ -99,7 +99,7 @@ class ReactorOverviewTest {
     @Test
     void isNotWrittenWhereOneModuleAloneHasExperiments() throws Exception {
         report(top, "x");
-        Path own = new OverviewReport().write(ReactorOverview.folder(top));
+        Path own = new OverviewReport().write(ReactorOverview.folder(top), warning -> {});
         String before = Files.readString(own);
 
         overview.update(session(top, one, two), top, log);

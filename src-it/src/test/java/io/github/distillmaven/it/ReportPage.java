@@ -43,7 +43,7 @@ enum ReportPage {
         HostilePages.ofHostileNames(madeUp.resolve("names"));
         HostilePages.ofManyClasses(madeUp.resolve("classes"));
         HostilePages.ofManyReplicates(madeUp.resolve("replicates"));
-        new OverviewReport().write(madeUp);
+        new OverviewReport().write(madeUp, warning -> {});
         TestProject.withExecutions(
                         "pages",
                         TestProject.execution("one-run", SHORT)

@@ -105,7 +105,8 @@ class PointReportTest {
                         .onlyTreatment())
                 .isEqualTo(5);
         assertThat(results.summary().student().verdict()).isEqualTo("reproduced");
-        assertThat(new StrictPage(new OverviewReport().write(root)).text()).contains("plane");
+        assertThat(new StrictPage(new OverviewReport().write(root, warning -> {})).text())
+                .contains("plane");
     }
 
     @Test
