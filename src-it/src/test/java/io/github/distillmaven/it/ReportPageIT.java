@@ -75,7 +75,9 @@ class ReportPageIT {
 
         assertQuiet(visit(server.underPolicy(page.in(FOLDER)), Look.DESKTOP), server.base());
 
-        assertThat(chromium.screenshot().differenceFrom(open)).isEqualTo("nowhere");
+        assertThat(chromium.screenshot().differenceFrom(open))
+                .as(page.toString())
+                .isEqualTo("nowhere");
     }
 
     @Test
@@ -84,9 +86,7 @@ class ReportPageIT {
             visit(look);
 
             assertThat(chromium.layout().width())
-                    .as(
-                            "at %d pixels; too wide: %s",
-                            look.width(), chromium.layout().tooWide())
+                    .as("%s, %s, too wide: %s", page, look, chromium.layout().tooWide())
                     .isLessThanOrEqualTo(look.width());
         }
     }
@@ -96,7 +96,7 @@ class ReportPageIT {
         for (Look look : List.of(Look.TELEPHONE, Look.DESKTOP, Look.PAPER)) {
             visit(look);
 
-            assertThat(chromium.layout().squeezed()).as(look.toString()).isEmpty();
+            assertThat(chromium.layout().squeezed()).as("%s, %s", page, look).isEmpty();
         }
     }
 
@@ -107,31 +107,35 @@ class ReportPageIT {
         visit(Look.DESKTOP.inTheDark());
         Screenshot dark = chromium.screenshot();
 
-        assertThat(light.backgroundBrightness()).isGreaterThan(0.9);
-        assertThat(dark.backgroundBrightness()).isLessThan(0.2);
+        assertThat(light.backgroundBrightness()).as(page.toString()).isGreaterThan(0.9);
+        assertThat(dark.backgroundBrightness()).as(page.toString()).isLessThan(0.2);
         Map<String, Rectangle> figures = chromium.layout().figures();
-        assertThat(figures).isNotEmpty();
+        assertThat(figures).as(page.toString()).isNotEmpty();
         assertThat(figures)
-                .allSatisfy((figure, place) ->
-                        assertThat(dark.brightness(place)).as(figure).isLessThan(light.brightness(place)));
+                .allSatisfy((figure, place) -> assertThat(dark.brightness(place))
+                        .as("%s, %s", page, figure)
+                        .isLessThan(light.brightness(place)));
     }
 
     @Test
     void cutsNothingOffOnPaper() {
         visit(Look.PAPER);
 
-        assertThat(chromium.layout().clipped()).isEmpty();
-        assertThat(chromium.layout().width()).isLessThanOrEqualTo(SHRINKING * Look.PAPER.width());
+        assertThat(chromium.layout().clipped()).as(page.toString()).isEmpty();
+        assertThat(chromium.layout().width()).as(page.toString()).isLessThanOrEqualTo(SHRINKING * Look.PAPER.width());
     }
 
     @Test
     void hasNoGraveFaultForPeopleWhoSeeLittle() throws IOException {
         visit(Look.DESKTOP);
-        assertThat(chromium.accessibility().graveViolations()).isEmpty();
+        assertThat(chromium.accessibility().graveViolations())
+                .as(page.toString())
+                .isEmpty();
 
         // Nothing but the colours is another.
         visit(Look.DESKTOP.inTheDark());
         assertThat(chromium.accessibility().graveViolations(Accessibility.CONTRAST))
+                .as("%s in the dark", page)
                 .isEmpty();
     }
 
@@ -141,7 +145,7 @@ class ReportPageIT {
             visit(look);
 
             assertThat(chromium.accessibility().unreachableRegions())
-                    .as(look.toString())
+                    .as("%s, %s", page, look)
                     .isEmpty();
         }
     }
@@ -150,32 +154,34 @@ class ReportPageIT {
     void hasATextForEveryImage() {
         visit(Look.DESKTOP);
 
-        assertThat(chromium.accessibility().imagesWithoutText()).isEmpty();
+        assertThat(chromium.accessibility().imagesWithoutText())
+                .as(page.toString())
+                .isEmpty();
     }
 
     @Test
     void refersToNothingThatIsNotThere() throws IOException {
         visit(Look.DESKTOP);
 
-        assertThat(chromium.layout().deadFragments()).isEmpty();
+        assertThat(chromium.layout().deadFragments()).as(page.toString()).isEmpty();
         List<String> local = chromium.layout().references().stream()
                 .filter(address -> address.startsWith(server.base()))
                 .distinct()
                 .toList();
-        assertThat(local).isNotEmpty();
+        assertThat(local).as(page.toString()).isNotEmpty();
         for (String address : local) {
-            assertThat(status(address)).as(address).isEqualTo(HttpURLConnection.HTTP_OK);
+            assertThat(status(address)).as("%s: %s", page, address).isEqualTo(HttpURLConnection.HTTP_OK);
         }
     }
 
     @Test
     void isValidHtml() throws IOException {
-        assertThat(new Markup(page.in(FOLDER)).faults()).isEmpty();
+        assertThat(new Markup(page.in(FOLDER)).faults()).as(page.toString()).isEmpty();
     }
 
     @Test
     void isSmallEnoughToLoadFast() {
-        assertThat(visit(Look.DESKTOP).bytes()).isPositive().isLessThan(MOST_BYTES);
+        assertThat(visit(Look.DESKTOP).bytes()).as(page.toString()).isPositive().isLessThan(MOST_BYTES);
     }
 
     private Visit visit(Look look) {
@@ -187,10 +193,11 @@ class ReportPageIT {
         return chromium.visit(address, look);
     }
 
-    private static void assertQuiet(Visit visit, String base) {
-        assertThat(visit.complaints()).isEmpty();
-        assertThat(visit.failures()).isEmpty();
+    private void assertQuiet(Visit visit, String base) {
+        assertThat(visit.complaints()).as(page.toString()).isEmpty();
+        assertThat(visit.failures()).as(page.toString()).isEmpty();
         assertThat(visit.requests())
+                .as(page.toString())
                 .isNotEmpty()
                 .allSatisfy(address -> assertThat(address).startsWith(base));
     }

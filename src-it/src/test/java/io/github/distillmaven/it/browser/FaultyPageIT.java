@@ -102,7 +102,7 @@ class FaultyPageIT {
 
         assertThat(visit.complaints())
                 .anySatisfy(complaint -> assertThat(complaint).contains("Content Security Policy"));
-        assertThat(chromium.screenshot().differenceFrom(open)).isEqualTo("in size: 1280 x 800, 2008 x 800");
+        assertThat(chromium.screenshot().differenceFrom(open)).isEqualTo("in size");
         chromium.visit(server.open(page), Look.DESKTOP.inTheDark());
         assertThat(chromium.screenshot().differenceFrom(open)).isEqualTo("nowhere");
         assertThat(open.backgroundBrightness()).isEqualTo(1);

@@ -27,4 +27,9 @@ public record Look(int width, String media, boolean dark) {
     public Look inTheDark() {
         return new Look(width, media, true);
     }
+
+    @Override
+    public String toString() {
+        return "%d pixels of %s, %s".formatted(width, media, dark ? "dark" : "light");
+    }
 }

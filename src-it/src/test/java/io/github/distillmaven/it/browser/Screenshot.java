@@ -14,11 +14,14 @@ import org.openqa.selenium.chrome.ChromeDriver;
 /**
  * A page as a person sees it.
  *
- * @param pixels one for each CSS pixel
+ * @param pixels one for 4 x 4 CSS pixels
  */
 public record Screenshot(BufferedImage pixels) {
 
-    /** Taller pictures than this come out wrong. */
+    /** CSS pixels in a pixel. Whole pages take the browser seconds to draw; what is missing or of another style shows all the same. */
+    private static final int REDUCTION = 4;
+
+    /** Taller pictures than this, in CSS pixels, come out wrong. */
     private static final int SLICE = 8_000;
 
     static Screenshot of(ChromeDriver driver) {
@@ -26,15 +29,16 @@ public record Screenshot(BufferedImage pixels) {
         Map<?, ?> content = (Map<?, ?>) metrics.get("cssContentSize");
         int width = ((Number) content.get("width")).intValue();
         int height = ((Number) content.get("height")).intValue();
-        BufferedImage page = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage page = new BufferedImage(width / REDUCTION, height / REDUCTION, BufferedImage.TYPE_INT_RGB);
         for (int top = 0; top < height; top += SLICE) {
-            page.getGraphics().drawImage(slice(driver, top, width, Math.min(SLICE, height - top)), 0, top, null);
+            page.getGraphics()
+                    .drawImage(slice(driver, top, width, Math.min(SLICE, height - top)), 0, top / REDUCTION, null);
         }
         return new Screenshot(page);
     }
 
     private static BufferedImage slice(ChromeDriver driver, int top, int width, int height) {
-        Map<String, Object> clip = Map.of("x", 0, "y", top, "width", width, "height", height, "scale", 1);
+        Map<String, Object> clip = Map.of("x", 0, "y", top, "width", width, "height", height, "scale", 1.0 / REDUCTION);
         Map<String, Object> shot = driver.executeCdpCommand(
                 "Page.captureScreenshot",
                 Map.of("clip", clip, "captureBeyondViewport", true, "optimizeForSpeed", true));
@@ -50,33 +54,38 @@ public record Screenshot(BufferedImage pixels) {
     public String differenceFrom(Screenshot other) {
         BufferedImage theirs = other.pixels;
         if (pixels.getWidth() != theirs.getWidth() || pixels.getHeight() != theirs.getHeight()) {
-            return "in size: %d x %d, %d x %d"
-                    .formatted(pixels.getWidth(), pixels.getHeight(), theirs.getWidth(), theirs.getHeight());
+            return "in size";
         }
         for (int y = 0; y < pixels.getHeight(); y++) {
             for (int x = 0; x < pixels.getWidth(); x++) {
                 if (pixels.getRGB(x, y) != theirs.getRGB(x, y)) {
-                    return "at (%d, %d)".formatted(x, y);
+                    return "at (%d, %d)".formatted(x * REDUCTION, y * REDUCTION);
                 }
             }
         }
         return "nowhere";
     }
 
-    /** Mean brightness, from 0 (black) to 1 (white), of a part of the page. */
+    /**
+     * Mean brightness, from 0 (black) to 1 (white), of a part of the page.
+     *
+     * @param part in CSS pixels
+     */
     public double brightness(Rectangle part) {
         long sum = 0;
-        for (int y = part.y; y < part.y + part.height; y++) {
-            for (int x = part.x; x < part.x + part.width; x++) {
+        int count = 0;
+        for (int y = part.y / REDUCTION; y < (part.y + part.height) / REDUCTION; y++) {
+            for (int x = part.x / REDUCTION; x < (part.x + part.width) / REDUCTION; x++) {
                 int rgb = pixels.getRGB(x, y);
                 sum += (rgb >> 16 & 0xff) + (rgb >> 8 & 0xff) + (rgb & 0xff);
+                count++;
             }
         }
-        return sum / (3.0 * 255 * part.width * part.height);
+        return sum / (3.0 * 255 * count);
     }
 
     /** Brightness of the corner, which nothing but the page's background covers. */
     public double backgroundBrightness() {
-        return brightness(new Rectangle(0, 0, 1, 1));
+        return brightness(new Rectangle(0, 0, REDUCTION, REDUCTION));
     }
 }
