@@ -7,11 +7,12 @@ import java.util.stream.IntStream;
 
 import io.github.distillmaven.metrics.ConfusionMatrix;
 import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.report.text.Words;
 
 /**
  * A confusion matrix as a page prints it: whole, or of very many classes the largest confusions.
  *
- * @param classNames of rows and columns alike
+ * @param classNames of rows and columns alike; shortened where they would make the heads of columns too high
  * @param rows one per true class; empty if there are too many
  * @param largest the most frequent mistakes; empty if the rows are printed
  * @param wordy whether the names are too long for the heads of narrow columns
@@ -20,6 +21,7 @@ public record ConfusionTable(List<String> classNames, List<Row> rows, List<Confu
 
     private static final int SHADES = 9;
     private static final int SHORT_NAME = 3;
+    private static final int LONGEST_NAME = 20;
     private static final int MOST_CLASSES = 40;
     private static final int MOST_CONFUSIONS = 30;
 
@@ -45,8 +47,14 @@ public record ConfusionTable(List<String> classNames, List<Row> rows, List<Confu
     static ConfusionTable of(List<String> classNames, ConfusionMatrix matrix) {
         boolean wordy = classNames.stream().anyMatch(name -> name.length() > SHORT_NAME);
         return classNames.size() > MOST_CLASSES
-                ? new ConfusionTable(classNames, List.of(), largest(classNames, matrix), wordy)
-                : new ConfusionTable(classNames, rows(classNames, matrix), List.of(), wordy);
+                ? new ConfusionTable(shortened(classNames), List.of(), largest(classNames, matrix), wordy)
+                : new ConfusionTable(shortened(classNames), rows(classNames, matrix), List.of(), wordy);
+    }
+
+    private static List<String> shortened(List<String> classNames) {
+        return classNames.stream()
+                .map(name -> Words.shortened(name, LONGEST_NAME))
+                .toList();
     }
 
     private static List<Row> rows(List<String> classNames, ConfusionMatrix matrix) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import io.github.distillmaven.metrics.LabelHistogram;
 import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.report.text.Words;
 
 /**
  * How often each class occurs: one horizontal bar per class, with its count. Of very many classes, the most frequent ones.
@@ -26,7 +27,7 @@ public record BarChart(String subject, List<String> classNames, LabelHistogram h
     private static final int MOST_BARS = 40;
     private static final int BARS_OF_MANY = 20;
     private static final int LONGEST_NAME = 14;
-    private static final double CHARACTER_WIDTH = 7.2;
+    private static final double CHARACTER_WIDTH = 8.5;
 
     public BarChart {
         classNames = List.copyOf(classNames);
@@ -100,8 +101,6 @@ public record BarChart(String subject, List<String> classNames, LabelHistogram h
     }
 
     private static String shorten(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
+        return Words.shortened(name, LONGEST_NAME);
     }
 }

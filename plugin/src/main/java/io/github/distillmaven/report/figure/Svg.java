@@ -106,8 +106,18 @@ public final class Svg {
     private static boolean allowedInXml(int character) {
         return character >= ' '
                 && !Character.isISOControl(character)
+                && !turnsText(character)
                 && !(character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)
                 && character != 0xfffe
                 && character != 0xffff;
+    }
+
+    /** Whether it makes a reader see letters in another order than they have. */
+    private static boolean turnsText(int character) {
+        return switch (Character.getDirectionality(character)) {
+            case Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE, Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE ->
+                true;
+            default -> false;
+        };
     }
 }
