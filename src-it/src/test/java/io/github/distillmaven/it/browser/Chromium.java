@@ -48,6 +48,8 @@ public final class Chromium implements AutoCloseable {
 
     /** Loads a page with everything that belongs to it. */
     public Visit visit(URI page, Look look) {
+        // Else the page before would fetch its figures for the new look.
+        driver.get("about:blank");
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", look.width(), "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));

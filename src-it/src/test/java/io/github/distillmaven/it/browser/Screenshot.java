@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 import org.openqa.selenium.Rectangle;
@@ -20,6 +21,9 @@ public record Screenshot(BufferedImage pixels) {
 
     /** CSS pixels in a pixel. Whole pages take the browser seconds to draw; what is missing or of another style shows all the same. */
     private static final int REDUCTION = 4;
+
+    /** How far a colour may be off, of 255: edges are not smoothed alike each time. */
+    private static final int TOLERANCE = 48;
 
     /** Taller pictures than this, in CSS pixels, come out wrong. */
     private static final int SLICE = 8_000;
@@ -58,12 +62,17 @@ public record Screenshot(BufferedImage pixels) {
         }
         for (int y = 0; y < pixels.getHeight(); y++) {
             for (int x = 0; x < pixels.getWidth(); x++) {
-                if (pixels.getRGB(x, y) != theirs.getRGB(x, y)) {
+                if (differ(pixels.getRGB(x, y), theirs.getRGB(x, y))) {
                     return "at (%d, %d)".formatted(x * REDUCTION, y * REDUCTION);
                 }
             }
         }
         return "nowhere";
+    }
+
+    private static boolean differ(int one, int other) {
+        return IntStream.of(0, 8, 16)
+                .anyMatch(shift -> Math.abs((one >> shift & 0xff) - (other >> shift & 0xff)) > TOLERANCE);
     }
 
     /**
