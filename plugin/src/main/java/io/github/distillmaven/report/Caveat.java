@@ -3,9 +3,11 @@ package io.github.distillmaven.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.ReportRequest;
 
@@ -20,6 +22,9 @@ public record Caveat(String lead, String text) {
     /** Replicates from which on a claim may be made. */
     private static final int ENOUGH = 5;
 
+    /** What a build sets without making another experiment of it. */
+    private static final Set<String> HARMLESS = Set.of("preset", "seed", "replicates", "controls");
+
     static List<Caveat> of(ReportRequest request, Findings findings) {
         List<Caveat> caveats = new ArrayList<>();
         ofReplicates(findings).ifPresent(caveats::add);
@@ -32,6 +37,7 @@ public record Caveat(String lead, String text) {
         }
         absentLabels(request, findings).ifPresent(caveats::add);
         caveats.addAll(Fit.caveats(request, findings));
+        ofSettings(request.preset(), request.settings()).ifPresent(caveats::add);
         if (request.published() != null) {
             caveats.add(new Caveat(
                     "Published numbers.",
@@ -44,6 +50,25 @@ public record Caveat(String lead, String text) {
                     "The plugin drew them itself. Numbers on them compare with none" + " on other data."));
         }
         return caveats;
+    }
+
+    /**
+     * What differs from the preset, if that says something about the results.
+     *
+     * @param preset null if none
+     */
+    public static Optional<Caveat> ofSettings(String preset, List<SettingValue> settings) {
+        String changed = SettingRow.of(settings).stream()
+                .filter(SettingRow::changed)
+                .filter(row -> !HARMLESS.contains(row.path()))
+                .map(row -> row.path() + " " + row.value())
+                .collect(Collectors.joining(", "));
+        return preset == null || changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Caveat(
+                        "Not the preset as it is.",
+                        "This build set " + changed + ". A difference from other results of the preset " + preset
+                                + " may be due to that."));
     }
 
     private static Optional<Caveat> ofReplicates(Findings findings) {

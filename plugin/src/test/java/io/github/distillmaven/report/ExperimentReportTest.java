@@ -79,6 +79,7 @@ class ExperimentReportTest {
                 .contains("No control.")
                 .contains("No true labels in the transfer set.")
                 .contains("Labels never given: 7.")
+                .contains("Not the preset as it is. This build set teacher.epochs 8, student.network cnn. A difference")
                 .contains("Synthetic images.");
     }
 

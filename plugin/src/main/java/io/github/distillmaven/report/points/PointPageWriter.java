@@ -148,6 +148,7 @@ public record PointPageWriter(
                     "Neither shuffled labels nor unperturbed points were tried, so that nothing here says what the student owes to"
                             + " the match between a point and its label."));
         }
+        Caveat.ofSettings(request.preset(), request.settings()).ifPresent(caveats::add);
         caveats.add(
                 new Caveat(
                         "Epsilon.",
