@@ -81,22 +81,19 @@ class ReportPageIT {
     }
 
     @Test
-    void doesNotScrollSideways() {
+    void fitsTelephonesAndDesktops() {
         for (Look look : List.of(Look.TELEPHONE, Look.DESKTOP)) {
             visit(look);
 
             assertThat(chromium.layout().width())
                     .as("%s, %s, too wide: %s", page, look, chromium.layout().tooWide())
                     .isLessThanOrEqualTo(look.width());
-        }
-    }
-
-    @Test
-    void givesEveryCellOfATableItsRoom() {
-        for (Look look : List.of(Look.TELEPHONE, Look.DESKTOP, Look.PAPER)) {
-            visit(look);
-
-            assertThat(chromium.layout().squeezed()).as("%s, %s", page, look).isEmpty();
+            assertThat(chromium.layout().squeezed())
+                    .as("%s, %s, cells without room", page, look)
+                    .isEmpty();
+            assertThat(chromium.accessibility().unreachableRegions())
+                    .as("%s, %s, out of the keyboard's reach", page, look)
+                    .isEmpty();
         }
     }
 
@@ -121,6 +118,9 @@ class ReportPageIT {
     void cutsNothingOffOnPaper() {
         visit(Look.PAPER);
 
+        assertThat(chromium.layout().squeezed())
+                .as("%s, cells without room", page)
+                .isEmpty();
         assertThat(chromium.layout().clipped()).as(page.toString()).isEmpty();
         assertThat(chromium.layout().width()).as(page.toString()).isLessThanOrEqualTo(SHRINKING * Look.PAPER.width());
     }
@@ -137,17 +137,6 @@ class ReportPageIT {
         assertThat(chromium.accessibility().graveViolations(Accessibility.CONTRAST))
                 .as("%s in the dark", page)
                 .isEmpty();
-    }
-
-    @Test
-    void canBeScrolledByKeyboard() {
-        for (Look look : List.of(Look.TELEPHONE, Look.DESKTOP)) {
-            visit(look);
-
-            assertThat(chromium.accessibility().unreachableRegions())
-                    .as("%s, %s", page, look)
-                    .isEmpty();
-        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.distillmaven.it;
 
 import java.nio.file.Path;
+import java.util.SortedMap;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,20 @@ class ReproducibilityIT {
                         "teacher/model/variables/variables.data-00000-of-00001",
                         "transfer/labels-idx1-ubyte",
                         "student/model/saved_model.pb");
+    }
+
+    @Test
+    @DisplayName("gives pages and exports of the same bytes, whether the steps were made or restored")
+    void givesTheSamePages() {
+        TestProject project = project("reproducible-pages");
+        Build made = project.run("verify").orFail();
+        SortedMap<String, String> first = Results.reported(made, "x");
+
+        Build restored = project.run("clean", "verify").orFail();
+
+        assertThat(restored.lines()).anyMatch(line -> line.contains("restored"));
+        assertThat(Results.reported(restored, "x")).isEqualTo(first);
+        assertThat(first).containsKeys("report/index.html", "results.json", "replicates.csv", "summary.md");
     }
 
     private static TestProject project(String name) {

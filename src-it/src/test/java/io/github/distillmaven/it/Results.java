@@ -2,10 +2,12 @@ package io.github.distillmaven.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.github.distillmaven.store.Digests;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +55,20 @@ final class Results {
                 }
                 digests.put(step + "/" + name, digest);
             });
+        }
+        return digests;
+    }
+
+    /** SHA-256 of every file of the report and beside it, but for the page of provenance, by name. */
+    static SortedMap<String, String> reported(Build build, String experiment) {
+        SortedMap<String, String> digests = new TreeMap<>();
+        Path folder = build.experiment(experiment);
+        try (Stream<Path> files = Stream.concat(Files.list(folder), Files.walk(folder.resolve("report")))) {
+            files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("provenance.html"))
+                    .forEach(file -> digests.put(folder.relativize(file).toString(), digest(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return digests;
     }
