@@ -6,13 +6,9 @@ import java.util.List;
 /** What is expected of a metric. */
 public sealed interface Condition {
 
-    String MIN = "min";
-    String MAX = "max";
-    String ABOVE = "above";
-    String NO_WORSE_THAN_BASELINE_BY = "noWorseThanBaselineBy";
-
     /** All elements that hold one. */
-    List<String> ELEMENTS = List.of(MIN, MAX, ABOVE, NO_WORSE_THAN_BASELINE_BY);
+    List<String> ELEMENTS =
+            List.of(Bound.MIN.element(), Bound.MAX.element(), Above.ELEMENT, Bound.NO_WORSE_THAN_BASELINE_BY.element());
 
     /** Name of the element that holds it. */
     String element();
@@ -20,35 +16,42 @@ public sealed interface Condition {
     /** What the element holds. */
     String content();
 
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    /** On which side of what a value has to lie. */
+    enum Bound {
+        /** It reaches the limit. */
+        MIN("min"),
+        /** It does not exceed the limit. */
+        MAX("max"),
+        /** It lies at most so far below that of the baseline. */
+        NO_WORSE_THAN_BASELINE_BY("noWorseThanBaselineBy");
+
+        private final String element;
+
+        Bound(String element) {
+            this.element = element;
+        }
+
+        /** Name of the element that holds the limit. */
+        public String element() {
+            return element;
+        }
     }
 
-    /** The value reaches a limit. */
-    record AtLeast(double limit) implements Condition {
+    /**
+     * The value keeps to a limit.
+     *
+     * @param value at least 0; of a share, in [0, 1]
+     */
+    record Limit(Bound bound, double value) implements Condition {
 
         @Override
         public String element() {
-            return MIN;
+            return bound.element();
         }
 
         @Override
         public String content() {
-            return plain(limit);
-        }
-    }
-
-    /** The value does not exceed a limit. */
-    record AtMost(double limit) implements Condition {
-
-        @Override
-        public String element() {
-            return MAX;
-        }
-
-        @Override
-        public String content() {
-            return plain(limit);
+            return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
         }
     }
 
@@ -59,32 +62,16 @@ public sealed interface Condition {
      */
     record Above(String metric) implements Condition {
 
+        static final String ELEMENT = "above";
+
         @Override
         public String element() {
-            return ABOVE;
+            return ELEMENT;
         }
 
         @Override
         public String content() {
             return metric;
-        }
-    }
-
-    /**
-     * The value lies at most so far below that of the baseline.
-     *
-     * @param by at least 0
-     */
-    record NoWorseThanBaseline(double by) implements Condition {
-
-        @Override
-        public String element() {
-            return NO_WORSE_THAN_BASELINE_BY;
-        }
-
-        @Override
-        public String content() {
-            return plain(by);
         }
     }
 }

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.DoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import io.github.distillmaven.experiment.Condition.Bound;
 
 /** Turns what the user wrote into expectations, and says what is wrong with it. */
 final class ExpectationReader {
@@ -59,14 +60,13 @@ final class ExpectationReader {
             problems.add(Expectation.place(number) + " has no <metric>. There are: " + listed() + ".");
         }
         List<Condition> conditions = new ArrayList<>();
-        limit(number, elements, Condition.MIN, metric, Condition.AtLeast::new).ifPresent(conditions::add);
-        limit(number, elements, Condition.MAX, metric, Condition.AtMost::new).ifPresent(conditions::add);
-        metric(number, elements, Condition.ABOVE).ifPresent(other -> {
+        limit(number, elements, Bound.MIN, metric).ifPresent(conditions::add);
+        limit(number, elements, Bound.MAX, metric).ifPresent(conditions::add);
+        metric(number, elements, Condition.Above.ELEMENT).ifPresent(other -> {
             refuseOtherUnit(number, metric, other);
             conditions.add(new Condition.Above(other));
         });
-        limit(number, elements, Condition.NO_WORSE_THAN_BASELINE_BY, metric, Condition.NoWorseThanBaseline::new)
-                .ifPresent(conditions::add);
+        limit(number, elements, Bound.NO_WORSE_THAN_BASELINE_BY, metric).ifPresent(conditions::add);
         if (Condition.ELEMENTS.stream().noneMatch(elements::containsKey)) {
             problems.add(Expectation.place(number) + " has no condition. Give it one or more of <"
                     + String.join(">, <", Condition.ELEMENTS) + ">.");
@@ -110,24 +110,19 @@ final class ExpectationReader {
         return String.join(", ", metrics.names(controls));
     }
 
-    private Optional<Condition> limit(
-            int number,
-            Map<String, String> elements,
-            String element,
-            Optional<String> metric,
-            DoubleFunction<Condition> condition) {
-        String text = elements.get(element);
+    private Optional<Condition> limit(int number, Map<String, String> elements, Bound bound, Optional<String> metric) {
+        String text = elements.get(bound.element());
         if (text == null) {
             return Optional.empty();
         }
         Optional<String> share = metric.filter(metrics::isShare);
         ValueType<Double> type = share.isPresent() ? ExpectationSettings.SHARE : ExpectationSettings.NUMBER;
         try {
-            return Optional.of(condition.apply(type.read(text)));
+            return Optional.of(new Condition.Limit(bound, type.read(text)));
         } catch (IllegalArgumentException e) {
             problems.add("%s is '%s'; it must be %s.%s"
                     .formatted(
-                            Expectation.place(number, element),
+                            Expectation.place(number, bound.element()),
                             text,
                             type.expectation(),
                             share.map(name -> " " + name + " is a share." + percent(text))
@@ -150,6 +145,6 @@ final class ExpectationReader {
         metric.filter(name -> metrics.isShare(name) != metrics.isShare(other))
                 .ifPresent(name ->
                         problems.add("%s is '%s', which cannot be compared with %s: one is a share, the other a count."
-                                .formatted(Expectation.place(number, Condition.ABOVE), other, name)));
+                                .formatted(Expectation.place(number, Condition.Above.ELEMENT), other, name)));
     }
 }

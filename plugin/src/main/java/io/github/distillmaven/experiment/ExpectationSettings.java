@@ -2,6 +2,8 @@ package io.github.distillmaven.experiment;
 
 import java.util.List;
 
+import io.github.distillmaven.experiment.Condition.Bound;
+
 /** What can be written in an {@code <expectation>}, of which there may be many. */
 final class ExpectationSettings {
 
@@ -24,16 +26,16 @@ final class ExpectationSettings {
                         ValueType.text("the name of a metric"),
                         "What `check` looks at, such as `student.testAccuracy`; see [A gate for CI](#a-gate-for-ci)."),
                 setting(
-                        Condition.MIN,
+                        Bound.MIN.element(),
                         NUMBER,
                         "Least value of the metric. Shares, such as accuracies, are from 0 to 1."),
-                setting(Condition.MAX, NUMBER, "Greatest value of the metric."),
+                setting(Bound.MAX.element(), NUMBER, "Greatest value of the metric."),
                 setting(
-                        Condition.ABOVE,
+                        Condition.Above.ELEMENT,
                         ValueType.text("the name of a metric"),
                         "Another metric, such as that of a control: the interval of this one must lie above that one's."),
                 setting(
-                        Condition.NO_WORSE_THAN_BASELINE_BY,
+                        Bound.NO_WORSE_THAN_BASELINE_BY.element(),
                         NUMBER,
                         "How far the metric may lie below that of the baseline. Without a baseline there is a warning."));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.github.distillmaven.experiment.Condition;
+import io.github.distillmaven.experiment.Condition.Bound;
 import io.github.distillmaven.experiment.Expectation;
 import io.github.distillmaven.results.Measurement;
 import io.github.distillmaven.results.MetricCatalog;
@@ -58,27 +59,24 @@ public final class Judge {
                     finding.metric() + " was not measured, but something is wanted of it (" + finding.place() + ").");
         }
         Measurement measurement = found.get();
-        Condition condition = finding.condition();
-        if (condition instanceof Condition.AtLeast least) {
-            BigDecimal limit = BigDecimal.valueOf(least.limit());
-            Wording wording = Wording.of(measurement.unit(), exact(measurement.value()), limit);
-            return finding.of(
-                    exact(measurement.value()).compareTo(limit) >= 0,
-                    wording.measured(measurement),
-                    "at least " + wording.limit(limit));
-        }
-        if (condition instanceof Condition.AtMost most) {
-            BigDecimal limit = BigDecimal.valueOf(most.limit());
-            Wording wording = Wording.of(measurement.unit(), exact(measurement.value()), limit);
-            return finding.of(
-                    exact(measurement.value()).compareTo(limit) <= 0,
-                    wording.measured(measurement),
-                    "at most " + wording.limit(limit));
-        }
-        if (condition instanceof Condition.Above above) {
+        if (finding.condition() instanceof Condition.Above above) {
             return above(finding, measurement, above.metric());
         }
-        return notBelowBaseline(finding, measurement, ((Condition.NoWorseThanBaseline) condition).by());
+        Condition.Limit limit = (Condition.Limit) finding.condition();
+        return limit.bound() == Bound.NO_WORSE_THAN_BASELINE_BY
+                ? notBelowBaseline(finding, measurement, limit.value())
+                : within(finding, measurement, limit);
+    }
+
+    private static Outcome within(Finding finding, Measurement measurement, Condition.Limit condition) {
+        boolean floor = condition.bound() == Bound.MIN;
+        BigDecimal limit = exact(condition.value());
+        int side = exact(measurement.value()).compareTo(limit);
+        Wording wording = Wording.of(measurement.unit(), exact(measurement.value()), limit);
+        return finding.of(
+                floor ? side >= 0 : side <= 0,
+                wording.measured(measurement),
+                (floor ? "at least " : "at most ") + wording.limit(limit));
     }
 
     private Outcome above(Finding finding, Measurement measurement, String other) {

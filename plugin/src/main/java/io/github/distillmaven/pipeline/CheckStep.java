@@ -43,7 +43,11 @@ record CheckStep(Workspace workspace, Log log) {
             outcomes = new Judge(new MetricCatalog(controls()), results, workspace.baseline())
                     .judge(gate().expectations());
         } catch (StepFailedException e) {
-            publish(Judge.withoutResults(gate().expectations(), e.getMessage()));
+            try {
+                publish(Judge.withoutResults(gate().expectations(), e.getMessage()));
+            } catch (StepFailedException unwritable) {
+                e.addSuppressed(unwritable);
+            }
             throw e;
         }
         publish(outcomes);
@@ -57,13 +61,13 @@ record CheckStep(Workspace workspace, Log log) {
 
     /** The results, if they are those of these students. */
     private Results resultsOf(List<String> keys) throws StepFailedException {
-        Path file = workspace.folder().resolve(ResultsFile.NAME);
-        if (Files.notExists(file)) {
-            throw noResults(file + " is missing");
+        ResultsFile file = file();
+        if (Files.notExists(file.path())) {
+            throw noResults(file.path() + " is missing");
         }
         Results results;
         try {
-            results = new ResultsFile(file).read();
+            results = file.read();
         } catch (IOException e) {
             throw noResults(e.getMessage());
         }
@@ -74,7 +78,7 @@ record CheckStep(Workspace workspace, Log log) {
         boolean sameControls = results.replicates().stream()
                 .allMatch(replicate -> replicate.controls().keySet().equals(controls()));
         if (!sameStudents || !sameControls) {
-            throw noResults(file + " holds the numbers of an earlier build with other settings");
+            throw noResults(file.path() + " holds the numbers of an earlier build with other settings");
         }
         return results;
     }
@@ -94,7 +98,7 @@ record CheckStep(Workspace workspace, Log log) {
                     .replaceFiles(
                             folder,
                             temporary -> Files.copy(
-                                    workspace.folder().resolve(ResultsFile.NAME),
+                                    file().path(),
                                     temporary.resolve(baseline.file().getFileName())));
         } catch (IOException e) {
             throw new StepFailedException(
@@ -157,6 +161,10 @@ record CheckStep(Workspace workspace, Log log) {
 
     private String report() {
         return " Report: " + workspace.folder().resolve("report").resolve("index.html");
+    }
+
+    private ResultsFile file() {
+        return ResultsFile.in(workspace.folder());
     }
 
     private Set<String> controls() {

@@ -84,7 +84,8 @@ public final class OverviewReport {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(root)) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve(ResultsFile.NAME)))
+            return folders.filter(
+                            folder -> Files.isRegularFile(ResultsFile.in(folder).path()))
                     .sorted()
                     .toList();
         }
@@ -127,7 +128,7 @@ public final class OverviewReport {
     }
 
     private OverviewRow row(Path experiment, Path root) throws IOException {
-        return new OverviewRow(read(new ResultsFile(experiment.resolve(ResultsFile.NAME))), link(experiment, root));
+        return new OverviewRow(read(ResultsFile.in(experiment)), link(experiment, root));
     }
 
     private static Results read(ResultsFile file) throws IOException {

@@ -6,19 +6,11 @@ import io.github.distillmaven.metrics.Range;
  * What an experiment came to by one metric.
  *
  * @param value mean over the replicates, always finite
- * @param interval of 95 %, within [0, 1] for a share; null if there is none
- * @param basis what the interval covers; null if there is none
+ * @param interval of 95 %, within [0, 1] for a share: of one replicate Wilson's, which covers the choice of test images; of several
+ *     the t interval of the mean, which covers that of seeds; null if there is none
  * @param unit of both
  */
-public record Measurement(double value, Range interval, Basis basis, Unit unit) {
-
-    /** What an interval covers. */
-    public enum Basis {
-        /** The choice of test images of one run: Wilson's interval. */
-        TEST_SET,
-        /** The choice of seeds: the t interval of the mean of several replicates. */
-        REPLICATES
-    }
+public record Measurement(double value, Range interval, Unit unit) {
 
     /** What a number counts in. */
     public enum Unit {

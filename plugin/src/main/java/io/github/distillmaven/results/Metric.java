@@ -50,18 +50,11 @@ public final class Metric {
         }
         if (values.size() == 1) {
             Results.Bounds bounds = wilson.apply(results.replicates().get(0));
-            return Optional.of(
-                    bounds == null
-                            ? new Measurement(values.get(0), null, null, unit)
-                            : new Measurement(
-                                    values.get(0),
-                                    new Range(bounds.low(), bounds.high()),
-                                    Measurement.Basis.TEST_SET,
-                                    unit));
+            return Optional.of(new Measurement(
+                    values.get(0), bounds == null ? null : new Range(bounds.low(), bounds.high()), unit));
         }
         Spread spread = Spread.of(values);
-        return Optional.of(
-                new Measurement(spread.mean(), within(spread.meanInterval()), Measurement.Basis.REPLICATES, unit));
+        return Optional.of(new Measurement(spread.mean(), within(spread.meanInterval()), unit));
     }
 
     private Range within(Range interval) {

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import io.github.distillmaven.experiment.NearestName;
-
 /**
  * All numbers of an experiment by the names that users give them: those of the teacher, of the transfer set, of the student, and
  * for each control those of its student and transfer set. {@code teacher}, {@code student}, {@code treatment} and the name of a
@@ -53,11 +51,6 @@ public final class MetricCatalog {
     /** The metric of a full or short name. */
     public Optional<Metric> find(String name) {
         return Optional.ofNullable(metrics.get(name)).or(() -> Optional.ofNullable(shortNames.get(name)));
-    }
-
-    /** What somebody may have meant who wrote a name that there is not. */
-    public Optional<String> guess(String wrong) {
-        return NearestName.of(wrong, names());
     }
 
     private void teacher() {

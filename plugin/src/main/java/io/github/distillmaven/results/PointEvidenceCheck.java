@@ -1,7 +1,6 @@
 package io.github.distillmaven.results;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +8,7 @@ import io.github.distillmaven.dataset.points.PointAnswers;
 import io.github.distillmaven.dataset.points.PointResults;
 import io.github.distillmaven.dataset.points.PointTable;
 import io.github.distillmaven.dataset.points.PointTransferTable;
+import io.github.distillmaven.experiment.Control;
 
 /** Refuses results of a two-dimensional experiment that end early, lack a student, or do not fit together. */
 record PointEvidenceCheck(PointReportRequest request, PointEvidence evidence) {
@@ -29,16 +29,11 @@ record PointEvidenceCheck(PointReportRequest request, PointEvidence evidence) {
                     RESULT,
                     "of seed %d, %d of %d points are right".formatted(seed, taught.correct(), taught.points()));
             check(student, seed, STUDENT, trained.student(), taught.points());
-            for (String control : controls()) {
-                check(student, seed, control, trained.controls().get(control), taught.points());
+            for (Control control : request.controls()) {
+                String name = control.folder();
+                check(student, seed, name, trained.controls().get(name), taught.points());
             }
         }
-    }
-
-    private List<String> controls() {
-        List<String> names = new ArrayList<>();
-        request.controls().forEach(control -> names.add(control.folder()));
-        return names;
     }
 
     private void check(StepFiles step, long seed, String model, PointResults.Student numbers, int points)

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
+import io.github.distillmaven.experiment.Condition.Bound;
 import io.github.distillmaven.experiment.SettingValue.Origin;
 import io.github.distillmaven.results.MetricNames;
 import org.junit.jupiter.api.DisplayName;
@@ -43,9 +44,11 @@ class ExpectationReaderTest {
                                 new Expectation(
                                         1,
                                         "student.testAccuracy",
-                                        List.of(new Condition.AtLeast(0.45), new Condition.NoWorseThanBaseline(0.02))),
+                                        List.of(
+                                                new Condition.Limit(Bound.MIN, 0.45),
+                                                new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 0.02))),
                                 new Expectation(2, "treatment", List.of(new Condition.Above("shuffled"))),
-                                new Expectation(3, "transfer.size", List.of(new Condition.AtMost(60000)))),
+                                new Expectation(3, "transfer.size", List.of(new Condition.Limit(Bound.MAX, 60000)))),
                         null,
                         false,
                         true));
@@ -58,7 +61,7 @@ class ExpectationReaderTest {
 
     @Test
     void sayWhereTheyStand() {
-        Condition condition = new Condition.NoWorseThanBaseline(0.02);
+        Condition condition = new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 0.02);
 
         assertThat(new Expectation(7, "student", List.of(condition)).place(condition))
                 .isEqualTo("<noWorseThanBaselineBy> of <expectation> 7 in <expectations>");

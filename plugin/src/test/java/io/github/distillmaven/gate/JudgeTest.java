@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.distillmaven.experiment.Condition;
+import io.github.distillmaven.experiment.Condition.Bound;
 import io.github.distillmaven.experiment.Expectation;
 import io.github.distillmaven.results.JsonFiles;
 import io.github.distillmaven.results.MetricCatalog;
@@ -75,12 +76,12 @@ class JudgeTest {
 
     @Test
     void reachALimit() {
-        assertThat(outcome(results(0.5), "student.testAccuracy", new Condition.AtLeast(0.5)))
+        assertThat(outcome(results(0.5), "student.testAccuracy", new Condition.Limit(Bound.MIN, 0.5)))
                 .isEqualTo(new Outcome(
                         "student.testAccuracy min 0.5",
                         MET,
                         "student.testAccuracy is 50.0 % [48.0, 52.0], as expected at least 50 %."));
-        assertThat(outcome(results(0.5), "student", new Condition.AtLeast(0.525)))
+        assertThat(outcome(results(0.5), "student", new Condition.Limit(Bound.MIN, 0.525)))
                 .isEqualTo(
                         new Outcome(
                                 "student min 0.525",
@@ -90,10 +91,10 @@ class JudgeTest {
 
     @Test
     void doNotExceedALimit() {
-        assertThat(outcome(results(0.5), "transfer.size", new Condition.AtMost(3000)))
+        assertThat(outcome(results(0.5), "transfer.size", new Condition.Limit(Bound.MAX, 3000)))
                 .isEqualTo(new Outcome(
                         "transfer.size max 3000", MET, "transfer.size is 3,000, as expected at most 3,000."));
-        assertThat(outcome(results(0.5), "transfer.size", new Condition.AtMost(2999.5)))
+        assertThat(outcome(results(0.5), "transfer.size", new Condition.Limit(Bound.MAX, 2999.5)))
                 .isEqualTo(
                         new Outcome(
                                 "transfer.size max 2999.5",
@@ -103,7 +104,7 @@ class JudgeTest {
 
     @Test
     void arePrintedWithAsManyDigitsAsItTakesToSeeTheDifference() {
-        assertThat(outcome(results(0.49998), "student", new Condition.AtLeast(0.5))
+        assertThat(outcome(results(0.49998), "student", new Condition.Limit(Bound.MIN, 0.5))
                         .text())
                 .isEqualTo("student is 49.998 % [48.000, 52.000], wanted at least 50 % (<min> of <expectation> 2 in"
                         + " <expectations>).");
@@ -112,7 +113,7 @@ class JudgeTest {
     @Test
     void ofSeveralReplicatesAreMeans() {
         // Student's t with one degree of freedom reaches far.
-        assertThat(outcome(results(0.5, 0.51), "student", new Condition.AtLeast(0.51))
+        assertThat(outcome(results(0.5, 0.51), "student", new Condition.Limit(Bound.MIN, 0.51))
                         .text())
                 .isEqualTo("student is 50.5 % [44.1, 56.9], wanted at least 51 % (<min> of <expectation> 2 in"
                         + " <expectations>).");
@@ -169,13 +170,13 @@ class JudgeTest {
 
     @Test
     void thatWereNotMeasuredAreNotAsExpected() {
-        assertThat(outcome(results(null), "student", new Condition.AtMost(1)))
+        assertThat(outcome(results(null), "student", new Condition.Limit(Bound.MAX, 1)))
                 .isEqualTo(new Outcome(
                         "student max 1",
                         UNMET,
                         "student was not measured, but something is wanted of it (<max> of <expectation> 2 in"
                                 + " <expectations>)."));
-        assertThat(outcome(results(Double.NaN), "student", new Condition.AtMost(1))
+        assertThat(outcome(results(Double.NaN), "student", new Condition.Limit(Bound.MAX, 1))
                         .status())
                 .isEqualTo(UNMET);
         assertThat(outcome(results(null), "teacher", new Condition.Above("student")))
@@ -191,20 +192,20 @@ class JudgeTest {
         baseline(results(0.5));
 
         // In binary, 0.5 - 0.02 is more than 0.48.
-        assertThat(outcome(results(0.48), "student", new Condition.NoWorseThanBaseline(0.02)))
+        assertThat(outcome(results(0.48), "student", new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 0.02)))
                 .isEqualTo(new Outcome(
                         "student noWorseThanBaselineBy 0.02",
                         MET,
                         "student is 48.0 % [48.0, 52.0], as expected at most 2 points below the 50.0 % of the baseline"
                                 + " src/distill/x.json."));
-        assertThat(outcome(results(0.479), "student", new Condition.NoWorseThanBaseline(0.02)))
+        assertThat(outcome(results(0.479), "student", new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 0.02)))
                 .isEqualTo(
                         new Outcome(
                                 "student noWorseThanBaselineBy 0.02",
                                 UNMET,
                                 "student is 47.9 % [48.0, 52.0], wanted at most 2 points below the 50.0 % of the baseline"
                                         + " src/distill/x.json (<noWorseThanBaselineBy> of <expectation> 2 in <expectations>)."));
-        assertThat(outcome(results(0.5), "transfer.size", new Condition.NoWorseThanBaseline(10))
+        assertThat(outcome(results(0.5), "transfer.size", new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 10))
                         .text())
                 .isEqualTo(
                         "transfer.size is 3,000, as expected at most 10 below the 3,000 of the baseline src/distill/x.json.");
@@ -212,7 +213,7 @@ class JudgeTest {
 
     @Test
     void areNotComparedWithABaselineThatIsNotThere() {
-        assertThat(outcome(results(0.5), "student", new Condition.NoWorseThanBaseline(0.02)))
+        assertThat(outcome(results(0.5), "student", new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 0.02)))
                 .isEqualTo(new Outcome(
                         "student noWorseThanBaselineBy 0.02",
                         SKIPPED,
@@ -224,7 +225,7 @@ class JudgeTest {
     void areNotAsExpectedIfTheBaselineLacksThem() throws Exception {
         baseline(results(null));
 
-        assertThat(outcome(results(0.5), "student", new Condition.NoWorseThanBaseline(0.02)))
+        assertThat(outcome(results(0.5), "student", new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 0.02)))
                 .isEqualTo(new Outcome(
                         "student noWorseThanBaselineBy 0.02",
                         UNMET,
@@ -242,14 +243,14 @@ class JudgeTest {
                 ". This file is the baseline: restore it from version control, or write it anew with -Ddistill.writeBaseline.";
         Files.writeString(file, sound.replace("\"schema\" : 3", "\"schema\" : 2"));
 
-        assertThat(outcome(results(0.5), "student", new Condition.NoWorseThanBaseline(0.02)))
+        assertThat(outcome(results(0.5), "student", new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 0.02)))
                 .isEqualTo(new Outcome(
                         "student noWorseThanBaselineBy 0.02", ERROR, file + ": schema 2, expected 3" + advice));
 
         for (String damaged : List.of(sound.substring(0, 60), "null", "", "{\"schema\" : 3, \"replicates\" : null}")) {
             Files.writeString(file, damaged);
 
-            assertThat(outcome(results(0.5), "student", new Condition.NoWorseThanBaseline(0.02)))
+            assertThat(outcome(results(0.5), "student", new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 0.02)))
                     .as(damaged)
                     .satisfies(outcome -> assertThat(outcome.status()).isEqualTo(ERROR))
                     .satisfies(outcome ->
@@ -263,8 +264,11 @@ class JudgeTest {
                 new Judge(new MetricCatalog(List.of()), results(0.5), new Baseline(project, project.resolve("b")));
 
         assertThat(judge.judge(List.of(
-                        new Expectation(1, "student", List.of(new Condition.AtLeast(0.6), new Condition.AtMost(0.7))),
-                        new Expectation(2, "teacher", List.of(new Condition.AtLeast(0.9))))))
+                        new Expectation(
+                                1,
+                                "student",
+                                List.of(new Condition.Limit(Bound.MIN, 0.6), new Condition.Limit(Bound.MAX, 0.7))),
+                        new Expectation(2, "teacher", List.of(new Condition.Limit(Bound.MIN, 0.9))))))
                 .extracting(Outcome::status)
                 .containsExactly(UNMET, MET, MET);
     }

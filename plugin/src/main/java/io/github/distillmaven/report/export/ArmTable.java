@@ -6,6 +6,7 @@ import java.util.List;
 import io.github.distillmaven.metrics.Proportion;
 import io.github.distillmaven.metrics.Range;
 import io.github.distillmaven.metrics.Spread;
+import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Arm;
 import io.github.distillmaven.results.Arms;
 
@@ -43,8 +44,8 @@ public record ArmTable(List<String> head, List<List<String>> rows) {
         Proportion test = arm.tests().get(0);
         boolean tested = test.trials() > 0;
         Range interval = tested ? new Range(test.wilson().low(), test.wilson().high()) : null;
-        List<String> cells = new ArrayList<>(List.of(
-                arm.name(), tested ? format.share(test.value()) : format.unknown(), interval(interval, format)));
+        List<String> cells = new ArrayList<>(
+                List.of(arm.name(), tested ? format.share(test.value()) : Numbers.UNKNOWN, interval(interval, format)));
         cells.addAll(judged(arm, arms, format));
         return cells;
     }
@@ -53,7 +54,7 @@ public record ArmTable(List<String> head, List<List<String>> rows) {
         Spread spread = arm.spread();
         List<String> cells = new ArrayList<>(
                 spread == null
-                        ? List.of(arm.name(), format.unknown(), "", "", "")
+                        ? List.of(arm.name(), Numbers.UNKNOWN, "", "", "")
                         : List.of(
                                 arm.name(),
                                 format.share(spread.mean()),

@@ -7,11 +7,6 @@ import io.github.distillmaven.report.text.PointNumbers;
 /** How a table prints test accuracies. */
 public sealed interface ShareFormat {
 
-    /** What is printed where nothing was tested. */
-    default String unknown() {
-        return Numbers.UNKNOWN;
-    }
-
     String share(double share);
 
     String deviation(double deviation);
