@@ -31,6 +31,17 @@ public record Cost(int steps, String time, int stepsOfThisBuild, String timeOfTh
         return !Instant.parse(step.started()).isBefore(started);
     }
 
+    /** Which of the steps this build made; a whole sentence. */
+    public String making() {
+        if (stepsOfThisBuild == 0) {
+            return "This build made none of them: they were there already, or came from the store.";
+        }
+        return stepsOfThisBuild == steps
+                ? "This build made them all."
+                : "This build made %d of them, in %s; the others were there already, or came from the store."
+                        .formatted(stepsOfThisBuild, timeOfThisBuild);
+    }
+
     private static String time(List<StepRecord> steps, Predicate<StepRecord> which) {
         return Numbers.duration(
                 steps.stream().filter(which).mapToDouble(StepRecord::seconds).sum());

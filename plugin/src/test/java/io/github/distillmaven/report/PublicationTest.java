@@ -74,7 +74,7 @@ class PublicationTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no POSIX permissions")
     void namesTheFolderThatIsNotOurs() throws Exception {
         Path closed = Files.createDirectory(root.resolve("closed"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-x------"));
