@@ -147,13 +147,14 @@ public final class TensorFlowWorkers {
 
     /** Every variable that is known to change bits has one value. */
     private Map<String, String> variables(WorkerRequest request) {
-        // Points need so little per operation that threads are of use for other seeds alone.
+        // Points need so little per operation that threads are of use for other seeds alone, and oneDNN costs more than
+        // it saves.
         boolean points = request instanceof PointRequest;
         return Map.of(
                 "TF_NUM_INTRAOP_THREADS", Integer.toString(points ? 1 : threads()),
-                "TF_NUM_INTEROP_THREADS", Integer.toString(points ? threads() : 1),
+                "TF_NUM_INTEROP_THREADS", "1",
                 "TF_DETERMINISTIC_OPS", "1",
-                "TF_ENABLE_ONEDNN_OPTS", "1",
+                "TF_ENABLE_ONEDNN_OPTS", points ? "0" : "1",
                 "ONEDNN_MAX_CPU_ISA", newestInstructionSet(),
                 "TF_XLA_FLAGS", "",
                 "TF_FORCE_GPU_ALLOW_GROWTH", "true");

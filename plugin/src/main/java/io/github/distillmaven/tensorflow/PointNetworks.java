@@ -24,7 +24,7 @@ import org.tensorflow.types.TFloat32;
 final class PointNetworks implements AutoCloseable {
 
     private final Graph graph = new Graph();
-    private final Session session = new Session(graph);
+    private final Session session = TrainingSession.inOwnThread(graph);
     private final Ops tf = Ops.create(graph);
     private final int networks;
     private final Training training;

@@ -22,6 +22,8 @@ final class TrainingSession {
     private static final int REWRITE_OPTIONS = 10;
     private static final int AUTO_MIXED_PRECISION_ONEDNN_BFLOAT16 = 31;
     private static final long ON = 1;
+    private static final int INTER_OP_PARALLELISM_THREADS = 5;
+    private static final long NONE = -1;
 
     private TrainingSession() {}
 
@@ -30,6 +32,16 @@ final class TrainingSession {
             case FLOAT32 -> new Session(graph);
             case BFLOAT16 -> open(graph, mixedPrecision());
         };
+    }
+
+    /** Runs operations in the thread that asks for them, one after the other. */
+    static Session inOwnThread(Graph graph) {
+        UnknownFieldSet threads = UnknownFieldSet.newBuilder()
+                .addField(
+                        INTER_OP_PARALLELISM_THREADS,
+                        UnknownFieldSet.Field.newBuilder().addVarint(NONE).build())
+                .build();
+        return open(graph, threads.toByteString());
     }
 
     private static ByteString mixedPrecision() {
