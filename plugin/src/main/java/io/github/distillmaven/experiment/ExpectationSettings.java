@@ -41,6 +41,6 @@ final class ExpectationSettings {
     }
 
     private static Setting<?> setting(String element, ValueType<?> type, String description) {
-        return new Setting<>(PATH + "." + element, type, null, null, description);
+        return new Setting<>(PATH + "." + element, type, null, description);
     }
 }

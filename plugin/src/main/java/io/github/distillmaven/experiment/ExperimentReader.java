@@ -109,6 +109,10 @@ public final class ExperimentReader {
     }
 
     private void refuseUnknownNames(SettingLayer layer, List<String> problems) {
+        if (layer.origin() == SettingValue.Origin.COMMAND_LINE) {
+            refuseUnknownProperties(layer, problems);
+            return;
+        }
         List<String> paths = catalog.all().stream().map(Setting::path).toList();
         for (Map.Entry<String, String> entry : layer.values().entrySet()) {
             String path = RepeatedElement.withoutNumbers(entry.getKey());
@@ -124,6 +128,20 @@ public final class ExperimentReader {
                         + ".");
             } else {
                 problems.add(unknown(path, paths));
+            }
+        }
+    }
+
+    private void refuseUnknownProperties(SettingLayer layer, List<String> problems) {
+        List<String> paths = catalog.single().stream().map(Setting::path).toList();
+        for (String path : layer.values().keySet()) {
+            if (!paths.contains(path)) {
+                problems.add("-D" + Setting.PROPERTIES + path + " is not known."
+                        + NearestName.of(path, paths)
+                                .map(guess -> " Did you mean -D" + Setting.PROPERTIES + guess + "?")
+                                .orElse("")
+                        + " A property of your own needs a line in the POM's <properties>, or a name without '"
+                        + Setting.PROPERTIES + "'.");
             }
         }
     }

@@ -10,20 +10,17 @@ final class GateSettings {
             "baseline",
             ValueType.text("a file"),
             null,
-            "distill.baseline",
             "Earlier `results.json` to compare with, relative to the folder of the POM. Expectations that need one take"
                     + " `src/distill/<experiment>.json` by default.");
     private final Setting<Boolean> writeBaseline = new Setting<>(
             "writeBaseline",
             ValueType.flag(),
             "false",
-            "distill.writeBaseline",
             "Let `check` write this build's results where the baseline is looked for.");
     private final Setting<Boolean> haltOnFailure = new Setting<>(
             "haltOnFailure",
             ValueType.flag(),
             "true",
-            "distill.haltOnFailure",
             "Fail the build if an expectation is not met; else warn. A missing result fails it anyway.");
 
     List<Setting<?>> all() {

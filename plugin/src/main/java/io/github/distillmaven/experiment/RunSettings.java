@@ -11,28 +11,24 @@ final class RunSettings {
             "device",
             ValueType.constantOf(Device.class),
             "cpu",
-            "distill.device",
             "TensorFlow runtime: `cpu`, `gpu` (CUDA 12, Linux) or `gpu-cuda11` (`tensorflow-core-platform-gpu`, CUDA"
                     + " 11.2; also runs without a GPU).");
     private final Setting<Long> threads = new Setting<>(
             "threads",
             ValueType.wholeNumber(0, MOST_THREADS),
             "0",
-            "distill.threads",
             "Threads inside one TensorFlow operation; the number changes the last digits. 0 means that the trainings that run at"
                     + " the same time share the processors.");
     private final Setting<Long> workers = new Setting<>(
             "workers",
             ValueType.wholeNumber(0, MOST_THREADS),
             "0",
-            "distill.workers",
             "Trainings that run at the same time, each in a JVM of its own; 0 means as many as the processors and the memory"
                     + " allow.");
     private final Setting<InstructionSet> instructionSet = new Setting<>(
             "instructionSet",
             ValueType.constantOf(InstructionSet.class),
             null,
-            "distill.instructionSet",
             "Newest instruction set of x86-64 that oneDNN computes with, such as `avx2`; it changes the last digits. By default"
                     + " the newest that the processor has, and results of other processor models do not count as the"
                     + " same.");
@@ -40,21 +36,18 @@ final class RunSettings {
             "precision",
             ValueType.constantOf(Precision.class),
             "float32",
-            "distill.precision",
             "What trainings compute with: `float32`, or `bfloat16` for convolutions and matrix products, which is faster on"
                     + " processors with AVX512_BF16 or AMX and changes results. Predictions are always of `float32`.");
     private final Setting<String> mirror = new Setting<>(
             "mirror",
             ValueType.text("a folder or an address"),
             null,
-            "distill.mirror",
             "Folder, or `http`, `https` or `file` address, that is asked for data before the public addresses; laid out"
                     + " as `<dataset>/<file>`.");
     private final Setting<String> jvmArguments = new Setting<>(
             "jvmArguments",
             ValueType.text("arguments of the Java launcher"),
             null,
-            "distill.jvmArguments",
             "Arguments for the JVM that TensorFlow runs in, such as `-Xmx4g`.");
 
     List<Setting<?>> all() {

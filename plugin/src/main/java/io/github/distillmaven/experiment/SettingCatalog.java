@@ -39,14 +39,12 @@ public final class SettingCatalog {
             "replicates",
             ValueType.wholeNumber(1, MOST_REPLICATES),
             "1",
-            "distill.replicates",
             "Pairs of a teacher and a student. The first has the experiment's seed, each further one the next seed, and is what"
                     + " that seed alone would give with the same number of threads.");
     private final Setting<Set<String>> controls = new Setting<>(
             "controls",
             ValueType.setOrNone("controls", Control.names()),
             ValueType.NONE,
-            "distill.controls",
             "Further students of every replicate that differ in their transfer set alone, with commas between them: "
                     + ReferenceText.listed(Control.names()) + "; or `none`.");
     private final Setting<String> dataset;
@@ -62,19 +60,16 @@ public final class SettingCatalog {
                 "preset",
                 ValueType.nameOf("preset", presets.names()),
                 PresetCatalog.DEFAULT,
-                "distill.preset",
                 "The experiment to start from: " + ReferenceText.listed(presets.names())
                         + ". It fills in everything; single elements override it.");
         seed = new Setting<>(
                 "seed",
                 ValueType.wholeNumber(0, Long.MAX_VALUE),
                 "1",
-                "distill.seed",
                 "The one seed of the experiment: initial weights, shuffling and all else derive from it.");
         dataset = new Setting<>(
                 "teacher.dataset",
                 ValueType.nameOf("data set", datasets.names()),
-                null,
                 null,
                 "Data set that the teacher learns, and whose test set the student is tested on: "
                         + ReferenceText.listed(datasets.names()) + ".");

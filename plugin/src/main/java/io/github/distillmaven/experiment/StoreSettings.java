@@ -12,19 +12,16 @@ final class StoreSettings {
             "store",
             ValueType.text("a folder"),
             null,
-            "distill.store",
             "Folder of the store that outlives `clean`; by default `distill-maven-plugin` in the user's cache folder.");
     private final Setting<StoreMode> storeMode = new Setting<>(
             "storeMode",
             ValueType.constantOf(StoreMode.class),
             "read-write",
-            "distill.storeMode",
             "What the build may do with the store: `read-write`, `read`, `write` or `none`.");
     private final Setting<Long> storeLimit = new Setting<>(
             "storeLimit",
             ValueType.bytes(),
             "20GB",
-            "distill.storeLimit",
             "What the store's entries may take, such as `500MB`. Beyond it a build removes what was unused for the longest"
                     + " time, never what a running build uses. `0` for no limit.");
     private final Setting<Set<String>> rerun = new Setting<>(
@@ -33,7 +30,6 @@ final class StoreSettings {
                     "goals",
                     List.of("fetch-data", "train-teacher", "mislabel", "train-student", StorePolicy.ALL_GOALS)),
             null,
-            "distill.rerun",
             "Goals, with commas between them, that run again even though their result is to be had: `fetch-data`,"
                     + " `train-teacher`, `mislabel`, `train-student`, or `all`. The log says whether they made the same"
                     + " bytes.");
@@ -41,39 +37,30 @@ final class StoreSettings {
             "remote",
             ValueType.text("an http or https address"),
             null,
-            "distill.remote",
             "Address of a remote store: a Maven repository or any HTTP server with GET and PUT. Credentials are those of"
                     + " the server `distill.remote` in settings.xml.");
     private final Setting<StoreMode> remoteMode = new Setting<>(
             "remoteMode",
             ValueType.constantOf(StoreMode.class),
             "read",
-            "distill.remoteMode",
             "What the build may do with the remote store: `read-write`, `read`, `write` or `none`.");
     private final Setting<RemoteTrust> remoteTrust = new Setting<>(
             "remoteTrust",
             ValueType.constantOf(RemoteTrust.class),
             "lock",
-            "distill.remoteTrust",
             "Who vouches for what the remote store holds: `lock`, the digests in `distill.lock.json`, or `server`,"
                     + " whoever may write there.");
     private final Setting<Boolean> lock = new Setting<>(
             "lock",
             ValueType.flag(),
             "false",
-            "distill.lock",
             "Write the digests of all results to `distill.lock.json` beside the POM.");
     private final Setting<Boolean> locked = new Setting<>(
-            "locked",
-            ValueType.flag(),
-            "false",
-            "distill.locked",
-            "Fail the build if a result is not the one in `distill.lock.json`.");
+            "locked", ValueType.flag(), "false", "Fail the build if a result is not the one in `distill.lock.json`.");
     private final Setting<Long> checkpointSeconds = new Setting<>(
             "checkpointSeconds",
             ValueType.wholeNumber(1, DAY_IN_SECONDS),
             "60",
-            "distill.checkpointSeconds",
             "Seconds between two checkpoints of a training within an epoch; there is one after every epoch anyway. A"
                     + " build that was killed goes on from the last one.");
 

@@ -29,7 +29,6 @@ final class TrainingSettings {
                 role + ".network",
                 ValueType.constantOf(Network.class),
                 "cnn",
-                null,
                 "Architecture of the " + role
                         + ": `linear` (one dense layer), `mlp` (two hidden layers of 256), `mlp-4x100` (four of"
                         + " 100), `cnn` (two convolutions, two dense layers) or `resnet18` (ResNet-18 as it is common for CIFAR-10).");
@@ -37,59 +36,47 @@ final class TrainingSettings {
                 role + ".width",
                 ValueType.multipleOf(CHANNELS, MOST_CHANNELS),
                 "64",
-                null,
                 "Channels of the first stage, a multiple of 16; the others have 2, 4 and 8 times as many. `resnet18` alone"
                         + " uses it.");
         examples = new Setting<>(
                 role + ".examples",
                 ValueType.wholeNumber(0, MANY),
                 "0",
-                null,
                 "Number of training examples, the first ones; 0 means all.");
         epochs = new Setting<>(
-                role + ".epochs",
-                ValueType.wholeNumber(1, 10_000),
-                "10",
-                "distill." + role + ".epochs",
-                "Passes over the training examples.");
-        batchSize = new Setting<>(
-                role + ".batchSize", ValueType.wholeNumber(1, MANY), "64", null, "Examples per training step.");
+                role + ".epochs", ValueType.wholeNumber(1, 10_000), "10", "Passes over the training examples.");
+        batchSize =
+                new Setting<>(role + ".batchSize", ValueType.wholeNumber(1, MANY), "64", "Examples per training step.");
         augmentation = new Setting<>(
                 role + ".augmentation",
                 ValueType.constantOf(Augmentation.class),
                 "none",
-                null,
                 "How training images are varied: `none`, or `crop-flip` (four black pixels around, a random part of the"
                         + " original size, every other one mirrored).");
         optimizer = new Setting<>(
                 role + ".optimizer",
                 ValueType.constantOf(Optimizer.Algorithm.class),
                 "sgd",
-                null,
                 "Update rule: `sgd` (with momentum) or `adam`.");
         learningRate = new Setting<>(
                 role + ".learningRate",
                 ValueType.number("a number above 0", value -> value > 0),
                 "0.01",
-                null,
                 "Step size at the start of training.");
         momentum = new Setting<>(
                 role + ".momentum",
                 ValueType.number("a number from 0 to below 1", value -> value >= 0 && value < 1),
                 "0.5",
-                null,
                 "Heavy-ball momentum; `sgd` alone uses it.");
         weightDecay = new Setting<>(
                 role + ".weightDecay",
                 ValueType.number("a number of at least 0", value -> value >= 0),
                 "0.0",
-                null,
                 "L2 coefficient added to the gradient of every weight and bias.");
         schedule = new Setting<>(
                 role + ".schedule",
                 ValueType.constantOf(Optimizer.Schedule.class),
                 "constant",
-                null,
                 "Course of the learning rate: `constant` or `cosine` (to zero at the end).");
     }
 

@@ -10,58 +10,49 @@ final class TransferSettings {
             "transfer.examples",
             ValueType.wholeNumber(0, 1_000_000_000),
             "0",
-            null,
             "Number of inputs that the teacher labels, the first ones; 0 means all.");
     private final Setting<Attack> attack = new Setting<>(
             "transfer.attack",
             ValueType.constantOf(Attack.class),
             "none",
-            "distill.transfer.attack",
             "How inputs are moved before the teacher labels them: `none`, `single-step` (one step by the sign of the gradient, to"
                     + " a corner of the ball) or `pgd` (several). `random-points` needs one, and is the only data set that takes one.");
     private final Setting<Double> epsilon = new Setting<>(
             "transfer.epsilon",
             ValueType.number("a number from 0 to 1", value -> value >= 0 && value <= 1),
             "0.12",
-            "distill.transfer.epsilon",
             "How far an attack may move a coordinate.");
     private final Setting<Long> attackSteps = new Setting<>(
             "transfer.attackSteps",
             ValueType.wholeNumber(1, 10_000),
             "10",
-            null,
             "Steps of `pgd`, each of 2.5 epsilon / number of steps.");
     private final Setting<GivenLabels> labels = new Setting<>(
             "transfer.labels",
             ValueType.constantOf(GivenLabels.class),
             "predicted",
-            null,
             "Where the given labels come from: `predicted`, the teacher's most likely class.");
     private final Setting<Keep> keep = new Setting<>(
             "transfer.keep",
             ValueType.constantOf(Keep.class),
             "all",
-            null,
             "Which labelled inputs enter the transfer set: `all`, `wrong` or `correct`. The last two need inputs of the"
                     + " teacher's own data set.");
     private final Setting<Normalization> normalization = new Setting<>(
             "transfer.normalization",
             ValueType.constantOf(Normalization.class),
             "own",
-            null,
             "Mean and deviation that the inputs are normalised with: `own`, `source` (the teacher's), or `moment-match`"
                     + " (pixels moved to the teacher's moments and clipped, then `source`).");
     private final Setting<Long> minimumSize = new Setting<>(
             "transfer.minimumSize",
             ValueType.wholeNumber(1, 1_000_000_000),
             "1000",
-            null,
             "Fewest kept inputs that make a transfer set.");
     private final Setting<Boolean> allowSmall = new Setting<>(
             "transfer.allowSmall",
             ValueType.flag(),
             "false",
-            null,
             "Accept a transfer set below the minimum size, or one in which some class is never given.");
 
     /** @param datasets names of the known data sets */
@@ -69,7 +60,6 @@ final class TransferSettings {
         inputs = new Setting<>(
                 "transfer.inputs",
                 ValueType.nameOf("data set", datasets),
-                null,
                 null,
                 "Data set whose training images the teacher labels: " + ReferenceText.listed(datasets) + ".");
     }

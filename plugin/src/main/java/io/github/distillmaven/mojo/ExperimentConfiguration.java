@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.github.distillmaven.experiment.Setting;
 import io.github.distillmaven.experiment.SettingLayer;
@@ -17,6 +20,7 @@ import io.github.distillmaven.pipeline.RunningBuild;
 import io.github.distillmaven.report.export.JobSummary;
 import io.github.distillmaven.store.FileDigests;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
@@ -24,6 +28,7 @@ import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
@@ -35,6 +40,8 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * @param execution the execution that is the experiment
  */
 record ExperimentConfiguration(MavenSession session, MavenProject project, MojoExecution execution) {
+
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]+)}");
 
     /** Name of the experiment. */
     String name() {
@@ -64,19 +71,57 @@ record ExperimentConfiguration(MavenSession session, MavenProject project, MojoE
 
     /** The layers, weakest first. */
     List<SettingLayer> layers(List<Setting<?>> settings) {
-        Properties user = session.getUserProperties();
-        Properties system = session.getSystemProperties();
         return List.of(
-                properties(SettingValue.Origin.PROJECT_PROPERTY, settings, project.getProperties()::getProperty),
+                new SettingLayer(
+                        SettingValue.Origin.PROJECT_PROPERTY,
+                        properties(settings, project.getProperties()::getProperty)),
                 pom(),
-                properties(
-                        SettingValue.Origin.COMMAND_LINE,
-                        settings,
-                        name -> user.getProperty(name, system.getProperty(name))));
+                commandLine(settings));
     }
 
-    private static SettingLayer properties(
-            SettingValue.Origin origin, List<Setting<?>> settings, Function<String, String> source) {
+    /** What nobody knows is part of it, so that a misspelt name is not passed over. */
+    private SettingLayer commandLine(List<Setting<?>> settings) {
+        Properties user = session.getUserProperties();
+        Properties system = session.getSystemProperties();
+        Map<String, String> values = properties(settings, name -> user.getProperty(name, system.getProperty(name)));
+        Set<String> others = new HashSet<>(propertiesOfGoals());
+        others.addAll(propertiesOfPoms());
+        new TreeSet<>(user.stringPropertyNames())
+                .stream()
+                        .filter(name -> name.startsWith(Setting.PROPERTIES) && !others.contains(name))
+                        .forEach(name -> values.putIfAbsent(
+                                name.substring(Setting.PROPERTIES.length()), user.getProperty(name)));
+        return new SettingLayer(SettingValue.Origin.COMMAND_LINE, values);
+    }
+
+    /** Properties that set a parameter of any goal. */
+    private Set<String> propertiesOfGoals() {
+        Set<String> names = new HashSet<>();
+        for (MojoDescriptor mojo :
+                execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
+            for (PlexusConfiguration parameter : mojo.getMojoConfiguration().getChildren()) {
+                Matcher expression = EXPRESSION.matcher(parameter.getValue(""));
+                if (expression.matches()) {
+                    names.add(expression.group(1));
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Properties that the POM or one above it declares. */
+    private Set<String> propertiesOfPoms() {
+        Set<String> names = new HashSet<>();
+        for (MavenProject pom = project; pom != null; pom = pom.getParent()) {
+            Model model = pom.getOriginalModel();
+            names.addAll(model.getProperties().stringPropertyNames());
+            model.getProfiles()
+                    .forEach(profile -> names.addAll(profile.getProperties().stringPropertyNames()));
+        }
+        return names;
+    }
+
+    private static Map<String, String> properties(List<Setting<?>> settings, Function<String, String> source) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Setting<?> setting : settings) {
             String value = setting.property() == null ? null : source.apply(setting.property());
@@ -84,7 +129,7 @@ record ExperimentConfiguration(MavenSession session, MavenProject project, MojoE
                 values.put(setting.path(), value);
             }
         }
-        return new SettingLayer(origin, values);
+        return values;
     }
 
     private SettingLayer pom() {

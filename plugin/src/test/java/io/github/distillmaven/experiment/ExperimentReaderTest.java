@@ -85,6 +85,28 @@ class ExperimentReaderTest {
     }
 
     @Test
+    void anUnknownPropertyIsAnsweredWithTheNearestOne() {
+        SettingLayer commandLine = new SettingLayer(
+                Origin.COMMAND_LINE, Map.of("teacher.widht", "16", "expectations.expectation.min", "0.5"));
+
+        assertThatThrownBy(() -> reader.read("bad", List.of(commandLine)))
+                .isInstanceOf(InvalidExperimentException.class)
+                .hasMessageContaining("-Ddistill.teacher.widht is not known. Did you mean -Ddistill.teacher.width?")
+                .hasMessageContaining("-Ddistill.expectations.expectation.min is not known. A property of your own");
+    }
+
+    @Test
+    void everySettingOfATrainingHasAProperty() throws InvalidExperimentException {
+        SettingLayer commandLine =
+                new SettingLayer(Origin.COMMAND_LINE, Map.of("teacher.batchSize", "32", "student.learningRate", "0.1"));
+
+        Experiment experiment = reader.read("x", List.of(commandLine));
+
+        assertThat(experiment.teacher().batchSize()).isEqualTo(32);
+        assertThat(experiment.student().optimizer().learningRate()).isEqualTo(0.1);
+    }
+
+    @Test
     void anUnknownPresetIsAnsweredWithTheNearestOneAndTheList() {
         assertRefused(
                 Map.of("preset", "fashion-mnist"),

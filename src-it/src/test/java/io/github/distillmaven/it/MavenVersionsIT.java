@@ -30,11 +30,13 @@ class MavenVersionsIT {
                 .withMaven(home);
 
         Build build = project.run("verify");
-        Build wrong = project.with("distill.seed", "first").run("verify");
+        Build wrong =
+                project.with("distill.seed", "first").with("distill.sede", "2").run("verify");
 
         assertThat(build.succeeded()).as(build.log()).isTrue();
         assertThat(Results.of(build, "x").get("replicates")).hasSize(1);
         assertThat(wrong.log())
-                .contains("-Ddistill.seed is 'first'; it must be a whole number from 0 to 9223372036854775807.");
+                .contains("-Ddistill.seed is 'first'; it must be a whole number from 0 to 9223372036854775807.")
+                .contains("-Ddistill.sede is not known. Did you mean -Ddistill.seed?");
     }
 }

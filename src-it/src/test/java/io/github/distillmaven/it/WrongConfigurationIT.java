@@ -36,6 +36,24 @@ class WrongConfigurationIT {
     }
 
     @Test
+    @DisplayName("is refused if a property on the command line belongs to nobody: neither to a goal nor to the POM")
+    void unknownProperty() {
+        String pom = TestProject.pom("project", TestProject.execution("x", Experiments.QUICK, "fetch-data"));
+        Build build = TestProject.empty("property")
+                .file(
+                        "pom.xml",
+                        pom.replace("<build>", "<properties><distill.mine>1</distill.mine></properties><build>"))
+                .with("distill.mine", "2")
+                .with("distill.skipReport", "true")
+                .with("distill.teacher.widht", "16")
+                .run("verify");
+
+        assertThat(build.error()).isEqualTo("""
+                        Experiment 'x' cannot run, its configuration has an error:
+                          - -Ddistill.teacher.widht is not known. Did you mean -Ddistill.teacher.width? A property of your own needs a line in the POM's <properties>, or a name without 'distill.'.""");
+    }
+
+    @Test
     @DisplayName("is refused if the inputs have another shape than the teacher's images")
     void anotherShape() {
         assertThat(errorOf("shape", "<preset>fashion-to-mnist</preset><transfer><inputs>cifar10</inputs></transfer>"))
