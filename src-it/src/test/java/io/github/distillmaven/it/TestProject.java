@@ -22,7 +22,10 @@ import org.apache.maven.shared.invoker.InvocationResult;
 import org.apache.maven.shared.invoker.MavenCommandLineBuilder;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
-/** A small project on disk, and the means to build it as its owner would. */
+/**
+ * A small project on disk, and the means to build it as its owner would. Two test classes run at a time, so no two tests may give
+ * their projects the same name.
+ */
 final class TestProject {
 
     private static final Path WORK = Path.of(System.getProperty("it.folder"), "projects");

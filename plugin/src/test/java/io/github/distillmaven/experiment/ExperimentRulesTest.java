@@ -1,0 +1,144 @@
+package io.github.distillmaven.experiment;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.distillmaven.dataset.DatasetCatalog;
+import io.github.distillmaven.results.MetricNames;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static io.github.distillmaven.experiment.WrittenExperiment.assertRefused;
+import static io.github.distillmaven.experiment.WrittenExperiment.pom;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("Values that contradict each other")
+class ExperimentRulesTest {
+
+    private final ExperimentReader reader = new ExperimentReader(new DatasetCatalog(), new MetricNames());
+
+    @Test
+    void inputsOfAnotherShapeThanTheTeachersAreRefused() {
+        assertRefused(
+                Map.of("preset", "fashion-to-mnist", "transfer.inputs", "cifar10"),
+                "<transfer><inputs> is 'cifar10' with images of 32x32x3, but the teacher learns 'mnist' with images of"
+                        + " 28x28x1. Choose inputs of the teacher's shape.");
+    }
+
+    @Test
+    void wrongLabelsOfForeignInputsDoNotExist() {
+        assertRefused(
+                Map.of("preset", "fashion-to-mnist", "transfer.keep", "wrong"),
+                "<transfer><keep> is 'wrong', but the inputs 'fashion-mnist' have no true label in the teacher's task"
+                        + " 'mnist'. Keep 'all', or set <transfer><inputs> to 'mnist'.");
+    }
+
+    @Test
+    void momentumWrittenForAdamIsRefusedButThatOfThePresetIsIgnored() throws InvalidExperimentException {
+        assertRefused(
+                Map.of("teacher.optimizer", "adam", "teacher.momentum", "0.5"),
+                "<teacher><momentum> is set, but 'adam' has no such setting. Remove it, or set <optimizer> to 'sgd'.");
+        assertThat(reader.read("x", List.of(pom(Map.of("teacher.optimizer", "adam"))))
+                        .teacher()
+                        .optimizer()
+                        .algorithm())
+                .isEqualTo(Optimizer.Algorithm.ADAM);
+    }
+
+    @Test
+    void aWidthWrittenForANetworkOfOneSizeIsRefused() throws InvalidExperimentException {
+        assertRefused(
+                Map.of("student.network", "mlp", "student.width", "32"),
+                "<student><width> is set, but 'mlp' has no such setting. Remove it, or set <network> to 'resnet18'.");
+        assertThat(reader.read("x", List.of(pom(Map.of("student.network", "resnet18", "student.width", "32"))))
+                        .student()
+                        .width())
+                .isEqualTo(32);
+    }
+
+    @Test
+    void bfloat16IsForTheProcessor() {
+        assertRefused(
+                Map.of("precision", "bfloat16", "device", "gpu"),
+                "<precision> is 'bfloat16', which is for <device> 'cpu', not 'gpu'. Set one of them to its default.");
+    }
+
+    @Test
+    void aControlThatCannotBeIsRefused() {
+        assertRefused(
+                Map.of("controls", "shufled"),
+                "<controls> is 'shufled'; it must be one or more controls of shuffled-within-class, shuffled, random-wrong,"
+                        + " next-class, true-labels, unfiltered, random-subset, untrained-teacher, unperturbed, or none."
+                        + " Did you mean 'shuffled'?");
+        assertRefused(
+                Map.of("preset", "fashion-to-mnist", "controls", "random-wrong"),
+                "<controls> names 'random-wrong', but the inputs 'fashion-mnist' have no true label in the teacher's task"
+                        + " 'mnist'. Remove it, or set <transfer><inputs> to 'mnist'.");
+        assertRefused(
+                Map.of("preset", "fashion-to-mnist", "controls", "unfiltered"),
+                "<controls> names 'unfiltered', which is the treatment itself where <transfer><keep> is 'all'."
+                        + " Remove it, or keep 'wrong' or 'correct'.");
+    }
+
+    @Test
+    void everyReplicateNeedsASeed() {
+        assertRefused(
+                Map.of("seed", "9223372036854775807", "replicates", "2"),
+                "<seed> 9223372036854775807 leaves no seeds for 2 <replicates>, of which each has the next one."
+                        + " Take a smaller seed.");
+    }
+
+    @Test
+    void theLockFileIsEitherWrittenOrHeldAgainst() {
+        assertRefused(
+                Map.of("lock", "true", "locked", "true"),
+                "<lock> writes distill.lock.json and <locked> holds the results against it. Set one of them.");
+    }
+
+    @Test
+    void pointsAreForTeacherAndTransferAlike() {
+        assertRefused(
+                Map.of("preset", "two-dimensional", "transfer.inputs", "mnist"),
+                "<transfer><inputs> is 'mnist' and the teacher learns 'random-points'. Set both to 'random-points', or neither.");
+    }
+
+    @Test
+    void pointsTakeNothingThatIsForImages() {
+        assertRefused(
+                Map.of("preset", "two-dimensional", "teacher.network", "cnn"),
+                "<teacher><network> is 'cnn', which is for images. With 'random-points' set it to 'mlp-4x100'.");
+        assertRefused(
+                Map.of("preset", "two-dimensional", "student.batchSize", "31"),
+                "<student><batchSize> is 31, but the 32 points of 'random-points' are one batch. Set it to 32 or more.");
+        assertRefused(
+                Map.of("preset", "two-dimensional", "controls", "unfiltered"),
+                "<controls> names 'unfiltered', which is for images. With 'random-points' there are: shuffled, unperturbed.");
+        assertRefused(
+                Map.of("preset", "two-dimensional", "precision", "bfloat16"),
+                "<precision> is 'bfloat16', which is for images. With 'random-points' set it to 'float32'.");
+    }
+
+    @Test
+    void pointsNeedAnAttackAndImagesTakeNone() {
+        assertRefused(
+                Map.of("preset", "two-dimensional", "transfer.attack", "none"),
+                "<transfer><attack> is 'none', but the teacher answers every point of 'random-points' right until it is moved."
+                        + " Set it to 'single-step' or 'pgd'.");
+        assertRefused(
+                Map.of("transfer.attack", "pgd"),
+                "<transfer><attack> is 'pgd', which is for 'random-points', not for 'synthetic-garments'. Set it to 'none'.");
+        assertRefused(
+                Map.of("controls", "unperturbed"),
+                "<controls> names 'unperturbed', which is for 'random-points'. Remove it.");
+    }
+
+    @Test
+    void whatAnAttackDoesNotUseIsRefused() {
+        assertRefused(
+                Map.of("preset", "two-dimensional", "transfer.attackSteps", "5"),
+                "<transfer><attackSteps> is set, but 'single-step' has no such setting. Remove it, or set <attack> to 'pgd'.");
+        assertRefused(
+                Map.of("transfer.epsilon", "0.1"),
+                "<transfer><epsilon> is set, but 'none' has no such setting. Remove it, or set <attack>.");
+    }
+}
