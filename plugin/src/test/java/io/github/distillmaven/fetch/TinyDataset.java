@@ -92,12 +92,14 @@ final class TinyDataset {
         return packed.toByteArray();
     }
 
+    /** The same bytes at each call: the entries bear no time of the clock. */
     static byte[] tarGzip(Map<String, byte[]> entries) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (TarArchiveOutputStream out = new TarArchiveOutputStream(new GZIPOutputStream(packed))) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 TarArchiveEntry header = new TarArchiveEntry(entry.getKey(), true);
                 header.setSize(entry.getValue().length);
+                header.setModTime(0);
                 out.putArchiveEntry(header);
                 out.write(entry.getValue());
                 out.closeArchiveEntry();
