@@ -109,14 +109,16 @@ record ExperimentConfiguration(MavenSession session, MavenProject project, MojoE
         return names;
     }
 
-    /** Properties that the POM or one above it declares. */
+    /** Properties that a POM of this build, or one above it, declares: another module may be the one that uses them. */
     private Set<String> propertiesOfPoms() {
         Set<String> names = new HashSet<>();
-        for (MavenProject pom = project; pom != null; pom = pom.getParent()) {
-            Model model = pom.getOriginalModel();
-            names.addAll(model.getProperties().stringPropertyNames());
-            model.getProfiles()
-                    .forEach(profile -> names.addAll(profile.getProperties().stringPropertyNames()));
+        for (MavenProject module : session.getProjects()) {
+            for (MavenProject pom = module; pom != null; pom = pom.getParent()) {
+                Model model = pom.getOriginalModel();
+                names.addAll(model.getProperties().stringPropertyNames());
+                model.getProfiles()
+                        .forEach(profile -> names.addAll(profile.getProperties().stringPropertyNames()));
+            }
         }
         return names;
     }

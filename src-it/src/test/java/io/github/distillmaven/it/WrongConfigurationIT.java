@@ -36,13 +36,13 @@ class WrongConfigurationIT {
     }
 
     @Test
-    @DisplayName("is refused if a property on the command line belongs to nobody: neither to a goal nor to the POM")
+    @DisplayName(
+            "is refused if a property on the command line belongs to nobody: neither to a goal nor to a POM of the build")
     void unknownProperty() {
-        String pom = TestProject.pom("project", TestProject.execution("x", Experiments.QUICK, "fetch-data"));
-        Build build = TestProject.empty("property")
-                .file(
-                        "pom.xml",
-                        pom.replace("<build>", "<properties><distill.mine>1</distill.mine></properties><build>"))
+        String mine = "<properties><distill.mine>1</distill.mine></properties>";
+        String execution = TestProject.execution("x", Experiments.QUICK, "fetch-data");
+        Build build = TestProject.withModules("property", "", execution)
+                .file("one/pom.xml", TestProject.pom("one", "").replace("<build>", mine + "<build>"))
                 .with("distill.mine", "2")
                 .with("distill.skipReport", "true")
                 .with("distill.teacher.widht", "16")
