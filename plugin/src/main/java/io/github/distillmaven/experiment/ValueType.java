@@ -1,5 +1,6 @@
 package io.github.distillmaven.experiment;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -131,7 +132,11 @@ public final class ValueType<T> {
                     ? NONE
                     : names.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
         }
-        return value.toString();
+        String text = value.toString();
+        // 5.0E-4 is how Java writes 0.0005, and nobody else.
+        return value instanceof Double && text.contains("E")
+                ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+                : text;
     }
 
     /** What is wanted, as the end of "it must be ...". */

@@ -1,6 +1,8 @@
 package io.github.distillmaven.report;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.metrics.History;
@@ -16,6 +18,8 @@ import io.github.distillmaven.report.figure.Svg;
 import io.github.distillmaven.results.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,6 +113,20 @@ class FigureTest {
         assertThat(new CurveChart(Role.STUDENT, "given labels", history, 0.1).description())
                 .isEqualTo("Student over 2 epochs: on given labels from 50.0\u00a0% to 75.0\u00a0%,"
                         + " on the test set from 25.0\u00a0% to 50.0\u00a0%.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "5, 1 2 3 4 5", "10, 2 4 6 8 10", "28, 5 10 15 20 25", "50, 10 20 30 40 50", "700, 200 400 600"
+    })
+    void epochsAreCountedInRoundSteps(int epochs, String ticks) {
+        History history = new History(Collections.nCopies(epochs, new History.Epoch(0.1, 1, 0.5, 0.25)));
+
+        String svg = new CurveChart(Role.STUDENT, "given labels", history, 0.1)
+                .draw(WIDTH, Palette.LIGHT)
+                .document();
+
+        assertThat(Pattern.compile(">(\\d+)</text>").matcher(svg).results().map(tick -> tick.group(1)))
+                .containsExactly(ticks.split(" "));
     }
 
     @Test

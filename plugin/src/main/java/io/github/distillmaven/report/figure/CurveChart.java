@@ -74,7 +74,7 @@ public record CurveChart(Role role, String trainLabel, History history, double c
 
     private void drawEpochAxis(Svg svg, double right, Palette palette) {
         int epochs = history.epochs().size();
-        int step = Math.max(1, (int) Math.ceil(epochs / (double) MOST_TICKS));
+        int step = ticks(epochs);
         for (int epoch = step; epoch <= epochs; epoch += step) {
             svg.text(
                     x(epoch - 1, right),
@@ -87,6 +87,17 @@ public record CurveChart(Role role, String trainLabel, History history, double c
                     12);
         }
         svg.text((LEFT + right) / 2, BOTTOM + 38, "epoch", palette.muted(), "text-anchor", "middle", "font-size", 12);
+    }
+
+    /** Epochs from one tick to the next: 1, 2 or 5 times a power of ten. */
+    private static int ticks(int epochs) {
+        for (int power = 1; ; power *= 10) {
+            for (int factor : new int[] {1, 2, 5}) {
+                if (factor * power * MOST_TICKS >= epochs) {
+                    return factor * power;
+                }
+            }
+        }
     }
 
     private void drawCurve(Svg svg, ToDoubleFunction<Epoch> accuracy, double right, boolean dashed, Palette palette) {
