@@ -74,7 +74,7 @@ public record CurveChart(Role role, String trainLabel, History history, double c
 
     private void drawEpochAxis(Svg svg, double right, Palette palette) {
         int epochs = history.epochs().size();
-        int step = ticks(epochs);
+        int step = tickStep(epochs);
         for (int epoch = step; epoch <= epochs; epoch += step) {
             svg.text(
                     x(epoch - 1, right),
@@ -90,7 +90,7 @@ public record CurveChart(Role role, String trainLabel, History history, double c
     }
 
     /** Epochs from one tick to the next: 1, 2 or 5 times a power of ten. */
-    private static int ticks(int epochs) {
+    private static int tickStep(int epochs) {
         for (int power = 1; ; power *= 10) {
             for (int factor : new int[] {1, 2, 5}) {
                 if (factor * power * MOST_TICKS >= epochs) {
