@@ -47,7 +47,7 @@ record StepContestant(String name, List<String> command, Map<String, String> env
                 .mapToDouble(line -> Double.parseDouble(line.substring(StepTimes.LINE_START.length())))
                 .toArray();
         if (exit != 0 || millis.length == 0) {
-            throw new IOException("%s ended with %d:%n%s"
+            throw new IOException("%s ended with %s:%n%s"
                     .formatted(name, exit, String.join(System.lineSeparator(), lines)));
         }
         return StepSettings.BATCH * 1000 / median(millis);

@@ -41,13 +41,13 @@ final class Cifar10Batches {
         for (Path batch : batches) {
             long size = Files.size(batch);
             if (size == 0 || size % RECORD != 0) {
-                throw new IOException("%s is no complete CIFAR-10 batch: it has %d bytes, expected a multiple of %d"
+                throw new IOException("%s is no complete CIFAR-10 batch: it has %s bytes, expected a multiple of %s"
                         .formatted(batch, size, RECORD));
             }
             images += size / RECORD;
         }
         if (images > MOST_IMAGES) {
-            throw new IOException("%s and its like hold %d images, more than the %d that fit into memory"
+            throw new IOException("%s and its like hold %s images, more than the %s that fit into memory"
                     .formatted(batches.get(0), images, MOST_IMAGES));
         }
         return (int) images;

@@ -28,7 +28,7 @@ public record ControlSet(
 
     public ControlSet {
         if (predictions.rows().size() != inputs.size()) {
-            throw new IllegalArgumentException("%d predictions are not of %d images"
+            throw new IllegalArgumentException("%s predictions are not of %s images"
                     .formatted(predictions.rows().size(), inputs.size()));
         }
     }

@@ -81,14 +81,14 @@ public record IdxFile(List<Integer> dimensions, byte[] bytes) {
             input.readFully(bytes);
             return new IdxFile(dimensions, bytes);
         } catch (EOFException e) {
-            throw new IOException("%s ends too early: it has %d bytes".formatted(file, size), e);
+            throw new IOException("%s ends too early: it has %s bytes".formatted(file, size), e);
         }
     }
 
     private static void checkSize(Path file, long size, List<Integer> dimensions) throws IOException {
         long header = 4 + 4L * dimensions.size();
         if (product(dimensions) != size - header) {
-            throw new IOException("%s does not hold what its header says: %d bytes after the header, expected %s"
+            throw new IOException("%s does not hold what its header says: %s bytes after the header, expected %s"
                     .formatted(file, size - header, times(dimensions)));
         }
     }

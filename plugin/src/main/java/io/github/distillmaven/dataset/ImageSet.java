@@ -16,7 +16,7 @@ public record ImageSet(ImageShape shape, byte[] pixels, byte[] labels) {
     public ImageSet {
         if (pixels.length != labels.length * (long) shape.bytes()) {
             throw new IllegalArgumentException(
-                    "%d bytes of pixels are not %d images of %s".formatted(pixels.length, labels.length, shape));
+                    "%s bytes of pixels are not %s images of %s".formatted(pixels.length, labels.length, shape));
         }
     }
 
@@ -33,7 +33,7 @@ public record ImageSet(ImageShape shape, byte[] pixels, byte[] labels) {
      */
     public ImageSet first(int count) {
         if (count > size()) {
-            throw new IllegalArgumentException("there are %d images, not %d".formatted(size(), count));
+            throw new IllegalArgumentException("there are %s images, not %s".formatted(size(), count));
         }
         return count == 0 || count == size()
                 ? this

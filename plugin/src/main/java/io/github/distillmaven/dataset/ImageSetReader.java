@@ -33,7 +33,7 @@ public final class ImageSetReader {
         ImageSet images = read(files);
         for (int index = 0; index < images.size(); index++) {
             if (images.label(index) >= classes) {
-                throw new IOException("Image %d of %s has label %d, expected 0 to %d"
+                throw new IOException("Image %s of %s has label %s, expected 0 to %s"
                         .formatted(index, files.files().get(0), images.label(index), classes - 1));
             }
         }
@@ -43,18 +43,18 @@ public final class ImageSetReader {
     private static ImageSet readIdx(Path imagesFile, Path labelsFile) throws IOException {
         IdxFile labels = IdxFile.read(labelsFile);
         if (labels.dimensions().size() != 1) {
-            throw new IOException("%s holds an array of %d dimensions, expected labels: 1 dimension"
+            throw new IOException("%s holds an array of %s dimensions, expected labels: 1 dimension"
                     .formatted(labelsFile, labels.dimensions().size()));
         }
         IdxFile images = IdxFile.read(imagesFile);
         List<Integer> dimensions = images.dimensions();
         if (dimensions.size() < 3) {
             throw new IOException(
-                    "%s holds an array of %d dimensions, expected images: 3 dimensions, or 4 with channels"
+                    "%s holds an array of %s dimensions, expected images: 3 dimensions, or 4 with channels"
                             .formatted(imagesFile, dimensions.size()));
         }
         if (!dimensions.get(0).equals(labels.dimensions().get(0))) {
-            throw new IOException("%s holds %d images, but %s holds %d labels"
+            throw new IOException("%s holds %s images, but %s holds %s labels"
                     .formatted(
                             imagesFile,
                             dimensions.get(0),

@@ -49,7 +49,7 @@ public record TransferSet(ImageSet images, TransferTable table, TransferResult r
                     + " no given label is right or wrong");
         }
         if (predictions.rows().size() != inputs.size()) {
-            throw new IllegalArgumentException("%d predictions are not of %d images"
+            throw new IllegalArgumentException("%s predictions are not of %s images"
                     .formatted(predictions.rows().size(), inputs.size()));
         }
         List<TransferTable.Row> kept = new ArrayList<>();
@@ -57,11 +57,11 @@ public record TransferSet(ImageSet images, TransferTable table, TransferResult r
             Predictions.Row prediction = predictions.rows().get(index);
             if (prediction.label() != inputs.label(index)) {
                 throw new IllegalArgumentException(
-                        "prediction %d is of an image with label %d, but the image has label %d"
+                        "prediction %s is of an image with label %s, but the image has label %s"
                                 .formatted(index, prediction.label(), inputs.label(index)));
             }
             if (prediction.predicted() < 0 || prediction.predicted() >= classes) {
-                throw new IllegalArgumentException("prediction %d is class %d, which is not one of %d classes"
+                throw new IllegalArgumentException("prediction %s is class %s, which is not one of %s classes"
                         .formatted(index, prediction.predicted(), classes));
             }
             Integer trueLabel = labelsAreTrue ? prediction.label() : null;

@@ -32,7 +32,7 @@ public final class TransferSetCheck {
     public Optional<String> failure(TransferResult result) {
         List<String> complaints = new ArrayList<>();
         if (result.size() < settings.minimumSize()) {
-            complaints.add("it has %d examples, fewer than <transfer><minimumSize>%d</minimumSize>"
+            complaints.add("it has %s examples, fewer than <transfer><minimumSize>%s</minimumSize>"
                     .formatted(result.size(), settings.minimumSize()));
         }
         String missing = classes(result)
@@ -46,7 +46,7 @@ public final class TransferSetCheck {
             return Optional.empty();
         }
         return Optional.of(
-                "The transfer set is not enough to train a student on: %s.\nOf %d inputs (%s) keep=%s kept %d."
+                "The transfer set is not enough to train a student on: %s.\nOf %s inputs (%s) keep=%s kept %s."
                                 .formatted(
                                         String.join("; ", complaints),
                                         result.inputs(),

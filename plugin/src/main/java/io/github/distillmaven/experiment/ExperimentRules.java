@@ -72,7 +72,7 @@ final class ExperimentRules {
     private static void refuseImpossible(Experiment experiment, List<String> problems) {
         if (experiment.seed() + (experiment.replicates() - 1) < 0) {
             problems.add(
-                    "<seed> %d leaves no seeds for %d <replicates>, of which each has the next one. Take a smaller seed."
+                    "<seed> %s leaves no seeds for %s <replicates>, of which each has the next one. Take a smaller seed."
                             .formatted(experiment.seed(), experiment.replicates()));
         }
         Transfer transfer = experiment.transfer();
@@ -96,7 +96,7 @@ final class ExperimentRules {
 
     private static void refuseTooSmall(String role, Network network, ImageShape shape, List<String> problems) {
         if (network == Network.CNN && Math.min(shape.height(), shape.width()) < SMALLEST_CNN_SIDE) {
-            problems.add("<%s><network> is 'cnn', which needs images of at least %dx%d; these are %s."
+            problems.add("<%s><network> is 'cnn', which needs images of at least %sx%s; these are %s."
                     .formatted(role, SMALLEST_CNN_SIDE, SMALLEST_CNN_SIDE, shape));
         }
     }

@@ -40,7 +40,7 @@ final class PointRules {
                     .formatted(ValueType.canonical(transfer.normalization())));
         }
         if (transfer.examples() != 0) {
-            problems.add("<transfer><examples> is %d, but 'random-points' are taken whole. Set it to 0."
+            problems.add("<transfer><examples> is %s, but 'random-points' are taken whole. Set it to 0."
                     .formatted(transfer.examples()));
         }
         for (Control control : experiment.controls()) {
@@ -76,11 +76,11 @@ final class PointRules {
         }
         if (training.batchSize() < KnownDatasets.POINTS) {
             problems.add(
-                    "<%s><batchSize> is %d, but the %d points of 'random-points' are one batch. Set it to %d or more."
+                    "<%s><batchSize> is %s, but the %s points of 'random-points' are one batch. Set it to %s or more."
                             .formatted(role, training.batchSize(), KnownDatasets.POINTS, KnownDatasets.POINTS));
         }
         if (training.examples() != 0) {
-            problems.add("<%s><examples> is %d, but 'random-points' are taken whole. Set it to 0."
+            problems.add("<%s><examples> is %s, but 'random-points' are taken whole. Set it to 0."
                     .formatted(role, training.examples()));
         }
         if (training.augmentation() != Augmentation.NONE) {

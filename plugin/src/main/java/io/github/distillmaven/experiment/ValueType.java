@@ -54,7 +54,7 @@ public final class ValueType<T> {
 
     /** A multiple of {@code step}, from that to {@code most}. */
     public static ValueType<Long> multipleOf(long step, long most) {
-        return new ValueType<>("a multiple of %d from %d to %d".formatted(step, step, most), List.of(), text -> {
+        return new ValueType<>("a multiple of %s from %s to %s".formatted(step, step, most), List.of(), text -> {
             long number = Long.parseLong(text);
             return number < step || number > most || number % step != 0 ? reject() : number;
         });

@@ -26,7 +26,7 @@ public final class FetchException extends Exception {
 
     static FetchException missing(DatasetSpec spec, Path folder, List<Missing> missing, boolean offline) {
         long count = missing.stream().mapToLong(some -> some.files().size()).sum();
-        StringBuilder message = new StringBuilder("Could not get %d of the %d files of %s for %s:\n"
+        StringBuilder message = new StringBuilder("Could not get %s of the %s files of %s for %s:\n"
                 .formatted(count, spec.files().size(), spec.title(), folder));
         for (Missing some : missing) {
             message.append("  ").append(String.join(", ", some.files())).append('\n');

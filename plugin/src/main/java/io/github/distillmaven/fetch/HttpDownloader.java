@@ -63,7 +63,7 @@ final class HttpDownloader implements AutoCloseable {
             } catch (IOException e) {
                 if (tries == TRIES || !HttpFailure.isPassing(e)) {
                     String reason = HttpFailure.reason(e, settings.stallTimeout());
-                    throw new SourceException(tries == 1 ? reason : reason + " (tried %d times)".formatted(tries));
+                    throw new SourceException(tries == 1 ? reason : reason + " (tried %s times)".formatted(tries));
                 }
             }
             pause.take(FIRST_PAUSE.multipliedBy(tries));
@@ -76,7 +76,7 @@ final class HttpDownloader implements AutoCloseable {
         Optional<PartialFile.Start> start = part.startFor(address);
         HttpGet request = new HttpGet(address);
         start.ifPresent(from -> {
-            request.setHeader(HttpHeaders.RANGE, "bytes=%d-".formatted(from.length()));
+            request.setHeader(HttpHeaders.RANGE, "bytes=%s-".formatted(from.length()));
             request.setHeader(HttpHeaders.IF_RANGE, from.validator());
         });
         try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
@@ -107,7 +107,7 @@ final class HttpDownloader implements AutoCloseable {
     private static SourceException refusal(ClassicHttpResponse response) {
         int status = response.getCode();
         if (status == 404 || status == 410) {
-            return SourceException.absent("not found (HTTP %d)".formatted(status));
+            return SourceException.absent("not found (HTTP %s)".formatted(status));
         }
         if (status == 401) {
             return new SourceException(
@@ -120,7 +120,7 @@ final class HttpDownloader implements AutoCloseable {
         Header range = response.getFirstHeader(HttpHeaders.CONTENT_RANGE);
         return response.getCode() == HttpStatus.SC_PARTIAL_CONTENT
                 && range != null
-                && range.getValue().startsWith("bytes %d-".formatted(start.length()));
+                && range.getValue().startsWith("bytes %s-".formatted(start.length()));
     }
 
     /** What If-Range takes: a strong ETag, or else the modification date. */
@@ -152,7 +152,7 @@ final class HttpDownloader implements AutoCloseable {
             for (int length; (length = content.read(buffer)) >= 0; ) {
                 done += length;
                 if (done > candidate.downloadLimit()) {
-                    throw new SourceException("larger than %d bytes, published with %d"
+                    throw new SourceException("larger than %s bytes, published with %s"
                             .formatted(candidate.downloadLimit(), candidate.bytes()));
                 }
                 out.write(buffer, length);

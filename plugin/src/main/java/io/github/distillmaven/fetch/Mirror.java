@@ -54,7 +54,7 @@ public final class Mirror {
             }
             return new Mirror(base.resolve(value).normalize().toAbsolutePath().toUri(), login);
         } catch (URISyntaxException e) {
-            throw invalid("%s at index %d".formatted(e.getReason(), e.getIndex()));
+            throw invalid("%s at index %s".formatted(e.getReason(), e.getIndex()));
         } catch (InvalidPathException e) {
             throw invalid("it is no path: " + e.getReason());
         } catch (IllegalArgumentException e) {

@@ -67,7 +67,7 @@ final class PinnedFiles {
                 size += length;
                 if (size > file.bytes()) {
                     throw new SourceException(
-                            "wrong size of %s: wanted %d bytes, got more".formatted(file.name(), file.bytes()));
+                            "wrong size of %s: wanted %s bytes, got more".formatted(file.name(), file.bytes()));
                 }
                 digest.update(buffer, 0, length);
                 out.write(buffer, length);
@@ -76,7 +76,7 @@ final class PinnedFiles {
         }
         if (size < file.bytes()) {
             throw new SourceException(
-                    "wrong size of %s: wanted %d bytes, got %d".formatted(file.name(), file.bytes(), size));
+                    "wrong size of %s: wanted %s bytes, got %s".formatted(file.name(), file.bytes(), size));
         }
         String got = hex(digest);
         if (!got.equals(file.sha256())) {

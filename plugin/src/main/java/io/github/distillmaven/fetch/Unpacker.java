@@ -51,7 +51,7 @@ final class Unpacker {
         } catch (SourceException e) {
             throw WebPage.isIn(path) ? new SourceException(WebPage.REASON) : e;
         } catch (EOFException e) {
-            throw new SourceException("truncated gzip: %d bytes, published with %d"
+            throw new SourceException("truncated gzip: %s bytes, published with %s"
                     .formatted(path.toFile().length(), candidate.bytes()));
         } catch (ZipException e) {
             throw new SourceException(WebPage.isIn(path) ? WebPage.REASON : "damaged gzip: " + e.getMessage());
@@ -69,7 +69,7 @@ final class Unpacker {
                 .setInputStream(unzipped)
                 .setMaxCount(limit)
                 .setOnMaxCount((max, count) -> {
-                    throw new IOException("it unpacks to more than %d bytes".formatted(max));
+                    throw new IOException("it unpacks to more than %s bytes".formatted(max));
                 })
                 .get();
         try (TarArchiveInputStream archive = new TarArchiveInputStream(bounded)) {

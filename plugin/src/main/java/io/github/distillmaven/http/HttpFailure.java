@@ -39,7 +39,7 @@ public final class HttpFailure {
             return "HTTP 407: the proxy wants a user and a password, see <proxy> in settings.xml";
         }
         if (status / 100 == 3 && response.containsHeader(HttpHeaders.LOCATION)) {
-            return "HTTP %d: a redirect from https to %s is not followed"
+            return "HTTP %s: a redirect from https to %s is not followed"
                     .formatted(
                             status,
                             response.getFirstHeader(HttpHeaders.LOCATION).getValue());

@@ -23,7 +23,7 @@ public record Agreement(Proportion overall, Proportion whereTeacherIsWrong) {
         List<Predictions.Row> studentRows = student.rows();
         if (teacherRows.size() != studentRows.size()) {
             throw new IllegalArgumentException(
-                    "the teacher answered %d images, the student %d".formatted(teacherRows.size(), studentRows.size()));
+                    "the teacher answered %s images, the student %s".formatted(teacherRows.size(), studentRows.size()));
         }
         int agreed = 0;
         int wrong = 0;
@@ -31,7 +31,7 @@ public record Agreement(Proportion overall, Proportion whereTeacherIsWrong) {
         for (int index = 0; index < teacherRows.size(); index++) {
             Predictions.Row answer = teacherRows.get(index);
             if (answer.label() != studentRows.get(index).label()) {
-                throw new IllegalArgumentException("image %d has label %d for the teacher and %d for the student"
+                throw new IllegalArgumentException("image %s has label %s for the teacher and %s for the student"
                         .formatted(index, answer.label(), studentRows.get(index).label()));
             }
             boolean same = answer.predicted() == studentRows.get(index).predicted();

@@ -26,7 +26,7 @@ public record McNemar(int onlyFirst, int onlySecond, double pValue) {
         List<Predictions.Row> secondRows = second.rows();
         if (firstRows.size() != secondRows.size()) {
             throw new IllegalArgumentException(
-                    "one model answered %d images, the other %d".formatted(firstRows.size(), secondRows.size()));
+                    "one model answered %s images, the other %s".formatted(firstRows.size(), secondRows.size()));
         }
         int onlyFirst = 0;
         int onlySecond = 0;

@@ -59,7 +59,7 @@ public record Spread(int n, double mean, Double standardDeviation, Range meanInt
     public static Spread ofDifferences(List<Double> first, List<Double> second) {
         if (first.size() != second.size()) {
             throw new IllegalArgumentException(
-                    "%d values cannot be paired with %d".formatted(first.size(), second.size()));
+                    "%s values cannot be paired with %s".formatted(first.size(), second.size()));
         }
         return of(IntStream.range(0, first.size())
                 .mapToObj(index -> first.get(index) - second.get(index))

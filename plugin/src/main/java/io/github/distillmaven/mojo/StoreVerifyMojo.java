@@ -24,7 +24,7 @@ public final class StoreVerifyMojo extends StoreMojo {
         if (!problems.isEmpty()) {
             problems.forEach(getLog()::error);
             throw new MojoFailureException(
-                    "%d entries of the store are damaged. No build takes them; remove them with distill:store-clean -Ddistill.damaged."
+                    "%s entries of the store are damaged. No build takes them; remove them with distill:store-clean -Ddistill.damaged."
                             .formatted(problems.size()));
         }
         getLog().info("Every entry is what was written: " + housekeeping.list().size());

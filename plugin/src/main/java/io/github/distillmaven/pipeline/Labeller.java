@@ -34,7 +34,7 @@ final class Labeller {
         int wanted = workspace.experiment().transfer().examples();
         if (wanted > all.size()) {
             throw new StepFailedException(
-                    "Experiment '%s': <transfer><examples> is %d, but '%s' has %d training images."
+                    "Experiment '%s': <transfer><examples> is %s, but '%s' has %s training images."
                             .formatted(
                                     workspace.experiment().name(),
                                     wanted,

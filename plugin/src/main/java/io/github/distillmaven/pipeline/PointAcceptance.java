@@ -29,7 +29,7 @@ record PointAcceptance(Experiment experiment) {
         Transfer transfer = experiment.transfer();
         if (result.flips() == 0) {
             throw new StepFailedException(
-                    "Experiment '%s': no point of seed %d changed its label, so that a student has nothing to learn from. Raise <transfer><epsilon>, which is %s."
+                    "Experiment '%s': no point of seed %s changed its label, so that a student has nothing to learn from. Raise <transfer><epsilon>, which is %s."
                             .formatted(
                                     experiment.name(),
                                     result.seed(),
@@ -37,7 +37,7 @@ record PointAcceptance(Experiment experiment) {
         }
         if (result.flips() < transfer.minimumSize() && !transfer.allowSmall()) {
             throw new StepFailedException(
-                    "Experiment '%s': of seed %d only %d of %d points changed their label, fewer than <transfer><minimumSize> %d. Raise <transfer><epsilon>, which is %s, lower <minimumSize>, or set <allowSmall> to true."
+                    "Experiment '%s': of seed %s only %s of %s points changed their label, fewer than <transfer><minimumSize> %s. Raise <transfer><epsilon>, which is %s, lower <minimumSize>, or set <allowSmall> to true."
                             .formatted(
                                     experiment.name(),
                                     result.seed(),

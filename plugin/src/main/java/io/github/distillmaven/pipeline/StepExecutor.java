@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.SortedMap;
 
 import io.github.distillmaven.experiment.StepRecord;
@@ -96,7 +97,8 @@ final class StepExecutor {
             store.keep(claim, definition.name(), output);
             scratch.complete(output, folder.path());
             new Scratch(workspace.checkpoints(definition.key())).delete();
-            log.info("%s: made in %.1f s, key %s".formatted(title, made.seconds(), definition.shortKey()));
+            log.info(String.format(
+                    Locale.ROOT, "%s: made in %.1f s, key %s", title, made.seconds(), definition.shortKey()));
         }
     }
 

@@ -170,7 +170,7 @@ final class StoreAccess {
             List<StoredEntry> removed = housekeeping.trim(policy.limit());
             if (!removed.isEmpty()) {
                 log.info(
-                        "store: removed %d entries that were unused for the longest time, %d MB, to stay within <storeLimit>"
+                        "store: removed %s entries that were unused for the longest time, %s MB, to stay within <storeLimit>"
                                 .formatted(
                                         removed.size(),
                                         removed.stream()

@@ -119,7 +119,7 @@ public final class TensorFlowWorkers {
                 if (event instanceof Event.Started started) {
                     tellAbout(started, machine);
                 } else if (event instanceof Event.Resumed resumed) {
-                    log.info("%s: resumed from epoch %d of %d, step %d of %d"
+                    log.info("%s: resumed from epoch %s of %s, step %s of %s"
                             .formatted(task, resumed.epoch(), resumed.epochs(), resumed.step(), resumed.steps()));
                 } else if (event instanceof Event.Progress progress) {
                     shown.show(progress);

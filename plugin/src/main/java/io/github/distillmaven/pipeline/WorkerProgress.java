@@ -58,7 +58,7 @@ final class WorkerProgress implements AutoCloseable {
     synchronized void breakSilence() {
         Duration silent = Duration.ofNanos(nanoTime.getAsLong() - lastNews);
         if (!watch.isShutdown() && silent.compareTo(SILENCE) >= 0) {
-            update("%s (%d s ago)".formatted(detail, silent.toSeconds()));
+            update("%s (%s s ago)".formatted(detail, silent.toSeconds()));
         }
     }
 

@@ -118,7 +118,7 @@ public record Workspace(
 
     /** Names a step in messages. */
     String label(StepName step) {
-        return "%s of experiment '%s', seed %d%s"
+        return "%s of experiment '%s', seed %s%s"
                 .formatted(
                         step.goal(),
                         experiment.name(),
@@ -130,7 +130,7 @@ public record Workspace(
 
     /** Names who makes a step, for other builds that wait for it. */
     String holder(StepName step) {
-        return "%s in %s (process %d)"
+        return "%s in %s (process %s)"
                 .formatted(label(step), build.project(), ProcessHandle.current().pid());
     }
 

@@ -56,7 +56,7 @@ record LockFileReader(Path file) {
         for (int index = 0; index < lines.size(); index++) {
             if (lines.get(index).startsWith("<<<<<<<")) {
                 throw new LockFileException(
-                        "%s holds the marks of an unfinished merge, line %d: %s. Take the file of either side as a whole, then write it again with -Ddistill.lock."
+                        "%s holds the marks of an unfinished merge, line %s: %s. Take the file of either side as a whole, then write it again with -Ddistill.lock."
                                 .formatted(file, index + 1, lines.get(index)));
             }
         }
@@ -69,7 +69,7 @@ record LockFileReader(Path file) {
         }
         if (format.intValue() != LockContent.FORMAT) {
             throw new LockFileException(
-                    "%s has format %d, but this version of the plugin knows format %d alone. Use the version that wrote the file, or delete it and write it again with -Ddistill.lock."
+                    "%s has format %s, but this version of the plugin knows format %s alone. Use the version that wrote the file, or delete it and write it again with -Ddistill.lock."
                             .formatted(file, format.intValue(), LockContent.FORMAT));
         }
     }

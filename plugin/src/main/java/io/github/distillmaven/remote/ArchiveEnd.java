@@ -56,7 +56,7 @@ final class ArchiveEnd {
             throw RemoteFailure.badArchive("its directory is not at its end");
         }
         if (files > limits.files() || directory > DIRECTORY_BYTES) {
-            throw RemoteFailure.badArchive("it holds more than %d files".formatted(limits.files()));
+            throw RemoteFailure.badArchive("it holds more than %s files".formatted(limits.files()));
         }
     }
 }

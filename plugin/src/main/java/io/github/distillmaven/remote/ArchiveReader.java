@@ -44,7 +44,7 @@ final class ArchiveReader {
             while (entries.hasNext()) {
                 files++;
                 if (files > limits.files()) {
-                    throw RemoteFailure.badArchive("it holds more than %d files".formatted(limits.files()));
+                    throw RemoteFailure.badArchive("it holds more than %s files".formatted(limits.files()));
                 }
                 unpack(zip, entries.next());
             }
@@ -73,7 +73,7 @@ final class ArchiveReader {
                 }
                 written += length;
                 if (written > limits.bytes()) {
-                    throw RemoteFailure.badArchive("it unpacks to more than %d bytes".formatted(limits.bytes()));
+                    throw RemoteFailure.badArchive("it unpacks to more than %s bytes".formatted(limits.bytes()));
                 }
                 checksum.update(buffer, 0, length);
                 out.write(buffer, 0, length);

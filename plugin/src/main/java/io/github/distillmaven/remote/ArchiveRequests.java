@@ -136,7 +136,7 @@ final class ArchiveRequests implements AutoCloseable {
     private static String reason(ClassicHttpResponse response, String right) {
         int status = response.getCode();
         if (status == 401 || status == 403) {
-            return "HTTP %d: the <server> distill.remote in settings.xml needs a user and a password that may %s there"
+            return "HTTP %s: the <server> distill.remote in settings.xml needs a user and a password that may %s there"
                     .formatted(status, right);
         }
         return HttpFailure.reason(response);
@@ -154,7 +154,7 @@ final class ArchiveRequests implements AutoCloseable {
             for (int length; (length = read(content, buffer)) >= 0; ) {
                 done += length;
                 if (done > limits.bytes()) {
-                    throw RemoteFailure.badArchive("it is larger than %d bytes".formatted(limits.bytes()));
+                    throw RemoteFailure.badArchive("it is larger than %s bytes".formatted(limits.bytes()));
                 }
                 write(out, buffer, length, file);
                 pace.moved(length);

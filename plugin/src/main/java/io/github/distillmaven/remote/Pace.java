@@ -46,7 +46,7 @@ final class Pace {
         }
         long fewest = limits.bytesPerSecond() * limits.window().toMillis() / 1000;
         if (bytes < fewest) {
-            return Optional.of("it is too slow, with fewer than %d bytes in %s s".formatted(fewest, seconds()));
+            return Optional.of("it is too slow, with fewer than %s bytes in %s s".formatted(fewest, seconds()));
         }
         windowStart = now;
         bytes = 0;

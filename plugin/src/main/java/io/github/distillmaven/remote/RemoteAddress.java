@@ -39,7 +39,7 @@ public final class RemoteAddress {
             }
             return new RemoteAddress(URI.create(value.endsWith("/") ? value : value + "/"));
         } catch (URISyntaxException e) {
-            throw invalid("%s at index %d".formatted(e.getReason(), e.getIndex()));
+            throw invalid("%s at index %s".formatted(e.getReason(), e.getIndex()));
         }
     }
 

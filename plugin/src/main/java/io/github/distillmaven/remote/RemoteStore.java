@@ -181,7 +181,7 @@ public final class RemoteStore implements AutoCloseable {
                     "The remote store %s (distill.remote) has a bad archive of %s: %s. The build goes on without it."
                             .formatted(address, key, failure.getMessage()));
         } else {
-            stop("%d of its archives are bad, the last one, of %s, because %s"
+            stop("%s of its archives are bad, the last one, of %s, because %s"
                     .formatted(RemoteHealth.BAD_ARCHIVES, key, failure.getMessage()));
         }
     }

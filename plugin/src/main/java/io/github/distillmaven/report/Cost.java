@@ -38,7 +38,7 @@ public record Cost(int steps, String time, int stepsOfThisBuild, String timeOfTh
         }
         return stepsOfThisBuild == steps
                 ? "This build made them all."
-                : "This build made %d of them, in %s; the others were there already, or came from the store."
+                : "This build made %s of them, in %s; the others were there already, or came from the store."
                         .formatted(stepsOfThisBuild, timeOfThisBuild);
     }
 

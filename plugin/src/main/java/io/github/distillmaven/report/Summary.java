@@ -49,7 +49,7 @@ public final class Summary {
 
     private String oneRun() {
         Double published = arms.student().published();
-        return "Teacher %s, student %s %s, agreement %s, published: %s. One run with seed %d: no verdict."
+        return "Teacher %s, student %s %s, agreement %s, published: %s. One run with seed %s: no verdict."
                 .formatted(
                         Numbers.percent(findings.teacher().test().value(), 1),
                         Numbers.percent(findings.student().test().value(), 1),
@@ -68,7 +68,7 @@ public final class Summary {
     }
 
     private static String replicates(Arm arm, String more) {
-        return "%s: %s (%d replicates)%s."
+        return "%s: %s (%s replicates)%s."
                 .formatted(
                         name(arm), Numbers.spread(arm.spread(), 1), arm.tests().size(), more);
     }

@@ -39,7 +39,7 @@ final class TeacherErrorPlot {
     private static String description(List<Dot> dots) {
         double[] errors = dots.stream().mapToDouble(Dot::x).sorted().toArray();
         double[] accuracies = dots.stream().mapToDouble(Dot::y).sorted().toArray();
-        return "%d replicates: teachers with errors from %s to %s, students with accuracies from %s to %s."
+        return "%s replicates: teachers with errors from %s to %s, students with accuracies from %s to %s."
                 .formatted(
                         dots.size(),
                         Numbers.percent(errors[0], 1),

@@ -27,7 +27,7 @@ record PointEvidenceCheck(PointReportRequest request, PointEvidence evidence) {
             teacher.require(
                     0 <= taught.correct() && taught.correct() <= taught.points(),
                     RESULT,
-                    "of seed %d, %d of %d points are right".formatted(seed, taught.correct(), taught.points()));
+                    "of seed %s, %s of %s points are right".formatted(seed, taught.correct(), taught.points()));
             check(student, seed, STUDENT, trained.student(), taught.points());
             for (Control control : request.controls()) {
                 String name = control.folder();
@@ -38,25 +38,25 @@ record PointEvidenceCheck(PointReportRequest request, PointEvidence evidence) {
 
     private void check(StepFiles step, long seed, String model, PointResults.Student numbers, int points)
             throws IOException {
-        step.require(numbers != null, RESULT, "of seed %d, the control %s is missing".formatted(seed, model));
+        step.require(numbers != null, RESULT, "of seed %s, the control %s is missing".formatted(seed, model));
         step.require(
                 numbers.points() == points && 0 <= numbers.correct() && numbers.correct() <= points,
                 RESULT,
-                "of seed %d, %s has %d of %d points right, but the teacher learnt %d"
+                "of seed %s, %s has %s of %s points right, but the teacher learnt %s"
                         .formatted(seed, model, numbers.correct(), numbers.points(), points));
         step.require(
                 Double.isFinite(numbers.givenLabelAccuracy()),
                 RESULT,
-                "of seed %d, the givenLabelAccuracy of %s is %s".formatted(seed, model, numbers.givenLabelAccuracy()));
+                "of seed %s, the givenLabelAccuracy of %s is %s".formatted(seed, model, numbers.givenLabelAccuracy()));
         int answers = evidence.answers().of(seed, model).size();
         step.require(
                 answers == points,
                 PointAnswers.FILE,
-                "of seed %d, it has %d answers of %s instead of %d".formatted(seed, answers, model, points));
+                "of seed %s, it has %s answers of %s instead of %s".formatted(seed, answers, model, points));
     }
 
     private static void requireRows(StepFiles step, String file, long seed, int rows, int points) throws IOException {
-        step.require(rows == points, file, "of seed %d, it has %d points instead of %d".formatted(seed, rows, points));
+        step.require(rows == points, file, "of seed %s, it has %s points instead of %s".formatted(seed, rows, points));
     }
 
     private static int sizeOf(Map<Long, ? extends List<?>> bySeed, long seed) {

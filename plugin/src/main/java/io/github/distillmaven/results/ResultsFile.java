@@ -52,7 +52,7 @@ public record ResultsFile(Path path) {
                 throw refused("has no schema version, and so is not the result of an experiment", null);
             }
             if (schema.asInt() != Results.SCHEMA) {
-                throw refused("schema %d, expected %d".formatted(schema.asInt(), Results.SCHEMA), null);
+                throw refused("schema %s, expected %s".formatted(schema.asInt(), Results.SCHEMA), null);
             }
             new ResultsForm(tree).check();
             return MAPPER.treeToValue(tree, Results.class);

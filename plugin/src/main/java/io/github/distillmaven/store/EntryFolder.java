@@ -125,7 +125,7 @@ record EntryFolder(Path path) {
     private static void require(StoredFile found, Map.Entry<String, StoredFile> wanted) throws DamagedEntryException {
         if (!found.equals(wanted.getValue())) {
             throw new DamagedEntryException(
-                    "%s has %d bytes with SHA-256 %s".formatted(wanted.getKey(), found.size(), found.sha256()));
+                    "%s has %s bytes with SHA-256 %s".formatted(wanted.getKey(), found.size(), found.sha256()));
         }
     }
 

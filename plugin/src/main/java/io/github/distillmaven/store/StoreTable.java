@@ -24,7 +24,7 @@ public record StoreTable(List<StoredEntry> entries, Instant now) {
             lines.add(ROW.formatted("key", "step", "size", "age", "last used", "experiments"));
         }
         entries.forEach(entry -> lines.add(row(entry)));
-        lines.add("%d %s, %s"
+        lines.add("%s %s, %s"
                 .formatted(
                         entries.size(),
                         entries.size() == 1 ? "entry" : "entries",

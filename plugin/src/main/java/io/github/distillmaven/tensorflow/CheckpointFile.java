@@ -125,7 +125,7 @@ final class CheckpointFile {
         }
         int format = in.readInt();
         if (format != FORMAT) {
-            throw new IOException("it is of format %d, not %d".formatted(format, FORMAT));
+            throw new IOException("it is of format %s, not %s".formatted(format, FORMAT));
         }
     }
 

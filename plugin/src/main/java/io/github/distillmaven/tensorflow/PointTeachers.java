@@ -105,7 +105,7 @@ final class PointTeachers {
     private WorkerFailure tooManyAttempts(Trained last) {
         return new WorkerFailure(
                 FailureKind.BAD_INPUT,
-                "the teacher of seed %d learnt none of %d sets of points whole, of the last one %d of %d points"
+                "the teacher of seed %s learnt none of %s sets of points whole, of the last one %s of %s points"
                         .formatted(
                                 last.draw().seed(),
                                 MOST_ATTEMPTS,

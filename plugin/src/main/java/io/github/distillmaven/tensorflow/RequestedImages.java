@@ -39,7 +39,7 @@ record RequestedImages(ImageFiles files, ImageSet set) {
      */
     RequestedImages first(int count, String setting) throws WorkerFailure {
         if (count > set.size()) {
-            throw badInput("there are %d images in it, but %s is %d".formatted(set.size(), setting, count));
+            throw badInput("there are %s images in it, but %s is %s".formatted(set.size(), setting, count));
         }
         return new RequestedImages(files, set.first(count));
     }
@@ -62,7 +62,7 @@ record RequestedImages(ImageFiles files, ImageSet set) {
     void requireMomentsOfChannels(Moments moments) throws WorkerFailure {
         int channels = set.shape().channels();
         if (moments.mean().size() != channels || moments.deviation().size() != channels) {
-            throw badInput("the images are %s, but their normalisation has %d means and %d deviations"
+            throw badInput("the images are %s, but their normalisation has %s means and %s deviations"
                     .formatted(
                             set.shape(),
                             moments.mean().size(),

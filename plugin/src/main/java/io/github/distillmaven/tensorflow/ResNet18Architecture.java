@@ -25,7 +25,7 @@ record ResNet18Architecture(int width) implements Architecture {
             for (int block = 1; block <= BLOCKS; block++) {
                 int stride = stage > 1 && block == 1 ? 2 : 1;
                 features = block(
-                        layers, "stage%d.block%d".formatted(stage, block), features, (long) width << stage - 1, stride);
+                        layers, "stage%s.block%s".formatted(stage, block), features, (long) width << stage - 1, stride);
             }
         }
         return layers.dense("output", layers.globalAveragePool(features), classes);

@@ -48,7 +48,7 @@ final class TrainTask {
         ImageShape shape = examples.set().shape();
         int minimum = Architecture.of(request.training()).minimumSize();
         if (shape.height() < minimum || shape.width() < minimum) {
-            throw examples.badInput("the images are %s, but the network '%s' needs at least %dx%d"
+            throw examples.badInput("the images are %s, but the network '%s' needs at least %sx%s"
                     .formatted(shape, network.name().toLowerCase(Locale.ROOT), minimum, minimum));
         }
     }

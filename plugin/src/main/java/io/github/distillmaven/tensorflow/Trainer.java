@@ -147,7 +147,7 @@ final class Trainer {
         long stepsPerEpoch = learningRate.steps() / epochs();
         return new WorkerFailure(
                 FailureKind.DIVERGED,
-                "training of the %s diverged: %s became %s in epoch %d, step %d of %d"
+                "training of the %s diverged: %s became %s in epoch %s, step %s of %s"
                         .formatted(
                                 request.role(),
                                 what,

@@ -135,15 +135,15 @@ final class TrainingState {
     void read(DataInputStream in) throws IOException {
         require(in.readUTF().equals(initialWeights), "it began with other weights");
         int over = in.readInt();
-        require(over >= 0 && over < training.epochs(), "it is in epoch %d of %d", over + 1, training.epochs());
+        require(over >= 0 && over < training.epochs(), "it is in epoch %s of %s", over + 1, training.epochs());
         List<History.Epoch> epochs = new ArrayList<>();
         for (int epoch = 0; epoch < over; epoch++) {
             epochs.add(new History.Epoch(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
         }
         Tally sums = Tally.read(in);
         int examples = in.readInt();
-        require(examples == order.length, "it is about %d examples, but the training has %d", examples, order.length);
-        require(isEndOfABatch(sums.done()), "a step cannot end after %d examples", sums.done());
+        require(examples == order.length, "it is about %s examples, but the training has %s", examples, order.length);
+        require(isEndOfABatch(sums.done()), "a step cannot end after %s examples", sums.done());
         int[] saved = new int[examples];
         for (int index = 0; index < examples; index++) {
             saved[index] = in.readInt();

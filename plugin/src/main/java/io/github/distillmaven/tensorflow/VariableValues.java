@@ -113,12 +113,12 @@ final class VariableValues implements AutoCloseable {
     private static void requireSizes(DataInputStream in, List<StateVariable> variables) throws IOException {
         int count = in.readInt();
         if (count != variables.size()) {
-            throw new IOException("it holds %d variables, but the training has %d".formatted(count, variables.size()));
+            throw new IOException("it holds %s variables, but the training has %s".formatted(count, variables.size()));
         }
         for (int index = 0; index < count; index++) {
             long size = in.readLong();
             if (size != variables.get(index).size()) {
-                throw new IOException("its variable %d holds %d values, but that of the training holds %d"
+                throw new IOException("its variable %s holds %s values, but that of the training holds %s"
                         .formatted(index + 1, size, variables.get(index).size()));
             }
         }

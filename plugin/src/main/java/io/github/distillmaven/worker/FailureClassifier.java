@@ -60,7 +60,7 @@ final class FailureClassifier {
         long megabytes = Runtime.getRuntime().maxMemory() / (1024 * 1024);
         return new Event.Failed(
                 FailureKind.OUT_OF_MEMORY,
-                "the worker ran out of memory, with a Java heap of at most %d MB (%s)"
+                "the worker ran out of memory, with a Java heap of at most %s MB (%s)"
                         .formatted(megabytes, error.getMessage()),
                 MORE_HEAP);
     }

@@ -29,10 +29,10 @@ final class FailureReport {
     void heard(Event event) {
         if (event instanceof Event.Progress at) {
             progress = at.epoch() > 0
-                    ? "in epoch %d of %d".formatted(at.epoch(), at.epochs())
+                    ? "in epoch %s of %s".formatted(at.epoch(), at.epochs())
                     : "in its phase '%s'".formatted(at.phase());
         } else if (event instanceof Event.Resumed at) {
-            progress = "in epoch %d of %d".formatted(at.epoch(), at.epochs());
+            progress = "in epoch %s of %s".formatted(at.epoch(), at.epochs());
         } else if (event instanceof Event.Finished) {
             progress = "after it had finished";
         }
@@ -50,7 +50,7 @@ final class FailureReport {
         LogTail tail = LogTail.read(launch.log());
         ExitMeaning meaning = ExitMeaning.of(exitCode, Files.exists(jvmReport), tail);
         return report(
-                "the worker ended %s.\nExit code %d: %s.\nTry: %s."
+                "the worker ended %s.\nExit code %s: %s.\nTry: %s."
                         .formatted(progress, exitCode, meaning.meaning(), meaning.hint()),
                 tail);
     }
@@ -58,7 +58,7 @@ final class FailureReport {
     /** The worker lives but has not connected. */
     WorkerException silent(Duration limit) {
         return report(
-                "the worker did not connect within %d s.\nTry: see that the machine is not overloaded, and that programs on it may connect to 127.0.0.1."
+                "the worker did not connect within %s s.\nTry: see that the machine is not overloaded, and that programs on it may connect to 127.0.0.1."
                         .formatted(limit.toSeconds()),
                 LogTail.read(launch.log()));
     }
@@ -66,7 +66,7 @@ final class FailureReport {
     /** The worker lives but has closed its connection. */
     WorkerException hanging(Duration limit) {
         return report(
-                "the worker closed its connection %s and was still there %d s later.\nTry: run it again."
+                "the worker closed its connection %s and was still there %s s later.\nTry: run it again."
                         .formatted(progress, limit.toSeconds()),
                 LogTail.read(launch.log()));
     }

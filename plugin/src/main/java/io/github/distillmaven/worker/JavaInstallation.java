@@ -38,7 +38,7 @@ record JavaInstallation(Path java, OptionalInt feature) {
     void requireSupported() throws WorkerException {
         if (feature.isPresent() && feature.getAsInt() < OLDEST) {
             throw new WorkerException("""
-                    %s is Java %d, but a TensorFlow step needs Java %d or newer.
+                    %s is Java %s, but a TensorFlow step needs Java %s or newer.
                     Try: choose a newer JDK in the toolchain, or run Maven itself with one.""".formatted(java, feature.getAsInt(), OLDEST));
         }
     }

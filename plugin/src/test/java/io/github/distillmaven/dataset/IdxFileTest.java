@@ -78,7 +78,7 @@ class IdxFileTest {
 
         assertThatThrownBy(() -> IdxFile.read(file))
                 .isInstanceOf(IOException.class)
-                .hasMessage("%s ends too early: it has %d bytes".formatted(file, hex.length() / 2));
+                .hasMessage("%s ends too early: it has %s bytes".formatted(file, hex.length() / 2));
     }
 
     @Test

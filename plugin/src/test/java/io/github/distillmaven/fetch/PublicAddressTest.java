@@ -44,7 +44,7 @@ class PublicAddressTest extends FetchTest {
         assertThat(listener.fetched)
                 .containsExactlyInAnyOrder(
                         "images from " + server.address("/images.gz"), "labels from " + server.address("/labels.gz"));
-        assertThat(listener.progress).contains("images.gz %d/%d".formatted(IMAGES.length, IMAGES.length));
+        assertThat(listener.progress).contains("images.gz %s/%s".formatted(IMAGES.length, IMAGES.length));
         assertThat(listener.failed).isEmpty();
     }
 
@@ -162,7 +162,7 @@ class PublicAddressTest extends FetchTest {
         assertThat(message)
                 .isEqualTo(message(
                         server.address("/page: a web page in place of the file"),
-                        server.address("/truncated: truncated gzip: %d bytes, published with %d"
+                        server.address("/truncated: truncated gzip: %s bytes, published with %s"
                                 .formatted(IMAGES.length / 2, IMAGES.length)),
                         server.address("/plain: damaged gzip: Not in GZIP format"),
                         server.address("/short: wrong size of images: wanted 100000 bytes, got 50000"),
@@ -231,7 +231,7 @@ class PublicAddressTest extends FetchTest {
 
         assertThat(message)
                 .isEqualTo(message(server.address(
-                        "/images.gz: larger than %d bytes, published with %d".formatted(limit, IMAGES.length))));
+                        "/images.gz: larger than %s bytes, published with %s".formatted(limit, IMAGES.length))));
         assertThat(namesIn(folder)).isEmpty();
     }
 
@@ -262,7 +262,7 @@ class PublicAddressTest extends FetchTest {
                         Could not get 4 of the 6 files of Tiny for %s:
                           batch_3.bin, batch_4.bin, batch_5.bin, test_batch.bin
                             %s: the archive lacks batch_2.bin, batch_3.bin, batch_4.bin, batch_5.bin, test_batch.bin
-                            %s: truncated gzip: %d bytes, published with %d
+                            %s: truncated gzip: %s bytes, published with %s
                         To go on, put the files, as published or unpacked, into a folder laid out as tiny/<file> \
                         and name it with -Ddistill.mirror=<folder or address>.""".formatted(
                         folder,

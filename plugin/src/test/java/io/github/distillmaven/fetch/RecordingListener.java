@@ -22,7 +22,7 @@ final class RecordingListener implements FetchListener {
 
     @Override
     public void progress(String name, long done, long total) {
-        progress.add("%s %d/%d".formatted(name, done, total));
+        progress.add("%s %s/%s".formatted(name, done, total));
         atProgress.run();
     }
 

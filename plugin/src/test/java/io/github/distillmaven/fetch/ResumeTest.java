@@ -40,7 +40,7 @@ class ResumeTest extends FetchTest {
 
         assertFetched("images");
         assertThat(server.requests()).hasSize(2);
-        assertThat(server.requests().get(1).header("Range")).isEqualTo("bytes=%d-".formatted(IMAGES.length / 2));
+        assertThat(server.requests().get(1).header("Range")).isEqualTo("bytes=%s-".formatted(IMAGES.length / 2));
         assertThat(server.requests().get(1).header("If-Range")).isEqualTo(VERSION);
     }
 
@@ -55,7 +55,7 @@ class ResumeTest extends FetchTest {
         assertThat(failureOf(single(address)))
                 .isEqualTo(message(address
                         + ": connection lost: Premature end of Content-Length delimited message body"
-                        + " (expected: %d; received: 1000) (tried 3 times)".formatted(IMAGES.length)));
+                        + " (expected: %s; received: 1000) (tried 3 times)".formatted(IMAGES.length)));
         assertThat(namesIn(folder)).containsExactly("images.gz.origin.part", "images.gz.part");
 
         server.sendsRanges("/images.gz", IMAGES, VERSION);
@@ -63,7 +63,7 @@ class ResumeTest extends FetchTest {
         fetch(single(address));
 
         assertFetched("images");
-        assertThat(listener.progress).last().isEqualTo("images.gz %d/%d".formatted(IMAGES.length, IMAGES.length));
+        assertThat(listener.progress).last().isEqualTo("images.gz %s/%s".formatted(IMAGES.length, IMAGES.length));
         assertThat(server.requests())
                 .last()
                 .extracting(last -> last.header("Range"))
@@ -131,7 +131,7 @@ class ResumeTest extends FetchTest {
         assertFetched("images");
         assertThat(server.requests())
                 .extracting(request -> request.header("Range"))
-                .containsExactly("bytes=%d-".formatted(IMAGES.length / 2), null);
+                .containsExactly("bytes=%s-".formatted(IMAGES.length / 2), null);
     }
 
     @Test

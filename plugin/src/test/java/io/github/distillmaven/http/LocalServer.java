@@ -46,7 +46,7 @@ public final class LocalServer implements AutoCloseable {
     }
 
     public String address(String path) {
-        return "http://127.0.0.1:%d%s".formatted(port(), path);
+        return "http://127.0.0.1:%s%s".formatted(port(), path);
     }
 
     public List<Request> requests() {
@@ -82,7 +82,7 @@ public final class LocalServer implements AutoCloseable {
             }
             int start = Integer.parseInt(range.replaceAll("\\D", ""));
             exchange.getResponseHeaders()
-                    .set("Content-Range", "bytes %d-%d/%d".formatted(start, bytes.length - 1, bytes.length));
+                    .set("Content-Range", "bytes %s-%s/%s".formatted(start, bytes.length - 1, bytes.length));
             send(exchange, 206, Arrays.copyOfRange(bytes, start, bytes.length));
         });
     }

@@ -250,7 +250,7 @@ class RemoteAccessTest {
 
     private RemoteStore remote() {
         return new RemoteStore(
-                RemoteAddress.parse("http://127.0.0.1:%d/store"
+                RemoteAddress.parse("http://127.0.0.1:%s/store"
                         .formatted(server.getAddress().getPort())),
                 new ConnectionSettings(false, List.of()),
                 ServerLogin.none(),

@@ -35,7 +35,7 @@ class DeadRemoteTest extends RemoteTest {
 
         assertThat(warnings)
                 .containsExactly(cannotBeUsed(
-                        "Connect to http://127.0.0.1:%d failed: Connection refused".formatted(server.port())));
+                        "Connect to http://127.0.0.1:%s failed: Connection refused".formatted(server.port())));
         assertNothingIsLeft();
     }
 
@@ -72,7 +72,7 @@ class DeadRemoteTest extends RemoteTest {
         assertThat(remote().fetch(KEY, folder)).isFalse();
 
         assertThat(warnings)
-                .containsExactly(cannotBeUsed(("HTTP %d: the <server> distill.remote in settings.xml needs "
+                .containsExactly(cannotBeUsed(("HTTP %s: the <server> distill.remote in settings.xml needs "
                                 + "a user and a password that may read there")
                         .formatted(status)));
         assertThat(requests()).containsExactly("HEAD " + path(KEY));
@@ -104,7 +104,7 @@ class DeadRemoteTest extends RemoteTest {
         try (ServerSocket listening = new ServerSocket(0, 10, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             ExecutorService threads = Executors.newSingleThreadExecutor();
             threads.submit(() -> dripHeaders(listening));
-            String address = "http://127.0.0.1:%d/".formatted(listening.getLocalPort());
+            String address = "http://127.0.0.1:%s/".formatted(listening.getLocalPort());
 
             remote(address, online(PATIENT), ServerLogin.none(), limits(IMPATIENT))
                     .fetch(KEY, folder);

@@ -43,7 +43,7 @@ class UploadTest extends RemoteTest {
         assertThat(warnings)
                 .containsExactly(notTaken(
                         KEY,
-                        ("HTTP %d: the <server> distill.remote in settings.xml needs "
+                        ("HTTP %s: the <server> distill.remote in settings.xml needs "
                                         + "a user and a password that may write there")
                                 .formatted(status)));
     }

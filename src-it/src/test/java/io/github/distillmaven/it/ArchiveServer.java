@@ -36,7 +36,7 @@ final class ArchiveServer implements AutoCloseable {
 
     /** Where it answers. */
     String address() {
-        return "http://%s:%d/store"
+        return "http://%s:%s/store"
                 .formatted(
                         server.getAddress().getAddress().getHostAddress(),
                         server.getAddress().getPort());

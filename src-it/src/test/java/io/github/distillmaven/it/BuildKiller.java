@@ -117,10 +117,10 @@ final class BuildKiller {
         StringBuilder table =
                 new StringBuilder("%-14s %10s %14s%n".formatted("killed in", "at random", "after a worker"));
         for (Phase phase : Phase.values()) {
-            table.append("%-14s %10d %14d%n"
+            table.append("%-14s %10s %14s%n"
                     .formatted(phase.label(), atRandom.getOrDefault(phase, 0), afterWorker.getOrDefault(phase, 0)));
         }
-        return table.append("%d of %d kills left a half-written entry behind; %d builds resumed a training.%n"
+        return table.append("%s of %s kills left a half-written entry behind; %s builds resumed a training.%n"
                         .formatted(halfPublished, kills(), resumed))
                 .toString();
     }

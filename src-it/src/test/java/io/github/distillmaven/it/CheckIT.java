@@ -47,10 +47,11 @@ class CheckIT {
         String report = " Report: " + failed.experiment("x").resolve("report").resolve("index.html");
         String accuracy = "Experiment 'x': student.testAccuracy is " + accuracy(failed)
                 + ", wanted at most 2 % (<max> of <expectation> 1 in <expectations>)." + report;
-        String size =
-                "Experiment 'x': transfer.size is %,d, wanted at least 1,000,000 (<min> of <expectation> 3 in <expectations>)."
-                                .formatted(transferSize(failed))
-                        + report;
+        String size = String.format(
+                        Locale.ROOT,
+                        "Experiment 'x': transfer.size is %,d, wanted at least 1,000,000 (<min> of <expectation> 3 in <expectations>).",
+                        transferSize(failed))
+                + report;
         String order =
                 "Experiment 'x': student is %1$s, wanted with its interval above that of student, which is %1$s (<above> of <expectation> 2 in <expectations>)."
                                 .formatted(accuracy(failed))

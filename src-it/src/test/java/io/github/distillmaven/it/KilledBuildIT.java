@@ -56,7 +56,7 @@ class KilledBuildIT {
         Build last = project.run("verify");
 
         System.out.printf(
-                "%d kills within %d s each, seed %d%n%s", kills, undisturbed.toSeconds(), seed, killer.table());
+                "%s kills within %s s each, seed %s%n%s", kills, undisturbed.toSeconds(), seed, killer.table());
         assertThat(outputs(last)).as("seed %d", seed).isEqualTo(wanted);
         store.assertSound();
         assertThat(store.leftovers()).isEmpty();

@@ -38,7 +38,7 @@ class SecondBuildCostIT {
 
         Duration difference = median(restoring).minus(median(skipping));
         System.out.printf(
-                "Median of %d: %d ms restoring, %d ms with -Ddistill.skip, difference %d ms%n",
+                "Median of %s: %s ms restoring, %s ms with -Ddistill.skip, difference %s ms%n",
                 turns, median(restoring).toMillis(), median(skipping).toMillis(), difference.toMillis());
         assertThat(difference).isLessThanOrEqualTo(LIMIT);
     }

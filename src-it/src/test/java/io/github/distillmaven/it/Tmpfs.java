@@ -65,7 +65,7 @@ final class Tmpfs implements AutoCloseable {
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             int code = process.waitFor();
-            return code == 0 ? "" : "%s ended with %d: %s".formatted(String.join(" ", command), code, output);
+            return code == 0 ? "" : "%s ended with %s: %s".formatted(String.join(" ", command), code, output);
         } catch (IOException e) {
             return e.getMessage();
         }

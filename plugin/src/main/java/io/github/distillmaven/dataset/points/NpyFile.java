@@ -34,7 +34,7 @@ public record NpyFile(List<float[]> rows) {
     /** Writes the matrix. */
     public void write(Path file) throws IOException {
         int columns = rows.get(0).length;
-        String shape = "{'descr': '<f4', 'fortran_order': False, 'shape': (%d, %d), }".formatted(rows.size(), columns);
+        String shape = "{'descr': '<f4', 'fortran_order': False, 'shape': (%s, %s), }".formatted(rows.size(), columns);
         int unpadded = MAGIC.length + Short.BYTES + shape.length() + 1;
         String header = shape + " ".repeat(Math.floorMod(-unpadded, ALIGNMENT)) + "\n";
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

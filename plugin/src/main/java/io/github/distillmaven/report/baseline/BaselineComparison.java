@@ -119,7 +119,7 @@ public record BaselineComparison(String name, String of, List<BaselineRow> rows,
                 .filter(BaselineRow::apart)
                 .map(BaselineRow::metric)
                 .toList();
-        return "%d of the %d numbers that both have differ; %s."
+        return "%s of the %s numbers that both have differ; %s."
                 .formatted(
                         differing,
                         rows.size(),

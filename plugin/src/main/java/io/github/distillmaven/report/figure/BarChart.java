@@ -38,7 +38,7 @@ public record BarChart(String subject, List<String> classNames, LabelHistogram h
         List<Integer> shown = shown();
         String selection = shown.size() == classNames.size()
                 ? ""
-                : " (the %d most frequent of %s)".formatted(shown.size(), Numbers.count(classNames.size()));
+                : " (the %s most frequent of %s)".formatted(shown.size(), Numbers.count(classNames.size()));
         return shown.stream()
                 .map(label -> classNames.get(label) + " "
                         + Numbers.count(histogram.counts().get(label)))

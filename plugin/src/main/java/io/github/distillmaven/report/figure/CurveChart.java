@@ -36,7 +36,7 @@ public record CurveChart(Role role, String trainLabel, History history, double c
         }
         Epoch first = epochs.get(0);
         Epoch last = epochs.get(epochs.size() - 1);
-        return "%s over %d epochs: on %s from %s to %s, on the test set from %s to %s."
+        return "%s over %s epochs: on %s from %s to %s, on the test set from %s to %s."
                 .formatted(
                         name,
                         epochs.size(),

@@ -20,7 +20,7 @@ public final class PointAnswerSentence {
         Spread flips = findings.flipSpread();
         String before = "Students that saw nothing but points whose prediction an attack had flipped, on average "
                 + Numbers.fixed(flips.mean(), 1) + " of " + findings.points() + ", classify ";
-        String after = " of the %d original points correctly; chance is %d."
+        String after = " of the %s original points correctly; chance is %s."
                 .formatted(findings.points(), findings.points() / 2);
         return new Answer(
                 before,
@@ -40,7 +40,7 @@ public final class PointAnswerSentence {
         }
         PointNumbers numbers = new PointNumbers(findings.points());
         Spread student = findings.arms().student().spread();
-        String runs = "%d seeds, %d to %d: mean and standard deviation; the 95 %% interval of the mean is %s. "
+        String runs = "%s seeds, %s to %s: mean and standard deviation; the 95 %% interval of the mean is %s. "
                 .formatted(
                         seeds,
                         request.seeds().get(0),
@@ -56,7 +56,7 @@ public final class PointAnswerSentence {
             return "Nothing was published to compare with.";
         }
         int seeds = student.tests().size();
-        return "Published: %s, one run; %d of %d seeds reach it. Verdict: %s (95 %% prediction interval of one further seed %s)."
+        return "Published: %s, one run; %s of %s seeds reach it. Verdict: %s (95 %% prediction interval of one further seed %s)."
                 .formatted(
                         numbers.published(student.published()),
                         findings.reaching(),

@@ -46,7 +46,7 @@ public record PointPageWriter(
                 request.seeds().size() > 1,
                 PointAnswerSentence.of(request, findings),
                 panels(folder),
-                "%d of %d".formatted(right, points),
+                "%s of %s".formatted(right, points),
                 Picture.write(folder, "histograms", new PointHistograms(findings.students(), points), PAGE_WIDTH),
                 PointRow.of(findings),
                 baseline,
@@ -125,7 +125,7 @@ public record PointPageWriter(
             Path folder, String letter, String title, DecisionSurface surface, List<PointPanel.Mark> marks, double box)
             throws IOException {
         long wrong = marks.stream().filter(PointPanel.Mark::wrong).count();
-        String description = "Panel %s, %s: %d points%s."
+        String description = "Panel %s, %s: %s points%s."
                 .formatted(letter, title, marks.size(), letter.equals("d") ? ", " + wrong + " of them wrong" : "");
         return new PointPage.Panel(
                 letter,

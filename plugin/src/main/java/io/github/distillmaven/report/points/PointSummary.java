@@ -31,12 +31,12 @@ public record PointSummary(PointReportRequest request, PointFindings findings, B
             lines.add(PointAnswerSentence.verdict(findings, numbers));
         } else {
             findings.students()
-                    .forEach(arm -> lines.add("%s: %d of %d, one seed."
+                    .forEach(arm -> lines.add("%s: %s of %s, one seed."
                             .formatted(Summary.name(arm), arm.tests().get(0).successes(), findings.points())));
         }
         int redrawn = (int)
                 findings.attempts().stream().filter(attempts -> attempts > 1).count();
-        lines.add("Teacher: %s of %d; the points of %d seeds were drawn again until it learnt them all."
+        lines.add("Teacher: %s of %s; the points of %s seeds were drawn again until it learnt them all."
                 .formatted(numbers.spread(findings.arms().teacher().spread()), findings.points(), redrawn));
         if (baseline != null) {
             lines.addAll(baseline.lines());
@@ -51,7 +51,7 @@ public record PointSummary(PointReportRequest request, PointFindings findings, B
         for (double share : SHARES) {
             quantiles.append(' ').append(PointFindings.quantile(arm, share));
         }
-        return "%s: %s of %d (%d seeds), mean %s, quantiles of 5, 25, 50, 75, 95 %%:%s%s"
+        return "%s: %s of %s (%s seeds), mean %s, quantiles of 5, 25, 50, 75, 95 %%:%s%s"
                 .formatted(
                         Summary.name(arm),
                         numbers.spread(arm.spread()),

@@ -100,7 +100,7 @@ public final class Numbers {
     }
 
     private static String parts(long large, String unit, long small, String smallUnit) {
-        return "%d%s%s %d%s%s".formatted(large, NO_BREAK_SPACE, unit, small, NO_BREAK_SPACE, smallUnit);
+        return "%s%s%s %s%s%s".formatted(large, NO_BREAK_SPACE, unit, small, NO_BREAK_SPACE, smallUnit);
     }
 
     /** {@code 60,000}. */

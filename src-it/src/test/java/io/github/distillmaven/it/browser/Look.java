@@ -30,6 +30,6 @@ public record Look(int width, String media, boolean dark) {
 
     @Override
     public String toString() {
-        return "%d pixels of %s, %s".formatted(width, media, dark ? "dark" : "light");
+        return "%s pixels of %s, %s".formatted(width, media, dark ? "dark" : "light");
     }
 }

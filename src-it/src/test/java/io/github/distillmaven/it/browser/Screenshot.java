@@ -63,7 +63,7 @@ public record Screenshot(BufferedImage pixels) {
         for (int y = 0; y < pixels.getHeight(); y++) {
             for (int x = 0; x < pixels.getWidth(); x++) {
                 if (differ(pixels.getRGB(x, y), theirs.getRGB(x, y))) {
-                    return "at (%d, %d)".formatted(x * REDUCTION, y * REDUCTION);
+                    return "at (%s, %s)".formatted(x * REDUCTION, y * REDUCTION);
                 }
             }
         }
