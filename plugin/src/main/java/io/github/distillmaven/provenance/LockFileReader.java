@@ -2,7 +2,6 @@ package io.github.distillmaven.provenance;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,11 +26,11 @@ record LockFileReader(Path file) {
     LockContent read() throws LockFileException {
         byte[] bytes;
         try {
-            bytes = Files.readAllBytes(file);
+            bytes = new SmallFile(file).read();
         } catch (NoSuchFileException nothingLocked) {
             return LockContent.empty();
         } catch (IOException e) {
-            throw new LockFileException("%s cannot be read: %s.".formatted(file, e), e);
+            throw new LockFileException("%s cannot be read: %s.".formatted(file, e.getMessage()), e);
         }
         refuseUnfinishedMerge(new String(bytes, StandardCharsets.UTF_8).lines().toList());
         try {

@@ -34,7 +34,7 @@ public record StepRecordFile(Path path) {
     public StepRecord read() throws IOException {
         StrictJson json = new StrictJson();
         try {
-            JsonNode tree = json.parse(Files.readAllBytes(path));
+            JsonNode tree = json.parse(new SmallFile(path).read());
             if (!(tree instanceof ObjectNode fields)) {
                 throw new IOException(path + ": is not the record of a step");
             }

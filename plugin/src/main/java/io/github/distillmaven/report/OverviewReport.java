@@ -1,6 +1,7 @@
 package io.github.distillmaven.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ public final class OverviewReport {
     }
 
     /**
-     * The folders in {@code root} that hold an experiment with results, by name.
+     * The folders in {@code root} that hold an experiment with results, or something under the name of them, by name.
      *
      * @param root {@code target/distill}; none if it is missing
      */
@@ -84,10 +85,11 @@ public final class OverviewReport {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(root)) {
-            return folders.filter(
-                            folder -> Files.isRegularFile(ResultsFile.in(folder).path()))
+            return folders.filter(folder -> Files.exists(ResultsFile.in(folder).path()))
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import io.github.distillmaven.provenance.SmallFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -24,7 +25,7 @@ public final class JsonFiles {
     /** @throws IOException if the file cannot be read or lacks a field; the message names it */
     public <T> T read(Path file, Class<T> type) throws IOException {
         try {
-            T value = MAPPER.readValue(Files.readAllBytes(file), type);
+            T value = MAPPER.readValue(new SmallFile(file).read(), type);
             if (value == null) {
                 throw new IOException(file + ": holds null");
             }
@@ -35,6 +36,11 @@ public final class JsonFiles {
     }
 
     public void write(Path file, Object value) throws IOException {
-        Files.writeString(file, MAPPER.writeValueAsString(value) + "\n", StandardCharsets.UTF_8);
+        Files.writeString(file, text(value), StandardCharsets.UTF_8);
+    }
+
+    /** What {@link #write} puts into a file. */
+    public String text(Object value) {
+        return MAPPER.writeValueAsString(value) + "\n";
     }
 }

@@ -25,7 +25,7 @@ public record Results(
         String preset,
         List<Replicate> replicates,
         Summary summary,
-        Published published) {
+        @Limits Published published) {
 
     /** The version that this class describes. */
     public static final int SCHEMA = 3;
@@ -58,7 +58,11 @@ public record Results(
      * @param macroRecall mean recall of the classes on the test set
      */
     @JsonPropertyOrder({"trainAccuracy", "testAccuracy", "testInterval", "macroRecall"})
-    public record Teacher(Double trainAccuracy, Double testAccuracy, Bounds testInterval, Double macroRecall) {}
+    public record Teacher(
+            @Limits Double trainAccuracy,
+            @Limits Double testAccuracy,
+            @Limits Bounds testInterval,
+            @Limits Double macroRecall) {}
 
     /**
      * What a student was trained on.
@@ -94,14 +98,14 @@ public record Results(
         "agreementWhereTeacherIsWrong"
     })
     public record Student(
-            Double givenLabelAccuracy,
-            Double testAccuracy,
-            Bounds testInterval,
-            Double macroRecall,
-            Double argminAccuracy,
-            Double majorityFloor,
-            Double agreement,
-            Double agreementWhereTeacherIsWrong) {}
+            @Limits Double givenLabelAccuracy,
+            @Limits Double testAccuracy,
+            @Limits Bounds testInterval,
+            @Limits Double macroRecall,
+            @Limits Double argminAccuracy,
+            @Limits Double majorityFloor,
+            @Limits Double agreement,
+            @Limits Double agreementWhereTeacherIsWrong) {}
 
     /**
      * A further student of the same replicate.
@@ -119,7 +123,8 @@ public record Results(
      * @param pValue two-sided
      */
     @JsonPropertyOrder({"onlyTreatment", "onlyControl", "pValue"})
-    public record McNemar(int onlyTreatment, int onlyControl, double pValue) {}
+    public record McNemar(
+            int onlyTreatment, int onlyControl, @Limits double pValue) {}
 
     /**
      * What the replicates come to together.
@@ -138,7 +143,8 @@ public record Results(
      *     if nothing was published or tested
      */
     @JsonPropertyOrder({"testAccuracy", "published", "verdict"})
-    public record Measured(Statistics testAccuracy, Double published, String verdict) {}
+    public record Measured(
+            @Limits Statistics testAccuracy, @Limits Double published, String verdict) {}
 
     /**
      * A control.
@@ -148,7 +154,9 @@ public record Results(
      *     was tested
      */
     @JsonPropertyOrder({"testAccuracy", "advantage"})
-    public record Compared(Statistics testAccuracy, Statistics advantage) {}
+    public record Compared(
+            @Limits Statistics testAccuracy,
+            @Limits(low = -1) Statistics advantage) {}
 
     /**
      * A number over replicates. All but the first two are null for one replicate.
@@ -160,7 +168,15 @@ public record Results(
      */
     @JsonPropertyOrder({"n", "mean", "standardDeviation", "meanInterval", "predictionInterval"})
     public record Statistics(
-            int n, double mean, Double standardDeviation, Bounds meanInterval, Bounds predictionInterval) {}
+            int n,
+            double mean,
+            @Limits(high = 2) Double standardDeviation,
+
+            @Limits(low = -Double.MAX_VALUE, high = Double.MAX_VALUE)
+            Bounds meanInterval,
+
+            @Limits(low = -Double.MAX_VALUE, high = Double.MAX_VALUE)
+            Bounds predictionInterval) {}
 
     /** A closed interval. */
     @JsonPropertyOrder({"low", "high"})

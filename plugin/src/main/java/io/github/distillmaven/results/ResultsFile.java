@@ -1,12 +1,14 @@
 package io.github.distillmaven.results;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
+import io.github.distillmaven.provenance.SmallFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -39,12 +41,12 @@ public record ResultsFile(Path path) {
      * Reads it. Fields that {@link Results} does not know are skipped.
      *
      * @throws NoSuchFileException if there is no such file
-     * @throws IOException if it cannot be read, is no JSON or ends early, is of another version, lacks a field, or has something
+     * @throws IOException if it is no regular file, is too large or cannot be read, is no JSON or ends early, is of another version, lacks a field, or has something
      *     else in a field than belongs there; the message names the file and the field and ends
      *     without a dot
      */
     public Results read() throws IOException {
-        byte[] content = Files.readAllBytes(path);
+        byte[] content = new SmallFile(path).read();
         try {
             JsonNode tree = MAPPER.readTree(content);
             JsonNode schema = tree.path("schema");
@@ -59,10 +61,18 @@ public record ResultsFile(Path path) {
         } catch (ResultsForm.Mismatch e) {
             throw refused(e.getMessage(), e);
         } catch (UnexpectedEndOfInputException e) {
-            throw refused("ends in the middle, in line " + e.getLocation().getLineNr(), e);
+            throw refused("ends in the middle" + line(e), e);
+        } catch (StreamConstraintsException e) {
+            throw refused(
+                    "is nested deeper, or has longer numbers or names, than the results of an experiment" + line(e), e);
         } catch (JacksonException e) {
-            throw refused("is not JSON, in line " + e.getLocation().getLineNr(), e);
+            throw refused("is not JSON" + line(e), e);
         }
+    }
+
+    private static String line(JacksonException problem) {
+        TokenStreamLocation location = problem.getLocation();
+        return location == null || location.getLineNr() < 1 ? "" : ", in line " + location.getLineNr();
     }
 
     private IOException refused(String problem, Exception cause) {

@@ -3,6 +3,7 @@ package io.github.distillmaven.results;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,57 +35,76 @@ record ResultsForm(JsonNode tree) {
     }
 
     void check() throws Mismatch {
-        check("", Results.class, tree);
+        check("", Results.class, null, tree);
         require(!tree.get("replicates").isEmpty(), "no replicates");
     }
 
-    private static void check(String path, Type type, JsonNode value) throws Mismatch {
+    /** @param limits of all numbers in the value; null if there are none */
+    private static void check(String path, Type type, Limits limits, JsonNode value) throws Mismatch {
         if (value.isNull()) {
             require(NULLABLE.contains(type), "'" + path + "' is null");
         } else if (type instanceof ParameterizedType container) {
-            checkContent(path, container, value);
+            checkContent(path, container, limits, value);
         } else if (type instanceof Class<?> record && record.isRecord()) {
-            checkFields(path, record, value);
+            checkFields(path, record, limits, value);
         } else if (type == String.class) {
             require(value.isString(), "'" + path + "' is not a text");
         } else if (type == double.class || type == Double.class) {
-            require(
-                    value.isNumber() && Double.isFinite(value.asDouble()),
-                    "'" + path + "' is " + inWords(value) + " instead of a finite number");
+            checkNumber(path, limits, value);
         } else {
             require(
                     value.isIntegralNumber()
                             && (type == long.class ? value.canConvertToLong() : value.canConvertToInt()),
                     "'" + path + "' is " + inWords(value) + " instead of a whole number");
+            require(value.asLong() >= 0, "'" + path + "' is " + inWords(value) + ", less than 0");
         }
     }
 
-    private static void checkFields(String path, Class<?> record, JsonNode value) throws Mismatch {
+    private static void checkNumber(String path, Limits limits, JsonNode value) throws Mismatch {
+        double number = value.isNumber() ? value.asDouble(Double.NaN) : Double.NaN;
+        require(Double.isFinite(number), "'" + path + "' is " + inWords(value) + " instead of a finite number");
+        require(
+                limits == null || limits.low() <= number && number <= limits.high(),
+                limits == null
+                        ? ""
+                        : "'%s' is %s instead of a number from %s to %s"
+                                .formatted(path, inWords(value), inWords(limits.low()), inWords(limits.high())));
+    }
+
+    private static void checkFields(String path, Class<?> record, Limits limits, JsonNode value) throws Mismatch {
         require(value.isObject(), "'" + path + "' is not an object");
         for (RecordComponent field : record.getRecordComponents()) {
             String name = path.isEmpty() ? field.getName() : path + "." + field.getName();
             JsonNode content = value.get(field.getName());
             require(content != null, "'" + name + "' is missing");
             require(!content.isNull() || !NAMES.contains(field.getName()), "'" + name + "' is null");
-            check(name, field.getGenericType(), content);
+            Limits own = field.getAnnotation(Limits.class);
+            check(name, field.getGenericType(), own == null ? limits : own, content);
         }
         if (record == Results.Bounds.class) {
             require(value.get("low").asDouble() <= value.get("high").asDouble(), "'" + path + "' begins after its end");
         }
     }
 
-    private static void checkContent(String path, ParameterizedType container, JsonNode value) throws Mismatch {
+    private static void checkContent(String path, ParameterizedType container, Limits limits, JsonNode value)
+            throws Mismatch {
         if (container.getRawType() == List.class) {
             require(value.isArray(), "'" + path + "' is not an array");
+            require(!value.isEmpty() || path.equals("replicates"), "'" + path + "' is empty");
             for (int index = 0; index < value.size(); index++) {
-                check(path + "[" + index + "]", container.getActualTypeArguments()[0], value.get(index));
+                check(path + "[" + index + "]", container.getActualTypeArguments()[0], limits, value.get(index));
             }
             return;
         }
         require(value.isObject(), "'" + path + "' is not an object");
         for (Map.Entry<String, JsonNode> entry : value.properties()) {
-            check(path + "." + entry.getKey(), container.getActualTypeArguments()[1], entry.getValue());
+            check(path + "." + entry.getKey(), container.getActualTypeArguments()[1], limits, entry.getValue());
         }
+    }
+
+    /** Without a decimal point where it is whole. */
+    private static String inWords(double limit) {
+        return BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
     }
 
     /** As it is written, NaN too. */

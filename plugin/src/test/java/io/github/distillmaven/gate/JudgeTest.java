@@ -46,12 +46,12 @@ class JudgeTest {
                 1,
                 "ab".repeat(32),
                 new Results.Teacher(0.99, 0.98, new Results.Bounds(0.97, 0.99), 0.97),
-                new Results.Transfer(3000, null, List.of()),
+                new Results.Transfer(3000, null, List.of(1)),
                 student(testAccuracy, wilson, 0.75),
                 Map.of(
                         "shuffled",
                         new Results.Control(
-                                new Results.Transfer(3000, null, List.of()),
+                                new Results.Transfer(3000, null, List.of(1)),
                                 student(0.46, new Results.Bounds(0.45, 0.47996), 0.1),
                                 new Results.McNemar(1, 2, 0.5))));
     }

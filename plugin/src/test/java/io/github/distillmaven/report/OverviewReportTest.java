@@ -151,6 +151,26 @@ class OverviewReportTest {
                 .containsExactly("accuracies-light.svg", "./one/target/distill/x/report/index.html");
     }
 
+    @Test
+    void isWrittenWhateverLiesUnderTheNamesOfANeighboursResults() throws Exception {
+        report("one/target/distill/x");
+        Path neighbours = root.resolve("one/target/distill");
+        Files.createDirectories(neighbours.resolve("folder/results.json"));
+        Files.writeString(
+                Files.createDirectory(neighbours.resolve("deep")).resolve("results.json"), "{\"schema\":".repeat(5_000));
+        Files.writeString(
+                Files.createDirectory(neighbours.resolve("long")).resolve("results.json"),
+                "{\"schema\":" + "1".repeat(10_000_000) + "}");
+        List<String> warnings = new ArrayList<>();
+
+        StrictPage page = new StrictPage(new OverviewReport().write(root, List.of(module("one")), warnings::add));
+
+        assertThat(warnings).hasSize(3).allMatch(warning -> warning.startsWith(neighbours.toString()));
+        assertThat(page.text())
+                .contains("Experiment deep is not listed: its results.json cannot be read.")
+                .contains("in 1 experiment.");
+    }
+
     private ReportedModule module(String name) {
         return new ReportedModule(name, root.resolve(name).resolve("target/distill"));
     }

@@ -1,6 +1,7 @@
 package io.github.distillmaven.results;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 @DisplayName("A results.json of any origin")
 class ResultsFileTest {
@@ -128,13 +133,70 @@ class ResultsFileTest {
                 "\"key\" : \"[0-9a-z]+\"; \"key\" : null; 'replicates[0].key' is null",
                 "\"preset\" : \"[a-z-]+\"; \"preset\" : 5; 'preset' is not a text",
                 "(?s)\"replicates\" : .*\"summary\"; \"replicates\" : [], \"summary\"; no replicates",
-                "\"low\" : [0-9.]+; \"low\" : 1.5; 'replicates[0].teacher.testInterval' begins after its end"
+                "\"low\" : [0-9.]+; \"low\" : 1; 'replicates[0].teacher.testInterval' begins after its end",
+                "\"low\" : [0-9.]+; \"low\" : -0.5; 'replicates[0].teacher.testInterval.low' is -0.5 instead of a number from 0 to 1",
+                "\"testAccuracy\" : [0-9.]+; \"testAccuracy\" : 5; 'replicates[0].teacher.testAccuracy' is 5 instead of a number from 0 to 1",
+                "\"agreement\" : [0-9.]+; \"agreement\" : -1; 'replicates[0].student.agreement' is -1 instead of a number from 0 to 1",
+                "\"pValue\" : [0-9.E-]+; \"pValue\" : 1.5; 'replicates[0].controls.shuffled.mcNemar.pValue' is 1.5 instead of a number from 0 to 1",
+                "\"mean\" : [0-9.]+; \"mean\" : 91.04; 'summary.teacher.testAccuracy.mean' is 91.04 instead of a number from 0 to 1",
+                "(?s)(\"advantage\".*?)\"mean\" : [0-9.-]+; $1\"mean\" : -1.5; 'summary.controls.shuffled.advantage.mean' is -1.5 instead of a number from -1 to 1",
+                "\"size\" : 50; \"size\" : -50; 'replicates[0].transfer.size' is -50, less than 0",
+                "\"givenLabels\" : \\[[^]]*]; \"givenLabels\" : []; 'replicates[0].transfer.givenLabels' is empty",
+                "\"macroRecall\" : [0-9.]+; \"macroRecall\" : 1e999; 'replicates[0].teacher.macroRecall' is Infinity instead of a finite number"
             })
     void withAFieldThatIsNotWhatItShouldBeIsRefused(String pattern, String replacement, String problem)
             throws Exception {
         replace(pattern, replacement);
 
         assertRefused(problem);
+    }
+
+    @Test
+    void nestedWithoutEndIsRefused() throws Exception {
+        Files.writeString(path, "[".repeat(5_000) + "]".repeat(5_000));
+
+        assertRefused("is nested deeper, or has longer numbers or names, than the results of an experiment, in line 1");
+    }
+
+    @Test
+    void withANumberOfMillionsOfDigitsIsRefused() throws Exception {
+        Files.writeString(path, "{\"schema\" : " + "1".repeat(10_000_000) + "}");
+
+        assertRefused("is nested deeper, or has longer numbers or names, than the results of an experiment");
+    }
+
+    @Test
+    void ofBytesThatAreNoTextIsRefused() throws Exception {
+        Files.write(path, new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'});
+
+        assertThatIOException().isThrownBy(file::read).withMessageStartingWith(path + ": is not JSON");
+    }
+
+    @Test
+    void thatFillsTheMemoryIsNotRead() throws Exception {
+        try (RandomAccessFile huge = new RandomAccessFile(path.toFile(), "rw")) {
+            huge.setLength(20L << 30);
+        }
+
+        assertRefused("is larger than 64 MB");
+    }
+
+    @Test
+    void thatIsAFolderIsRefused() throws Exception {
+        Files.delete(path);
+        Files.createDirectory(path);
+
+        assertRefused("is a folder");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no named pipes in folders")
+    @Timeout(10)
+    void thatIsAPipeIsNotWaitedFor() throws Exception {
+        Files.delete(path);
+        assumeTrue(new ProcessBuilder("mkfifo", path.toString()).start().waitFor() == 0, "there is no mkfifo");
+
+        assertRefused("is not a regular file");
     }
 
     private void replace(String pattern, String replacement) throws IOException {
