@@ -1,6 +1,7 @@
 package io.github.distillmaven.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,6 +14,7 @@ import io.github.distillmaven.gate.Baseline;
 import io.github.distillmaven.report.OverviewReport;
 import io.github.distillmaven.report.Remaking;
 import io.github.distillmaven.report.WrittenReport;
+import io.github.distillmaven.report.export.Exports;
 import io.github.distillmaven.report.export.JobSummary;
 import io.github.distillmaven.results.EarlierResults;
 import io.github.distillmaven.results.Occasion;
@@ -83,7 +85,12 @@ record ReportStep(Workspace workspace, Log log) {
             return;
         }
         try {
-            new JobSummary(file).append(written.markdown());
+            Path whole = workspace.folder().resolve(Exports.SUMMARY);
+            if (!new JobSummary(file).append(written.markdown(), whole)) {
+                log.warn(
+                        "Experiment '%s': the summary of this job (environment variable %s) does not hold all of it, because GitHub shows at most 1 MB of one step. All of it is in %s"
+                                .formatted(workspace.experiment().name(), JobSummary.VARIABLE, whole));
+            }
         } catch (IOException e) {
             log.warn("The summary of this job, %s (environment variable %s), could not be added to: %s"
                     .formatted(file, JobSummary.VARIABLE, e));

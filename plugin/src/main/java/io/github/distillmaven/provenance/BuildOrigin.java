@@ -1,10 +1,10 @@
 package io.github.distillmaven.provenance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -50,29 +50,24 @@ public final class BuildOrigin {
         return facts;
     }
 
-    /** The command line, with the options that {@link #of} keeps. */
+    /** The command line, with the options that {@link #of} keeps, fit for a shell. */
     public static String command(List<String> profiles, List<String> goals, Map<String, String> options) {
-        StringJoiner command = new StringJoiner(" ");
-        command.add("mvn");
-        goals.forEach(command::add);
+        List<String> words = new ArrayList<>(List.of("mvn"));
+        words.addAll(goals);
         if (!profiles.isEmpty()) {
-            command.add("-P" + String.join(",", profiles));
+            words.add("-P" + String.join(",", profiles));
         }
         new TreeMap<>(options).forEach((name, value) -> {
             if (name.startsWith(PREFIX)) {
-                command.add(quote("-D" + withoutSecrets(name + "=" + value)));
+                words.add("-D" + withoutSecrets(name + "=" + value));
             }
         });
-        return command.toString();
+        return new ShellCommand(words).text();
     }
 
     private static String withoutSecrets(String option) {
         String anonymous = USER_OF_ADDRESS.matcher(option).replaceAll("");
         return SECRET.matcher(QUERY_OF_ADDRESS.matcher(anonymous).replaceAll("$1"))
                 .replaceAll("$1***");
-    }
-
-    private static String quote(String argument) {
-        return argument.matches("\\S+") ? argument : '"' + argument + '"';
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import org.apache.commons.io.file.PathUtils;
 
-/** Puts files in their places only when they are complete: until then they lie in a hidden folder beside them. */
+/** Puts files in their places only when they are complete: until then they lie in a hidden folder beside them, a {@link Draft}. */
 public final class Publication {
 
     @FunctionalInterface
@@ -54,20 +54,15 @@ public final class Publication {
     }
 
     private static void inTemporaryFolder(Path parent, Writer writer, Writer publisher) throws IOException {
-        Path temporary = temporaryFolder(parent);
-        try {
-            // Java lets only its owner into a temporary folder, but others may read a report.
-            Path content = Files.createDirectory(temporary.resolve("content"));
-            writer.write(content);
-            publisher.write(content);
-        } finally {
-            PathUtils.deleteDirectory(temporary);
+        try (Draft draft = draft(parent)) {
+            writer.write(draft.content());
+            publisher.write(draft.content());
         }
     }
 
-    private static Path temporaryFolder(Path parent) throws IOException {
+    private static Draft draft(Path parent) throws IOException {
         try {
-            return Files.createTempDirectory(parent, ".report-");
+            return Draft.in(parent);
         } catch (FileSystemException e) {
             String reason = Files.isDirectory(parent)
                     ? reason(e)

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.SettingValue.Origin;
+import io.github.distillmaven.provenance.ShellCommand;
 import org.apache.commons.text.StringEscapeUtils;
 
 /**
@@ -38,11 +38,7 @@ public record Remaking(String command, String execution) {
         settings.stream()
                 .filter(setting -> setting.origin() == Origin.COMMAND_LINE)
                 .forEach(setting -> words.add("-Ddistill." + setting.path() + "=" + setting.value()));
-        return words.stream().map(Remaking::quoted).collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[\\w.,:=/+-]+") ? word : '"' + word + '"';
+        return new ShellCommand(words).text();
     }
 
     private static String execution(String experiment, List<SettingValue> settings) {

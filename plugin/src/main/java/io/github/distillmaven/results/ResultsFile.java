@@ -63,8 +63,7 @@ public record ResultsFile(Path path) {
         } catch (UnexpectedEndOfInputException e) {
             throw refused("ends in the middle" + line(e), e);
         } catch (StreamConstraintsException e) {
-            throw refused(
-                    "is nested deeper, or has longer numbers or names, than the results of an experiment" + line(e), e);
+            throw refused("is nested deeper, or has longer numbers or names, than the results of an experiment", e);
         } catch (JacksonException e) {
             throw refused("is not JSON" + line(e), e);
         }

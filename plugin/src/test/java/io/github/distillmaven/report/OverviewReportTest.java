@@ -157,7 +157,8 @@ class OverviewReportTest {
         Path neighbours = root.resolve("one/target/distill");
         Files.createDirectories(neighbours.resolve("folder/results.json"));
         Files.writeString(
-                Files.createDirectory(neighbours.resolve("deep")).resolve("results.json"), "{\"schema\":".repeat(5_000));
+                Files.createDirectory(neighbours.resolve("deep")).resolve("results.json"),
+                "{\"schema\":".repeat(5_000));
         Files.writeString(
                 Files.createDirectory(neighbours.resolve("long")).resolve("results.json"),
                 "{\"schema\":" + "1".repeat(10_000_000) + "}");

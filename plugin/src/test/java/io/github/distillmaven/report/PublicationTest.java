@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,29 @@ class PublicationTest {
 
         assertThat(root.resolve("a")).hasContent("old");
         assertThat(root).isDirectoryNotContaining("glob:**/.report-*");
+    }
+
+    @Test
+    void clearsWhatAKilledBuildLeft() throws Exception {
+        Path left = Files.createDirectories(root.resolve(".report-123/content")).getParent();
+        Files.createFile(left.resolve("lock"));
+        Path beforeItsLock = Files.createDirectory(root.resolve(".report-456"));
+        Files.setLastModifiedTime(beforeItsLock, FileTime.from(Instant.now().minusSeconds(120)));
+
+        publication.replaceFiles(root, folder -> Files.writeString(folder.resolve("a"), "new"));
+
+        assertThat(root).isDirectoryNotContaining("glob:**/.report-*");
+    }
+
+    @Test
+    void leavesTheDraftOfAnotherPublicationInTheSameFolderAlone() throws Exception {
+        publication.replaceFiles(root, outer -> {
+            Files.writeString(outer.resolve("a"), "outer");
+            publication.replaceFiles(root, inner -> Files.writeString(inner.resolve("b"), "inner"));
+        });
+
+        assertThat(root.resolve("a")).hasContent("outer");
+        assertThat(root.resolve("b")).hasContent("inner");
     }
 
     @Test

@@ -155,7 +155,7 @@ class ResultsFileTest {
     void nestedWithoutEndIsRefused() throws Exception {
         Files.writeString(path, "[".repeat(5_000) + "]".repeat(5_000));
 
-        assertRefused("is nested deeper, or has longer numbers or names, than the results of an experiment, in line 1");
+        assertRefused("is nested deeper, or has longer numbers or names, than the results of an experiment");
     }
 
     @Test

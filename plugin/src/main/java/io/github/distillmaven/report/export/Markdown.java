@@ -4,9 +4,25 @@ import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Writes GitHub-flavoured Markdown that shows any text as it is: no name can become a tag, a link, a column or a formula. */
+/**
+ * Writes GitHub-flavoured Markdown that shows any text as it is: no name can become a tag, a link, a mention, a column or a formula.
+ */
 public final class Markdown {
+
+    private static final String CONTROLS = "[\\p{Cc}\\p{Zl}\\p{Zp}]+";
+    /** WORD JOINER, which nobody sees and which ends what a reader would take for a link. */
+    private static final String JOINER = "\u2060";
+    /** Where readers find links, mentions, issues and pictures in plain text: {@code www.}, {@code ://}, {@code @user}, {@code #1}. */
+    private static final Pattern UNMARKED = Pattern.compile(
+            "(?<=@)(?=\\w)|(?<=#)(?=\\d)|(?<=www)(?=\\.)|(?<=:)(?=//|[\\w+-])|(?<=gh-)(?=\\d)",
+            Pattern.CASE_INSENSITIVE);
+    /** The beginning of a hexadecimal number as long as those of commits. */
+    private static final Pattern COMMIT =
+            Pattern.compile("\\b(?=[0-9]*[a-f])([0-9a-f]{3})(?=[0-9a-f]{4,37}\\b)", Pattern.CASE_INSENSITIVE);
+    /** What makes a list or an underline at the beginning of a line. */
+    private static final Pattern BEGINNING = Pattern.compile("^(\\d+(?=[.)](?:\\s|$))|(?=[-+=]))");
 
     private static final String SPECIAL = "\\`*_[<>|~&$#";
     /** FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE: what stands between them does not turn around what stands beside it. */
@@ -18,7 +34,8 @@ public final class Markdown {
 
     /** A name or sentence in one line, with everything escaped that Markdown would take for its own. */
     public static String text(String text) {
-        String line = text.strip().replaceAll("\\p{Cntrl}+", " ");
+        String line = text.strip().replaceAll(CONTROLS, " ");
+        line = COMMIT.matcher(UNMARKED.matcher(line).replaceAll(JOINER)).replaceAll("$1" + JOINER);
         StringBuilder escaped = new StringBuilder();
         line.codePoints().forEach(character -> {
             if (SPECIAL.indexOf(character) >= 0) {
@@ -26,18 +43,14 @@ public final class Markdown {
             }
             escaped.appendCodePoint(character);
         });
-        return Bidi.requiresBidi(line.toCharArray(), 0, line.length())
-                ? ISOLATE + escaped.toString() + END_OF_ISOLATE
-                : escaped.toString();
+        String markdown = BEGINNING.matcher(escaped).replaceFirst("$1\\\\");
+        return Bidi.requiresBidi(line.toCharArray(), 0, line.length()) ? ISOLATE + markdown + END_OF_ISOLATE : markdown;
     }
 
     /** A text that somebody is to copy, within a line. */
     public static String code(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ");
-        String fence = "`";
-        while (line.contains(fence)) {
-            fence += "`";
-        }
+        String line = text.replaceAll(CONTROLS, " ");
+        String fence = fence("`", line);
         String pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
         return fence + pad + line + pad + fence;
     }
@@ -54,7 +67,17 @@ public final class Markdown {
 
     /** A command that somebody is to copy. */
     public void command(String command) {
-        paragraph("```sh\n" + command.replaceAll("\\p{Cntrl}+", " ") + "\n```");
+        String fence = fence("```", command);
+        paragraph(fence + "sh\n" + command.replaceAll(CONTROLS, " ") + "\n" + fence);
+    }
+
+    /** Longer than any that stands in the text. */
+    private static String fence(String shortest, String text) {
+        String fence = shortest;
+        while (text.contains(fence)) {
+            fence += "`";
+        }
+        return fence;
     }
 
     /** A list. */

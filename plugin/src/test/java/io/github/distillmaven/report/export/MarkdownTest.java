@@ -15,7 +15,7 @@ class MarkdownTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ' ',
-            quoteCharacter = '@',
+            quoteCharacter = '§',
             value = {
                 "a|b a\\|b",
                 "<img> \\<img\\>",
@@ -27,7 +27,25 @@ class MarkdownTest {
                 "a\\b a\\\\b",
                 "🧦 🧦",
                 "T-shirt/top T-shirt/top",
-                "99.1% 99.1%"
+                "99.1% 99.1%",
+                "www.evil.com www\u2060.evil.com",
+                "WWW.evil.com WWW\u2060.evil.com",
+                "http://evil.com http:\u2060//evil.com",
+                "mailto:a@b.c mailto:\u2060a@\u2060b.c",
+                "@user @\u2060user",
+                "user@example.org user@\u2060example.org",
+                "#123 \\#\u2060123",
+                "owner/name#123 owner/name\\#\u2060123",
+                "GH-123 GH-\u2060123",
+                ":smile: :\u2060smile:",
+                "0123abcd 012\u20603abcd",
+                "1234567 1234567",
+                "1.5 1.5",
+                "1. 1\\.",
+                "-x \\-x",
+                "+ \\+",
+                "=== \\===",
+                "12) 12\\)"
             })
     void showsATextAsItIs(String text, String markdown) {
         assertThat(Markdown.text(text)).isEqualTo(markdown);
@@ -53,6 +71,15 @@ class MarkdownTest {
     }
 
     @Test
+    void givesACommandAFenceThatItDoesNotEnd() {
+        Markdown markdown = new Markdown();
+
+        markdown.command("mvn ````\n```");
+
+        assertThat(markdown.document()).isEqualTo("`````sh\nmvn ```` ```\n`````\n");
+    }
+
+    @Test
     void isMadeOfHeadingsParagraphsListsAndTables() {
         Markdown markdown = new Markdown();
 
@@ -60,7 +87,7 @@ class MarkdownTest {
         markdown.paragraph("**x**");
         markdown.items(List.of("one", "two"));
         markdown.numbers(List.of("Name", "Value"), List.of(List.of("a", "1"), List.of("b", "2")));
-        markdown.command("mvn verify\n```");
+        markdown.command("mvn verify");
 
         assertThat(markdown.document()).isEqualTo("""
                 # A \\| B
@@ -76,7 +103,7 @@ class MarkdownTest {
                 | b | 2 |
 
                 ```sh
-                mvn verify ```
+                mvn verify
                 ```
                 """);
     }
