@@ -15,6 +15,7 @@ public final class ExperimentPipeline implements AutoCloseable {
 
     private final ExperimentSteps steps;
     private final RemoteAccess remote;
+    private final Turn turn;
 
     /**
      * @param workspace the experiment and where its files lie
@@ -38,12 +39,14 @@ public final class ExperimentPipeline implements AutoCloseable {
                 log);
         LockFile lockFile = new LockFile(workspace.build().folder().resolve(LockFile.NAME));
         remote = new RemoteAccess(remoteStore, policy, lockFile, store, log);
+        turn = new Turn(workspace, store, System::nanoTime, log);
         ReplicateSteps.Executors executors = part -> new StepExecutor(
                 part,
                 access,
                 remote,
                 new StepHistory(part, access, log),
                 new LockedResults(part, access, lockFile),
+                turn,
                 log);
         if (workspace.experiment().isOfPoints()) {
             steps = new PointSteps(workspace, workers, executors.of(workspace), log);
@@ -62,32 +65,32 @@ public final class ExperimentPipeline implements AutoCloseable {
 
     /** Goal {@code fetch-data}. */
     public void fetchData() throws StepFailedException, InterruptedException {
-        steps.fetchData();
+        turn.take(StepName.DATA.goal(), steps::fetchData);
     }
 
     /** Goal {@code train-teacher}. */
     public void trainTeacher() throws StepFailedException, InterruptedException {
-        steps.trainTeacher();
+        turn.take(StepName.TEACHER.goal(), steps::trainTeacher);
     }
 
     /** Goal {@code mislabel}. */
     public void mislabel() throws StepFailedException, InterruptedException {
-        steps.mislabel();
+        turn.take(StepName.TRANSFER.goal(), steps::mislabel);
     }
 
     /** Goal {@code train-student}. */
     public void trainStudent() throws StepFailedException, InterruptedException {
-        steps.trainStudent();
+        turn.take(StepName.STUDENT.goal(), steps::trainStudent);
     }
 
     /** Goal {@code report}. */
-    public void report() throws StepFailedException {
-        steps.report();
+    public void report() throws StepFailedException, InterruptedException {
+        turn.take(ReportStep.GOAL, steps::report);
     }
 
     /** Goal {@code check}. */
-    public void check() throws StepFailedException {
-        steps.check();
+    public void check() throws StepFailedException, InterruptedException {
+        turn.take(CheckStep.GOAL, steps::check);
     }
 
     /** Ends what is under way. */

@@ -46,7 +46,9 @@ final class Predecessor {
                             step.result(),
                             folder.path(),
                             String.join("; ", wanted.changesSince(found.get())),
-                            again));
+                            folder.writtenAfter(workspace.build().started())
+                                    ? "It was written after this build began: another build, module or execution runs this experiment in the same folder with other settings. Run one after the other, or give each a name or a build folder of its own."
+                                    : again));
         }
         try {
             Optional<String> changed = folder.firstChanged(found.get());

@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * A folder for what is under way, on the file system of what it becomes. After a failure it stays, with the worker's log.
+ * A folder for what is under way, on the file system of what it becomes. It belongs to whoever has the {@link Turn}. After a failure it stays, with the worker's log.
  *
  * @param folder it, whether it exists or not
  */
@@ -41,17 +42,25 @@ record Scratch(Path folder) {
         return folder.resolve(name);
     }
 
-    /** A new, empty folder in it. */
+    /**
+     * A new, empty folder in it. What another build still writes in a folder that {@code mvn clean} removed under it can
+     * never get in here: no two folders have the same path.
+     *
+     * @param name what it is for, which its path begins with
+     */
     Path newFolder(String name) throws IOException {
-        return Files.createDirectories(folder.resolve(name));
+        return Files.createDirectory(unused(name));
+    }
+
+    private Path unused(String name) {
+        return folder.resolve(name + "-" + UUID.randomUUID());
     }
 
     /** Puts a folder that is complete into its final place, in place of what is there. */
     void complete(Path made, Path place) throws IOException {
         Files.createDirectories(place.getParent());
         if (Files.isDirectory(place)) {
-            Path replaced = folder.resolve("replaced");
-            Files.move(place, replaced, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(place, unused("replaced"), StandardCopyOption.ATOMIC_MOVE);
         }
         Files.move(made, place, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -22,20 +22,24 @@ final class StepExecutor {
     private final RemoteAccess remote;
     private final StepHistory history;
     private final LockedResults locked;
+    private final Turn turn;
     private final Log log;
 
+    /** @param turn the goal's turn in the folder of the experiment */
     StepExecutor(
             Workspace workspace,
             StoreAccess store,
             RemoteAccess remote,
             StepHistory history,
             LockedResults locked,
+            Turn turn,
             Log log) {
         this.workspace = workspace;
         this.store = store;
         this.remote = remote;
         this.history = history;
         this.locked = locked;
+        this.turn = turn;
         this.log = log;
     }
 
@@ -59,6 +63,7 @@ final class StepExecutor {
             history.completed(definition, folder);
             locked.completed(definition.step(), folder);
         } catch (IOException e) {
+            turn.require();
             throw StepFailedException.cannotReadOrWrite(definition.name(), folder.path(), e);
         }
     }
@@ -89,11 +94,12 @@ final class StepExecutor {
             } else {
                 history.explain(definition, folder);
             }
-            StepRecord made = run(definition, claim, scratch, work);
+            Path output = scratch.newFolder("output");
+            StepRecord made = run(definition, claim, output, scratch.folder(LOG), work);
+            turn.require();
             if (again) {
                 history.compare(definition, made);
             }
-            Path output = scratch.folder("output");
             store.keep(claim, definition.name(), output);
             scratch.complete(output, folder.path());
             new Scratch(workspace.checkpoints(definition.key())).delete();
@@ -131,10 +137,8 @@ final class StepExecutor {
         }
     }
 
-    private StepRecord run(StepDefinition definition, Claim claim, Scratch scratch, StepWork work)
+    private StepRecord run(StepDefinition definition, Claim claim, Path output, Path workerLog, StepWork work)
             throws StepFailedException, IOException, InterruptedException {
-        Path output = scratch.newFolder("output");
-        Path workerLog = scratch.folder(LOG);
         Path checkpoints = store.checkpoints(claim, workspace.checkpoints(definition.key()));
         Instant started = Instant.now();
         SortedMap<String, String> machine = work.run(new StepPlace(output, workerLog, checkpoints));

@@ -3,6 +3,7 @@ package io.github.distillmaven.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,6 +50,17 @@ record StepFolder(Path path, FileDigests digests) {
     /** Whether its record is that of a step with this definition. */
     boolean isOf(StepDefinition definition) {
         return read().filter(record -> record.key().equals(definition.key())).isPresent();
+    }
+
+    /** Whether its record was put there after a moment; false if there is none. */
+    boolean writtenAfter(Instant moment) {
+        try {
+            return Files.getLastModifiedTime(StepRecordFile.in(path).path())
+                    .toInstant()
+                    .isAfter(moment);
+        } catch (IOException noCompleteStep) {
+            return false;
+        }
     }
 
     /** Whether it holds, unchanged, what a step with this definition makes. */

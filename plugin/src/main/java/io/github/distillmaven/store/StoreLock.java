@@ -16,8 +16,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The right to make, change or remove what belongs to one key, held by one thread of one process. The operating system
- * frees it if that process dies. Who holds it says so in a file beside the lock's.
+ * The right to make, change or remove what belongs to one key, or what is in one folder, held by one thread of one process.
+ * The operating system frees it if that process dies. Who holds it says so in a file beside the lock's.
  */
 public final class StoreLock implements AutoCloseable {
 
@@ -26,12 +26,14 @@ public final class StoreLock implements AutoCloseable {
     private static final String HOLDER = ".holder";
 
     private final Path file;
+    private final Object identity;
     private final Path holder;
     private final FileChannel channel;
     private final Semaphore gate;
 
-    private StoreLock(Path file, Path holder, FileChannel channel, Semaphore gate) {
+    private StoreLock(Path file, Object identity, Path holder, FileChannel channel, Semaphore gate) {
         this.file = file;
+        this.identity = identity;
         this.holder = holder;
         this.channel = channel;
         this.gate = gate;
@@ -56,16 +58,26 @@ public final class StoreLock implements AutoCloseable {
      */
     static StoreLock acquire(StoreSession session, String key, String holder, Waiting waiting)
             throws IOException, InterruptedException {
-        Semaphore gate = session.gate(key);
+        return acquire(session.gate(key), session.layout().locks(), key, holder, waiting);
+    }
+
+    /**
+     * Waits for a lock that lies in {@code <folder>/<name>.lock}.
+     *
+     * @param gate for the threads of this process
+     * @param holder who asks, in words for those who will wait
+     */
+    static StoreLock acquire(Semaphore gate, Path folder, String name, String holder, Waiting waiting)
+            throws IOException, InterruptedException {
         while (!gate.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-            waiting.heldBy(holderOf(session, key));
+            waiting.heldBy(holderOf(folder, name));
         }
         try {
-            Optional<StoreLock> lock = tryFile(session, key, gate);
+            Optional<StoreLock> lock = tryFile(folder, name, gate);
             while (lock.isEmpty()) {
-                waiting.heldBy(holderOf(session, key));
+                waiting.heldBy(holderOf(folder, name));
                 Thread.sleep(POLL_MILLIS);
-                lock = tryFile(session, key, gate);
+                lock = tryFile(folder, name, gate);
             }
             Files.writeString(lock.get().holder, holder);
             return lock.get();
@@ -83,7 +95,7 @@ public final class StoreLock implements AutoCloseable {
         }
         Optional<StoreLock> lock = Optional.empty();
         try {
-            lock = tryFile(session, key, gate);
+            lock = tryFile(session.layout().locks(), key, gate);
             return lock;
         } finally {
             if (lock.isEmpty()) {
@@ -92,9 +104,9 @@ public final class StoreLock implements AutoCloseable {
         }
     }
 
-    private static Optional<StoreLock> tryFile(StoreSession session, String key, Semaphore gate) throws IOException {
-        Path folder = Files.createDirectories(session.layout().locks());
-        Path file = folder.resolve(key + LOCK);
+    private static Optional<StoreLock> tryFile(Path folder, String name, Semaphore gate) throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve(name + LOCK);
         try {
             Files.createFile(file);
         } catch (FileAlreadyExistsException somebodyWasFirst) {
@@ -105,7 +117,7 @@ public final class StoreLock implements AutoCloseable {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
             // Its last holder may have deleted the file after it was opened: then the lock is worth nothing.
             if (lock(channel) && found.equals(identity(file))) {
-                return Optional.of(new StoreLock(file, folder.resolve(key + HOLDER), channel, gate));
+                return Optional.of(new StoreLock(file, found, folder.resolve(name + HOLDER), channel, gate));
             }
             channel.close();
         } catch (NoSuchFileException itsHolderDeletedIt) {
@@ -130,11 +142,23 @@ public final class StoreLock implements AutoCloseable {
         return Arrays.asList(attributes.fileKey(), attributes.creationTime(), attributes.lastModifiedTime());
     }
 
-    private static String holderOf(StoreSession session, String key) {
+    private static String holderOf(Path folder, String name) {
         try {
-            return Files.readString(session.layout().locks().resolve(key + HOLDER));
+            return Files.readString(folder.resolve(name + HOLDER));
         } catch (IOException notWrittenYet) {
             return "";
+        }
+    }
+
+    /**
+     * Whether it still keeps others out. It does not once somebody deleted its file, as {@code mvn clean} does with one in
+     * {@code target}.
+     */
+    public boolean isHeld() {
+        try {
+            return identity.equals(identity(file));
+        } catch (IOException gone) {
+            return false;
         }
     }
 
@@ -142,8 +166,10 @@ public final class StoreLock implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            Files.deleteIfExists(holder);
-            Files.deleteIfExists(file);
+            if (isHeld()) {
+                Files.deleteIfExists(holder);
+                Files.deleteIfExists(file);
+            }
         } catch (IOException openElsewhere) {
             // Windows deletes no file that somebody waits for; it does no harm.
         } finally {

@@ -99,4 +99,16 @@ public final class StoreSession {
     Semaphore gate(String key) {
         return gates.computeIfAbsent(key, none -> new Semaphore(1));
     }
+
+    /**
+     * Waits for the right to work in a folder outside the store, which is given to one thread of one process at a time.
+     *
+     * @param folder made if it is missing; {@code .lock} and {@code .holder} are in it until the lock is closed
+     * @param holder who asks, in words for those who will wait
+     * @throws IOException if the folder cannot be written to, or its file system knows no locks
+     */
+    public StoreLock lock(Path folder, String holder, StoreLock.Waiting waiting)
+            throws IOException, InterruptedException {
+        return StoreLock.acquire(gate(folder.toAbsolutePath().normalize().toString()), folder, "", holder, waiting);
+    }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@DisplayName("Eight builds at once on one empty store")
+@DisplayName("Builds at the same time")
 class ConcurrentBuildsIT {
 
     private static final String SHARED = TestProject.execution("x", Experiments.QUICK);
@@ -26,7 +26,8 @@ class ConcurrentBuildsIT {
     private static final Pattern MADE = Pattern.compile("] (\\w+): made in [0-9.]+ s, key ([0-9a-f]{12})");
 
     @Test
-    @DisplayName("make each key once, wait for each other, and all end with the same bytes")
+    @DisplayName(
+            "on one empty store, eight of them, make each key once, wait for each other, and end with the same bytes")
     void makeEachKeyOnce() throws InterruptedException {
         List<TestProject> projects = new ArrayList<>();
         for (int single = 1; single <= 4; single++) {
@@ -57,6 +58,36 @@ class ConcurrentBuildsIT {
         assertThat(ended)
                 .anySatisfy(build -> assertThat(build.log()).contains(": waiting, the same is being made by "));
         new StoreFolder(projects.get(0).store()).assertSound();
+    }
+
+    @Test
+    @DisplayName("in one checkout, each with two modules that have one build folder, work there one after the other")
+    void takeTurnsInOneFolder() throws InterruptedException {
+        TestProject project = TestProject.withModules("one checkout", SHARED, SHARED);
+        for (String module : List.of("one", "two")) {
+            project.file(
+                    module + "/pom.xml",
+                    TestProject.pom(module, SHARED)
+                            .replace("<build>", "<build><directory>${project.basedir}/../target</directory>"));
+        }
+        RunningBuild first = project.startNamed("one checkout, first", "verify");
+        RunningBuild second = project.startNamed("one checkout, second", "verify");
+
+        List<Build> ended = List.of(first.await().orFail(), second.await().orFail());
+
+        Map<String, Integer> made = madeKeys(ended);
+        assertThat(made.keySet().stream().map(name -> name.split(" ")[0]).filter(step -> !step.equals("data")))
+                .containsExactlyInAnyOrder("teacher", "transfer", "student");
+        assertThat(made.values()).containsOnly(1);
+        assertThat(ended)
+                .anySatisfy(build -> assertThat(build.log())
+                        .contains("Experiment 'x': waiting, ")
+                        .contains(" is at work in "));
+        assertThat(Results.outputs(ended.get(0), "x")).isNotNull();
+        assertThat(ended.get(0).experiment("x"))
+                .isDirectoryNotContaining("glob:**/{.lock,.holder,work,checkpoints}")
+                .isDirectoryContaining("glob:**/report");
+        new StoreFolder(project.store()).assertSound();
     }
 
     /** How often each step and key was made, over all logs. */

@@ -214,13 +214,22 @@ final class TestProject {
 
     /** Starts the same Maven that {@link #run} runs, as a process of its own. */
     RunningBuild start(String... goals) {
+        return startNamed(folder.getFileName().toString(), goals);
+    }
+
+    /**
+     * The same, for one of several builds that run at the same time.
+     *
+     * @param name of its log, beside the project
+     */
+    RunningBuild startNamed(String name, String... goals) {
         try {
             MavenCommandLineBuilder line = new MavenCommandLineBuilder();
             String[] options = line.build(request(goals)).getArguments();
             List<String> command = new ArrayList<>();
             command.add(line.getMavenExecutable().toString());
             command.addAll(Arrays.asList(options));
-            Path log = folder.resolveSibling(folder.getFileName() + ".log");
+            Path log = folder.resolveSibling(name + ".log");
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
