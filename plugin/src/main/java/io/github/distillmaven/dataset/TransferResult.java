@@ -1,5 +1,6 @@
 package io.github.distillmaven.dataset;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,5 +15,31 @@ public record TransferResult(int size, Integer wrong, int inputs, List<Integer> 
 
     public TransferResult {
         givenLabels = List.copyOf(givenLabels);
+    }
+
+    /**
+     * The numbers of these rows.
+     *
+     * @param labelsAreTrue whether the inputs are of the teacher's data set
+     * @param inputs number of labelled inputs
+     * @param classes number of the teacher's classes, more than any given label
+     */
+    static TransferResult of(List<TransferTable.Row> rows, boolean labelsAreTrue, int inputs, int classes) {
+        int[] histogram = new int[classes];
+        int wrong = 0;
+        for (TransferTable.Row row : rows) {
+            histogram[row.givenLabel()]++;
+            wrong += row.wrong() ? 1 : 0;
+        }
+        return new TransferResult(
+                rows.size(),
+                labelsAreTrue ? wrong : null,
+                inputs,
+                Arrays.stream(histogram).boxed().toList());
+    }
+
+    /** The same numbers of those rows alone, which are a part of this set's. */
+    public TransferResult of(List<TransferTable.Row> rows) {
+        return of(rows, wrong != null, inputs, givenLabels.size());
     }
 }

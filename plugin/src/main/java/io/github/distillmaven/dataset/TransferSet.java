@@ -3,7 +3,6 @@ package io.github.distillmaven.dataset;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -86,19 +85,15 @@ public record TransferSet(ImageSet images, TransferTable table, TransferResult r
         int bytes = inputs.shape().bytes();
         byte[] pixels = new byte[kept.size() * bytes];
         byte[] given = new byte[kept.size()];
-        List<Integer> histogram = new ArrayList<>(Collections.nCopies(classes, 0));
-        int wrong = 0;
         for (int index = 0; index < given.length; index++) {
             TransferTable.Row row = kept.get(index);
             System.arraycopy(inputs.pixels(), row.index() * bytes, pixels, index * bytes, bytes);
             given[index] = (byte) row.givenLabel();
-            histogram.set(row.givenLabel(), histogram.get(row.givenLabel()) + 1);
-            wrong += row.wrong() ? 1 : 0;
         }
         return new TransferSet(
                 new ImageSet(inputs.shape(), pixels, given),
                 new TransferTable(kept),
-                new TransferResult(kept.size(), labelsAreTrue ? wrong : null, inputs.size(), histogram));
+                TransferResult.of(kept, labelsAreTrue, inputs.size(), classes));
     }
 
     /**

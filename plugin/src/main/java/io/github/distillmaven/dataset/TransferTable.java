@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where the examples of a transfer set come from: the content of {@code transfer.csv}.
@@ -37,6 +39,29 @@ public record TransferTable(List<Row> rows) {
         public boolean wrong() {
             return trueLabel != null && trueLabel != givenLabel;
         }
+    }
+
+    /** The first rows: those that a student with {@code <student><examples>} is trained on. */
+    public TransferTable first(int count) {
+        return new TransferTable(rows.subList(0, count));
+    }
+
+    /**
+     * How many labels a control changed: of its inputs that the treatment has too, the share that is given another label than
+     * there, in [0, 1]. It is 0 where the control has the treatment's labels but other inputs or more of them; null if it has
+     * no input in common with the treatment.
+     *
+     * @param treatment what the treatment's student is trained on
+     */
+    public Double labelsChangedFrom(TransferTable treatment) {
+        Map<Integer, Integer> before = new HashMap<>();
+        treatment.rows.forEach(row -> before.put(row.index(), row.givenLabel()));
+        List<Row> shared =
+                rows.stream().filter(row -> before.containsKey(row.index())).toList();
+        long changed = shared.stream()
+                .filter(row -> before.get(row.index()) != row.givenLabel())
+                .count();
+        return shared.isEmpty() ? null : changed / (double) shared.size();
     }
 
     /** Writes {@code index,inputLabel,trueLabel,givenLabel,confidence}, one line per row; no true label is empty. */

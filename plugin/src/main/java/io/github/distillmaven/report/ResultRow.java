@@ -44,13 +44,23 @@ public record ResultRow(String name, String detail, String value, String interva
                 "Transfer set",
                 "of " + Numbers.count(student.transfer().inputs()) + " labelled images of "
                         + request.inputs().title(),
-                Numbers.count(student.transfer().size()),
+                Numbers.count(student.kept()),
                 "",
                 published.transferSize() == null ? NOT_PUBLISHED : Numbers.count(published.transferSize()),
                 ""));
+        if (student.transfer().size() < student.kept()) {
+            rows.add(new ResultRow(
+                    "Training images",
+                    "of the student, the first of the transfer set",
+                    Numbers.count(student.transfer().size()),
+                    "",
+                    "",
+                    ""));
+        }
         Integer wrong = student.transfer().wrong();
         if (wrong != null) {
-            rows.add(new ResultRow("Wrong labels", "in the transfer set", Numbers.count(wrong), "", "", ""));
+            rows.add(new ResultRow(
+                    "Wrong labels", "among the student's training images", Numbers.count(wrong), "", "", ""));
         }
         rows.add(new ResultRow(
                 "Student",

@@ -23,8 +23,6 @@ import io.github.distillmaven.experiment.StepRecord;
  */
 public final class ExperimentFolder {
 
-    private static final String TABLE = "transfer.csv";
-
     private final ReportRequest request;
     private final int classes;
 
@@ -50,22 +48,20 @@ public final class ExperimentFolder {
         ReplicateFolder firstFolder = request.replicates().get(0);
         ReplicateEvidence first = reader.read(firstFolder);
         StepFiles transferFolder = firstFolder.treatment().transfer();
-        TransferTable transfer = table(transferFolder);
+        TransferTable transfer = first.student().lesson().table();
+        requireInputClasses(transferFolder, transfer);
         ImageSet transferImages = images(
-                transferFolder,
-                TransferSet.files(transferFolder.folder(), request.inputs().shape()));
+                        transferFolder,
+                        TransferSet.files(
+                                transferFolder.folder(), request.inputs().shape()))
+                .first(transfer.rows().size());
         transferFolder.require(
                 labels(transferImages)
                         .equals(transfer.rows().stream()
                                 .map(TransferTable.Row::givenLabel)
                                 .toList()),
-                TABLE,
+                TransferSet.TABLE,
                 "its given labels are not those of the images");
-        transferFolder.require(
-                transfer.rows().size() == first.student().transfer().size(),
-                TABLE,
-                "it has " + transfer.rows().size() + " rows, but result.json speaks of "
-                        + first.student().transfer().size());
         List<Replicate> replicates = new ArrayList<>(List.of(Replicate.of(first, classes)));
         Map<String, StepRecord> steps = new LinkedHashMap<>();
         StepRecord dataStep = ReplicateReader.record(data);
@@ -90,21 +86,14 @@ public final class ExperimentFolder {
         return step.explained(() -> ImageSetReader.read(files));
     }
 
-    private TransferTable table(StepFiles step) throws IOException {
+    private void requireInputClasses(StepFiles step, TransferTable table) throws IOException {
         int inputClasses = request.inputs().classNames().size();
-        TransferTable table = step.read(TABLE, TransferTable::read);
         for (TransferTable.Row row : table.rows()) {
             step.require(
-                    isOneOf(classes, row.givenLabel()) && isOneOf(inputClasses, row.inputLabel()),
-                    TABLE,
-                    "class " + row.inputLabel() + " of " + inputClasses + " has the given label " + row.givenLabel()
-                            + " of " + classes);
+                    0 <= row.inputLabel() && row.inputLabel() < inputClasses,
+                    TransferSet.TABLE,
+                    "image " + row.index() + " is of class " + row.inputLabel() + " of " + inputClasses + " classes");
         }
-        return table;
-    }
-
-    private static boolean isOneOf(int classes, int label) {
-        return 0 <= label && label < classes;
     }
 
     private static List<Integer> labels(ImageSet images) {

@@ -25,8 +25,9 @@ public record Replicate(
      *
      * @param numbers of the control's student
      * @param test of the treatment's student, first, against the control's, on the test set
+     * @param labelsChanged as {@link io.github.distillmaven.dataset.TransferTable#labelsChangedFrom} defines it
      */
-    public record Contrast(StudentNumbers numbers, McNemar test) {}
+    public record Contrast(StudentNumbers numbers, McNemar test, Double labelsChanged) {}
 
     static Replicate of(ReplicateEvidence evidence, int classes) {
         Map<Control, Contrast> controls = new LinkedHashMap<>();
@@ -37,7 +38,11 @@ public record Replicate(
                                 StudentNumbers.of(run, evidence.teacher(), classes),
                                 McNemar.between(
                                         evidence.student().model().predictions(),
-                                        run.model().predictions()))));
+                                        run.model().predictions()),
+                                run.lesson()
+                                        .table()
+                                        .labelsChangedFrom(
+                                                evidence.student().lesson().table()))));
         return new Replicate(
                 evidence.seed(),
                 evidence.student().model().step().key(),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.distillmaven.dataset.TransferResult;
+import io.github.distillmaven.dataset.TransferSet;
+import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.metrics.History;
@@ -18,6 +20,7 @@ import io.github.distillmaven.provenance.StepRecordFile;
 public final class ReplicateReader {
 
     private static final String RESULT = "result.json";
+    private static final String EXAMPLES = "student.examples";
     private static final String PREDICTIONS = "predictions.csv";
 
     private final List<Integer> testLabels;
@@ -55,14 +58,48 @@ public final class ReplicateReader {
                         transfer.givenLabels().size() == classes,
                         RESULT,
                         "it counts labels of " + transfer.givenLabels().size() + " classes, but there are " + classes);
-        ModelRun run = model(folder.student());
-        folder.student()
+        TransferTable table = folder.transfer().read(TransferSet.TABLE, TransferTable::read);
+        folder.transfer()
                 .require(
-                        run.result().examples() == transfer.size(),
-                        RESULT,
-                        "the student saw " + run.result().examples() + " examples, but the transfer set has "
-                                + transfer.size());
-        return new StudentRun(labeller, transfer, record(folder.transfer()), run);
+                        table.rows().size() == transfer.size(),
+                        TransferSet.TABLE,
+                        "it has " + table.rows().size() + " rows, but result.json speaks of " + transfer.size());
+        for (TransferTable.Row row : table.rows()) {
+            folder.transfer()
+                    .require(
+                            isClass(row.givenLabel()),
+                            TransferSet.TABLE,
+                            "image " + row.index() + " has the given label " + row.givenLabel() + " of " + classes
+                                    + " classes");
+        }
+        ModelRun run = model(folder.student());
+        int seen = run.result().examples();
+        int wanted = wanted(folder.student(), run.step());
+        if (wanted == 0) {
+            folder.student()
+                    .require(
+                            seen == transfer.size(),
+                            RESULT,
+                            "the student saw " + seen + " examples, but the transfer set has " + transfer.size());
+        } else {
+            folder.student()
+                    .require(
+                            seen == wanted && seen <= transfer.size(),
+                            RESULT,
+                            "the student saw " + seen + " examples, but <student><examples> is " + wanted
+                                    + " and the transfer set has " + transfer.size());
+        }
+        return new StudentRun(labeller, Lesson.first(seen, transfer, table), record(folder.transfer()), run);
+    }
+
+    /** How many examples the student was to be trained on, the first ones; 0 for all. */
+    private static int wanted(StepFiles step, StepRecord student) throws IOException {
+        String written = student.settings().getOrDefault(EXAMPLES, "0");
+        step.require(
+                written.matches("[0-9]{1,9}"),
+                StepRecordFile.NAME,
+                "its " + EXAMPLES + " is '" + written + "', which is not a number");
+        return Integer.parseInt(written);
     }
 
     private ModelRun model(StepFiles step) throws IOException {

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.distillmaven.experiment.Published;
-import io.github.distillmaven.report.Summary;
 
 /**
  * The numbers of an experiment for other programs: the content of {@code results.json}. Accuracies are in [0, 1], and null where
@@ -65,7 +64,7 @@ public record Results(
             @Limits Double macroRecall) {}
 
     /**
-     * What a student was trained on.
+     * What a student was trained on: its transfer set, or with {@code <student><examples>} the first images of that.
      *
      * @param size number of images
      * @param wrong how many carry a label that is not their true one; null if the inputs have no true label in the

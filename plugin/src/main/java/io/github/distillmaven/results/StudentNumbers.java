@@ -9,7 +9,8 @@ import io.github.distillmaven.metrics.Proportion;
 /**
  * The numbers of one student, that of the treatment or of a control.
  *
- * @param transfer what it was trained on
+ * @param transfer what it was trained on: its transfer set, or the first examples of that
+ * @param kept number of examples of its whole transfer set
  * @param givenLabelAccuracy share of that which it answers with the given label, in [0, 1]
  * @param test its right answers on the test set
  * @param macroRecall mean recall of the classes on the test set, in [0, 1]; NaN without test images
@@ -19,6 +20,7 @@ import io.github.distillmaven.metrics.Proportion;
  */
 public record StudentNumbers(
         TransferResult transfer,
+        int kept,
         double givenLabelAccuracy,
         Proportion test,
         double macroRecall,
@@ -29,9 +31,10 @@ public record StudentNumbers(
     static StudentNumbers of(StudentRun student, ModelRun teacher, int classes) {
         ModelRun run = student.model();
         ConfusionMatrix confusion = ConfusionMatrix.of(run.predictions(), classes);
-        LabelHistogram given = new LabelHistogram(student.transfer().givenLabels());
+        LabelHistogram given = new LabelHistogram(student.lesson().numbers().givenLabels());
         return new StudentNumbers(
-                student.transfer(),
+                student.lesson().numbers(),
+                student.lesson().kept(),
                 run.result().trainAccuracy(),
                 confusion.accuracy(),
                 confusion.macroRecall(),

@@ -2,17 +2,16 @@ package io.github.distillmaven.results;
 
 import java.util.List;
 
-import io.github.distillmaven.dataset.TransferResult;
 import io.github.distillmaven.experiment.StepRecord;
 
 /**
  * A student and what it was trained on.
  *
  * @param teacherStep the record of the teacher that labelled it
- * @param transfer its transfer set in numbers
- * @param transferStep the record of how that was made
+ * @param lesson what it was trained on
+ * @param transferStep the record of how its transfer set was made
  */
-public record StudentRun(StepRecord teacherStep, TransferResult transfer, StepRecord transferStep, ModelRun model) {
+public record StudentRun(StepRecord teacherStep, Lesson lesson, StepRecord transferStep, ModelRun model) {
 
     /** Records of its teacher, its transfer set, and itself. */
     List<StepRecord> steps() {

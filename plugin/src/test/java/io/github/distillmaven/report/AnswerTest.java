@@ -156,6 +156,7 @@ class AnswerTest {
             Proportion test = new Proportion(answers, 10_000);
             StudentNumbers student = new StudentNumbers(
                     new TransferResult(60_000, wrong, 60_000, List.of()),
+                    60_000,
                     0.98,
                     test,
                     0.9,

@@ -96,6 +96,15 @@ class ExperimentReportTest {
     }
 
     @Test
+    void saysHowManyImagesOfTheTransferSetTheStudentWasTrainedOn() throws Exception {
+        write(new ExperimentFixture(folder).studentExamples(1000));
+
+        assertThat(page().text())
+                .containsPattern("Transfer set of 3\\D000 labelled images of Synthetic garments\\s+3\\D000")
+                .containsPattern("Training images of the student, the first of the transfer set\\s+1\\D000");
+    }
+
+    @Test
     void marksTheSettingsThatTheBuildSet() throws Exception {
         write(new ExperimentFixture(folder));
 

@@ -3,6 +3,7 @@ package io.github.distillmaven.results;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.distillmaven.report.ExperimentReport;
@@ -137,6 +138,34 @@ class DamagedEvidenceTest {
                         + " The goal 'train-student' makes this file: delete it and run that goal again.");
     }
 
+    @Test
+    void refusesAStudentOfFewerExamplesThanItWasToSee() throws Exception {
+        ReportRequest request =
+                new ExperimentFixture(folder).studentExamples(1000).write();
+        Path result = folder.resolve("student/result.json");
+        Files.writeString(result, Files.readString(result).replace("\"examples\":1000", "\"examples\":3000"));
+
+        assertThatIOException()
+                .isThrownBy(() -> new ExperimentReport().write(request))
+                .withMessage(result
+                        + ": the student saw 3000 examples, but <student><examples> is 1000 and the transfer set has 3000."
+                        + " The goal 'train-student' makes this file: delete it and run that goal again.");
+    }
+
+    @Test
+    void refusesGivenLabelsThatAreNotThoseOfTheImages() throws Exception {
+        ReportRequest request = new ExperimentFixture(folder).write();
+        Path table = folder.resolve("transfer/transfer.csv");
+        List<String> lines = new ArrayList<>(Files.readAllLines(table));
+        lines.add(1, lines.remove(lines.size() - 1));
+        Files.write(table, lines, StandardCharsets.UTF_8);
+
+        assertThatIOException()
+                .isThrownBy(() -> new ExperimentReport().write(request))
+                .withMessage(table + ": its given labels are not those of the images."
+                        + " The goal 'mislabel' makes this file: delete it and run that goal again.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "transfer/transfer.csv, mislabel",
@@ -167,7 +196,7 @@ class DamagedEvidenceTest {
 
         assertThatIOException()
                 .isThrownBy(() -> new ExperimentReport().write(request))
-                .withMessage(table + ": its given labels are not those of the images."
+                .withMessage(table + ": it has 2000 rows, but result.json speaks of 3000."
                         + " The goal 'mislabel' makes this file: delete it and run that goal again.");
     }
 

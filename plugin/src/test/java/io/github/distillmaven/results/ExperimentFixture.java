@@ -60,6 +60,7 @@ public final class ExperimentFixture {
     private int channels = 1;
     private int tests = 1000;
     private int transferSize = 3000;
+    private int studentExamples;
     private int absentLabel = -1;
     private static final String BUILD_STARTED = "2026-11-23T09:00:00Z";
 
@@ -105,6 +106,12 @@ public final class ExperimentFixture {
 
     public ExperimentFixture transferSize(int number) {
         transferSize = number;
+        return this;
+    }
+
+    /** Students are trained on the first examples of their transfer sets alone. */
+    public ExperimentFixture studentExamples(int number) {
+        studentExamples = number;
         return this;
     }
 
@@ -192,7 +199,7 @@ public final class ExperimentFixture {
         double luck = seed == SEED ? 0 : SPREAD * random.nextGaussian();
         model(place.resolve("teacher"), seed, labels, TEACHER_ACCURACY + luck, 12_000, FIT);
         transferSet(place.resolve("transfer"), seed, inputClasses);
-        model(place.resolve("student"), seed, labels, STUDENT_ACCURACY + luck, transferSize, FIT);
+        model(place.resolve("student"), seed, labels, STUDENT_ACCURACY + luck, taught(), FIT);
         for (Control control : controls) {
             Path part = place.resolve("controls").resolve(control.folder());
             transferSet(part.resolve("transfer"), seed, inputClasses);
@@ -201,13 +208,17 @@ public final class ExperimentFixture {
                     seed,
                     labels,
                     accuracy(control) + luck,
-                    transferSize,
+                    taught(),
                     control == unfitted ? 0.3 : FIT);
             if (control == Control.UNTRAINED_TEACHER) {
                 Files.createDirectories(part.resolve("teacher"));
                 json(part.resolve("teacher/step.json"), step("untrained", seed));
             }
         }
+    }
+
+    private int taught() {
+        return studentExamples == 0 ? transferSize : studentExamples;
     }
 
     /** About what is to be expected of a student that saw such labels, less what it guesses by luck. */
@@ -310,10 +321,14 @@ public final class ExperimentFixture {
         if (trained) {
             environment.putAll(Map.of("tensorflow", "2.18.0", "device", "cpu", "threads", "2"));
         }
+        TreeMap<String, String> settings = new TreeMap<>(Map.of("seed", "1"));
+        if (name.equals("student")) {
+            settings.put("student.examples", String.valueOf(studentExamples));
+        }
         return new StepRecord(
                 name,
                 digest(name + "-key" + (seed == SEED ? "" : seed)),
-                new TreeMap<>(Map.of("seed", "1")),
+                settings,
                 new TreeMap<>(Map.of("train-images-idx3-ubyte", digest(name + "-input"))),
                 environment,
                 new TreeMap<>(Map.of(name + ".out", digest(name + "-output"))),
