@@ -1,12 +1,14 @@
 package io.github.distillmaven.fetch;
 
+import io.github.distillmaven.text.ForeignText;
+
 /** A source did not deliver what is wanted. The message is a reason in words, without a full stop; another source may do. */
 final class SourceException extends Exception {
 
     private final boolean absent;
 
     private SourceException(String reason, boolean absent) {
-        super(reason);
+        super(ForeignText.line(reason));
         this.absent = absent;
     }
 

@@ -16,6 +16,7 @@ import io.github.distillmaven.store.StoreException;
 import io.github.distillmaven.store.StoreLock;
 import io.github.distillmaven.store.StoreSession;
 import io.github.distillmaven.store.StoredEntry;
+import io.github.distillmaven.text.ForeignText;
 import org.apache.maven.plugin.logging.Log;
 
 /**
@@ -100,7 +101,7 @@ final class StoreAccess {
                 if (now - told >= WAITING_LINE) {
                     told = now;
                     log.info(what + ": waiting, the same is being made by "
-                            + (holder.isEmpty() ? "another build" : holder));
+                            + (holder.isEmpty() ? "another build" : ForeignText.line(holder)));
                 }
             }
         };

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import io.github.distillmaven.text.ForeignText;
+
 /**
  * Says which lines of two text files differ.
  *
@@ -75,7 +77,11 @@ record LineDifference(String before, String after) {
         String line = lines.get(index);
         int from = line.length() <= SHOWN ? 0 : Math.max(0, column - SHOWN_BEFORE_THE_DIFFERENCE);
         int to = Math.min(line.length(), from + SHOWN);
-        return '"' + (from > 0 ? "..." : "") + line.substring(from, to) + (to < line.length() ? "..." : "") + '"';
+        return '"'
+                + (from > 0 ? "..." : "")
+                + ForeignText.line(line.substring(from, to))
+                + (to < line.length() ? "..." : "")
+                + '"';
     }
 
     private static Optional<String> text(Path file) throws IOException {

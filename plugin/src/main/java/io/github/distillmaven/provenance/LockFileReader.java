@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 
+import io.github.distillmaven.text.ForeignText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -56,7 +57,7 @@ record LockFileReader(Path file) {
             if (lines.get(index).startsWith("<<<<<<<")) {
                 throw new LockFileException(
                         "%s holds the marks of an unfinished merge, line %s: %s. Take the file of either side as a whole, then write it again with -Ddistill.lock."
-                                .formatted(file, index + 1, lines.get(index)));
+                                .formatted(file, index + 1, ForeignText.line(lines.get(index))));
             }
         }
     }
@@ -89,7 +90,7 @@ record LockFileReader(Path file) {
     private LockFileException damaged(String problem, Throwable cause) {
         return new LockFileException(
                 "%s is damaged: %s. Restore the committed file, or delete it and write it again with -Ddistill.lock."
-                        .formatted(file, problem),
+                        .formatted(file, ForeignText.line(problem)),
                 cause);
     }
 }

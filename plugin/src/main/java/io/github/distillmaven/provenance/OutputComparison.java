@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import io.github.distillmaven.text.ForeignText;
+
 /**
  * Says which files of two results differ, and in what. Bytes and lines are shown of files that are at hand on both sides and
  * are what the step wrote; of others, digests alone.
@@ -26,11 +28,11 @@ record OutputComparison(OutputSide before, OutputSide after) {
             String old = before.digests().get(name);
             String now = after.digests().get(name);
             if (old == null) {
-                differences.add(name + ": " + after.only());
+                differences.add(ForeignText.line(name) + ": " + after.only());
             } else if (now == null) {
-                differences.add(name + ": " + before.only());
+                differences.add(ForeignText.line(name) + ": " + before.only());
             } else if (!old.equals(now)) {
-                differences.add(name + ": " + difference(name));
+                differences.add(ForeignText.line(name) + ": " + difference(name));
             }
         }
         return differences;

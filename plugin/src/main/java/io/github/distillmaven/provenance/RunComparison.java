@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import io.github.distillmaven.text.ForeignText;
+
 /** What differs between two runs, step by step. */
 public final class RunComparison {
 
@@ -98,7 +100,7 @@ public final class RunComparison {
             lines.addAll(step.lines());
             namesByVerdict
                     .computeIfAbsent(step.verdict(), verdict -> new ArrayList<>())
-                    .add(step.name());
+                    .add(ForeignText.line(step.name()));
         }
         lines.add(conclusion(namesByVerdict));
         return lines;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.text.ForeignText;
 
 /**
  * One step of two runs.
@@ -54,7 +55,7 @@ record StepComparison(String name, RecordedRun.Step left, RecordedRun.Step right
     /** A line that says how the runs relate, and an indented one for each thing that differs. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("Step " + name + " " + verdict().of(1));
+        lines.add("Step " + ForeignText.line(name) + " " + verdict().of(1));
         if (left == null || right == null) {
             return lines;
         }

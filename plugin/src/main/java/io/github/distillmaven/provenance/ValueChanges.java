@@ -6,8 +6,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import io.github.distillmaven.text.ForeignText;
+
 /** What differs between two sets of named values, in words. */
 public final class ValueChanges {
+
+    /** Enough for every setting of ours but lists of arguments. */
+    private static final int LONGEST = 200;
 
     private ValueChanges() {}
 
@@ -23,10 +28,15 @@ public final class ValueChanges {
             String old = before.getOrDefault(name, "none");
             String now = after.getOrDefault(name, "none");
             if (!old.equals(now)) {
-                changes.add(name + ": " + abbreviate(old) + " -> " + abbreviate(now));
+                changes.add(shown(name) + ": " + shown(abbreviate(old)) + " -> " + shown(abbreviate(now)));
             }
         }
         return changes;
+    }
+
+    /** The earlier record may be that of somebody else. */
+    private static String shown(String text) {
+        return ForeignText.line(text, LONGEST);
     }
 
     /** Twelve digits of a digest are enough to tell two of them apart. */

@@ -1,6 +1,8 @@
 package io.github.distillmaven.remote;
 
-/** Why the remote was of no use. The message is a reason in words, without a full stop. */
+import io.github.distillmaven.text.ForeignText;
+
+/** Why the remote was of no use. The message is a reason in words, without a full stop, and fit for a log whatever the remote sent. */
 final class RemoteFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ final class RemoteFailure extends Exception {
     private final Kind kind;
 
     private RemoteFailure(Kind kind, String reason) {
-        super(reason);
+        super(ForeignText.line(reason));
         this.kind = kind;
     }
 

@@ -15,6 +15,7 @@ import io.github.distillmaven.results.Evidence;
 import io.github.distillmaven.results.ModelRun;
 import io.github.distillmaven.results.Occasion;
 import io.github.distillmaven.results.StepKeys;
+import io.github.distillmaven.text.ForeignText;
 
 /**
  * Where the numbers come from. All that differs between two runs of the same experiment.
@@ -37,6 +38,9 @@ public record Provenance(
         List<Model> models,
         List<Digest> digests,
         List<StepKeys> further) {
+
+    /** Enough for a long command line; the record of a step may be that of somebody else. */
+    private static final int LONGEST_VALUE = 10_000;
 
     /**
      * When a step ran, how long, and under which key.
@@ -82,8 +86,12 @@ public record Provenance(
                 .toList();
         List<Digest> digests = new ArrayList<>();
         for (StepRecord step : steps) {
-            step.inputs().forEach((file, sha256) -> digests.add(new Digest(step.step(), "read", file, sha256)));
-            step.outputs().forEach((file, sha256) -> digests.add(new Digest(step.step(), "wrote", file, sha256)));
+            step.inputs()
+                    .forEach((file, sha256) ->
+                            digests.add(new Digest(step.step(), "read", ForeignText.line(file), sha256)));
+            step.outputs()
+                    .forEach((file, sha256) ->
+                            digests.add(new Digest(step.step(), "wrote", ForeignText.line(file), sha256)));
         }
         return new Provenance(
                 runs,
@@ -107,8 +115,8 @@ public record Provenance(
                             .add(step.step()));
         }
         List<Fact> facts = new ArrayList<>();
-        stepsByValueByName.forEach((name, stepsByValue) ->
-                stepsByValue.forEach((value, where) -> facts.add(new Fact(name, value, String.join(", ", where)))));
+        stepsByValueByName.forEach((name, stepsByValue) -> stepsByValue.forEach((value, where) -> facts.add(
+                new Fact(ForeignText.line(name), ForeignText.line(value, LONGEST_VALUE), String.join(", ", where)))));
         return facts;
     }
 

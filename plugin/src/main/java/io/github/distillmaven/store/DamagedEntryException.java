@@ -2,12 +2,14 @@ package io.github.distillmaven.store;
 
 import java.io.IOException;
 
-/** An entry does not hold what its manifest says. */
+import io.github.distillmaven.text.ForeignText;
+
+/** An entry does not hold what its manifest says. The message is fit for a log, whoever wrote the entry. */
 final class DamagedEntryException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
     DamagedEntryException(String message) {
-        super(message);
+        super(ForeignText.line(message));
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import io.github.distillmaven.text.ForeignText;
+
 /**
  * The entries of a store as people read them.
  *
@@ -15,6 +17,7 @@ import java.util.Locale;
 public record StoreTable(List<StoredEntry> entries, Instant now) {
 
     private static final int SHORT_KEY = 12;
+    private static final int LONGEST_STEP = 20;
     private static final String ROW = "%-12s  %-8s  %9s  %7s  %9s  %s";
 
     /** A line for each entry below a line of headings, and a last line with the sum. */
@@ -33,10 +36,10 @@ public record StoreTable(List<StoredEntry> entries, Instant now) {
     }
 
     private String row(StoredEntry entry) {
-        String experiments = String.join(", ", entry.experiments());
+        String experiments = ForeignText.line(String.join(", ", entry.experiments()));
         return ROW.formatted(
                         entry.key().substring(0, SHORT_KEY),
-                        entry.step().isEmpty() ? "damaged" : entry.step(),
+                        entry.step().isEmpty() ? "damaged" : ForeignText.line(entry.step(), LONGEST_STEP),
                         bytes(entry.size()),
                         age(entry.made()),
                         age(entry.used()),

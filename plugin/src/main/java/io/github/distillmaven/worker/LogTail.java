@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.github.distillmaven.text.ForeignText;
+
 /**
  * The end of a worker's log, fit for a message: few lines of limited length, without control characters.
  *
@@ -39,7 +41,7 @@ record LogTail(List<String> lines) {
         List<String> lines = text.lines()
                 .map(line -> TERMINAL_SEQUENCE.matcher(line).replaceAll(""))
                 .map(line -> INVISIBLE.matcher(line.replace('\t', ' ')).replaceAll(""))
-                .map(line -> line.length() > COLUMNS ? line.substring(0, COLUMNS) + "..." : line)
+                .map(line -> ForeignText.line(line, COLUMNS))
                 .filter(line -> !line.isBlank())
                 .toList();
         return new LogTail(lines.subList(Math.max(0, lines.size() - LINES), lines.size()));

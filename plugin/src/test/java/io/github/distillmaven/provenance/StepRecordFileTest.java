@@ -8,6 +8,8 @@ import io.github.distillmaven.experiment.StepRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -58,5 +60,29 @@ class StepRecordFileTest {
         assertThatIOException()
                 .isThrownBy(() -> new StepRecordFile(file).read())
                 .withMessage(file + ": is not the record of a step");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "started" : "2026-11-23T09:30:00Z" | "started" : "soon\\n::error::" | its field 'started' is no time: soon?::error::
+                    "seconds" : 1.5                    | "seconds" : -1             | its field 'seconds' is no duration: -1.0
+                    """)
+    void withATimeThatNobodyCanCountWithIsRefused(String field, String wrong, String reason) throws Exception {
+        StepRecords.teacher().write(folder, Map.of());
+        Path file = folder.resolve("step.json");
+        Files.writeString(file, Files.readString(file).replace(field, wrong));
+
+        assertThatIOException()
+                .isThrownBy(() -> StepRecordFile.in(folder).read())
+                .withMessage(file + ": " + reason);
+    }
+
+    @Test
+    void thatIsHugeIsNotRead() throws Exception {
+        Path file = Files.write(folder.resolve("step.json"), new byte[(4 << 20) + 1]);
+
+        assertThatIOException()
+                .isThrownBy(() -> new StepRecordFile(file).read())
+                .withMessage(file + ": is larger than 4194304 bytes");
     }
 }

@@ -45,6 +45,22 @@ class StoreTableTest {
         assertThat(StoreTable.bytes(999_960_000)).isEqualTo("1.0 GB");
     }
 
+    @Test
+    void hasOneLineForAnEntryWhateverItsNamesAre() {
+        StoredEntry foreign = new StoredEntry(
+                "ab".repeat(32),
+                "teacher\n::error::",
+                new TreeSet<>(List.of("x\n[INFO] BUILD SUCCESS")),
+                1,
+                NOW,
+                NOW,
+                false);
+
+        assertThat(new StoreTable(List.of(foreign), NOW).lines())
+                .element(1)
+                .isEqualTo("abababababab  teacher?::error::        1 B    0 min      0 min  x?[INFO] BUILD SUCCESS");
+    }
+
     private static StoredEntry entry(
             String digits, String step, long size, Duration age, Duration unused, boolean inUse) {
         return new StoredEntry(

@@ -38,6 +38,11 @@ class LogTailTest {
     }
 
     @Test
+    void noLineIsACommandToACiServer() throws IOException {
+        assertThat(tail("::error::a\nb ##[error]c").lines()).containsExactly(": :error::a", "b # #[error]c");
+    }
+
+    @Test
     void aLongLineIsCut() throws IOException {
         assertThat(tail("x".repeat(201)).lines()).containsExactly("x".repeat(200) + "...");
     }
