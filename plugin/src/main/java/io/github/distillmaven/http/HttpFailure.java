@@ -1,13 +1,13 @@
 package io.github.distillmaven.http;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 
+import io.github.distillmaven.text.ForeignText;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -39,10 +39,10 @@ public final class HttpFailure {
             return "HTTP 407: the proxy wants a user and a password, see <proxy> in settings.xml";
         }
         if (status / 100 == 3 && response.containsHeader(HttpHeaders.LOCATION)) {
-            return "HTTP %s: a redirect from https to %s is not followed"
+            return ForeignText.line("HTTP %s: a redirect from https to %s is not followed"
                     .formatted(
                             status,
-                            response.getFirstHeader(HttpHeaders.LOCATION).getValue());
+                            response.getFirstHeader(HttpHeaders.LOCATION).getValue()));
         }
         return "HTTP " + status;
     }
@@ -62,6 +62,10 @@ public final class HttpFailure {
      * @param stallTimeout longest wait for the next bytes
      */
     public static String reason(IOException failure, Duration stallTimeout) {
+        return ForeignText.line(words(failure, stallTimeout));
+    }
+
+    private static String words(IOException failure, Duration stallTimeout) {
         if (failure instanceof Unavailable
                 || failure instanceof ConnectException
                 || failure instanceof ConnectTimeoutException) {
@@ -71,7 +75,7 @@ public final class HttpFailure {
             return "unknown host " + failure.getMessage().split(":")[0];
         }
         if (failure instanceof SocketTimeoutException) {
-            return "timed out: nothing received for %s s".formatted(seconds(stallTimeout));
+            return Pace.stalled(stallTimeout);
         }
         if (failure instanceof SSLException) {
             return "no secure connection: " + failure.getMessage();
@@ -80,9 +84,5 @@ public final class HttpFailure {
             return "against the rules of HTTP: " + failure.getCause().getMessage();
         }
         return "connection lost: " + failure.getMessage();
-    }
-
-    private static String seconds(Duration duration) {
-        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 }

@@ -49,6 +49,20 @@ public final class MavenHttpClient {
                 .build();
     }
 
+    /** What a request is to be given that a server shall read at once: some do not know {@code Expect: 100-continue}. */
+    public static RequestConfig withoutExpectation(ConnectionSettings settings) {
+        return request(settings, false);
+    }
+
+    private static RequestConfig request(ConnectionSettings settings, boolean expectContinue) {
+        return RequestConfig.custom()
+                .setResponseTimeout(Timeout.of(settings.stallTimeout()))
+                .setMaxRedirects(10)
+                .setProtocolUpgradeEnabled(false)
+                .setExpectContinueEnabled(expectContinue)
+                .build();
+    }
+
     private static HttpClientBuilder builder(ConnectionSettings settings) {
         BasicCredentialsProvider proxyCredentials = new BasicCredentialsProvider();
         for (ProxyServer proxy : settings.proxies()) {
@@ -59,12 +73,7 @@ public final class MavenHttpClient {
         return HttpClients.custom()
                 .setUserAgent("distill-maven-plugin")
                 .setConnectionManager(connections(settings))
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(Timeout.of(settings.stallTimeout()))
-                        .setMaxRedirects(10)
-                        .setProtocolUpgradeEnabled(false)
-                        .setExpectContinueEnabled(true)
-                        .build())
+                .setDefaultRequestConfig(request(settings, true))
                 .setRoutePlanner(new SystemDefaultRoutePlanner(new MavenProxySelector(settings.proxies())))
                 .setDefaultCredentialsProvider(proxyCredentials)
                 .setRedirectStrategy(new SafeRedirects())

@@ -32,10 +32,22 @@ class RemoteStoreFactory {
         return new RemoteStore(
                 address,
                 network.connection(session),
-                network.login(session.getSettings(), "distill.remote"),
+                network.login(
+                        session.getSettings(),
+                        "distill.remote",
+                        address.toString(),
+                        warning -> warnOnce(session.getRepositorySession().getData(), warning, log)),
                 health(session.getRepositorySession().getData(), address),
                 log::warn,
+                log::info,
                 log::debug);
+    }
+
+    /** Every goal opens it anew, but hears of the same fault once. */
+    static void warnOnce(SessionData build, String warning, Log log) {
+        if (build.set(List.of(RemoteStoreFactory.class, warning), null, true)) {
+            log.warn(warning);
+        }
     }
 
     /** The health that the build knows of, by this very class: another version of the plugin may take part in the build. */

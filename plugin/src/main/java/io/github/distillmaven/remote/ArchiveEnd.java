@@ -26,7 +26,7 @@ final class ArchiveEnd {
     private ArchiveEnd() {}
 
     /**
-     * Checks that the directory ends where the file ends, as in every archive of ours, and is small enough.
+     * Checks that the directory ends where the file ends, as in every archive of ours, is small enough, and is sound.
      *
      * @throws RemoteFailure if it is not so
      */
@@ -40,11 +40,12 @@ final class ArchiveEnd {
             ByteBuffer end = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
             channel.position(size - length);
             IOUtils.readFully(Channels.newInputStream(channel), end.array());
-            check(end, length - BYTES, size, limits);
+            check(channel, end, length - BYTES, limits);
         }
     }
 
-    private static void check(ByteBuffer end, int start, long size, RemoteLimits limits) throws RemoteFailure {
+    private static void check(FileChannel channel, ByteBuffer end, int start, RemoteLimits limits)
+            throws RemoteFailure, IOException {
         if (end.getInt(start) != SIGNATURE) {
             throw RemoteFailure.badArchive("it is no zip file, or not all of one");
         }
@@ -52,11 +53,12 @@ final class ArchiveEnd {
         long directory = Integer.toUnsignedLong(end.getInt(start + 12));
         long offset = Integer.toUnsignedLong(end.getInt(start + 16));
         boolean extended = start >= ZIP64_BYTES && end.getInt(start - ZIP64_BYTES) == ZIP64_SIGNATURE;
-        if (extended || offset + directory + BYTES != size) {
+        if (extended || offset + directory + BYTES != channel.size()) {
             throw RemoteFailure.badArchive("its directory is not at its end");
         }
         if (files > limits.files() || directory > DIRECTORY_BYTES) {
             throw RemoteFailure.badArchive("it holds more than %s files".formatted(limits.files()));
         }
+        new ArchiveDirectory(channel, limits).check(offset, (int) directory, files);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.zip.CRC32;
 
+import io.github.distillmaven.text.ForeignText;
 import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -19,9 +20,15 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 /** Unpacks an archive that anybody may have written: files below one folder, within limits, and nothing else. */
 final class ArchiveReader {
 
+    /** Most names in a path; the deepest of ours has four. */
+    private static final int DEEPEST = 20;
+
+    private static final int SHOWN = 100;
+
     private final Path folder;
     private final RemoteLimits limits;
     private final byte[] buffer = new byte[1 << 16];
+    private long mostBytes;
     private long written;
 
     /** Prepares to unpack into an existing, empty folder. */
@@ -38,6 +45,7 @@ final class ArchiveReader {
      */
     void unpack(Path archive) throws RemoteFailure, IOException, InterruptedException {
         ArchiveEnd.check(archive, limits);
+        mostBytes = limits.unpackedBytes(Files.size(archive));
         try (ZipFile zip = open(archive)) {
             Iterator<ZipArchiveEntry> entries = zip.getEntriesInPhysicalOrder().asIterator();
             int files = 0;
@@ -72,8 +80,8 @@ final class ArchiveReader {
                     throw new InterruptedException();
                 }
                 written += length;
-                if (written > limits.bytes()) {
-                    throw RemoteFailure.badArchive("it unpacks to more than %s bytes".formatted(limits.bytes()));
+                if (written > mostBytes) {
+                    throw RemoteFailure.badArchive("it unpacks to more than %s bytes".formatted(mostBytes));
                 }
                 checksum.update(buffer, 0, length);
                 out.write(buffer, 0, length);
@@ -103,12 +111,14 @@ final class ArchiveReader {
 
     /** Plain names between slashes: also for other platforms, where a backslash or a colon lead elsewhere. */
     private static boolean isSafe(String name) {
-        for (String part : name.split("/", -1)) {
+        String[] parts = name.split("/", -1);
+        for (String part : parts) {
             if (part.isEmpty() || part.equals(".") || part.equals("..")) {
                 return false;
             }
         }
-        return name.chars().noneMatch(letter -> letter == '\\' || letter == ':' || Character.isISOControl(letter));
+        return parts.length <= DEEPEST
+                && name.chars().noneMatch(letter -> letter == '\\' || letter == ':' || Character.isISOControl(letter));
     }
 
     /** In the name as it is in the archive: the library makes slashes of those that DOS would have written. */
@@ -122,7 +132,7 @@ final class ArchiveReader {
 
     /** A name that can stand in a log, whoever chose it. */
     private static String shown(String name) {
-        return name.substring(0, Math.min(name.length(), 100)).replaceAll("\\p{Cntrl}", "?");
+        return ForeignText.line(name, SHOWN);
     }
 
     private static OutputStream create(Path target) throws RemoteFailure, IOException {

@@ -9,11 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 
 import io.github.distillmaven.http.ConnectionSettings;
 import io.github.distillmaven.http.HttpFailure;
 import io.github.distillmaven.http.MavenHttpClient;
+import io.github.distillmaven.http.Pace;
+import io.github.distillmaven.http.PacedRequests;
 import io.github.distillmaven.http.ServerLogin;
+import io.github.distillmaven.http.TooSlowException;
 import io.github.distillmaven.http.WebPage;
 import org.apache.commons.io.IOUtils;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -23,6 +28,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.io.CloseMode;
 
 /** The three requests that a remote store needs to understand: HEAD, GET and PUT. Each is cut off when it is too slow. */
@@ -34,11 +40,27 @@ final class ArchiveRequests implements AutoCloseable {
     private final ConnectionSettings settings;
     private final RemoteLimits limits;
     private final CloseableHttpClient client;
-    private final RequestRunner runner = new RequestRunner();
+    private final RemoteHealth health;
+    private final PacedRequests runner;
+    private volatile boolean expectingContinue = true;
 
-    ArchiveRequests(RemoteAddress address, ConnectionSettings settings, ServerLogin login, RemoteLimits limits) {
+    /**
+     * Asks nothing yet.
+     *
+     * @param health is told the time that is lost
+     * @param news told how far a long request is
+     */
+    ArchiveRequests(
+            RemoteAddress address,
+            ConnectionSettings settings,
+            ServerLogin login,
+            RemoteLimits limits,
+            RemoteHealth health,
+            Consumer<String> news) {
         this.settings = settings;
         this.limits = limits;
+        this.health = health;
+        this.runner = new PacedRequests(news);
         this.client = MavenHttpClient.with(settings, address.root(), login);
     }
 
@@ -49,12 +71,19 @@ final class ArchiveRequests implements AutoCloseable {
         T read(ClassicHttpResponse response) throws RemoteFailure, IOException;
     }
 
-    /** Whether the remote has an archive. A server that does not understand the question is taken to have none. */
+    /**
+     * Whether the remote has an archive. A server that does not understand the question is taken to have none; so is one that
+     * forbids, as buckets do that lack it and do not want to tell.
+     */
     boolean has(URI archive) throws RemoteFailure, InterruptedException {
-        return exchange(new HttpHead(archive), new Pace(limits), response -> switch (response.getCode()) {
+        return exchange(new HttpHead(archive), limits.pace(), response -> switch (response.getCode()) {
             case 200, 204 -> {
                 refuseWebPage(response);
                 yield true;
+            }
+            case 403 -> {
+                health.addForbidden(archive);
+                yield false;
             }
             case 404, 405, 410, 501 -> false;
             default -> throw RemoteFailure.outage(reason(response, "read"));
@@ -68,13 +97,18 @@ final class ArchiveRequests implements AutoCloseable {
      * @return whether there is one
      */
     boolean get(URI archive, Path file) throws RemoteFailure, InterruptedException {
-        Pace pace = new Pace(limits);
+        Pace pace = limits.pace();
         HttpGet request = new HttpGet(archive);
         return exchange(request, pace, response -> switch (response.getCode()) {
             case 200 -> {
                 refuseWebPage(response);
                 receive(response.getEntity(), file, pace);
                 yield true;
+            }
+            case 403 -> {
+                health.addForbidden(archive);
+                skip(request, response.getEntity());
+                yield false;
             }
             case 404, 410 -> {
                 skip(request, response.getEntity());
@@ -86,35 +120,69 @@ final class ArchiveRequests implements AutoCloseable {
 
     /** Uploads an archive. A refusal is one of kind {@link RemoteFailure.Kind#REFUSAL}. */
     void put(URI address, FolderArchive archive) throws RemoteFailure, InterruptedException {
-        Pace pace = new Pace(limits);
+        boolean expecting = expectingContinue;
+        int status = tryPut(address, archive, expecting);
+        if (status == HttpStatus.SC_EXPECTATION_FAILED && expecting) {
+            expectingContinue = false;
+            tryPut(address, archive, false);
+        }
+    }
+
+    /**
+     * Sends the archive once.
+     *
+     * @param expecting whether the server is asked before the archive goes
+     * @return the status, which is a success or says that the server does not answer such questions
+     */
+    private int tryPut(URI address, FolderArchive archive, boolean expecting)
+            throws RemoteFailure, InterruptedException {
+        Pace pace = limits.pace();
         HttpPut request = new HttpPut(address);
         request.setEntity(new ArchiveEntity(archive, pace));
-        exchange(request, pace, response -> {
+        if (!expecting) {
+            request.setConfig(MavenHttpClient.withoutExpectation(settings));
+        }
+        return exchange(request, pace, response -> {
             skip(request, response.getEntity());
-            if (response.getCode() / 100 != 2) {
+            int status = response.getCode();
+            if (status / 100 != 2 && !(expecting && status == HttpStatus.SC_EXPECTATION_FAILED)) {
                 throw RemoteFailure.refusal(reason(response, "write"));
             }
-            return true;
+            return status;
         });
     }
 
     private <T> T exchange(HttpUriRequestBase request, Pace pace, Answer<T> answer)
             throws RemoteFailure, InterruptedException {
-        return runner.run(request, pace, () -> {
-            try {
-                ClassicHttpResponse response = client.executeOpen(null, request, null);
-                try {
-                    return answer.read(response);
-                } catch (IOException | RemoteFailure e) {
-                    request.abort(); // closing a response reads it to its end, which may never come
-                    throw e;
-                } finally {
-                    IOUtils.closeQuietly(response);
-                }
-            } catch (IOException e) {
-                throw RemoteFailure.outage(HttpFailure.reason(e, settings.stallTimeout()));
+        try {
+            return runner.run(request, pace, () -> answered(request, answer));
+        } catch (TooSlowException e) {
+            throw RemoteFailure.outage(e.getMessage());
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RemoteFailure failure) {
+                throw failure;
             }
-        });
+            // Whatever a hostile server makes the client trip over must not end the build.
+            throw RemoteFailure.outage("its answer made a request fail with " + e.getCause());
+        } finally {
+            health.addLost(pace.lost());
+        }
+    }
+
+    private <T> T answered(HttpUriRequestBase request, Answer<T> answer) throws RemoteFailure {
+        try {
+            ClassicHttpResponse response = client.executeOpen(null, request, null);
+            try {
+                return answer.read(response);
+            } catch (IOException | RemoteFailure e) {
+                request.abort(); // closing a response reads it to its end, which may never come
+                throw e;
+            } finally {
+                IOUtils.closeQuietly(response);
+            }
+        } catch (IOException e) {
+            throw RemoteFailure.outage(HttpFailure.reason(e, settings.stallTimeout()));
+        }
     }
 
     /** Reads what is left to read of an answer if it is not too much. */

@@ -52,7 +52,9 @@ final class FolderArchive {
 
     /** Whether those who fetch it will accept it. */
     boolean isWithin(RemoteLimits limits) {
-        return files.size() <= limits.files() && Math.max(length, unpackedLength) <= limits.bytes();
+        return files.size() <= limits.files()
+                && length <= limits.bytes()
+                && unpackedLength <= limits.unpackedBytes(length);
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.github.distillmaven.remote;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -12,9 +15,15 @@ public final class RemoteHealth {
     /** Bad archives after which no further one is waited for. */
     static final int BAD_ARCHIVES = 3;
 
+    /** Archives that are forbidden before anything was allowed, after which the login is doubted. */
+    static final int DOUBTS = 2;
+
     private final Set<String> badKeys = new HashSet<>();
     private boolean readable = true;
     private boolean writable = true;
+    private final Set<URI> forbidden = new HashSet<>();
+    private Duration lost = Duration.ZERO;
+    private boolean letIn;
     private boolean offlineTold;
 
     /** Of a remote about which nothing is known: it is thought well of. */
@@ -51,6 +60,38 @@ public final class RemoteHealth {
 
     synchronized boolean isBad(String key) {
         return badKeys.contains(key);
+    }
+
+    /** Remembers that the remote forbade a request. */
+    synchronized void addForbidden(URI archive) {
+        forbidden.add(archive);
+    }
+
+    /** Remembers that the remote gave or took something, so that the login is right. */
+    synchronized void letIn() {
+        letIn = true;
+    }
+
+    /**
+     * How many archives were forbidden to a build that was never let in; told once, when there are enough of them to doubt the
+     * login. A bucket answers so for what it does not have.
+     */
+    synchronized OptionalInt doubt() {
+        if (letIn || forbidden.size() < DOUBTS) {
+            return OptionalInt.empty();
+        }
+        letIn = true; // what is told once is settled
+        return OptionalInt.of(forbidden.size());
+    }
+
+    /** Adds time that requests lost. */
+    synchronized void addLost(Duration time) {
+        lost = lost.plus(time);
+    }
+
+    /** Time that the requests of the build lost so far. */
+    synchronized Duration lost() {
+        return lost;
     }
 
     /** Remembers that the user was told that Maven is offline. @return whether that is news */

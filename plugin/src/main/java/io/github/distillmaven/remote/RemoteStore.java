@@ -14,7 +14,9 @@ import org.apache.commons.io.FileUtils;
 
 /**
  * One archive per key on a Maven repository or a plain HTTP server. A remote that is dead, slow, wrong or hostile costs a
- * warning and a bounded time, and never makes a call fail. Several threads may use it at once.
+ * few warnings, a bounded time, memory and place on the disk, and never makes a call fail: {@link RemoteLimits} has the
+ * numbers. What it sends stands in a warning without anything that could pass for another line. Several threads may use it at
+ * once.
  */
 public final class RemoteStore implements AutoCloseable {
 
@@ -34,6 +36,7 @@ public final class RemoteStore implements AutoCloseable {
      * @param login what the remote's host is shown, and no other
      * @param health what the build knows about this remote
      * @param warnings told in full sentences when the remote is of no use
+     * @param news told how far an archive is that takes long
      * @param details told what is of interest only to those who look for a cause
      */
     public RemoteStore(
@@ -42,8 +45,9 @@ public final class RemoteStore implements AutoCloseable {
             ServerLogin login,
             RemoteHealth health,
             Consumer<String> warnings,
+            Consumer<String> news,
             Consumer<String> details) {
-        this(address, settings, login, health, warnings, details, RemoteLimits.usual());
+        this(address, settings, login, health, warnings, news, details, RemoteLimits.usual());
     }
 
     RemoteStore(
@@ -52,6 +56,7 @@ public final class RemoteStore implements AutoCloseable {
             ServerLogin login,
             RemoteHealth health,
             Consumer<String> warnings,
+            Consumer<String> news,
             Consumer<String> details,
             RemoteLimits limits) {
         this.address = address;
@@ -60,7 +65,13 @@ public final class RemoteStore implements AutoCloseable {
         this.warnings = warnings;
         this.details = details;
         this.limits = limits;
-        this.requests = new ArchiveRequests(address, settings, login, limits);
+        this.requests = new ArchiveRequests(
+                address,
+                settings,
+                login,
+                limits,
+                health,
+                moved -> news.accept("The remote store %s (distill.remote): %s so far".formatted(address, moved)));
     }
 
     /**
@@ -82,6 +93,7 @@ public final class RemoteStore implements AutoCloseable {
         boolean whole = false;
         try {
             whole = requests.get(archive, file) && unpack(file, absolute);
+            lookBack(whole);
         } catch (RemoteFailure e) {
             failedToRead(key, e);
         } catch (IOException e) {
@@ -120,6 +132,7 @@ public final class RemoteStore implements AutoCloseable {
         boolean bad = health.isBad(key);
         try {
             if (!bad && requests.has(archive)) {
+                lookBack(true);
                 return true;
             }
         } catch (RemoteFailure e) {
@@ -144,6 +157,7 @@ public final class RemoteStore implements AutoCloseable {
             return false;
         }
         requests.put(archive, packed);
+        lookBack(true);
         return true;
     }
 
@@ -164,6 +178,21 @@ public final class RemoteStore implements AutoCloseable {
      */
     public void reject(String key, String reason) {
         failedToRead(key, RemoteFailure.badArchive(reason));
+    }
+
+    /** After a request that did not fail: whether the login seems right, and whether there is time for more. */
+    private void lookBack(boolean letIn) {
+        if (letIn) {
+            health.letIn();
+        }
+        health.doubt()
+                .ifPresent(times -> warnings.accept(
+                        "The remote store %s (distill.remote) answered HTTP 403 to all %s requests. A bucket does so for what it does not have; if it should have something, the <server> distill.remote in settings.xml needs a user and a password that may read there."
+                                .formatted(address, times)));
+        if (health.lost().compareTo(limits.patienceOfBuild()) > 0) {
+            stop("it is so slow that this build lost more than %s s with it"
+                    .formatted(limits.patienceOfBuild().toSeconds()));
+        }
     }
 
     private boolean isOffline() {

@@ -27,6 +27,10 @@ record EntryFolder(Path path) {
     private static final String MANIFEST = "manifest.json";
     private static final String SEAL = "manifest.sha256";
     private static final String FILES = "files";
+
+    /** Far more than the manifest of a step with thousands of files takes. An entry that came from elsewhere may have any. */
+    private static final long LARGEST = 4 << 20;
+
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -140,6 +144,9 @@ record EntryFolder(Path path) {
     private byte[] read(String name) throws IOException {
         if (!Files.isRegularFile(path.resolve(name))) {
             throw new DamagedEntryException(name + " is missing");
+        }
+        if (Files.size(path.resolve(name)) > LARGEST) {
+            throw new DamagedEntryException(name + " is larger than " + LARGEST + " bytes");
         }
         return Files.readAllBytes(path.resolve(name));
     }

@@ -123,7 +123,8 @@ public final class LocalServer implements AutoCloseable {
         });
     }
 
-    private static void sleep() {
+    /** For 20 ms. */
+    public void sleep() {
         try {
             Thread.sleep(20);
         } catch (InterruptedException e) {

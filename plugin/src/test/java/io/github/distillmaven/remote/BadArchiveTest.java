@@ -2,6 +2,8 @@ package io.github.distillmaven.remote;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DisplayName("A bad archive")
 class BadArchiveTest extends RemoteTest {
@@ -98,7 +101,9 @@ class BadArchiveTest extends RemoteTest {
 
     @Test
     void with_a_file_twice_is_missing() throws Exception {
-        assertBad(zip(entry("a/labels"), entry("a/labels")), "labels is in it twice");
+        String bytes = new String(zip(entry("a/labels"), entry("a/labelz")), StandardCharsets.ISO_8859_1);
+
+        assertBad(bytes.replace("labelz", "labels").getBytes(StandardCharsets.ISO_8859_1), "labels is in it twice");
     }
 
     @Test
@@ -136,6 +141,75 @@ class BadArchiveTest extends RemoteTest {
         bytes[bytes.length - 12] = 1;
 
         assertBad(bytes, "it holds more than 20 files");
+    }
+
+    @Test
+    void that_says_another_number_of_files_than_it_has_is_missing() throws Exception {
+        byte[] bytes = zip(entry("a"), entry("b"));
+        bytes[bytes.length - 12] = 1;
+
+        assertBad(bytes, "its directory has 2 files, but its end says 1");
+    }
+
+    @Test
+    void with_thousands_of_entries_on_one_long_header_is_not_even_opened() throws Exception {
+        byte[] bomb = overlapping(44_600, 60_000);
+        assertThat(bomb.length).isLessThan(2_200_000);
+        Path archive = Files.write(temporary.resolve("bomb.zip"), bomb);
+
+        assertThatThrownBy(() -> new ArchiveReader(folder, RemoteLimits.usual()).unpack(archive))
+                .isInstanceOf(RemoteFailure.class)
+                .hasMessage("a name or an extra field in it is longer than any of ours");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whose_files_overlap_is_missing() throws Exception {
+        assertBad(overlapping(20, 0), "its files overlap");
+    }
+
+    /** Many records that all point to the one file of a zip, whose header has a long extra field. */
+    private static byte[] overlapping(int records, int extra) throws IOException {
+        ByteBuffer zip = ByteBuffer.allocate(30 + 1 + extra + records * 47 + 22).order(ByteOrder.LITTLE_ENDIAN);
+        zip.putInt(0x04034b50).putShort((short) 20);
+        zip.position(26);
+        zip.putShort((short) 1).putShort((short) extra).put((byte) 'a');
+        zip.position(31 + extra);
+        for (int i = 0; i < records; i++) {
+            int start = zip.position();
+            zip.putInt(0x02014b50).putShort((short) 20).putShort((short) 20);
+            zip.putShort(start + 28, (short) 1);
+            zip.position(start + 46);
+            zip.put((byte) 'a');
+        }
+        zip.putInt(0x06054b50).putInt(0);
+        zip.putShort((short) Math.min(records, 9_000)).putShort((short) Math.min(records, 9_000));
+        zip.putInt(records * 47).putInt(31 + extra).putShort((short) 0);
+        return zip.array();
+    }
+
+    @Test
+    void with_a_name_that_is_too_long_is_missing() throws Exception {
+        assertBad(zip(entry("n".repeat(501))), "a name or an extra field in it is longer than any of ours");
+    }
+
+    @Test
+    void with_a_path_that_is_too_deep_is_missing() throws Exception {
+        String deep = "d/".repeat(20) + "f";
+        assertBad(zip(entry(deep)), deep + " in it is no safe path");
+    }
+
+    @Test
+    void that_swells_more_than_any_of_ours_is_missing() throws Exception {
+        RemoteLimits limits = new RemoteLimits(PATIENT, 1000, PATIENT, PATIENT, 1L << 40, 20);
+
+        assertThat(limits.unpackedBytes(2_000_000)).isEqualTo((64L << 20) + 200_000_000);
+        assertThat(RemoteLimits.usual().unpackedBytes(100_000_000)).isEqualTo(4_000_000_000L);
+    }
+
+    @Test
+    void whose_names_would_write_into_the_log_is_shown_in_one_line() throws Exception {
+        assertBad(zip(entry("a\n::error::b\u001b[2J\u202e")), "a?::error::b?[2J? in it is no safe path");
     }
 
     @Test
@@ -233,7 +307,7 @@ class BadArchiveTest extends RemoteTest {
         byte[] whole = archive();
         for (int length = 0; length < whole.length; length++) {
             assertThat(unpacks(Arrays.copyOf(whole, length)))
-                    .as("%d bytes", length)
+                    .as("%s bytes", length)
                     .isFalse();
         }
     }
@@ -247,7 +321,7 @@ class BadArchiveTest extends RemoteTest {
             bytes[i] ^= flipped;
             if (unpacks(bytes)) {
                 assertThat(filesBelow(folder).values())
-                        .as("byte %d", i)
+                        .as("byte %s", i)
                         .allMatch(file -> right.stream().anyMatch(known -> Arrays.equals(known, file)));
             }
             bytes[i] ^= flipped;

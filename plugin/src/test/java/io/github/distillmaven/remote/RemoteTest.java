@@ -44,6 +44,7 @@ abstract class RemoteTest {
     Path temporary;
 
     final List<String> warnings = new CopyOnWriteArrayList<>();
+    final List<String> news = new CopyOnWriteArrayList<>();
     final List<String> details = new CopyOnWriteArrayList<>();
     final RemoteHealth health = new RemoteHealth();
     LocalServer server;
@@ -83,7 +84,7 @@ abstract class RemoteTest {
             remote.close();
         }
         remote = new RemoteStore(
-                RemoteAddress.parse(address), settings, login, health, warnings::add, details::add, limits);
+                RemoteAddress.parse(address), settings, login, health, warnings::add, news::add, details::add, limits);
         return remote;
     }
 
@@ -92,7 +93,7 @@ abstract class RemoteTest {
     }
 
     static RemoteLimits limits(Duration window) {
-        return new RemoteLimits(window, 1000, 1_000_000, 20);
+        return new RemoteLimits(window, 1000, PATIENT, PATIENT, 1_000_000, 20);
     }
 
     static String path(String key) {

@@ -2,7 +2,9 @@ package io.github.distillmaven.remote;
 
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.sun.net.httpserver.HttpHandler;
 import io.github.distillmaven.http.LocalServer;
@@ -64,6 +66,46 @@ class UploadTest extends RemoteTest {
 
         assertThat(warnings).isEmpty();
         assertThat(requests()).containsExactly("HEAD " + path(KEY), "PUT " + path(KEY), "HEAD " + path(KEY));
+    }
+
+    @Test
+    void because_it_expects_an_answer_first_is_sent_without_and_so_are_the_next() throws Exception {
+        AtomicReference<byte[]> kept = keeps(KEY);
+        AtomicReference<byte[]> other = keeps("2f");
+        for (String key : List.of(KEY, "2f")) {
+            HttpHandler repository = server.handlerOf(path(key));
+            server.on(path(key), exchange -> {
+                if (exchange.getRequestHeaders().containsKey("Expect")) {
+                    LocalServer.send(exchange, 417, new byte[0]);
+                } else {
+                    repository.handle(exchange);
+                }
+            });
+        }
+        RemoteStore remote = remote();
+
+        assertThat(remote.send(KEY, entry)).isTrue();
+        assertThat(remote.send("2f", entry)).isTrue();
+
+        assertThat(kept.get()).isEqualTo(archive());
+        assertThat(other.get()).isEqualTo(archive());
+        assertThat(warnings).isEmpty();
+        assertThat(requests())
+                .containsExactly(
+                        "HEAD " + path(KEY),
+                        "PUT " + path(KEY),
+                        "PUT " + path(KEY),
+                        "HEAD " + path("2f"),
+                        "PUT " + path("2f"));
+    }
+
+    @Test
+    void to_a_server_that_never_takes_one_is_refused_in_its_words() throws Exception {
+        refuses(KEY, 417);
+
+        assertThat(remote().send(KEY, entry)).isFalse();
+
+        assertThat(warnings).containsExactly(notTaken(KEY, "HTTP 417"));
     }
 
     @Test

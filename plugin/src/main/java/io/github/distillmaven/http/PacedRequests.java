@@ -1,5 +1,6 @@
-package io.github.distillmaven.remote;
+package io.github.distillmaven.http;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -8,30 +9,44 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 
 /** Runs requests on threads of their own, so that whoever waits can be interrupted, and can end one that is too slow. */
-final class RequestRunner implements AutoCloseable {
+public final class PacedRequests implements AutoCloseable {
 
     private static final long TICK_MILLIS = 50;
     private static final long END_SECONDS = 2;
+    private static final long FIRST_NEWS = Duration.ofSeconds(10).toNanos();
+    private static final long NEWS_INTERVAL = Duration.ofMinutes(1).toNanos();
 
+    private final Consumer<String> news;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "distill-remote");
+        Thread thread = new Thread(work, "distill-http");
         thread.setDaemon(true);
         return thread;
     });
+
+    /** @param news told how far a request is that takes longer than ten seconds: at first soon, then once a minute */
+    public PacedRequests(Consumer<String> news) {
+        this.news = news;
+    }
 
     /**
      * Waits for a request.
      *
      * @param request aborted if it is too slow or nobody waits any more
      * @param pace what the exchange tells its bytes
-     * @param exchange sends the request and reads the answer; throws nothing checked but a {@link RemoteFailure}
+     * @param exchange sends the request and reads the answer
+     * @throws ExecutionException with what the exchange threw
+     * @throws TooSlowException if the server does not keep the pace
      */
-    <T> T run(HttpUriRequestBase request, Pace pace, Callable<T> exchange) throws RemoteFailure, InterruptedException {
+    public <T> T run(HttpUriRequestBase request, Pace pace, Callable<T> exchange)
+            throws ExecutionException, TooSlowException, InterruptedException {
         Future<T> result = threads.submit(exchange);
+        long start = System.nanoTime();
+        long nextNews = FIRST_NEWS;
         try {
             while (true) {
                 try {
@@ -39,16 +54,14 @@ final class RequestRunner implements AutoCloseable {
                 } catch (TimeoutException e) {
                     Optional<String> complaint = pace.complaint();
                     if (complaint.isPresent()) {
-                        throw RemoteFailure.outage(complaint.get());
+                        throw new TooSlowException(complaint.get());
+                    }
+                    if (System.nanoTime() - start >= nextNews) {
+                        news.accept(pace.soFar());
+                        nextNews += Math.min(nextNews, NEWS_INTERVAL);
                     }
                 }
             }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RemoteFailure failure) {
-                throw failure;
-            }
-            // Whatever a hostile server makes the client trip over must not end the build.
-            throw RemoteFailure.outage("its answer made a request fail with " + e.getCause());
         } finally {
             end(request, pace, result);
         }

@@ -1,0 +1,11 @@
+package io.github.distillmaven.http;
+
+/** A server did not keep the pace. The message says in what way, in words without a full stop. */
+public final class TooSlowException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    TooSlowException(String complaint) {
+        super(complaint);
+    }
+}
