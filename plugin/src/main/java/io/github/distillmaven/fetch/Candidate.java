@@ -17,12 +17,14 @@ import io.github.distillmaven.dataset.DatasetSpec.Download;
  */
 record Candidate(String name, URI address, long bytes, List<DatasetFile> files) {
 
-    static Candidate plain(DatasetFile file, URI address) {
-        return new Candidate(file.name(), address, file.bytes(), List.of(file));
+    /** @param name that the file has there */
+    static Candidate plain(DatasetFile file, String name, URI address) {
+        return new Candidate(name, address, file.bytes(), List.of(file));
     }
 
-    static Candidate packed(Download download, List<DatasetFile> files, URI address) {
-        return new Candidate(download.name(), address, download.bytes(), files);
+    /** @param name that the package has there */
+    static Candidate packed(Download download, String name, List<DatasetFile> files, URI address) {
+        return new Candidate(name, address, download.bytes(), files);
     }
 
     Packaging packaging() {
@@ -48,8 +50,21 @@ record Candidate(String name, URI address, long bytes, List<DatasetFile> files) 
         return Path.of(address);
     }
 
-    /** The address; of a local file its path. */
+    /** The address without its query, which may be a signature that lets in whoever has it; of a local file its path. */
     String display() {
-        return isLocal() ? path().toString() : address.toString();
+        return isLocal() ? path().toString() : withoutQuery(address);
+    }
+
+    /** A text about it, without the query. */
+    String withoutSecret(String text) {
+        String query = address.getRawQuery();
+        return query == null || query.isEmpty() ? text : text.replace(query, "...");
+    }
+
+    /** An address up to its query. */
+    static String withoutQuery(URI address) {
+        String text = address.toString();
+        int query = text.indexOf('?');
+        return query < 0 ? text : text.substring(0, query);
     }
 }

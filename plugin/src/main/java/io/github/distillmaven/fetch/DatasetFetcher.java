@@ -32,6 +32,7 @@ public final class DatasetFetcher {
     private final Optional<Mirror> mirror;
     private final FetchListener listener;
     private final Pause pause;
+    private final SilentHosts silent = new SilentHosts();
 
     /**
      * Creates a fetcher.
@@ -69,7 +70,7 @@ public final class DatasetFetcher {
             return thread;
         });
         List<FetchException.Missing> missing = new ArrayList<>();
-        try (HttpDownloader downloader = new HttpDownloader(settings, mirror, pause)) {
+        try (HttpDownloader downloader = new HttpDownloader(settings, mirror, silent, pause)) {
             for (Future<Optional<FetchException.Missing>> done : threads.invokeAll(tasks(spec, folder, downloader))) {
                 result(done).ifPresent(missing::add);
             }
@@ -107,7 +108,7 @@ public final class DatasetFetcher {
         List<Candidate> candidates = new ArrayList<>();
         mirror.ifPresent(own -> candidates.addAll(own.candidates(spec.name(), download, files)));
         for (String address : download.addresses()) {
-            candidates.add(Candidate.packed(download, files, URI.create(address)));
+            candidates.add(Candidate.packed(download, download.name(), files, URI.create(address)));
         }
         return candidates;
     }

@@ -53,7 +53,8 @@ final class DownloadTask implements Callable<Optional<FetchException.Missing>> {
         for (Candidate candidate : candidates) {
             List<DatasetFile> wanted =
                     missing.stream().filter(candidate.files()::contains).toList();
-            if (wanted.isEmpty()) {
+            boolean asked = candidate.isLocal() || !offline;
+            if (wanted.isEmpty() || !asked) {
                 continue;
             }
             try {
@@ -62,7 +63,8 @@ final class DownloadTask implements Callable<Optional<FetchException.Missing>> {
                 missing =
                         missing.stream().filter(file -> !wanted.contains(file)).toList();
             } catch (SourceException e) {
-                Attempt attempt = new Attempt(candidate.display(), e.getMessage(), e.isAbsent());
+                Attempt attempt =
+                        new Attempt(candidate.display(), candidate.withoutSecret(e.getMessage()), e.isAbsent());
                 attempts.add(attempt);
                 listener.failed(candidate.name(), attempt);
                 missing =
@@ -76,8 +78,6 @@ final class DownloadTask implements Callable<Optional<FetchException.Missing>> {
             throws SourceException, FetchException, InterruptedException {
         if (candidate.isLocal()) {
             unpacker.unpack(existing(candidate.path()), candidate, wanted);
-        } else if (offline) {
-            throw new SourceException("not asked, Maven is offline");
         } else {
             download(candidate, wanted);
         }
@@ -86,6 +86,15 @@ final class DownloadTask implements Callable<Optional<FetchException.Missing>> {
     private static Path existing(Path path) throws SourceException {
         if (Files.isRegularFile(path)) {
             return path;
+        }
+        if (Files.isDirectory(path)) {
+            throw new SourceException("a folder that does not hold the file is in its place");
+        }
+        if (Files.isSymbolicLink(path)) {
+            throw new SourceException("a link to nothing is in the place of the file");
+        }
+        if (Files.exists(path)) {
+            throw new SourceException("no regular file");
         }
         boolean folderThere = Files.isDirectory(path.getParent());
         throw SourceException.absent(folderThere ? "not found" : "not found, nor is its folder");

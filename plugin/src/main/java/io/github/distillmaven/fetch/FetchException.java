@@ -20,7 +20,7 @@ public final class FetchException extends Exception {
      * Files that no source delivered.
      *
      * @param files their names
-     * @param attempts every source that was tried, in order
+     * @param attempts every source that was tried, in order; addresses are not tried offline
      */
     record Missing(List<String> files, List<Attempt> attempts) {}
 
@@ -34,7 +34,10 @@ public final class FetchException extends Exception {
                 message.append("    %s: %s\n".formatted(attempt.source(), attempt.reason()));
             }
         }
-        message.append(offline ? "Maven is offline (-o): run it once without, or put" : "To go on, put")
+        message.append(
+                        offline
+                                ? "Maven is offline (-o), so no address was asked: run it once without, or put"
+                                : "To go on, put")
                 .append(" the files, as published or unpacked, into a folder laid out as %s/<file>"
                         .formatted(spec.name()))
                 .append(" and name it with -Ddistill.mirror=<folder or address>.");

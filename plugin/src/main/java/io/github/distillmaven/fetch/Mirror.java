@@ -1,6 +1,7 @@
 package io.github.distillmaven.fetch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.DatasetSpec.DatasetFile;
@@ -18,16 +20,27 @@ import io.github.distillmaven.http.ServerLogin;
 /**
  * The user's own place for dataset files, {@code distill.mirror}: a folder, or an address that begins with
  * {@code http://}, {@code https://} or {@code file:}, laid out as {@code <dataset>/<file>}. A file may lie there unpacked or
- * in its published package. In a folder, unpacked files may also lie one level deeper, as archives unpack them.
+ * in its published package, and with the dot in its name that some hosts write ({@code train-images.idx3-ubyte}). In a folder, it
+ * may also lie one level deeper, as archives unpack it, and be a link. The query of an address, such as a signature, is sent with every
+ * request and never shown.
  */
 public final class Mirror {
 
     private final ServerLogin login;
     private final URI root;
+    private final String query;
 
-    private Mirror(URI root, ServerLogin login) {
+    private Mirror(URI root, String query, ServerLogin login) {
+        this.root = root;
+        this.query = query;
         this.login = login;
-        this.root = URI.create(root + (root.toString().endsWith("/") ? "" : "/"));
+    }
+
+    private Mirror(URI address, ServerLogin login) {
+        this.login = login;
+        String place = Candidate.withoutQuery(address);
+        this.root = URI.create(place.endsWith("/") ? place : place + "/");
+        this.query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     }
 
     /**
@@ -70,6 +83,9 @@ public final class Mirror {
         if (address.getHost() == null) {
             throw new IllegalArgumentException("the address names no host");
         }
+        if (address.getRawFragment() != null) {
+            throw new IllegalArgumentException("files have their place below the address, so it cannot hold a #");
+        }
         return address;
     }
 
@@ -80,8 +96,13 @@ public final class Mirror {
                         .formatted(reason));
     }
 
+    /** The same place with another login. */
+    public Mirror with(ServerLogin other) {
+        return new Mirror(root, query, other);
+    }
+
     /** Whether it is reached over the network. */
-    boolean isWeb() {
+    public boolean isWeb() {
         return !root.getScheme().equals("file");
     }
 
@@ -95,24 +116,45 @@ public final class Mirror {
 
     /** Where the files of a download may lie here: each one unpacked, then their package. */
     List<Candidate> candidates(String dataset, Download download, List<DatasetFile> files) {
+        List<Candidate> candidates = candidates(dataset, download, files, UnaryOperator.identity());
+        candidates(dataset, download, files, name -> name.replaceFirst("-idx(?=\\d)", ".idx")).stream()
+                .filter(dotted -> !dotted.isLocal() || Files.exists(dotted.path()))
+                .filter(dotted -> !candidates.contains(dotted))
+                .toList()
+                .forEach(candidates::add);
+        return candidates;
+    }
+
+    private List<Candidate> candidates(
+            String dataset, Download download, List<DatasetFile> files, UnaryOperator<String> spelling) {
         List<Candidate> candidates = new ArrayList<>();
         for (DatasetFile file : files) {
-            candidates.add(Candidate.plain(file, locate(dataset, file.name())));
+            String name = spelling.apply(file.name());
+            candidates.add(Candidate.plain(file, name, locate(dataset, name)));
         }
-        candidates.add(Candidate.packed(download, files, root.resolve(dataset + "/" + download.name())));
+        String name = spelling.apply(download.name());
+        candidates.add(Candidate.packed(download, name, files, locate(dataset, name)));
         return candidates;
     }
 
     private URI locate(String dataset, String name) {
-        URI direct = root.resolve(dataset + "/" + name);
-        if (isWeb() || Files.exists(Path.of(direct))) {
-            return direct;
+        if (isWeb()) {
+            return URI.create(root + dataset + "/" + name + query);
         }
-        try (Stream<Path> deeper = Files.find(
-                Path.of(root.resolve(dataset)), 2, (path, is) -> path.endsWith(name) && is.isRegularFile())) {
-            return deeper.sorted().findFirst().map(Path::toUri).orElse(direct);
-        } catch (IOException e) {
-            return direct; // where it is then found missing, or unreadable
+        Path folder = Path.of(root).resolve(dataset);
+        return Stream.concat(Stream.of(folder), subfolders(folder))
+                .map(place -> place.resolve(name))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElse(folder.resolve(name))
+                .toUri();
+    }
+
+    private static Stream<Path> subfolders(Path folder) {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(Files::isDirectory).sorted().toList().stream();
+        } catch (IOException | UncheckedIOException e) {
+            return Stream.empty(); // the file is then found missing, or unreadable
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * A download under way, {@code <name>.part}, and beside it, {@code <name>.origin.part}, where it comes from and what tells
- * whether it still is the same there. Both survive an interruption.
+ * whether it still is the same there. Of the address the query is left out, which may be a signature. Both survive an interruption.
  */
 final class PartialFile {
 
@@ -39,7 +39,7 @@ final class PartialFile {
         try {
             List<String> lines = Files.readAllLines(origin, StandardCharsets.UTF_8);
             long length = Files.size(content);
-            boolean usable = lines.size() == 2 && lines.get(0).equals(address.toString()) && length > 0;
+            boolean usable = lines.size() == 2 && lines.get(0).equals(Candidate.withoutQuery(address)) && length > 0;
             return usable ? Optional.of(new Start(length, lines.get(1))) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
@@ -51,7 +51,7 @@ final class PartialFile {
         delete();
         if (validator.isPresent()) {
             try {
-                Files.write(origin, List.of(address.toString(), validator.get()), StandardCharsets.UTF_8);
+                Files.write(origin, List.of(Candidate.withoutQuery(address), validator.get()), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw FetchException.cannotWrite(origin, e);
             }

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import io.github.distillmaven.dataset.DatasetSpec.DatasetFile;
+import io.github.distillmaven.http.StandIn;
 
 /** The folder of a data set's unpacked files. A file has its final name only while its size and SHA-256 are right. */
 final class PinnedFiles {
@@ -52,6 +53,8 @@ final class PinnedFiles {
         try {
             writePart(part, file, content);
             move(part, folder.resolve(file.name()));
+        } catch (SourceException e) {
+            throw StandIn.in(part).map(SourceException::new).orElse(e);
         } finally {
             delete(part);
         }

@@ -12,7 +12,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 import io.github.distillmaven.dataset.DatasetSpec.DatasetFile;
-import io.github.distillmaven.http.WebPage;
+import io.github.distillmaven.http.StandIn;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
@@ -49,12 +49,12 @@ final class Unpacker {
                 case TAR_GZIP -> unpackArchive(new GZIPInputStream(raw), candidate, wanted);
             }
         } catch (SourceException e) {
-            throw WebPage.isIn(path) ? new SourceException(WebPage.REASON) : e;
+            throw StandIn.in(path).map(SourceException::new).orElse(e);
         } catch (EOFException e) {
             throw new SourceException("truncated gzip: %s bytes, published with %s"
                     .formatted(path.toFile().length(), candidate.bytes()));
         } catch (ZipException e) {
-            throw new SourceException(WebPage.isIn(path) ? WebPage.REASON : "damaged gzip: " + e.getMessage());
+            throw new SourceException(StandIn.in(path).orElse("damaged gzip: " + e.getMessage()));
         } catch (IOException e) {
             throw new SourceException("cannot be read: " + e.getMessage());
         }

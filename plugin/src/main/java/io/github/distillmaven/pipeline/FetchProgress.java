@@ -1,6 +1,8 @@
 package io.github.distillmaven.pipeline;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import io.github.distillmaven.fetch.Attempt;
@@ -14,6 +16,7 @@ public final class FetchProgress implements FetchListener {
 
     private final Supplier<ProgressDisplay> displays;
     private final Log log;
+    private final Set<String> warned = new HashSet<>();
     private ProgressDisplay display;
 
     /** @param displays opens the display, when the first bytes come */
@@ -36,11 +39,16 @@ public final class FetchProgress implements FetchListener {
             display.close();
         }
         String line = "data: " + name + " not from " + attempt.source() + ": " + attempt.reason();
-        if (attempt.absent()) {
+        if (attempt.absent() || !warned.add(about(attempt))) {
             log.debug(line);
         } else {
             log.warn(line);
         }
+    }
+
+    /** What is wrong with one file of a folder for the same reason as with another one needs no warning of its own. */
+    private static String about(Attempt attempt) {
+        return attempt.source().replaceFirst("[^/]*$", "") + " " + attempt.reason();
     }
 
     @Override

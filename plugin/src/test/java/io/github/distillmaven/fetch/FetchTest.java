@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 abstract class FetchTest {
 
     /** Long enough for any answer of the loopback, short enough to wait for. */
-    static final Duration STALL = Duration.ofMillis(500);
+    static final Duration STALL = Duration.ofSeconds(2);
 
     @TempDir
     Path temporary;

@@ -1,5 +1,6 @@
 package io.github.distillmaven.fetch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,99 @@ class MirrorTest extends FetchTest {
     }
 
     @Test
+    void packages_may_lie_one_level_deeper_too() throws Exception {
+        Path file = put("mirror/tiny/raw/images.gz", IMAGES);
+
+        fetch(single(), offline(), "mirror");
+
+        assertFetched("images");
+        assertThat(listener.fetched).containsExactly("images from " + file);
+    }
+
+    @Test
+    void a_folder_may_have_the_name_of_the_file_in_it() throws Exception {
+        Path file = put("mirror/tiny/images/images", content("images"));
+
+        fetch(single(), offline(), "mirror");
+
+        assertFetched("images");
+        assertThat(listener.fetched).containsExactly("images from " + file);
+    }
+
+    @Test
+    void a_folder_in_the_place_of_a_file_is_named() throws Exception {
+        put("mirror/tiny/images/other", new byte[0]);
+        Path tiny = temporary.resolve("mirror/tiny");
+
+        assertThat(failureOf(single(), online(), "mirror"))
+                .isEqualTo(message(
+                        tiny.resolve("images") + ": a folder that does not hold the file is in its place",
+                        tiny.resolve("images.gz") + ": not found"));
+    }
+
+    @Test
+    void links_are_followed_and_one_to_nothing_is_named() throws Exception {
+        put("elsewhere/blob", content("images"));
+        put("elsewhere/tiny/readme", new byte[0]);
+        Files.createDirectories(temporary.resolve("mirror"));
+        Files.createSymbolicLink(temporary.resolve("mirror/tiny"), temporary.resolve("elsewhere/tiny"));
+        Path link = temporary.resolve("elsewhere/tiny/images");
+        Files.createSymbolicLink(link, temporary.resolve("elsewhere/nowhere"));
+        assertThat(failureOf(single(), online(), "mirror"))
+                .isEqualTo(message(
+                        temporary.resolve("mirror/tiny/images") + ": a link to nothing is in the place of the file",
+                        temporary.resolve("mirror/tiny/images.gz") + ": not found"));
+
+        Files.delete(link);
+        Files.createSymbolicLink(link, temporary.resolve("elsewhere/blob"));
+        fetch(single(), offline(), "mirror");
+
+        assertFetched("images");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".gz"})
+    void names_may_have_the_dot_that_some_hosts_write(String ending) throws Exception {
+        byte[] content = content("train-images-idx3-ubyte");
+        DatasetSpec spec = TinyDataset.spec(
+                List.of("train-images-idx3-ubyte"), List.of(TinyDataset.download("train-images-idx3-ubyte")));
+        Path file = put("mirror/tiny/train-images.idx3-ubyte" + ending, ending.isEmpty() ? content : gzip(content));
+        server.sends("/data/tiny/train-images.idx3-ubyte" + ending, ending.isEmpty() ? content : gzip(content));
+
+        fetch(spec, offline(), "mirror");
+        assertFetched("train-images-idx3-ubyte");
+        assertThat(listener.fetched).containsExactly("train-images-idx3-ubyte from " + file);
+
+        put("store/train-images-idx3-ubyte", new byte[0]);
+        fetch(spec, online(), server.address("/data"));
+        assertFetched("train-images-idx3-ubyte");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/data", "/data/"})
+    void the_query_of_an_address_is_sent_and_not_shown(String place) throws Exception {
+        server.on("/data/tiny/images.gz", exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"v1\"");
+            LocalServer.breakOff(exchange, IMAGES, 1000);
+        });
+
+        String message = failureOf(single(), online(), server.address(place + "?sv=1&sig=s3cret%2B"));
+
+        assertThat(server.requests())
+                .extracting(LocalServer.Request::uri)
+                .startsWith("/data/tiny/images?sv=1&sig=s3cret%2B", "/data/tiny/images.gz?sv=1&sig=s3cret%2B");
+        assertThat(message)
+                .isEqualTo(message(
+                        server.address("/data/tiny/images: not found (HTTP 404)"),
+                        server.address(
+                                "/data/tiny/images.gz: connection lost: Premature end of Content-Length delimited"
+                                        + " message body (expected: %s; received: 1000) (tried 3 times)"
+                                                .formatted(IMAGES.length))));
+        assertThat(folder.resolve("images.gz.origin.part"))
+                .hasContent(server.address("/data/tiny/images.gz") + "\n\"v1\"\n");
+    }
+
+    @Test
     void an_archive_fills_in_the_batches_that_are_not_unpacked() throws Exception {
         put("mirror/tiny/batch_1.bin", content("batch_1.bin"));
         Path archive = put("mirror/tiny/tiny.tar.gz", TinyDataset.archive());
@@ -116,15 +210,13 @@ class MirrorTest extends FetchTest {
         String message = failureOf(spec, offline(), "mirror");
 
         Path tiny = temporary.resolve("mirror/tiny");
-        assertThat(message)
-                .isEqualTo("""
+        assertThat(message).isEqualTo("""
                         Could not get 1 of the 2 files of Tiny for %s:
                           labels
                             %s: not found
                             %s: not found
-                            %s: not asked, Maven is offline
-                        Maven is offline (-o): run it once without, or put the files, as published or unpacked, into a \
-                        folder laid out as tiny/<file> and name it with -Ddistill.mirror=<folder or address>.""".formatted(folder, tiny.resolve("labels"), tiny.resolve("labels.gz"), address));
+                        Maven is offline (-o), so no address was asked: run it once without, or put the files, as published or unpacked, into a \
+                        folder laid out as tiny/<file> and name it with -Ddistill.mirror=<folder or address>.""".formatted(folder, tiny.resolve("labels"), tiny.resolve("labels.gz")));
         assertFetched("images");
     }
 
@@ -183,6 +275,7 @@ class MirrorTest extends FetchTest {
                     ftp://host/data              | ftp:// is not among the known schemes
                     https://ada:secret@host/data | a user and a password belong into settings.xml, as the server distill.mirror
                     http:///data                 | the address names no host
+                    https://host/data#top        | files have their place below the address, so it cannot hold a #
                     http://ada:secret@host/a b   | Illegal character in path at index 24
                     """)
     void a_wrong_setting_is_explained_without_its_secrets(String value, String reason) {

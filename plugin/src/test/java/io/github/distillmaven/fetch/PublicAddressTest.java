@@ -1,7 +1,9 @@
 package io.github.distillmaven.fetch;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -197,9 +199,110 @@ class PublicAddressTest extends FetchTest {
 
         String message = failureOf(single(server.address("/images.gz")));
 
+        assertThat(message).isEqualTo(message(server.address("/images.gz: nothing came or went for 2 s")));
+    }
+
+    @Test
+    void a_server_that_stalls_after_much_has_come_is_asked_once_more() throws Exception {
+        server.on("/images.gz", exchange -> {
+            if (server.requests().size() > 1) {
+                LocalServer.send(exchange, 200, IMAGES);
+                return;
+            }
+            exchange.sendResponseHeaders(200, IMAGES.length);
+            exchange.getResponseBody().write(IMAGES, 0, 80_000);
+            exchange.getResponseBody().flush();
+            server.awaitClosing();
+        });
+
+        fetch(single(server.address("/images.gz")));
+
+        assertFetched("images");
+        assertThat(pauses).containsExactly(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void a_server_that_says_nothing_is_asked_once_and_its_host_not_again() throws Exception {
+        server.hangs("/images.gz");
+        server.hangs("/other/images.gz");
+
+        String message = failureOf(single(server.address("/images.gz"), server.address("/other/images.gz")));
+
         assertThat(message)
-                .isEqualTo(
-                        message(server.address("/images.gz: timed out: nothing received for 0.5 s (tried 3 times)")));
+                .isEqualTo(message(
+                        server.address("/images.gz: nothing came or went for 2 s"),
+                        server.address("/other/images.gz: not asked, because 127.0.0.1:%s did not answer before"
+                                .formatted(server.port()))));
+        assertThat(server.requests()).hasSize(1);
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void a_server_that_drips_is_given_up_and_the_next_address_asked() throws Exception {
+        server.drips("/slow/images.gz");
+        server.sends("/images.gz", IMAGES);
+
+        fetch(single(server.address("/slow/images.gz"), server.address("/images.gz")));
+
+        assertFetched("images");
+        assertThat(listener.failed)
+                .containsExactly("images.gz from %s: it is too slow, with fewer than 4000 bytes in 2 s"
+                        .formatted(server.address("/slow/images.gz")));
+    }
+
+    @Test
+    void a_server_that_drips_headers_is_given_up() throws Exception {
+        try (ServerSocket listening = new ServerSocket(0, 10, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            Thread dripping = new Thread(() -> dripHeaders(listening));
+            dripping.setDaemon(true);
+            dripping.start();
+            String address = "http://127.0.0.1:%s/images.gz".formatted(listening.getLocalPort());
+
+            assertThat(failureOf(single(address))).isEqualTo(message(address + ": nothing came or went for 2 s"));
+        }
+    }
+
+    private static void dripHeaders(ServerSocket listening) {
+        try (Socket socket = listening.accept()) {
+            socket.getOutputStream().write("HTTP/1.1 200 OK\r\nDrip: ".getBytes(StandardCharsets.US_ASCII));
+            while (true) {
+                socket.getOutputStream().write('x');
+                Thread.sleep(20);
+            }
+        } catch (IOException | InterruptedException end) {
+            // Nobody listens any more.
+        }
+    }
+
+    @Test
+    void what_stands_in_the_place_of_a_file_is_named() throws Exception {
+        server.sends("/page", bytes("<!-- " + "x".repeat(1500) + " --><head><title>Log in</title>"));
+        server.sends("/packed", gzip(bytes("<html><body>Proxy error</body></html>")));
+        server.sends("/lfs", bytes("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"));
+        server.sends("/annex", bytes("/annex/objects/SHA256E-s123--4d7a\n"));
+        server.sends("/xml", bytes("<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>"));
+        server.sends("/json", bytes("{\"message\": \"not found\"}"));
+
+        assertThat(failureOf(single(
+                        server.address("/page"),
+                        server.address("/packed"),
+                        server.address("/lfs"),
+                        server.address("/annex"),
+                        server.address("/xml"),
+                        server.address("/json"))))
+                .isEqualTo(message(
+                        server.address("/page: a web page in place of the file"),
+                        server.address("/packed: a web page in place of the file"),
+                        server.address(
+                                "/lfs: a Git LFS pointer in place of the file; get the file itself with git lfs pull"),
+                        server.address(
+                                "/annex: a git-annex pointer in place of the file; get the file itself with git annex get"),
+                        server.address("/xml: an XML message in place of the file"),
+                        server.address("/json: a JSON message in place of the file")));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -282,12 +385,9 @@ class PublicAddressTest extends FetchTest {
         assertThat(message).isEqualTo("""
                         Could not get 1 of the 1 files of Tiny for %s:
                           images
-                            %s: not asked, Maven is offline
-                            %s: not asked, Maven is offline
-                            %s: not asked, Maven is offline
-                        Maven is offline (-o): run it once without, or put the files, as published or unpacked, into a \
-                        folder laid out as tiny/<file> and name it with -Ddistill.mirror=<folder or address>.""".formatted(
-                folder, server.address("/mirror/tiny/images"), server.address("/mirror/tiny/images.gz"), address));
+                        Maven is offline (-o), so no address was asked: run it once without, or put the files, as published or unpacked, into a \
+                        folder laid out as tiny/<file> and name it with -Ddistill.mirror=<folder or address>.""".formatted(folder));
+        assertThat(listener.failed).isEmpty();
         assertThat(server.requests()).isEmpty();
     }
 
