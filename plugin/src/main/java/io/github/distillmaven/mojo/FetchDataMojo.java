@@ -1,16 +1,24 @@
 package io.github.distillmaven.mojo;
 
+import java.util.Set;
 import javax.inject.Inject;
 
 import io.github.distillmaven.pipeline.ExperimentPipeline;
 import io.github.distillmaven.pipeline.StepFailedException;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Brings the data sets of an experiment into the store and into {@code target}, checked against pinned SHA-256 digests. */
+/**
+ * Brings the data sets of an experiment into the store and into {@code target}, checked against pinned SHA-256 digests. Called by
+ * itself, it also fetches the TensorFlow runtime, so that everything else works offline afterwards.
+ */
 @Mojo(name = "fetch-data", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, threadSafe = true)
 public final class FetchDataMojo extends ExperimentMojo {
+
+    private static final Set<String> TRAINING = Set.of("train-teacher", "mislabel", "train-student");
 
     /**
      * Skips this goal.
@@ -33,5 +41,16 @@ public final class FetchDataMojo extends ExperimentMojo {
     @Override
     void run(ExperimentPipeline pipeline) throws StepFailedException, InterruptedException {
         pipeline.fetchData();
+        if (isByItself() && !session().isOffline()) {
+            pipeline.fetchRuntime();
+        }
+    }
+
+    /** Beside a training the runtime is fetched when something has to be trained. */
+    private boolean isByItself() {
+        PluginExecution bound =
+                execution().getPlugin().getExecutionsAsMap().get(execution().getExecutionId());
+        return execution().getSource() == MojoExecution.Source.CLI
+                || bound != null && bound.getGoals().stream().noneMatch(TRAINING::contains);
     }
 }

@@ -14,6 +14,7 @@ import org.apache.maven.plugin.logging.Log;
 public final class ExperimentPipeline implements AutoCloseable {
 
     private final ExperimentSteps steps;
+    private final TensorFlowWorkers workers;
     private final RemoteAccess remote;
     private final Turn turn;
 
@@ -31,6 +32,7 @@ public final class ExperimentPipeline implements AutoCloseable {
             TensorFlowWorkers workers,
             DatasetFetcher fetcher,
             Log log) {
+        this.workers = workers;
         StorePolicy policy = workspace.experiment().store();
         StoreAccess access = new StoreAccess(
                 store,
@@ -38,7 +40,8 @@ public final class ExperimentPipeline implements AutoCloseable {
                 policy,
                 log);
         LockFile lockFile = new LockFile(workspace.build().folder().resolve(LockFile.NAME));
-        remote = new RemoteAccess(remoteStore, policy, lockFile, store, log);
+        remote = new RemoteAccess(
+                remoteStore, policy, lockFile, store, workspace.build().started(), log);
         turn = new Turn(workspace, store, System::nanoTime, log);
         ReplicateSteps.Executors executors = part -> new StepExecutor(
                 part,
@@ -66,6 +69,11 @@ public final class ExperimentPipeline implements AutoCloseable {
     /** Goal {@code fetch-data}. */
     public void fetchData() throws StepFailedException, InterruptedException {
         turn.take(StepName.DATA.goal(), steps::fetchData);
+    }
+
+    /** Fetches the TensorFlow runtime ahead, for builds that will be offline. */
+    public void fetchRuntime() throws StepFailedException {
+        workers.fetchRuntime();
     }
 
     /** Goal {@code train-teacher}. */

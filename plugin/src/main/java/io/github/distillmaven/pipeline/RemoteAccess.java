@@ -1,8 +1,9 @@
 package io.github.distillmaven.pipeline;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.experiment.StorePolicy;
 import io.github.distillmaven.provenance.LockFile;
 import io.github.distillmaven.provenance.LockFileException;
+import io.github.distillmaven.provenance.LockedStep;
 import io.github.distillmaven.provenance.StepRecordFile;
 import io.github.distillmaven.remote.RemoteStore;
 import io.github.distillmaven.store.Digests;
@@ -30,17 +32,26 @@ final class RemoteAccess implements AutoCloseable {
     private final StorePolicy policy;
     private final LockFile lockFile;
     private final StoreSession build;
+    private final Instant buildStart;
     private final Log log;
 
     /**
      * @param remote the store, if the user named one
      * @param build what its goals share
+     * @param buildStart when the build began: what comes from elsewhere was made before
      */
-    RemoteAccess(Optional<RemoteStore> remote, StorePolicy policy, LockFile lockFile, StoreSession build, Log log) {
+    RemoteAccess(
+            Optional<RemoteStore> remote,
+            StorePolicy policy,
+            LockFile lockFile,
+            StoreSession build,
+            Instant buildStart,
+            Log log) {
         this.remote = remote;
         this.policy = policy;
         this.lockFile = lockFile;
         this.build = build;
+        this.buildStart = buildStart;
         this.log = log;
     }
 
@@ -59,22 +70,40 @@ final class RemoteAccess implements AutoCloseable {
         if (!remote.get().fetch(key, archive)) {
             return false;
         }
+        StepRecord said;
         try {
             Store.unpack(archive, key, destination);
-            requireResultOf(definition, new StepFolder(destination));
-        } catch (IOException | InvalidPathException e) {
-            remote.get().reject(key, e.getMessage());
+            said = requireResultOf(definition, new StepFolder(destination));
+        } catch (IOException | RuntimeException e) { // whatever a hostile archive makes its readers trip over
+            remote.get().reject(key, String.valueOf(e.getMessage()));
             FileUtils.cleanDirectory(destination.toFile());
             return false;
         }
-        if (!isVouchedFor(new StepFolder(destination).read().orElseThrow())) {
+        if (!isVouchedFor(said)) {
             log.warn(
                     "The remote store (distill.remote) has something else for the step '%s' than %s says. It is not used."
                             .formatted(definition.name(), LockFile.NAME));
             FileUtils.cleanDirectory(destination.toFile());
             return false;
         }
+        rewrite(definition, said, destination);
         return true;
+    }
+
+    /** Leaves nothing of what the remote says about the result that could pass for what is known of it. */
+    private void rewrite(StepDefinition definition, StepRecord said, Path destination)
+            throws StepFailedException, IOException {
+        try {
+            Optional<LockedStep> locked = policy.remoteTrust() == RemoteTrust.SERVER
+                    ? Optional.empty()
+                    : lockFile.voucher(said.key(), said.outputs());
+            new StepFolder(destination).complete(new RemoteRecord(definition, said, buildStart).known(locked));
+        } catch (LockFileException e) {
+            throw new StepFailedException(e);
+        }
+        if (policy.remoteTrust() == RemoteTrust.LOCK) {
+            Files.deleteIfExists(destination.resolve(StepExecutor.LOG));
+        }
     }
 
     private boolean somebodyMayVouchFor(String key) throws StepFailedException {
@@ -101,12 +130,13 @@ final class RemoteAccess implements AutoCloseable {
         }
     }
 
-    /** The manifest was that of the key; the record and the files must be those of the step. */
-    private static void requireResultOf(StepDefinition definition, StepFolder folder) throws IOException {
+    /** The manifest was that of the key; the record and the files must be those of the step. @return the record */
+    private static StepRecord requireResultOf(StepDefinition definition, StepFolder folder) throws IOException {
         if (!folder.holds(definition)) {
             throw new IOException("its " + StepRecordFile.NAME + " is not that of its files");
         }
-        Set<String> known = new TreeSet<>(folder.read().orElseThrow().outputs().keySet());
+        StepRecord said = folder.read().orElseThrow();
+        Set<String> known = new TreeSet<>(said.outputs().keySet());
         known.add(StepRecordFile.NAME);
         known.add(StepExecutor.LOG);
         for (String file : Digests.ofFolder(folder.path()).keySet()) {
@@ -114,6 +144,7 @@ final class RemoteAccess implements AutoCloseable {
                 throw new IOException("it holds a file that the step does not make, " + file);
             }
         }
+        return said;
     }
 
     /** Whether results are sent there. */

@@ -65,6 +65,17 @@ public final class TensorFlowWorkers {
         this.log = log;
     }
 
+    /** Has Maven bring the runtime into the local repository, if it is not there. */
+    void fetchRuntime() throws StepFailedException {
+        try {
+            host.runtime().resolve();
+            log.info("runtime: TensorFlow for the device '%s' is in the local repository"
+                    .formatted(host.runtime().name()));
+        } catch (WorkerException e) {
+            throw new StepFailedException(e);
+        }
+    }
+
     /** Runs as many steps at the same time as there may be workers. */
     ParallelSteps parallel() {
         return new ParallelSteps(budget.workers());

@@ -67,7 +67,13 @@ public final class LockFile {
 
     /** Whether some locked step has this key and exactly these outputs, SHA-256 by name. */
     public boolean vouchesFor(String key, SortedMap<String, String> outputs) throws LockFileException {
-        return steps().anyMatch(step -> step.key().equals(key) && step.outputs().equals(outputs));
+        return voucher(key, outputs).isPresent();
+    }
+
+    /** The first locked step of this key with exactly these outputs, SHA-256 by name. */
+    public Optional<LockedStep> voucher(String key, SortedMap<String, String> outputs) throws LockFileException {
+        return steps().filter(step -> step.key().equals(key) && step.outputs().equals(outputs))
+                .findFirst();
     }
 
     /** Whether some locked step has this key. */

@@ -49,6 +49,8 @@ class RemoteAccessTest {
 
     private static final String WEIGHTS = "weights of the teacher, ".repeat(40);
 
+    private static final Instant BUILD_START = Instant.parse("2026-11-26T00:00:00Z");
+
     @TempDir
     private Path folder;
 
@@ -164,6 +166,111 @@ class RemoteAccessTest {
     }
 
     @Test
+    @DisplayName("says of its making what the lock file vouches for, and marks all else as hearsay")
+    void isNoLieAboutItsMaking() throws Exception {
+        Path files = made(WEIGHTS);
+        Files.writeString(files.resolve("worker.log"), "::error::hello");
+        SortedMap<String, String> outputs = Digests.ofFolder(files);
+        outputs.remove("worker.log");
+        SortedMap<String, String> locked = new TreeMap<>(Map.of("processor", "the real one"));
+        lockFile.put("x", "teacher", definition.record(outputs, locked, new TreeMap<>(), Instant.EPOCH));
+        new StepFolder(files)
+                .complete(new StepRecord(
+                        "student\n",
+                        definition.key(),
+                        new TreeMap<>(Map.of("seed", "2")),
+                        new TreeMap<>(Map.of("a", "b")),
+                        new TreeMap<>(Map.of("threads", "3")),
+                        outputs,
+                        new TreeMap<>(Map.of("processor", "another", "a\nb", "[INFO]\n##[error]")),
+                        new TreeMap<>(Map.of("commit", "0000\n[INFO] BUILD SUCCESS")),
+                        "2099-01-01T00:00:00Z",
+                        7.5));
+        send(definition, files);
+
+        assertThat(restore(RemoteTrust.LOCK)).isTrue();
+        StepRecord known = new StepFolder(destination()).read().orElseThrow();
+
+        assertThat(known)
+                .isEqualTo(new StepRecord(
+                        "teacher",
+                        definition.key(),
+                        definition.settings(),
+                        definition.inputs(),
+                        definition.environment(),
+                        outputs,
+                        new TreeMap<>(Map.of(
+                                "processor", "the real one", "a?b", "as the remote store says: [INFO]?# #[error]")),
+                        new TreeMap<>(Map.of(
+                                "commit",
+                                "as the remote store says: 0000?[INFO] BUILD SUCCESS",
+                                "times",
+                                "as the remote store says: started 2099-01-01T00:00:00Z, took 7.5 s")),
+                        "2026-11-25T23:59:59.999Z",
+                        7.5));
+        assertThat(destination().resolve("worker.log")).doesNotExist();
+
+        assertThat(restore(RemoteTrust.SERVER)).isTrue();
+        assertThat(new StepFolder(destination()).read().orElseThrow().machine())
+                .containsEntry("processor", "as the remote store says: another");
+        assertThat(destination().resolve("worker.log")).hasContent("::error::hello");
+    }
+
+    @Test
+    void isNoTimeThatTheReportCannotCountWith() throws Exception {
+        Path files = made(WEIGHTS);
+        StepRecord record = record(definition, files);
+        new StepFolder(files).complete(record);
+        Path json = files.resolve("step.json");
+        Files.writeString(json, Files.readString(json).replace("1970-01-01T00:00:00Z", "soon"));
+        send(definition, files);
+
+        assertThat(restore(RemoteTrust.SERVER)).isFalse();
+
+        assertThat(warnings).singleElement().asString().contains("its step.json is not that of its files");
+    }
+
+    @Test
+    @DisplayName("is no manifest that would fill the memory, and the archive that it swells from is small")
+    void isNoHugeManifest() throws Exception {
+        Path entry = Files.createDirectories(folder.resolve("bomb"));
+        Files.write(entry.resolve("manifest.json"), new byte[(4 << 20) + 1]);
+        Files.writeString(entry.resolve("manifest.sha256"), "x");
+        try (RemoteStore remote = remote()) {
+            assertThat(remote.send(definition.key(), entry)).isTrue();
+        }
+        assertThat(kept.get(path(definition)).length).isLessThan(100_000);
+
+        assertThat(restore(RemoteTrust.SERVER)).isFalse();
+
+        assertThat(warnings).containsExactly(badArchive("manifest.json is larger than 4194304 bytes"));
+    }
+
+    @Test
+    @DisplayName("writes no line into the log, whatever the names in it are")
+    void isNoLineOfTheLog() throws Exception {
+        String lie = "a\n[INFO] BUILD SUCCESS\n::error::b\u001b[2K";
+        Path entry = Files.createDirectories(folder.resolve("liar"));
+        String manifest = "{\"key\":\"%s\",\"files\":{}}"
+                .formatted(lie.replace("\n", "\\n").replace("\u001b", "\\u001b"));
+        Files.writeString(entry.resolve("manifest.json"), manifest);
+        Files.writeString(entry.resolve("manifest.sha256"), Digests.ofText(manifest) + "  manifest.json\n");
+        try (RemoteStore remote = remote()) {
+            assertThat(remote.send(definition.key(), entry)).isTrue();
+        }
+
+        assertThat(restore(RemoteTrust.SERVER)).isFalse();
+
+        assertThat(warnings)
+                .containsExactly(badArchive("its manifest is that of a?[INFO] BUILD SUCCESS?::error::b?[2K"));
+    }
+
+    private String badArchive(String reason) {
+        return "The remote store http://127.0.0.1:%s/store/ (distill.remote) has a bad archive of %s: %s. The build goes on without it."
+                .formatted(server.getAddress().getPort(), definition.key(), reason);
+    }
+
+    @Test
     @DisplayName("is never anything but the result, whichever byte of the archive is flipped or wherever it is cut")
     void isNeverDamaged() throws Exception {
         StepRecord record = send(definition, WEIGHTS);
@@ -184,14 +291,14 @@ class RemoteAccessTest {
             SortedMap<String, String> files = Digests.ofFolder(destination());
             files.remove("step.json");
             if (restored) {
-                assertThat(files).as("seed %d, sample %d", seed, sample).isEqualTo(record.outputs());
+                assertThat(files).as("seed %s, sample %s", seed, sample).isEqualTo(record.outputs());
             } else {
-                assertThat(files).as("seed %d, sample %d", seed, sample).isEmpty();
+                assertThat(files).as("seed %s, sample %s", seed, sample).isEmpty();
                 refused++;
             }
         }
         // A few bytes of a zip, such as its times, mean nothing.
-        assertThat(refused).as("seed %d", seed).isGreaterThan(200);
+        assertThat(refused).as("seed %s", seed).isGreaterThan(200);
     }
 
     private boolean restore(RemoteTrust trust) throws Exception {
@@ -205,7 +312,8 @@ class RemoteAccessTest {
         }
         StorePolicy policy = new StorePolicy(
                 null, StoreMode.READ_WRITE, 0, Set.of(), "any", StoreMode.READ, trust, false, false, 60);
-        try (RemoteAccess access = new RemoteAccess(Optional.of(remote()), policy, lockFile, build, log())) {
+        try (RemoteAccess access =
+                new RemoteAccess(Optional.of(remote()), policy, lockFile, build, BUILD_START, log())) {
             return access.restore(definition, folder.resolve("archive"), destination());
         }
     }
@@ -256,6 +364,7 @@ class RemoteAccessTest {
                 ServerLogin.none(),
                 new RemoteHealth(),
                 warnings::add,
+                news -> {},
                 detail -> {});
     }
 

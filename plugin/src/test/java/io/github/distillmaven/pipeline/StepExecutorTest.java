@@ -53,7 +53,7 @@ class StepExecutorTest {
             executor = new StepExecutor(
                     workspace,
                     access,
-                    new RemoteAccess(Optional.empty(), policy, lockFile, session, log),
+                    new RemoteAccess(Optional.empty(), policy, lockFile, session, Instant.now(), log),
                     new StepHistory(workspace, access, log),
                     new LockedResults(workspace, access, lockFile),
                     turn,
