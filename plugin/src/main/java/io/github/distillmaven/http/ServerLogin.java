@@ -1,7 +1,9 @@
 package io.github.distillmaven.http;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a {@code <server>} of Maven's settings wants to be shown with every request.
@@ -11,6 +13,9 @@ import java.util.Optional;
  */
 public record ServerLogin(Optional<Credentials> credentials, Map<String, String> headers) {
 
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
+
     public ServerLogin {
         headers = Map.copyOf(headers);
     }
@@ -18,6 +23,13 @@ public record ServerLogin(Optional<Credentials> credentials, Map<String, String>
     /** Of a server that lets everybody in. */
     public static ServerLogin none() {
         return new ServerLogin(Optional.empty(), Map.of());
+    }
+
+    /** Whether others could read it on the way: at an address without encryption that is not this machine's own. */
+    public boolean isReadableAt(String address) {
+        URI asked = URI.create(address);
+        boolean own = LOOPBACK.matcher(String.valueOf(asked.getHost())).matches();
+        return (credentials.isPresent() || !headers.isEmpty()) && "http".equalsIgnoreCase(asked.getScheme()) && !own;
     }
 
     /** Names alone, so that no log shows a secret. */

@@ -1,17 +1,22 @@
 package io.github.distillmaven.mojo;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 
+import io.github.distillmaven.http.AllowedAddresses;
 import io.github.distillmaven.http.ConnectionSettings;
 import io.github.distillmaven.http.Credentials;
 import io.github.distillmaven.http.ProxyServer;
 import io.github.distillmaven.http.ServerLogin;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.settings.Proxy;
+import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -37,14 +42,50 @@ class NetworkSettings {
         return new ConnectionSettings(session.isOffline(), proxies);
     }
 
-    /** What the {@code <server>} of an id wants to be shown; nothing if the settings have none. */
-    ServerLogin login(Settings settings, String id) {
-        return decrypted(settings).getServers().stream()
+    /**
+     * What the {@code <server>} of an id wants to be shown at an address; nothing if the settings have none.
+     *
+     * @param warnings told in a full sentence if it would go over the network in clear text
+     * @throws IllegalArgumentException if the server's {@code <allowedAddresses>} do not include the address, with a message for
+     *     the user
+     */
+    ServerLogin login(Settings settings, String id, String address, Consumer<String> warnings) {
+        Optional<Server> found = decrypted(settings).getServers().stream()
                 .filter(server -> id.equals(server.getId()))
-                .findFirst()
-                .map(server -> new ServerLogin(
-                        credentials(server.getUsername(), server.getPassword()), headers(server.getConfiguration())))
-                .orElse(ServerLogin.none());
+                .findFirst();
+        if (found.isEmpty()) {
+            return ServerLogin.none();
+        }
+        Server server = found.get();
+        new AllowedAddresses(allowed(id, server.getConfiguration())).require(id, address);
+        ServerLogin login = new ServerLogin(
+                credentials(server.getUsername(), server.getPassword()), headers(server.getConfiguration()));
+        if (login.isReadableAt(address)) {
+            warnings.accept(
+                    "%s begins with http://, so that everybody on the way can read the credentials of the <server> %s in settings.xml. Use https://."
+                            .formatted(id, id));
+        }
+        return login;
+    }
+
+    /** {@code <allowedAddresses>} of {@code <address>}, or a single one as its text. */
+    private static List<String> allowed(String id, Object configuration) {
+        if (!(configuration instanceof Xpp3Dom dom) || dom.getChild("allowedAddresses") == null) {
+            return List.of();
+        }
+        Xpp3Dom bounds = dom.getChild("allowedAddresses");
+        Stream<String> texts = bounds.getChildCount() == 0
+                ? Stream.of(String.valueOf(bounds.getValue()))
+                : Arrays.stream(bounds.getChildren()).map(child -> String.valueOf(child.getValue()));
+        List<String> addresses = texts.map(String::strip).toList();
+        for (String address : addresses) {
+            if (!address.matches("https?://[^/].*")) {
+                throw new IllegalArgumentException(
+                        "<allowedAddresses> of the <server> %s in settings.xml holds '%s'. Give addresses that begin with http:// or https://, each in an <address>."
+                                .formatted(id, address));
+            }
+        }
+        return addresses;
     }
 
     private SettingsDecryptionResult decrypted(Settings settings) {

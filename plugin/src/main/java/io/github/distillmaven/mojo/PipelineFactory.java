@@ -15,6 +15,7 @@ import io.github.distillmaven.experiment.InvalidExperimentException;
 import io.github.distillmaven.experiment.Run;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.fetch.Mirror;
+import io.github.distillmaven.http.ServerLogin;
 import io.github.distillmaven.pipeline.ExperimentPipeline;
 import io.github.distillmaven.pipeline.FetchProgress;
 import io.github.distillmaven.pipeline.ProgressBars;
@@ -78,7 +79,9 @@ class PipelineFactory {
                     new TensorFlowWorkers(
                             run, WorkerBudget.of(experiment, host.processors(), memory()), host, displays, log),
                     new DatasetFetcher(
-                            network.connection(session), mirror(run, base, session), new FetchProgress(displays, log)),
+                            network.connection(session),
+                            mirror(run, base, session, log),
+                            new FetchProgress(displays, log)),
                     log);
         } catch (WorkerException e) {
             throw new StepFailedException(e);
@@ -97,12 +100,24 @@ class PipelineFactory {
         }
     }
 
-    private Optional<Mirror> mirror(Run run, Path base, MavenSession session) throws StepFailedException {
+    private Optional<Mirror> mirror(Run run, Path base, MavenSession session, Log log) throws StepFailedException {
         try {
-            return Optional.ofNullable(run.mirror())
-                    .map(mirror -> Mirror.parse(mirror, base, network.login(session.getSettings(), "distill.mirror")));
+            return Optional.ofNullable(run.mirror()).map(address -> mirror(address, base, session, log));
         } catch (IllegalArgumentException e) {
             throw new StepFailedException(e);
         }
+    }
+
+    /** A folder is shown no login. */
+    private Mirror mirror(String address, Path base, MavenSession session, Log log) {
+        Mirror plain = Mirror.parse(address, base, ServerLogin.none());
+        return plain.isWeb()
+                ? plain.with(network.login(
+                        session.getSettings(),
+                        "distill.mirror",
+                        address,
+                        warning -> RemoteStoreFactory.warnOnce(
+                                session.getRepositorySession().getData(), warning, log)))
+                : plain;
     }
 }
