@@ -56,13 +56,20 @@ public sealed interface Condition {
     }
 
     /**
-     * The interval lies above that of another metric, without a common point.
+     * Paired by replicate, the value exceeds that of another metric by more than a margin, with a confidence of 95 %.
      *
      * @param metric its name as the user wrote it
+     * @param by the margin, at least 0; of shares, in [0, 1]
      */
-    record Above(String metric) implements Condition {
+    record Above(String metric, double by) implements Condition {
 
         static final String ELEMENT = "above";
+
+        /** Fewest replicates whose scatter says enough to place one metric above another. */
+        public static final int FEWEST_REPLICATES = 3;
+
+        /** Name of the element that holds the margin. */
+        static final String BY = "by";
 
         @Override
         public String element() {
@@ -71,7 +78,10 @@ public sealed interface Condition {
 
         @Override
         public String content() {
-            return metric;
+            return by == 0
+                    ? metric
+                    : metric + " by "
+                            + BigDecimal.valueOf(by).stripTrailingZeros().toPlainString();
         }
     }
 }

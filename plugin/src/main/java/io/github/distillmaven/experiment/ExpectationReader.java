@@ -62,10 +62,15 @@ final class ExpectationReader {
         List<Condition> conditions = new ArrayList<>();
         limit(number, elements, Bound.MIN, metric).ifPresent(conditions::add);
         limit(number, elements, Bound.MAX, metric).ifPresent(conditions::add);
+        Optional<Double> by = number(number, elements, Condition.Above.BY, metric);
         metric(number, elements, Condition.Above.ELEMENT).ifPresent(other -> {
             refuseOtherUnit(number, metric, other);
-            conditions.add(new Condition.Above(other));
+            conditions.add(new Condition.Above(other, by.orElse(0.0)));
         });
+        if (elements.containsKey(Condition.Above.BY) && !elements.containsKey(Condition.Above.ELEMENT)) {
+            problems.add(Expectation.place(number, Condition.Above.BY)
+                    + " says by how much, but not above what. Add <above>, or remove it.");
+        }
         limit(number, elements, Bound.NO_WORSE_THAN_BASELINE_BY, metric).ifPresent(conditions::add);
         if (Condition.ELEMENTS.stream().noneMatch(elements::containsKey)) {
             problems.add(Expectation.place(number) + " has no condition. Give it one or more of <"
@@ -111,18 +116,22 @@ final class ExpectationReader {
     }
 
     private Optional<Condition> limit(int number, Map<String, String> elements, Bound bound, Optional<String> metric) {
-        String text = elements.get(bound.element());
+        return number(number, elements, bound.element(), metric).map(value -> new Condition.Limit(bound, value));
+    }
+
+    private Optional<Double> number(int number, Map<String, String> elements, String element, Optional<String> metric) {
+        String text = elements.get(element);
         if (text == null) {
             return Optional.empty();
         }
         Optional<String> share = metric.filter(metrics::isShare);
         ValueType<Double> type = share.isPresent() ? ExpectationSettings.SHARE : ExpectationSettings.NUMBER;
         try {
-            return Optional.of(new Condition.Limit(bound, type.read(text)));
+            return Optional.of(type.read(text));
         } catch (IllegalArgumentException e) {
             problems.add("%s is '%s'; it must be %s.%s"
                     .formatted(
-                            Expectation.place(number, bound.element()),
+                            Expectation.place(number, element),
                             text,
                             type.expectation(),
                             share.map(name -> " " + name + " is a share." + percent(text))

@@ -33,7 +33,12 @@ final class ExpectationSettings {
                 setting(
                         Condition.Above.ELEMENT,
                         ValueType.text("the name of a metric"),
-                        "Another metric, such as that of a control: the interval of this one must lie above that one's."),
+                        "Another metric, such as that of a control: paired by replicate, this one must exceed it with a confidence"
+                                + " of 95 %. It takes 3 replicates or more."),
+                setting(
+                        Condition.Above.BY,
+                        NUMBER,
+                        "By more than how much it must exceed the metric in `<above>`; 0 by default."),
                 setting(
                         Bound.NO_WORSE_THAN_BASELINE_BY.element(),
                         NUMBER,

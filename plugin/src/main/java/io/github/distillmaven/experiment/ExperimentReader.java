@@ -85,7 +85,7 @@ public final class ExperimentReader {
             List<SettingValue> settings) {
         return new Experiment(
                 name,
-                preset,
+                preset.with(new PublishedSettings(catalog).differences(preset, settings)),
                 values.get(catalog.seed()),
                 values.get(catalog.dataset()),
                 catalog.teacher().read(values),

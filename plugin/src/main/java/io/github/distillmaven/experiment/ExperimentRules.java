@@ -43,6 +43,7 @@ final class ExperimentRules {
                             .formatted(ValueType.canonical(run.device())));
         }
         refuseImpossible(experiment, problems);
+        refuseTooFewReplicates(experiment, problems);
         if (experiment.store().lock() && experiment.store().locked()) {
             problems.add("<lock> writes distill.lock.json and <locked> holds the results against it. Set one of them.");
         }
@@ -91,6 +92,21 @@ final class ExperimentRules {
                         "<controls> names '%s', which is the treatment itself where <transfer><keep> is 'all'. Remove it, or keep 'wrong' or 'correct'."
                                 .formatted(control.folder()));
             }
+        }
+    }
+
+    private static void refuseTooFewReplicates(Experiment experiment, List<String> problems) {
+        int replicates = experiment.replicates();
+        if (replicates >= Condition.Above.FEWEST_REPLICATES) {
+            return;
+        }
+        for (Expectation expectation : experiment.gate().expectations()) {
+            expectation.conditions().stream()
+                    .filter(Condition.Above.class::isInstance)
+                    .forEach(above -> problems.add(
+                            "%s compares two metrics over several seeds, but <replicates> is %s, which says nothing or too little about how far seeds scatter. Set <replicates>%s</replicates> or more, or remove it."
+                                    .formatted(
+                                            expectation.place(above), replicates, Condition.Above.FEWEST_REPLICATES)));
         }
     }
 

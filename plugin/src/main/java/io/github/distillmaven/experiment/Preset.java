@@ -1,5 +1,6 @@
 package io.github.distillmaven.experiment;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,7 +8,13 @@ import java.util.Map;
  *
  * @param name as users write it
  * @param title one line for people
- * @param published what its source printed; null if it comes from no publication
+ * @param published what its source printed; null if it comes from no publication. In an experiment with other settings it has no numbers
  * @param values its settings by path, such as {@code teacher.epochs}
  */
-public record Preset(String name, String title, Published published, Map<String, String> values) {}
+public record Preset(String name, String title, Published published, Map<String, String> values) {
+
+    /** The same for an experiment in which these settings differ from it. */
+    Preset with(List<String> differences) {
+        return published == null ? this : new Preset(name, title, published.besides(differences), values);
+    }
+}

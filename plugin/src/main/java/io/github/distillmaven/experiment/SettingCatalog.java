@@ -29,6 +29,7 @@ public final class SettingCatalog {
             "expectations.expectation.min",
             "expectations.expectation.max",
             "expectations.expectation.above",
+            "expectations.expectation.by",
             "expectations.expectation.noWorseThanBaselineBy");
 
     private static final long MOST_REPLICATES = 1000;

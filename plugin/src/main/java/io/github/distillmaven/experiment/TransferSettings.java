@@ -20,7 +20,7 @@ final class TransferSettings {
     private final Setting<Double> epsilon = new Setting<>(
             "transfer.epsilon",
             ValueType.number("a number from 0 to 1", value -> value >= 0 && value <= 1),
-            "0.12",
+            "0.06",
             "How far an attack may move a coordinate.");
     private final Setting<Long> attackSteps = new Setting<>(
             "transfer.attackSteps",

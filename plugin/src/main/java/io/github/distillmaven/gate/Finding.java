@@ -34,6 +34,20 @@ record Finding(Expectation expectation, Condition condition) {
                         "%s is %s, wanted %s (%s).".formatted(metric(), measured, wanted, place()));
     }
 
+    /**
+     * What a comparison with another metric of the same replicates came to.
+     *
+     * @param other the metric that is subtracted
+     * @param measured the difference in words
+     * @param wanted of it, in words that follow on "wanted"
+     */
+    Outcome difference(boolean met, String other, String measured, String wanted) {
+        String pair = metric() + " minus " + other;
+        return met
+                ? outcome(Outcome.Status.MET, "%s is %s, as expected %s.".formatted(pair, measured, wanted))
+                : outcome(Outcome.Status.UNMET, "%s is %s, wanted %s (%s).".formatted(pair, measured, wanted, place()));
+    }
+
     /** @param text whole sentences */
     Outcome outcome(Outcome.Status status, String text) {
         return new Outcome(metric() + " " + condition.element() + " " + condition.content(), status, text);

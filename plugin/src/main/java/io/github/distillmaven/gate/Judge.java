@@ -9,6 +9,7 @@ import java.util.Optional;
 import io.github.distillmaven.experiment.Condition;
 import io.github.distillmaven.experiment.Condition.Bound;
 import io.github.distillmaven.experiment.Expectation;
+import io.github.distillmaven.metrics.PairedDifference;
 import io.github.distillmaven.results.Measurement;
 import io.github.distillmaven.results.MetricCatalog;
 import io.github.distillmaven.results.Results;
@@ -60,7 +61,7 @@ public final class Judge {
         }
         Measurement measurement = found.get();
         if (finding.condition() instanceof Condition.Above above) {
-            return above(finding, measurement, above.metric());
+            return above(finding, measurement, above);
         }
         Condition.Limit limit = (Condition.Limit) finding.condition();
         return limit.bound() == Bound.NO_WORSE_THAN_BASELINE_BY
@@ -79,28 +80,40 @@ public final class Judge {
                 (floor ? "at least " : "at most ") + wording.limit(limit));
     }
 
-    private Outcome above(Finding finding, Measurement measurement, String other) {
-        String wanted = "with its interval above that of " + other;
-        Wording plain = Wording.of(measurement.unit(), exact(measurement.value()), exact(measurement.value()));
-        Optional<Measurement> found = measured(other, results);
-        if (found.isEmpty()) {
-            return finding.of(false, plain.measured(measurement), wanted + ", which was not measured");
+    private Outcome above(Finding finding, Measurement measurement, Condition.Above condition) {
+        String other = condition.metric();
+        Optional<List<Double>> lower = each(other);
+        if (lower.isEmpty()) {
+            return finding.outcome(
+                    Outcome.Status.UNMET,
+                    "%s was not measured, but %s is wanted above it (%s)."
+                            .formatted(other, finding.metric(), finding.place()));
         }
-        Measurement lower = found.get();
-        if (measurement.interval() == null || lower.interval() == null) {
-            String without = measurement.interval() == null ? finding.metric() : other;
-            return finding.of(
-                    false,
-                    plain.measured(measurement),
-                    wanted + ", but one run has no interval of " + without + "; set <replicates> to 2 or more");
+        int replicates = lower.get().size();
+        if (replicates < Condition.Above.FEWEST_REPLICATES) {
+            return finding.outcome(
+                    Outcome.Status.UNMET,
+                    "%s cannot be said to lie above %s by %s: how far seeds scatter is not known. Set <replicates>%s</replicates> or more (%s)."
+                            .formatted(
+                                    finding.metric(),
+                                    other,
+                                    replicates == 1 ? "one network" : replicates + " replicates",
+                                    Condition.Above.FEWEST_REPLICATES,
+                                    finding.place()));
         }
-        BigDecimal low = exact(measurement.interval().low());
-        BigDecimal high = exact(lower.interval().high());
-        Wording wording = Wording.of(measurement.unit(), low, high);
-        return finding.of(
-                low.compareTo(high) > 0,
-                wording.measured(measurement),
-                wanted + ", which is " + wording.measured(lower));
+        PairedDifference difference = PairedDifference.of(each(finding.metric()).orElseThrow(), lower.get());
+        BigDecimal by = exact(condition.by());
+        BigDecimal atLeast = exact(difference.atLeast());
+        Wording wording = Wording.of(measurement.unit(), atLeast, by);
+        return finding.difference(
+                difference.exceeds(condition.by()),
+                other,
+                "%s over %s replicates, and with 95 %% confidence above %s"
+                        .formatted(
+                                wording.signed(difference.spread().mean()),
+                                replicates,
+                                wording.signed(difference.atLeast())),
+                "above " + wording.difference(by));
     }
 
     private Outcome notBelowBaseline(Finding finding, Measurement measurement, double by) {
@@ -133,6 +146,10 @@ public final class Judge {
                 exact(measurement.value()).compareTo(limit) >= 0,
                 wording.measured(measurement),
                 wanted + "the " + wording.value(before.get().value()) + " of the baseline " + baseline.name());
+    }
+
+    private Optional<List<Double>> each(String metric) {
+        return metrics.find(metric).orElseThrow().each(results);
     }
 
     private Optional<Measurement> measured(String metric, Results from) {

@@ -26,15 +26,24 @@ record Wording(Measurement.Unit unit, int decimals) {
         return wording;
     }
 
-    /** {@code 47.1 % [46.1, 48.1]}, without the latter where there is no interval. */
+    /** {@code 47.1 % [46.1, 48.1]}, without the latter where there is no interval; of one network, it says what that covers. */
     String measured(Measurement measurement) {
-        return value(measurement.value())
-                + (measurement.interval() == null
-                        ? ""
-                        : " [%s, %s]"
-                                .formatted(
-                                        rounded(measurement.interval().low()),
-                                        rounded(measurement.interval().high())));
+        if (measurement.interval() == null) {
+            return value(measurement.value());
+        }
+        String interval = "[%s, %s]"
+                .formatted(
+                        rounded(measurement.interval().low()),
+                        rounded(measurement.interval().high()));
+        return value(measurement.value()) + " "
+                + (measurement.isOfOneNetwork()
+                        ? "(one network; " + interval + " by the choice of test images)"
+                        : interval);
+    }
+
+    /** A difference with its sign: {@code +27.9 points}, which are of percent. */
+    String signed(double difference) {
+        return (difference > 0 ? "+" : "") + rounded(difference) + (unit == Measurement.Unit.SHARE ? " points" : "");
     }
 
     /** {@code 47.1 %}. */

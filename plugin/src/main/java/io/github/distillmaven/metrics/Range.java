@@ -1,7 +1,7 @@
 package io.github.distillmaven.metrics;
 
 /**
- * A closed interval of real numbers, such as one for a mean. An interval of a mean of shares may reach beyond [0, 1].
+ * A closed interval of real numbers, such as one for a mean.
  *
  * @param low lower bound
  * @param high upper bound, at least {@code low}
@@ -24,8 +24,17 @@ public record Range(double low, double high) {
         return low <= value && value <= high;
     }
 
-    /** The part of it that is within [0, 1], where shares lie; the nearer end where there is none. */
+    /** The part of it that lies between two numbers; the nearer of them where there is none. */
+    Range within(double lowest, double highest) {
+        return new Range(Math.max(lowest, Math.min(highest, low)), Math.max(lowest, Math.min(highest, high)));
+    }
+
+    /**
+     * The same as an interval of shares.
+     *
+     * @throws IllegalArgumentException if it reaches beyond [0, 1]
+     */
     public Interval ofShares() {
-        return new Interval(Math.max(0, Math.min(1, low)), Math.max(0, Math.min(1, high)));
+        return new Interval(low, high);
     }
 }

@@ -49,6 +49,23 @@ public record Spread(int n, double mean, Double standardDeviation, Range meanInt
                 Range.around(mean, reach * Math.sqrt(1 + 1.0 / n)));
     }
 
+    /** Describes shares, which lie in [0, 1], and so do both intervals. */
+    public static Spread ofShares(List<Double> shares) {
+        return of(shares).within(0, 1);
+    }
+
+    /** The same with both intervals cut off where no value can be. */
+    public Spread within(double lowest, double highest) {
+        return n == 1
+                ? this
+                : new Spread(
+                        n,
+                        mean,
+                        standardDeviation,
+                        meanInterval.within(lowest, highest),
+                        predictionInterval.within(lowest, highest));
+    }
+
     /**
      * Describes by how much one measure exceeds another, replicate by replicate: its mean interval is the paired one.
      *

@@ -5,17 +5,26 @@ package io.github.distillmaven.metrics;
  * that of the constants.
  */
 public enum Verdict {
-    /** There is one replicate: nothing is known about the spread. */
-    ONE_RUN("one run, no verdict"),
-    /** The published value lies within the 95 % prediction interval of a single further replicate. */
+    /** There are fewer than {@link #FEWEST} replicates: too little is known about the spread. */
+    TOO_FEW("no verdict: fewer than 5 replicates"),
+    /** Nothing was run that shows what meaningless labels come to, and chance does not. */
+    NO_CONTROL("no verdict: no control"),
+    /** The lower bound of the effect does not lie above 0. */
+    NO_EFFECT("no effect"),
+    /** The published value lies within the 95 % prediction interval of a single further replicate, but so would most others. */
+    TOO_WIDE("compatible, but too wide to tell"),
+    /** It lies within that interval, which is narrow. */
     REPRODUCED("reproduced"),
-    /**
-     * It does not, but the effect is there: the 95 % interval of the mean lies above that of the null, or above chance where no
-     * null was run.
-     */
+    /** It does not, but the published effect has the same direction. */
     DIRECTION_ONLY("direction only"),
-    /** It does not, and the effect is not shown. */
+    /** It does not, and there is an effect where none was published. */
     NOT_REPRODUCED("not reproduced");
+
+    /** Fewest replicates that allow a verdict. */
+    public static final int FEWEST = 5;
+
+    /** Widest prediction interval that tells one published value from another. */
+    public static final double WIDEST = 0.2;
 
     private final String words;
 
@@ -28,19 +37,23 @@ public enum Verdict {
      *
      * @param published in [0, 1]
      * @param measured ours
-     * @param nothing what there would be without the effect: accuracies of the control with the same replicates, or null if it
-     *     was not run
-     * @param chance accuracy of guessing, in [0, 1]; counts where there is no control
+     * @param effect of ours; null if nothing shows what there would be without one
      */
-    public static Verdict of(double published, Spread measured, Spread nothing, double chance) {
-        if (measured.n() == 1) {
-            return ONE_RUN;
+    public static Verdict of(double published, Spread measured, Effect effect) {
+        if (measured.n() < FEWEST) {
+            return TOO_FEW;
         }
-        if (measured.predictionInterval().contains(published)) {
-            return REPRODUCED;
+        if (effect == null) {
+            return NO_CONTROL;
         }
-        double bar = nothing == null ? chance : nothing.meanInterval().high();
-        return measured.meanInterval().low() > bar ? DIRECTION_ONLY : NOT_REPRODUCED;
+        if (!effect.isShown()) {
+            return NO_EFFECT;
+        }
+        Range further = measured.predictionInterval();
+        if (further.contains(published)) {
+            return further.high() - further.low() > WIDEST ? TOO_WIDE : REPRODUCED;
+        }
+        return published > effect.nothing() ? DIRECTION_ONLY : NOT_REPRODUCED;
     }
 
     /** As it is printed, such as {@code direction only}. */

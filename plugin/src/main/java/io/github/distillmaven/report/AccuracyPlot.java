@@ -40,12 +40,12 @@ public final class AccuracyPlot {
         if (spread.n() == 1) {
             Proportion test = arm.tests().get(0);
             Mark mark = new Mark(arm.role(), test.value(), test.wilson());
-            String value = Numbers.percent(test.value(), 1) + " " + Numbers.interval(test.wilson(), 1);
+            String value = Numbers.percent(test.value()) + " " + Numbers.interval(test.wilson());
             return new DotPlot.Row(arm.name(), value, chance, List.of(mark), arm.published());
         }
         Interval interval = spread.meanInterval().ofShares();
         List<Double> single = arm.tests().stream().map(Proportion::value).toList();
         Mark mark = new Mark(arm.role(), spread.mean(), interval, single);
-        return new DotPlot.Row(arm.name(), Numbers.spread(spread, 1), chance, List.of(mark), arm.published());
+        return new DotPlot.Row(arm.name(), Numbers.spread(spread), chance, List.of(mark), arm.published());
     }
 }

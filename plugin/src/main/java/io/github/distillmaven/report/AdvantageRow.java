@@ -1,11 +1,13 @@
 package io.github.distillmaven.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.metrics.Holm;
 import io.github.distillmaven.metrics.Spread;
 import io.github.distillmaven.report.text.Numbers;
-import io.github.distillmaven.results.Arm;
+import io.github.distillmaven.results.Advantage;
 import io.github.distillmaven.results.Arms;
 import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.Replicate;
@@ -16,29 +18,44 @@ import io.github.distillmaven.results.Replicate;
  * @param meaning what the control's students saw
  * @param difference mean of the differences in test accuracy, in percentage points
  * @param interval paired t interval of that; empty for one replicate
- * @param pValue of McNemar's test of the first replicate
+ * @param pValue of the paired t test; of one replicate, of McNemar's test of its two networks; adjusted for as many comparisons as
+ *     there are controls
  */
 public record AdvantageRow(String control, String meaning, String difference, String interval, String pValue) {
 
     static List<AdvantageRow> of(Arms arms, Findings findings) {
-        return arms.controls().stream()
-                .map(arm -> of(arm, arms.student(), findings.replicates().get(0)))
+        List<Advantage> advantages = arms.advantages();
+        List<Double> pValues = findings.replicated()
+                ? advantages.stream().map(Advantage::adjustedPValue).toList()
+                : ofTwoNetworks(advantages, findings.replicates().get(0));
+        return IntStream.range(0, advantages.size())
+                .mapToObj(index -> of(advantages.get(index), pValues.get(index)))
                 .toList();
     }
 
-    private static AdvantageRow of(Arm arm, Arm student, Replicate first) {
-        Spread advantage = arm.advantageOf(student);
-        String name = arm.control().folder();
-        String meaning = meaning(arm.control());
-        return advantage == null
-                ? new AdvantageRow(name, meaning, Numbers.UNKNOWN, "", "")
-                : new AdvantageRow(
-                        name,
-                        meaning,
-                        Numbers.points(advantage.mean(), 2),
-                        Numbers.interval(advantage.meanInterval(), 2),
-                        Numbers.pValue(
-                                first.controls().get(arm.control()).test().pValue()));
+    private static List<Double> ofTwoNetworks(List<Advantage> advantages, Replicate replicate) {
+        return Holm.adjusted(advantages.stream()
+                .map(advantage -> replicate
+                        .controls()
+                        .get(advantage.arm().control())
+                        .test()
+                        .pValue())
+                .toList());
+    }
+
+    private static AdvantageRow of(Advantage advantage, Double pValue) {
+        String name = advantage.arm().control().folder();
+        String meaning = meaning(advantage.arm().control());
+        if (advantage.difference() == null) {
+            return new AdvantageRow(name, meaning, Numbers.UNKNOWN, "", "");
+        }
+        Spread spread = advantage.difference().spread();
+        return new AdvantageRow(
+                name,
+                meaning,
+                Numbers.points(spread.mean()),
+                Numbers.interval(spread.meanInterval()),
+                Numbers.pValue(pValue));
     }
 
     private static String meaning(Control control) {

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.metrics.Verdict;
 import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.ReportRequest;
 
@@ -20,7 +22,7 @@ import io.github.distillmaven.results.ReportRequest;
 public record Caveat(String lead, String text) {
 
     /** Replicates from which on a claim may be made. */
-    private static final int ENOUGH = 5;
+    private static final int ENOUGH = Verdict.FEWEST;
 
     /** What a build sets without making another experiment of it. */
     private static final Set<String> HARMLESS = Set.of("preset", "seed", "replicates", "controls");
@@ -37,8 +39,8 @@ public record Caveat(String lead, String text) {
         }
         absentLabels(request, findings).ifPresent(caveats::add);
         caveats.addAll(Fit.caveats(request, findings));
-        ofSettings(request.preset(), request.settings()).ifPresent(caveats::add);
-        if (request.published() != null) {
+        ofSettings(request.preset(), request.published(), request.settings()).ifPresent(caveats::add);
+        if (request.published() != null && request.published().holds()) {
             caveats.add(new Caveat(
                     "Published numbers.",
                     "They come from another program and, where the source does not"
@@ -56,8 +58,12 @@ public record Caveat(String lead, String text) {
      * What differs from the preset, if that says something about the results.
      *
      * @param preset null if none
+     * @param published null if nothing was
      */
-    public static Optional<Caveat> ofSettings(String preset, List<SettingValue> settings) {
+    public static Optional<Caveat> ofSettings(String preset, Published published, List<SettingValue> settings) {
+        if (published != null && !published.holds()) {
+            return Optional.of(new Caveat("Another experiment than the published one.", published.differenceInWords()));
+        }
         String changed = SettingRow.of(settings).stream()
                 .filter(SettingRow::changed)
                 .filter(row -> !HARMLESS.contains(row.path()))
@@ -77,7 +83,8 @@ public record Caveat(String lead, String text) {
             return Optional.of(new Caveat(
                     "One replicate.",
                     "Another seed gives another teacher and another student. How far they"
-                            + " would spread was not measured, so nothing is reproduced or refuted here."));
+                            + " would spread was not measured, so nothing is reproduced or refuted here, and no student is shown"
+                            + " to lie above chance or above a control."));
         }
         return replicates >= ENOUGH
                 ? Optional.empty()

@@ -22,13 +22,25 @@ public record Comparison(
         List<AdvantageRow> advantages,
         List<MeasureRow> measures) {
 
+    /** What the p values beside the differences are, and of how many comparisons; a whole sentence. */
+    public String test() {
+        String test = statistics.isEmpty()
+                ? "p: McNemar’s test, two-sided, of these two networks on these test images; it says nothing of other seeds"
+                : "p: paired t test over the replicates, two-sided";
+        return advantages.size() < 2
+                ? test + "."
+                : test + "; adjusted by Holm’s method for " + advantages.size() + " comparisons.";
+    }
+
     static Comparison of(ReportRequest request, Findings findings) {
         Arms arms = Arms.of(request, findings);
         return new Comparison(
                 arms.controls().stream().map(arm -> arm.control().folder()).toList(),
                 findings.each(ReplicateRow::of),
                 findings.replicated()
-                        ? arms.all().stream().map(StatisticsRow::of).toList()
+                        ? arms.all().stream()
+                                .map(arm -> StatisticsRow.of(arm, request.published()))
+                                .toList()
                         : List.of(),
                 AdvantageRow.of(arms, findings),
                 MeasureRow.of(arms, findings));

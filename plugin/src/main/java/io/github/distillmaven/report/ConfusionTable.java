@@ -71,7 +71,7 @@ public record ConfusionTable(List<String> classNames, List<Row> rows, List<Confu
             rows.add(new Row(
                     classNames.get(label),
                     cells,
-                    Numbers.percent(matrix.recall(label).value(), 1)));
+                    Numbers.percent(matrix.recall(label).value())));
         }
         return rows;
     }
@@ -92,7 +92,7 @@ public record ConfusionTable(List<String> classNames, List<Row> rows, List<Confu
                             classNames.get(cell / classes),
                             classNames.get(cell % classes),
                             Numbers.count(count),
-                            Numbers.percent(count / (double) images, 1));
+                            Numbers.percent(count / (double) images));
                 })
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.github.distillmaven.dataset.ImageSet;
+import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.metrics.LabelHistogram;
 import io.github.distillmaven.report.baseline.BaselineComparison;
 import io.github.distillmaven.report.export.ArmTable;
@@ -66,12 +67,14 @@ public final class ExperimentReport {
                         request.preset(),
                         Answer.of(request, findings),
                         ArmTable.of(Arms.of(request, findings), new ShareFormat.Percent()),
-                        "Right answers on the test images of "
-                                + request.teacherData().title() + ", in percent. "
-                                + (findings.replicated()
-                                        ? "Intervals are Student’s t over the replicates; differences are paired by replicate."
-                                        : "Intervals are Wilson’s and cover the choice of test images alone."),
-                        request.published() == null ? null : request.published().source(),
+                        ("Right answers on the test images of "
+                                        + request.teacherData().title() + ", in percent. "
+                                        + (findings.replicated()
+                                                ? "Intervals are Student’s t over the replicates; differences are paired by replicate. "
+                                                : "Intervals are Wilson’s: they cover the choice of test images, of one network. ")
+                                        + ArmTable.test(Arms.of(request, findings)))
+                                .strip(),
+                        Published.sourceOf(request.published()),
                         baseline,
                         Caveat.of(request, findings),
                         SettingRow.of(request.settings()),
@@ -97,7 +100,7 @@ public final class ExperimentReport {
                 request.seed(),
                 request.teacherData().title(),
                 request.inputs().title(),
-                request.published() == null ? null : request.published().source(),
+                Published.sourceOf(request.published()),
                 findings.replicated(),
                 request.compares() ? Comparison.of(request, findings) : null,
                 baseline,

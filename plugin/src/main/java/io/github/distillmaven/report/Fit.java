@@ -25,7 +25,7 @@ public final class Fit {
         caveats.add(new Caveat(
                 "Fit.",
                 (findings.replicated() ? "On average a student answers " : "The student answers ")
-                        + Numbers.percent(treatment, 1)
+                        + Numbers.percent(treatment)
                         + " of its own training images with the label they were given. A student that does not fit its labels"
                         + " proves little either way."));
         for (Control control : request.controls()) {
@@ -34,7 +34,7 @@ public final class Fit {
             if (fit < ENOUGH * treatment) {
                 caveats.add(new Caveat(
                         "The control " + control.folder() + " did not fit its labels.",
-                        "Its student answers " + Numbers.percent(fit, 1)
+                        "Its student answers " + Numbers.percent(fit)
                                 + " of its training images with the label they were given. Part of its distance to the treatment"
                                 + " may be due to a training that was too short for such labels."));
             }

@@ -56,14 +56,14 @@ public record MarkdownSummary(
         markdown.paragraph("Before: " + Markdown.code(baseline.name()) + " (" + Markdown.text(baseline.of()) + "). "
                 + Markdown.text(baseline.verdict()));
         markdown.numbers(
-                List.of("Number", "Before", "Now", "Difference", "Intervals"),
+                List.of("Number", "Before", "Now", "Difference", "95 % of it"),
                 baseline.rows().stream()
                         .map(row -> List.of(
                                 Markdown.text(row.metric()),
                                 row.before(),
                                 row.after(),
                                 row.difference(),
-                                row.intervals()))
+                                row.interval()))
                         .toList());
         if (!baseline.notes().isEmpty()) {
             markdown.items(baseline.notes().stream().map(Markdown::text).toList());

@@ -64,6 +64,6 @@ public record MeasureRow(
     }
 
     private static String mean(List<StudentNumbers> students, ToDoubleFunction<StudentNumbers> measure) {
-        return Numbers.percent(students.stream().mapToDouble(measure).average().orElse(Double.NaN), 1);
+        return Numbers.percent(students.stream().mapToDouble(measure).average().orElse(Double.NaN));
     }
 }

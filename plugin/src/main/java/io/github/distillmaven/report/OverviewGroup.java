@@ -23,4 +23,9 @@ public record OverviewGroup(String title, Picture accuracies, List<OverviewRow> 
     boolean replicated() {
         return rows.stream().anyMatch(row -> row.replicates() > 1);
     }
+
+    /** Whether some published accuracy stands beside them. */
+    public boolean published() {
+        return rows.stream().anyMatch(OverviewRow::hasPublished);
+    }
 }

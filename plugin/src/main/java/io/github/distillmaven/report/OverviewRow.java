@@ -38,12 +38,25 @@ public record OverviewRow(Results results, String link) {
             return "nothing was tested.";
         }
         boolean several = replicates() > 1;
-        String verdict = several ? "" : " One run, no verdict.";
+        String verdict = several ? "" : " One network, no verdict.";
         if (several && publishedAccuracy() != null) {
-            verdict = " Published: " + published() + ", " + verdict() + ".";
+            verdict = " Published: " + published() + "; " + verdict() + ".";
+        }
+        if (!difference().isEmpty()) {
+            verdict += " " + difference();
         }
         return "a student that saw nothing but its teacher's labels %s %s of the test set correctly; chance is %s.%s"
                 .formatted(several ? "on average classifies" : "classifies", student(), chance(), verdict);
+    }
+
+    /** Why nothing published stands beside it, though something was; else empty. */
+    public String difference() {
+        return Reservation.difference(results.published());
+    }
+
+    /** Whether a published accuracy stands beside it. */
+    boolean hasPublished() {
+        return publishedAccuracy() != null;
     }
 
     /** The preset that it started from. */
@@ -74,7 +87,7 @@ public record OverviewRow(Results results, String link) {
                 .mapToDouble(agreement -> agreement == null ? Double.NaN : agreement)
                 .average()
                 .orElse(Double.NaN);
-        return Numbers.percent(mean, 1);
+        return Numbers.percent(mean);
     }
 
     /** Number of replicates. */
@@ -90,7 +103,10 @@ public record OverviewRow(Results results, String link) {
 
     /** Accuracy of the student as published. */
     public String published() {
-        return publishedAccuracy() == null ? "not published" : Numbers.publishedPercent(publishedAccuracy());
+        if (publishedAccuracy() == null) {
+            return ResultRow.missing(results.published());
+        }
+        return Numbers.publishedPercent(publishedAccuracy());
     }
 
     /** Accuracy of guessing. */
@@ -116,8 +132,8 @@ public record OverviewRow(Results results, String link) {
     private static String accuracy(Results.Measured measured) {
         Results.Statistics statistics = measured.testAccuracy();
         if (statistics == null || statistics.standardDeviation() == null) {
-            return Numbers.percent(mean(measured), 1);
+            return Numbers.percent(mean(measured));
         }
-        return Numbers.deviation(statistics.mean(), statistics.standardDeviation(), 1);
+        return Numbers.deviation(statistics.mean(), statistics.standardDeviation());
     }
 }

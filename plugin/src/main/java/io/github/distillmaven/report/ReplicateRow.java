@@ -39,8 +39,8 @@ public record ReplicateRow(
                 percent(student.test()),
                 student.test().trials() == 0
                         ? ""
-                        : Numbers.interval(student.test().wilson(), 1),
-                Numbers.percent(student.givenLabelAccuracy(), 1),
+                        : Numbers.interval(student.test().wilson()),
+                Numbers.percent(student.givenLabelAccuracy()),
                 percent(student.agreement().overall()),
                 percent(student.agreement().whereTeacherIsWrong()),
                 replicate.controls().values().stream()
@@ -49,6 +49,6 @@ public record ReplicateRow(
     }
 
     private static String percent(Proportion proportion) {
-        return Numbers.percent(proportion.value(), 1);
+        return Numbers.percent(proportion.value());
     }
 }

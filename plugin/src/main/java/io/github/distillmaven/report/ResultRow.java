@@ -25,8 +25,7 @@ public record ResultRow(String name, String detail, String value, String interva
     private static final String NOT_PUBLISHED = "not published";
 
     static List<ResultRow> of(ReportRequest request, Findings findings) {
-        Published published =
-                request.published() == null ? new Published(null, null, null, null, null) : request.published();
+        Published published = request.published() == null ? Published.NOTHING : request.published();
         String test = "on " + Numbers.count(findings.teacher().test().trials()) + " test images of "
                 + request.teacherData().title();
         StudentNumbers student = findings.student();
@@ -34,19 +33,23 @@ public record ResultRow(String name, String detail, String value, String interva
         rows.add(new ResultRow(
                 "Teacher",
                 "on its training set",
-                Numbers.percent(findings.teacher().trainAccuracy(), 2),
+                Numbers.percent(findings.teacher().trainAccuracy()),
                 "",
-                orNone(published.teacherTrainAccuracy()),
+                orNone(published, published.teacherTrainAccuracy()),
                 "teacher"));
         rows.add(measured(
-                "Teacher", test, findings.teacher().test(), orNone(published.teacherTestAccuracy()), "teacher"));
+                "Teacher",
+                test,
+                findings.teacher().test(),
+                orNone(published, published.teacherTestAccuracy()),
+                "teacher"));
         rows.add(new ResultRow(
                 "Transfer set",
                 "of " + Numbers.count(student.transfer().inputs()) + " labelled images of "
                         + request.inputs().title(),
                 Numbers.count(student.kept()),
                 "",
-                published.transferSize() == null ? NOT_PUBLISHED : Numbers.count(published.transferSize()),
+                published.transferSize() == null ? missing(published) : Numbers.count(published.transferSize()),
                 ""));
         if (student.transfer().size() < student.kept()) {
             rows.add(new ResultRow(
@@ -65,12 +68,16 @@ public record ResultRow(String name, String detail, String value, String interva
         rows.add(new ResultRow(
                 "Student",
                 "on the labels it was given",
-                Numbers.percent(student.givenLabelAccuracy(), 2),
+                Numbers.percent(student.givenLabelAccuracy()),
                 "",
                 "",
                 "student"));
-        rows.add(
-                measured("Student", test, student.test(), orNone(published.studentTestAccuracy()), "student headline"));
+        rows.add(measured(
+                "Student",
+                test,
+                student.test(),
+                orNone(published, published.studentTestAccuracy()),
+                "student headline"));
         rows.add(measured(
                 "Agreement",
                 "student answers as the teacher does",
@@ -88,14 +95,14 @@ public record ResultRow(String name, String detail, String value, String interva
             rows.add(new ResultRow(
                     "Macro recall",
                     "of the student, mean over the classes",
-                    Numbers.percent(student.macroRecall(), 2),
+                    Numbers.percent(student.macroRecall()),
                     "",
                     "",
                     ""));
             rows.add(new ResultRow(
                     "Majority floor",
                     "always answering the label that was given most often",
-                    Numbers.percent(student.majorityFloor().value(), 2),
+                    Numbers.percent(student.majorityFloor().value()),
                     "",
                     "",
                     "chance"));
@@ -111,11 +118,16 @@ public record ResultRow(String name, String detail, String value, String interva
     }
 
     private static ResultRow measured(String name, String detail, Proportion measured, String published, String style) {
-        String interval = measured.trials() == 0 ? "" : Numbers.interval(measured.wilson(), 2);
-        return new ResultRow(name, detail, Numbers.percent(measured.value(), 2), interval, published, style);
+        String interval = measured.trials() == 0 ? "" : Numbers.interval(measured.wilson());
+        return new ResultRow(name, detail, Numbers.percent(measured.value()), interval, published, style);
     }
 
-    private static String orNone(Double published) {
-        return published == null ? NOT_PUBLISHED : Numbers.publishedPercent(published);
+    private static String orNone(Published published, Double number) {
+        return number == null ? missing(published) : Numbers.publishedPercent(number);
+    }
+
+    /** What stands where nothing published can be shown. */
+    static String missing(Published published) {
+        return published == null || published.holds() ? NOT_PUBLISHED : "other settings";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.distillmaven.report;
 
+import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.metrics.Spread;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Arm;
@@ -22,19 +23,19 @@ public record StatisticsRow(
         String verdict,
         String style) {
 
-    static StatisticsRow of(Arm arm) {
+    static StatisticsRow of(Arm arm, Published published) {
         Spread spread = arm.spread();
         if (spread == null) {
             return new StatisticsRow(
                     arm.name(), Numbers.UNKNOWN, "", "", "", "", "", arm.role().style());
         }
-        String missing = arm.control() == null ? "not published" : "";
+        String missing = arm.control() == null ? ResultRow.missing(published) : "";
         return new StatisticsRow(
                 arm.name(),
-                Numbers.percent(spread.mean(), 2),
-                Numbers.fixed(spread.standardDeviation() * 100, 2),
-                Numbers.interval(spread.meanInterval().ofShares(), 2),
-                Numbers.interval(spread.predictionInterval().ofShares(), 2),
+                Numbers.percent(spread.mean()),
+                Numbers.hundredfold(spread.standardDeviation()),
+                Numbers.interval(spread.meanInterval()),
+                Numbers.interval(spread.predictionInterval()),
                 arm.published() == null ? missing : Numbers.publishedPercent(arm.published()),
                 arm.verdict() == null ? "" : arm.verdict().inWords(),
                 arm.role().style());

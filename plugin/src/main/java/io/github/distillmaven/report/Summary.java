@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.distillmaven.metrics.Spread;
 import io.github.distillmaven.report.baseline.BaselineComparison;
+import io.github.distillmaven.report.export.ShareFormat;
 import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Advantage;
 import io.github.distillmaven.results.Arm;
 import io.github.distillmaven.results.Arms;
 import io.github.distillmaven.results.Findings;
@@ -33,8 +36,10 @@ public final class Summary {
         if (findings.replicated()) {
             lines.add(replicates(arms.teacher(), ""));
             lines.add(replicates(arms.student(), ""));
-            arms.controls().forEach(arm -> lines.add(replicates(arm, advantage(arm))));
-            lines.add(Reservation.verdict(request, arms.student()));
+            arms.advantages().forEach(advantage -> lines.add(replicates(advantage.arm(), inWords(advantage))));
+            VerdictSentence sentence =
+                    new VerdictSentence(request.published(), arms.student(), new ShareFormat.Percent());
+            lines.add(sentence.effect() + sentence.verdict());
         } else {
             lines.add(oneRun());
             arms.controls().forEach(arm -> lines.add(oneRun(arm)));
@@ -49,28 +54,32 @@ public final class Summary {
 
     private String oneRun() {
         Double published = arms.student().published();
-        return "Teacher %s, student %s %s, agreement %s, published: %s. One run with seed %s: no verdict."
+        String line = "Teacher %s, student %s %s, agreement %s, published: %s. One network with seed %s: no verdict."
                 .formatted(
-                        Numbers.percent(findings.teacher().test().value(), 1),
-                        Numbers.percent(findings.student().test().value(), 1),
-                        Numbers.interval(findings.student().test().wilson(), 1),
-                        Numbers.percent(findings.student().agreement().overall().value(), 1),
-                        published == null ? "nothing" : Numbers.publishedPercent(published),
+                        Numbers.percent(findings.teacher().test().value()),
+                        Numbers.percent(findings.student().test().value()),
+                        Numbers.interval(findings.student().test().wilson()),
+                        Numbers.percent(findings.student().agreement().overall().value()),
+                        published == null ? notPublished() : Numbers.publishedPercent(published),
                         request.seed());
+        return (line + " " + Reservation.difference(request.published())).strip();
+    }
+
+    private String notPublished() {
+        return request.published() == null || request.published().holds() ? "nothing" : "another experiment";
     }
 
     private static String oneRun(Arm arm) {
         return "%s: %s %s."
                 .formatted(
                         name(arm),
-                        Numbers.percent(arm.tests().get(0).value(), 1),
-                        Numbers.interval(arm.tests().get(0).wilson(), 1));
+                        Numbers.percent(arm.tests().get(0).value()),
+                        Numbers.interval(arm.tests().get(0).wilson()));
     }
 
     private static String replicates(Arm arm, String more) {
         return "%s: %s (%s replicates)%s."
-                .formatted(
-                        name(arm), Numbers.spread(arm.spread(), 1), arm.tests().size(), more);
+                .formatted(name(arm), Numbers.spread(arm.spread()), arm.tests().size(), more);
     }
 
     /** What the log calls an arm. */
@@ -78,15 +87,16 @@ public final class Summary {
         return arm.control() == null ? arm.name() : "Control " + arm.name();
     }
 
-    private String advantage(Arm control) {
-        return control.spread() == null
-                ? ""
-                : ", student minus control %s %s points"
-                        .formatted(
-                                Numbers.points(
-                                        control.advantageOf(arms.student()).mean(), 1),
-                                Numbers.interval(
-                                        control.advantageOf(arms.student()).meanInterval(), 1));
+    private static String inWords(Advantage advantage) {
+        if (advantage.difference() == null) {
+            return "";
+        }
+        Spread difference = advantage.difference().spread();
+        return ", student minus control %s %s points, p %s"
+                .formatted(
+                        Numbers.points(difference.mean()),
+                        Numbers.interval(difference.meanInterval()),
+                        Numbers.pValue(advantage.adjustedPValue()));
     }
 
     /** The same in characters that every console shows. */

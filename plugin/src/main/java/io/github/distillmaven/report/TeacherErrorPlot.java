@@ -42,9 +42,9 @@ final class TeacherErrorPlot {
         return "%s replicates: teachers with errors from %s to %s, students with accuracies from %s to %s."
                 .formatted(
                         dots.size(),
-                        Numbers.percent(errors[0], 1),
-                        Numbers.percent(errors[errors.length - 1], 1),
-                        Numbers.percent(accuracies[0], 1),
-                        Numbers.percent(accuracies[accuracies.length - 1], 1));
+                        Numbers.percent(errors[0]),
+                        Numbers.percent(errors[errors.length - 1]),
+                        Numbers.percent(accuracies[0]),
+                        Numbers.percent(accuracies[accuracies.length - 1]));
     }
 }

@@ -3,6 +3,8 @@ package io.github.distillmaven.results;
 import java.util.List;
 
 import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.metrics.Effect;
+import io.github.distillmaven.metrics.PairedDifference;
 import io.github.distillmaven.metrics.Proportion;
 import io.github.distillmaven.metrics.Spread;
 import io.github.distillmaven.metrics.Verdict;
@@ -14,8 +16,10 @@ import io.github.distillmaven.metrics.Verdict;
  * @param control which one; null for the teacher and the treatment
  * @param tests right answers on the test set, one per replicate
  * @param spread of their shares; null if nothing was tested
- * @param published accuracy; null if none was
- * @param verdict on that; null if there is none or nothing was tested
+ * @param published accuracy; null if none was, or if it is that of another experiment
+ * @param effect by how much it exceeds what there would be without one; null if nothing shows that, nothing was tested, or the
+ *     accuracy was selected
+ * @param verdict on the published accuracy; null if there is none, nothing was tested, or the accuracy was selected
  */
 public record Arm(
         String name,
@@ -24,28 +28,43 @@ public record Arm(
         List<Proportion> tests,
         Spread spread,
         Double published,
+        Effect effect,
         Verdict verdict) {
 
     static Arm of(Control control, List<Proportion> tests) {
-        return new Arm(control.folder(), Role.CONTROL, control, tests, spread(tests), null, null);
+        return new Arm(control.folder(), Role.CONTROL, control, tests, spread(tests), null, null, null);
     }
 
     /**
-     * @param nothing what there would be without the effect; null if chance is to count
+     * An arm whose accuracies were measured.
+     *
+     * @param published null if none was
+     * @param nothing what there would be without an effect
      */
-    static Arm of(String name, Role role, List<Proportion> tests, Double published, Spread nothing, double chance) {
+    static Arm measured(String name, Role role, List<Proportion> tests, Double published, Nothing nothing) {
         Spread spread = spread(tests);
-        Verdict verdict = spread == null || published == null ? null : Verdict.of(published, spread, nothing, chance);
-        return new Arm(name, role, null, tests, spread, published, verdict);
+        Effect effect = spread == null ? null : nothing.under(values(tests));
+        Verdict verdict = spread == null || published == null ? null : Verdict.of(published, spread, effect);
+        return new Arm(name, role, null, tests, spread, published, effect, verdict);
+    }
+
+    /** An arm whose accuracies say nothing, for those that had others were drawn again. */
+    static Arm selected(String name, Role role, List<Proportion> tests, Double published) {
+        return new Arm(name, role, null, tests, spread(tests), published, null, null);
     }
 
     private static Spread spread(List<Proportion> tests) {
-        return tests.stream().anyMatch(test -> test.trials() == 0) ? null : Spread.of(values(tests));
+        return tests.stream().anyMatch(test -> test.trials() == 0) ? null : Spread.ofShares(values(tests));
     }
 
     /** By how much the treatment exceeds this arm, replicate by replicate; null if nothing was tested. */
-    public Spread advantageOf(Arm treatment) {
-        return spread == null ? null : Spread.ofDifferences(values(treatment.tests), values(tests));
+    PairedDifference advantageOf(Arm treatment) {
+        return spread == null ? null : PairedDifference.ofShares(values(treatment.tests), values(tests));
+    }
+
+    /** Share of right answers of each replicate. */
+    List<Double> accuracies() {
+        return values(tests);
     }
 
     private static List<Double> values(List<Proportion> tests) {

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.metrics.ConfusionMatrix;
-import io.github.distillmaven.metrics.Interval;
 import io.github.distillmaven.metrics.LabelHistogram;
 import io.github.distillmaven.metrics.Proportion;
 import io.github.distillmaven.metrics.Spread;
@@ -74,20 +73,9 @@ public record Findings(double chance, List<Replicate> replicates, LabelHistogram
                 .mapToInt(replicate -> replicate.student().transfer().size());
     }
 
-    /** Where the interval of the student, or of the mean of several, lies: below 0 under chance, 0 around it, above 0 over it. */
-    public int studentAgainstChance() {
-        Interval interval = replicated()
-                ? studentSpread().meanInterval().ofShares()
-                : student().test().wilson();
-        if (interval.contains(chance)) {
-            return 0;
-        }
-        return interval.low() > chance ? 1 : -1;
-    }
-
     /** Of the students' test accuracies; not to be asked for without test images. */
     public Spread studentSpread() {
-        return Spread.of(studentTests().stream().map(Proportion::value).toList());
+        return Spread.ofShares(studentTests().stream().map(Proportion::value).toList());
     }
 
     /** Something of every replicate. */

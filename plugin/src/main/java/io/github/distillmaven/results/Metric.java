@@ -43,23 +43,26 @@ public final class Metric {
 
     /** What the results say; empty if a replicate lacks the number, so that there is no mean either. */
     public Optional<Measurement> of(Results results) {
-        List<Double> values = results.replicates().stream().map(value).toList();
-        if (values.isEmpty()
-                || values.stream().anyMatch(number -> number == null || !Double.isFinite(number.doubleValue()))) {
-            return Optional.empty();
-        }
-        if (values.size() == 1) {
-            Results.Bounds bounds = wilson.apply(results.replicates().get(0));
-            return Optional.of(new Measurement(
-                    values.get(0), bounds == null ? null : new Range(bounds.low(), bounds.high()), unit));
-        }
-        Spread spread = Spread.of(values);
-        return Optional.of(new Measurement(spread.mean(), within(spread.meanInterval()), unit));
+        return each(results)
+                .map(values -> measurement(values, results.replicates().get(0)));
     }
 
-    private Range within(Range interval) {
-        return unit == Measurement.Unit.SHARE
-                ? new Range(interval.ofShares().low(), interval.ofShares().high())
-                : interval;
+    /** One value per replicate; empty if a replicate lacks the number. */
+    public Optional<List<Double>> each(Results results) {
+        List<Double> values = results.replicates().stream().map(value).toList();
+        return values.isEmpty()
+                        || values.stream().anyMatch(number -> number == null || !Double.isFinite(number.doubleValue()))
+                ? Optional.empty()
+                : Optional.of(values);
+    }
+
+    private Measurement measurement(List<Double> values, Results.Replicate first) {
+        if (values.size() == 1) {
+            Results.Bounds bounds = wilson.apply(first);
+            return new Measurement(
+                    values.get(0), bounds == null ? null : new Range(bounds.low(), bounds.high()), unit, 1);
+        }
+        Spread spread = Spread.of(values).within(0, unit == Measurement.Unit.SHARE ? 1 : Double.POSITIVE_INFINITY);
+        return new Measurement(spread.mean(), spread.meanInterval(), unit, values.size());
     }
 }

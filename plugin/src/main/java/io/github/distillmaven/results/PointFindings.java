@@ -16,38 +16,34 @@ import io.github.distillmaven.metrics.Spread;
  */
 public record PointFindings(Arms arms, List<Integer> flips, List<Integer> attempts) {
 
-    /** Of one network among two classes. */
-    static final double CHANCE = 0.5;
-
     public static PointFindings of(PointReportRequest request, PointEvidence evidence) {
         Published published = request.published();
+        List<Arm> controls = request.controls().stream()
+                .map(control -> Arm.of(
+                        control,
+                        evidence.students().stream()
+                                .map(replicate -> correct(replicate.controls().get(control.folder())))
+                                .toList()))
+                .toList();
         Arms arms = new Arms(
-                Arm.of(
+                // The points are drawn again until the teacher answers them all.
+                Arm.selected(
                         "Teacher",
                         Role.TEACHER,
                         evidence.teachers().stream()
                                 .map(teacher -> new Proportion(teacher.correct(), teacher.points()))
                                 .toList(),
-                        published == null ? null : published.teacherTestAccuracy(),
-                        null,
-                        CHANCE),
-                Arm.of(
+                        published == null ? null : published.teacherTestAccuracy()),
+                Arm.measured(
                         "Student",
                         Role.STUDENT,
                         evidence.students().stream()
                                 .map(replicate -> correct(replicate.student()))
                                 .toList(),
                         published == null ? null : published.studentTestAccuracy(),
-                        null,
-                        CHANCE),
-                request.controls().stream()
-                        .map(control -> Arm.of(
-                                control,
-                                evidence.students().stream()
-                                        .map(replicate ->
-                                                correct(replicate.controls().get(control.folder())))
-                                        .toList()))
-                        .toList());
+                        // Students of meaningless labels get more than half of the points right.
+                        Nothing.among(controls, null)),
+                controls);
         return new PointFindings(
                 arms,
                 evidence.students().stream()

@@ -27,7 +27,7 @@ public record Results(
         @Limits Published published) {
 
     /** The version that this class describes. */
-    public static final int SCHEMA = 3;
+    public static final int SCHEMA = 4;
 
     public Results {
         replicates = List.copyOf(replicates);
@@ -119,7 +119,7 @@ public record Results(
      *
      * @param onlyTreatment number of test images that the treatment's student alone answers right
      * @param onlyControl number of test images that the control's student alone answers right
-     * @param pValue two-sided
+     * @param pValue two-sided; it is about these two networks, and says nothing of other seeds
      */
     @JsonPropertyOrder({"onlyTreatment", "onlyControl", "pValue"})
     public record McNemar(
@@ -138,8 +138,8 @@ public record Results(
      *
      * @param testAccuracy null if nothing was tested
      * @param published null if nothing was
-     * @param verdict {@code reproduced}, {@code direction only}, {@code not reproduced}, or {@code one run, no verdict}; null
-     *     if nothing was published or tested
+     * @param verdict such as {@code reproduced}, see {@code Verdict}; null if nothing was published or tested, or the accuracy was
+     *     selected
      */
     @JsonPropertyOrder({"testAccuracy", "published", "verdict"})
     public record Measured(
@@ -151,19 +151,25 @@ public record Results(
      * @param testAccuracy null if nothing was tested
      * @param advantage test accuracy of the treatment's student minus that of this one, paired by replicate; null if nothing
      *     was tested
+     * @param advantageAtLeast its one-sided lower bound of 95 %; likewise null for one replicate
+     * @param pValue of the paired t test, two-sided
+     * @param adjustedPValue the same, adjusted by Holm's method for as many comparisons as there are controls
      */
-    @JsonPropertyOrder({"testAccuracy", "advantage"})
+    @JsonPropertyOrder({"testAccuracy", "advantage", "advantageAtLeast", "pValue", "adjustedPValue"})
     public record Compared(
             @Limits Statistics testAccuracy,
-            @Limits(low = -1) Statistics advantage) {}
+            @Limits(low = -1) Statistics advantage,
+            @Limits(low = -1) Double advantageAtLeast,
+            @Limits Double pValue,
+            @Limits Double adjustedPValue) {}
 
     /**
      * A number over replicates. All but the first two are null for one replicate.
      *
      * @param n number of replicates
      * @param standardDeviation with divisor n - 1
-     * @param meanInterval t interval of the mean
-     * @param predictionInterval of a single further replicate
+     * @param meanInterval t interval of the mean, cut off where no value can be
+     * @param predictionInterval of a single further replicate, likewise
      */
     @JsonPropertyOrder({"n", "mean", "standardDeviation", "meanInterval", "predictionInterval"})
     public record Statistics(

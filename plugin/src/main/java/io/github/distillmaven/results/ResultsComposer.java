@@ -3,6 +3,7 @@ package io.github.distillmaven.results;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.distillmaven.metrics.PairedDifference;
 import io.github.distillmaven.metrics.Proportion;
 import io.github.distillmaven.metrics.Range;
 import io.github.distillmaven.metrics.Spread;
@@ -71,12 +72,22 @@ public final class ResultsComposer {
     /** Statistics over the replicates. */
     static Results.Summary summary(Arms arms) {
         Map<String, Results.Compared> controls = new LinkedHashMap<>();
-        for (Arm arm : arms.controls()) {
-            controls.put(
-                    arm.control().folder(),
-                    new Results.Compared(statistics(arm.spread()), statistics(arm.advantageOf(arms.student()))));
+        for (Advantage advantage : arms.advantages()) {
+            controls.put(advantage.arm().control().folder(), compared(advantage));
         }
         return new Results.Summary(measured(arms.teacher()), measured(arms.student()), controls);
+    }
+
+    private static Results.Compared compared(Advantage advantage) {
+        PairedDifference difference = advantage.difference();
+        return difference == null
+                ? new Results.Compared(null, null, null, null, null)
+                : new Results.Compared(
+                        statistics(advantage.arm().spread()),
+                        statistics(difference.spread()),
+                        difference.atLeast(),
+                        difference.pValue(),
+                        advantage.adjustedPValue());
     }
 
     private static Results.Measured measured(Arm arm) {

@@ -30,11 +30,13 @@ class ExpectationReaderTest {
     void eachWithItsConditionsInTheirOrder() throws InvalidExperimentException {
         Gate gate = gate(
                 "controls=shuffled",
+                "replicates=3",
                 "expectations.expectation.metric=student.testAccuracy",
                 "expectations.expectation.noWorseThanBaselineBy=0.02",
                 "expectations.expectation.min= 0.45 ",
                 "expectations.expectation[2].metric=treatment",
                 "expectations.expectation[2].above=shuffled",
+                "expectations.expectation[2].by=0.2",
                 "expectations.expectation[3].metric=transfer.size",
                 "expectations.expectation[3].max=60000");
 
@@ -47,7 +49,7 @@ class ExpectationReaderTest {
                                         List.of(
                                                 new Condition.Limit(Bound.MIN, 0.45),
                                                 new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 0.02))),
-                                new Expectation(2, "treatment", List.of(new Condition.Above("shuffled"))),
+                                new Expectation(2, "treatment", List.of(new Condition.Above("shuffled", 0.2))),
                                 new Expectation(3, "transfer.size", List.of(new Condition.Limit(Bound.MAX, 60000)))),
                         null,
                         false,
@@ -147,6 +149,34 @@ class ExpectationReaderTest {
     }
 
     @Test
+    void aMarginNeedsSomethingToLieAbove() {
+        assertRefused(
+                List.of(
+                        "expectations.expectation.metric=student",
+                        "expectations.expectation.min=0.2",
+                        "expectations.expectation.by=20"),
+                "<by> of <expectation> 1 in <expectations> is '20'; it must be a number from 0 to 1. student is a share. Did you"
+                        + " mean 0.2?",
+                "<by> of <expectation> 1 in <expectations> says by how much, but not above what. Add <above>, or remove it.");
+    }
+
+    @Test
+    void fewSeedsAreNotEnoughToLieAboveAnother() {
+        for (int replicates : List.of(1, 2)) {
+            assertRefused(
+                    List.of(
+                            "replicates=" + replicates,
+                            "controls=shuffled",
+                            "expectations.expectation.metric=student",
+                            "expectations.expectation.above=shuffled"),
+                    "<above> of <expectation> 1 in <expectations> compares two metrics over several seeds, but <replicates> is "
+                            + replicates
+                            + ", which says nothing or too little about how far seeds scatter. Set <replicates>3</replicates> or"
+                            + " more, or remove it.");
+        }
+    }
+
+    @Test
     void aShareIsNotComparedWithACount() {
         assertRefused(
                 List.of("expectations.expectation.metric=student", "expectations.expectation.above=transfer.size"),
@@ -166,9 +196,9 @@ class ExpectationReaderTest {
                         "expectations.expectaton.min=1",
                         "expectations.expectation[3]=student > 0.5"),
                 "<expectations><expectation><mini> is not known. Did you mean <min>? <expectations><expectation> takes:"
-                        + " above, max, metric, min, noWorseThanBaselineBy.",
+                        + " above, by, max, metric, min, noWorseThanBaselineBy.",
                 "<expectations><expectaton> is not known. Did you mean <expectation>? <expectations> takes: expectation.",
-                "<expectations><expectation> holds the text 'student > 0.5'. It takes elements: above, max, metric, min,"
+                "<expectations><expectation> holds the text 'student > 0.5'. It takes elements: above, by, max, metric, min,"
                         + " noWorseThanBaselineBy.",
                 "<expectation> 3 in <expectations> has no <metric>. There are: " + ALL,
                 "<expectation> 3 in <expectations> has no condition. Give it one or more of <min>, <max>, <above>,"

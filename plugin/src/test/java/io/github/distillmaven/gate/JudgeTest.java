@@ -2,8 +2,10 @@ package io.github.distillmaven.gate;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.Condition;
 import io.github.distillmaven.experiment.Condition.Bound;
@@ -36,7 +38,10 @@ class JudgeTest {
                 Results.SCHEMA,
                 "x",
                 null,
-                further.length == 0 ? List.of(first) : List.of(first, replicate(further[0], AROUND_HALF)),
+                Stream.concat(
+                                Stream.of(first),
+                                Arrays.stream(further).mapToObj(accuracy -> replicate(accuracy, AROUND_HALF)))
+                        .toList(),
                 new Results.Summary(NOT_SUMMED_UP, NOT_SUMMED_UP, Map.of()),
                 null);
     }
@@ -77,16 +82,17 @@ class JudgeTest {
     @Test
     void reachALimit() {
         assertThat(outcome(results(0.5), "student.testAccuracy", new Condition.Limit(Bound.MIN, 0.5)))
-                .isEqualTo(new Outcome(
-                        "student.testAccuracy min 0.5",
-                        MET,
-                        "student.testAccuracy is 50.0 % [48.0, 52.0], as expected at least 50 %."));
+                .isEqualTo(
+                        new Outcome(
+                                "student.testAccuracy min 0.5",
+                                MET,
+                                "student.testAccuracy is 50.0 % (one network; [48.0, 52.0] by the choice of test images), as expected at least 50 %."));
         assertThat(outcome(results(0.5), "student", new Condition.Limit(Bound.MIN, 0.525)))
                 .isEqualTo(
                         new Outcome(
                                 "student min 0.525",
                                 UNMET,
-                                "student is 50.0 % [48.0, 52.0], wanted at least 52.5 % (<min> of <expectation> 2 in <expectations>)."));
+                                "student is 50.0 % (one network; [48.0, 52.0] by the choice of test images), wanted at least 52.5 % (<min> of <expectation> 2 in <expectations>)."));
     }
 
     @Test
@@ -106,8 +112,9 @@ class JudgeTest {
     void arePrintedWithAsManyDigitsAsItTakesToSeeTheDifference() {
         assertThat(outcome(results(0.49998), "student", new Condition.Limit(Bound.MIN, 0.5))
                         .text())
-                .isEqualTo("student is 49.998 % [48.000, 52.000], wanted at least 50 % (<min> of <expectation> 2 in"
-                        + " <expectations>).");
+                .isEqualTo(
+                        "student is 49.998 % (one network; [48.000, 52.000] by the choice of test images), wanted at least 50 % (<min> of <expectation> 2 in"
+                                + " <expectations>).");
     }
 
     @Test
@@ -120,52 +127,58 @@ class JudgeTest {
     }
 
     @Test
-    void lieAboveOthersByTheirIntervals() {
-        assertThat(outcome(results(0.5), "treatment", new Condition.Above("shuffled")))
+    void lieAboveOthersByTheirPairedDifference() {
+        // The control has 0.46 each time: differences 0.04, 0.05, 0.06, mean 0.05, deviation 0.01, and the 0.95
+        // quantile of
+        // Student's t with two degrees of freedom is 2.919986: 0.05 - 2.919986 * 0.01 / sqrt(3) = 0.03314.
+        Results three = results(0.5, 0.51, 0.52);
+
+        assertThat(outcome(three, "treatment", new Condition.Above("shuffled", 0)))
                 .isEqualTo(new Outcome(
                         "treatment above shuffled",
                         MET,
-                        "treatment is 50.000 % [48.000, 52.000], as expected with its interval above that of shuffled, which"
-                                + " is 46.000 % [45.000, 47.996]."));
-        assertThat(outcome(results(0.5), "shuffled", new Condition.Above("treatment")))
+                        "treatment minus shuffled is +5.0 points over 3 replicates, and with 95 % confidence above +3.3 points, as"
+                                + " expected above 0 points."));
+        assertThat(outcome(three, "treatment", new Condition.Above("shuffled", 0.04)))
                 .isEqualTo(new Outcome(
-                        "shuffled above treatment",
+                        "treatment above shuffled by 0.04",
                         UNMET,
-                        "shuffled is 46.0 % [45.0, 48.0], wanted with its interval above that of treatment, which is 50.0 %"
-                                + " [48.0, 52.0] (<above> of <expectation> 2 in <expectations>)."));
-        assertThat(outcome(results(0.5), "treatment", new Condition.Above("treatment"))
+                        "treatment minus shuffled is +5.0 points over 3 replicates, and with 95 % confidence above +3.3 points,"
+                                + " wanted above 4 points (<above> of <expectation> 2 in <expectations>)."));
+        assertThat(outcome(three, "treatment", new Condition.Above("shuffled", 0.0331))
+                        .text())
+                .isEqualTo(
+                        "treatment minus shuffled is +5.000 points over 3 replicates, and with 95 % confidence above +3.314"
+                                + " points, as expected above 3.31 points.");
+        assertThat(outcome(three, "shuffled", new Condition.Above("treatment", 0))
+                        .status())
+                .isEqualTo(UNMET);
+        assertThat(outcome(three, "treatment", new Condition.Above("treatment", 0))
                         .status())
                 .isEqualTo(UNMET);
     }
 
     @Test
-    void doNotLieAboveWhatTheyTouch() {
-        Results touching = new Results(
-                Results.SCHEMA, "x", null, List.of(replicate(0.5, new Results.Bounds(0.47996, 0.52))), null, null);
-
-        assertThat(outcome(touching, "treatment", new Condition.Above("shuffled")))
-                .isEqualTo(new Outcome(
-                        "treatment above shuffled",
-                        UNMET,
-                        "treatment is 50.0 % [48.0, 52.0], wanted with its interval above that of shuffled, which is 46.0 %"
-                                + " [45.0, 48.0] (<above> of <expectation> 2 in <expectations>)."));
+    void areNotSaidToLieAboveOthersByAFewSeeds() {
+        assertThat(outcome(results(0.9), "treatment", new Condition.Above("shuffled", 0)))
+                .isEqualTo(
+                        new Outcome(
+                                "treatment above shuffled",
+                                UNMET,
+                                "treatment cannot be said to lie above shuffled by one network: how far seeds scatter is not known."
+                                        + " Set <replicates>3</replicates> or more (<above> of <expectation> 2 in <expectations>)."));
+        assertThat(outcome(results(0.9, 0.91), "treatment", new Condition.Above("shuffled", 0))
+                        .text())
+                .startsWith("treatment cannot be said to lie above shuffled by 2 replicates: ");
     }
 
     @Test
-    void cannotLieAboveOthersWithoutIntervals() {
-        assertThat(outcome(results(0.5), "student.agreement", new Condition.Above("shuffled.agreement")))
-                .isEqualTo(new Outcome(
-                        "student.agreement above shuffled.agreement",
-                        UNMET,
-                        "student.agreement is 75.0 %, wanted with its interval above that of shuffled.agreement, but one run has"
-                                + " no interval of student.agreement; set <replicates> to 2 or more (<above> of <expectation> 2"
-                                + " in <expectations>)."));
-        assertThat(outcome(results(0.5), "student", new Condition.Above("shuffled.agreement"))
+    void mayLieAboveOthersByCounts() {
+        assertThat(outcome(results(0.5, 0.5, 0.5), "transfer.size", new Condition.Above("shuffled.transfer.size", 0))
                         .text())
                 .isEqualTo(
-                        "student is 50.0 % [48.0, 52.0], wanted with its interval above that of shuffled.agreement, but one"
-                                + " run has no interval of shuffled.agreement; set <replicates> to 2 or more (<above> of <expectation>"
-                                + " 2 in <expectations>).");
+                        "transfer.size minus shuffled.transfer.size is 0 over 3 replicates, and with 95 % confidence above 0,"
+                                + " wanted above 0 (<above> of <expectation> 2 in <expectations>).");
     }
 
     @Test
@@ -179,12 +192,12 @@ class JudgeTest {
         assertThat(outcome(results(Double.NaN), "student", new Condition.Limit(Bound.MAX, 1))
                         .status())
                 .isEqualTo(UNMET);
-        assertThat(outcome(results(null), "teacher", new Condition.Above("student")))
+        assertThat(outcome(results(null), "teacher", new Condition.Above("student", 0)))
                 .isEqualTo(new Outcome(
                         "teacher above student",
                         UNMET,
-                        "teacher is 98.0 % [97.0, 99.0], wanted with its interval above that of student, which was not measured"
-                                + " (<above> of <expectation> 2 in <expectations>)."));
+                        "student was not measured, but teacher is wanted above it (<above> of <expectation> 2 in"
+                                + " <expectations>)."));
     }
 
     @Test
@@ -196,14 +209,14 @@ class JudgeTest {
                 .isEqualTo(new Outcome(
                         "student noWorseThanBaselineBy 0.02",
                         MET,
-                        "student is 48.0 % [48.0, 52.0], as expected at most 2 points below the 50.0 % of the baseline"
+                        "student is 48.0 % (one network; [48.0, 52.0] by the choice of test images), as expected at most 2 points below the 50.0 % of the baseline"
                                 + " src/distill/x.json."));
         assertThat(outcome(results(0.479), "student", new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 0.02)))
                 .isEqualTo(
                         new Outcome(
                                 "student noWorseThanBaselineBy 0.02",
                                 UNMET,
-                                "student is 47.9 % [48.0, 52.0], wanted at most 2 points below the 50.0 % of the baseline"
+                                "student is 47.9 % (one network; [48.0, 52.0] by the choice of test images), wanted at most 2 points below the 50.0 % of the baseline"
                                         + " src/distill/x.json (<noWorseThanBaselineBy> of <expectation> 2 in <expectations>)."));
         assertThat(outcome(results(0.5), "transfer.size", new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 10))
                         .text())
@@ -217,7 +230,7 @@ class JudgeTest {
                 .isEqualTo(new Outcome(
                         "student noWorseThanBaselineBy 0.02",
                         SKIPPED,
-                        "student is 50.0 % [48.0, 52.0], and there is no baseline src/distill/x.json yet to compare it with"
+                        "student is 50.0 % (one network; [48.0, 52.0] by the choice of test images), and there is no baseline src/distill/x.json yet to compare it with"
                                 + " (<noWorseThanBaselineBy> of <expectation> 2 in <expectations>)."));
     }
 
@@ -229,7 +242,7 @@ class JudgeTest {
                 .isEqualTo(new Outcome(
                         "student noWorseThanBaselineBy 0.02",
                         UNMET,
-                        "student is 50.0 % [48.0, 52.0], wanted at most 2 points below that of the baseline src/distill/x.json,"
+                        "student is 50.0 % (one network; [48.0, 52.0] by the choice of test images), wanted at most 2 points below that of the baseline src/distill/x.json,"
                                 + " which lacks it; write the baseline anew with -Ddistill.writeBaseline"
                                 + " (<noWorseThanBaselineBy> of <expectation> 2 in <expectations>)."));
     }
@@ -241,13 +254,13 @@ class JudgeTest {
         String sound = Files.readString(file);
         String advice =
                 ". This file is the baseline: restore it from version control, or write it anew with -Ddistill.writeBaseline.";
-        Files.writeString(file, sound.replace("\"schema\" : 3", "\"schema\" : 2"));
+        Files.writeString(file, sound.replace("\"schema\" : 4", "\"schema\" : 2"));
 
         assertThat(outcome(results(0.5), "student", new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 0.02)))
                 .isEqualTo(new Outcome(
-                        "student noWorseThanBaselineBy 0.02", ERROR, file + ": schema 2, expected 3" + advice));
+                        "student noWorseThanBaselineBy 0.02", ERROR, file + ": schema 2, expected 4" + advice));
 
-        for (String damaged : List.of(sound.substring(0, 60), "null", "", "{\"schema\" : 3, \"replicates\" : null}")) {
+        for (String damaged : List.of(sound.substring(0, 60), "null", "", "{\"schema\" : 4, \"replicates\" : null}")) {
             Files.writeString(file, damaged);
 
             assertThat(outcome(results(0.5), "student", new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 0.02)))

@@ -69,7 +69,12 @@ class SpreadTest {
 
     @Test
     void intervalsOfSharesEndWhereSharesDo() {
-        assertThat(new Range(-0.25, 1.5).ofShares()).isEqualTo(new Interval(0, 1));
-        assertThat(new Range(1.25, 1.5).ofShares()).isEqualTo(new Interval(1, 1));
+        // Mean 0.5, deviation 0.354, t of one degree of freedom 12.7: 0.5 ± 3.18 and more.
+        Spread spread = Spread.ofShares(List.of(0.25, 0.75));
+
+        assertThat(spread.meanInterval()).isEqualTo(new Range(0, 1));
+        assertThat(spread.predictionInterval()).isEqualTo(new Range(0, 1));
+        assertThat(new Range(1.25, 1.5).within(0, 1)).isEqualTo(new Range(1, 1));
+        assertThat(Spread.ofShares(List.of(0.25))).isEqualTo(Spread.of(List.of(0.25)));
     }
 }

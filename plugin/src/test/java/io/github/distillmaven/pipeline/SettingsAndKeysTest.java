@@ -101,7 +101,7 @@ class SettingsAndKeysTest {
                                         "source",
                                         EnumSet.of(StepName.TRANSFER, StepName.STUDENT)),
                                 new Row("transfer.attack", "pgd", EnumSet.of(StepName.TRANSFER), POINTS),
-                                new Row("transfer.epsilon", "0.06", EnumSet.of(StepName.TRANSFER), POINTS),
+                                new Row("transfer.epsilon", "0.12", EnumSet.of(StepName.TRANSFER), POINTS),
                                 new Row(
                                         "transfer.attackSteps",
                                         "7",

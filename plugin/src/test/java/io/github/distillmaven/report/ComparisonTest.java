@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.results.ExperimentFixture;
 import io.github.distillmaven.results.JsonFiles;
 import io.github.distillmaven.results.ReportRequest;
 import io.github.distillmaven.results.Results;
+import io.github.distillmaven.results.ResultsFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -102,10 +104,14 @@ class ComparisonTest {
 
         page().assertAccessible();
         assertThat(page().text())
-                .contains("One run, no verdict: seed 1 alone.")
+                .contains("One network, no verdict: seed 1 alone.")
                 .contains("Beside its controls")
-                .contains("Dot: this run, with its Wilson 95 % interval.")
+                .contains("Dot: one network, with its Wilson 95 % interval, which covers the choice of test images.")
                 .doesNotContain("Over all replicates")
+                .contains(
+                        "p: McNemar’s test, two-sided, of these two networks on these test images; it says nothing of other seeds;"
+                                + " adjusted by Holm’s method for 4 comparisons.")
+                .doesNotContain("lies above chance")
                 .doesNotContain("paired");
         assertThat(report.summary()).hasSize(7);
         assertThat(report.summary().get(2)).matches("Control shuffled-within-class: [\\d.]+ % \\[[\\d.]+, [\\d.]+]\\.");
@@ -121,12 +127,13 @@ class ComparisonTest {
         assertThat(summary.get(3))
                 .matches(
                         "Control shuffled-within-class: [\\d.]+ \\+- [\\d.]+ % \\(5 replicates\\), student minus control"
-                                + " \\+[\\d.]+ \\[[\\d.]+, [\\d.]+] points\\.");
+                                + " \\+[\\d.]+ \\[[\\d.]+, [\\d.]+] points, p < 0\\.001\\.");
         assertThat(summary.get(7))
                 .matches(
-                        "Published: 91\\.04 %, direction only: it lies outside the 95 % prediction interval of one further"
-                                + " run, \\[[\\d.]+, [\\d.]+], but the mean's interval lies above that of the control"
-                                + " shuffled-within-class\\.");
+                        "Student minus the control shuffled-within-class: \\+[\\d.]+ points, with 95 % confidence above"
+                                + " \\+[\\d.]+\\. Published: 91\\.04 %; direction only: it lies outside the 95 % prediction interval of"
+                                + " one further run, \\[[\\d.]+, [\\d.]+], but on the same side of the control"
+                                + " shuffled-within-class, [\\d.]+ %\\.");
         assertThat(summary).allSatisfy(line -> assertThat(line).matches("\\p{ASCII}*"));
     }
 
@@ -154,6 +161,50 @@ class ComparisonTest {
         assertThat(results.summary().student().verdict()).isEqualTo("direction only");
         assertThat(control.testAccuracy().mean()).isCloseTo(shuffled, within(1e-12));
         assertThat(control.advantage().mean()).isCloseTo(mean - shuffled, within(1e-12));
+        assertThat(control.advantageAtLeast())
+                .isBetween(
+                        control.advantage().meanInterval().low(),
+                        control.advantage().mean());
+        assertThat(control.pValue()).isLessThan(1e-3);
+        assertThat(control.adjustedPValue()).isBetween(control.pValue(), 4 * control.pValue());
+    }
+
+    @Test
+    void saysHowManyComparisonsThereAre() throws Exception {
+        write(five());
+
+        assertThat(page().text())
+                .contains(
+                        "p: paired t test over the replicates, two-sided; adjusted by Holm’s method for 4 comparisons.")
+                .doesNotContain("McNemar");
+    }
+
+    @Test
+    void showsNothingPublishedBesideOtherSettings() throws Exception {
+        Published other = new Published(
+                "Wallace, Distill, 2019", null, null, null, null, List.of("student.network is linear, not cnn"));
+        WrittenReport report = write(five().preset("fashion-to-mnist", other));
+        String sentence = "Settings differ from the published experiment: student.network is linear, not cnn.";
+
+        assertThat(page().text())
+                .contains(sentence + " So its numbers are not shown here, and there is no verdict.")
+                .doesNotContain("Diamond")
+                .doesNotContain("Wallace, Distill, 2019")
+                .doesNotContain("direction only:");
+        assertThat(Files.readString(folder.resolve("report/accuracies-light.svg")))
+                .doesNotContain("published");
+        assertThat(report.markdown()).contains(sentence).doesNotContain("direction only");
+        assertThat(report.summary()).anySatisfy(line -> assertThat(line).contains(sentence));
+        Results results = new ResultsFile(report.results()).read();
+        assertThat(results.summary().student().published()).isNull();
+        assertThat(results.summary().student().verdict()).isNull();
+        assertThat(results.published()).isEqualTo(other);
+        StrictPage overview = new StrictPage(new OverviewReport().write(root, warning -> {}));
+        overview.assertAccessible();
+        assertThat(overview.text())
+                .contains("digits-errors: " + sentence + " So its numbers are not shown here.")
+                .contains("other settings")
+                .doesNotContain("Diamond");
     }
 
     @Test
@@ -229,7 +280,8 @@ class ComparisonTest {
         Results results = new JsonFiles().read(report.results(), Results.class);
         assertThat(results.summary().student())
                 .isEqualTo(new Results.Measured(null, ExperimentFixture.PUBLISHED.studentTestAccuracy(), null));
-        assertThat(results.summary().controls().get("shuffled")).isEqualTo(new Results.Compared(null, null));
+        assertThat(results.summary().controls().get("shuffled"))
+                .isEqualTo(new Results.Compared(null, null, null, null, null));
     }
 
     @Test

@@ -74,7 +74,7 @@ class ExperimentReportTest {
         write(new ExperimentFixture(folder).neverGiven(7));
 
         assertThat(page().text())
-                .contains("One run, no verdict: seed 1 alone.")
+                .contains("One network, no verdict: seed 1 alone.")
                 .contains("One replicate.")
                 .contains("No control.")
                 .contains("No true labels in the transfer set.")
@@ -146,8 +146,9 @@ class ExperimentReportTest {
         page().assertNothingForbidden();
         assertThat(page().text()).contains("classifies nothing: there are no test images; chance is 100\u00a0%.");
         assertThat(report.summary())
-                .contains("Teacher -, student - [0.0, 100.0], agreement -, published: 91.04 %. One run with seed 1: no"
-                        + " verdict.");
+                .contains(
+                        "Teacher -, student - [0.0, 100.0], agreement -, published: 91.04 %. One network with seed 1: no"
+                                + " verdict.");
         assertThat(Files.readString(report.results())).contains("\"testAccuracy\" : null");
     }
 
@@ -171,7 +172,7 @@ class ExperimentReportTest {
                 .endsWith("; chance is 10 %.");
         assertThat(report.summary().get(1))
                 .matches("Teacher \\d\\d\\.\\d %, student \\d\\d\\.\\d % \\[\\d\\d\\.\\d, \\d\\d\\.\\d], agreement"
-                        + " \\d\\d\\.\\d %, published: nothing\\. One run with seed 1: no verdict\\.");
+                        + " \\d\\d\\.\\d %, published: nothing\\. One network with seed 1: no verdict\\.");
         assertThat(report.summary().get(2))
                 .isEqualTo("Report: " + folder.resolve("report").resolve("index.html"));
     }

@@ -104,10 +104,10 @@ class MarkdownSummaryTest {
         assertThat(folder.resolve("replicates.csv")).content().hasLineCount(1 + 3 * 2);
         assertThat(written.markdown().replace('\u00a0', ' '))
                 .contains(
-                        "| Model | Mean test accuracy | Deviation | 95 % of the mean | 95 % of a further run | Student minus this | Published | Verdict |")
+                        "| Model | Mean test accuracy | Deviation | 95 % of the mean | 95 % of a further run | Student minus this | p | Published | Verdict |")
                 .containsPattern(
-                        "\\| Teacher \\| [\\d.]+ % \\| [\\d.]+ \\| \\[[\\d., ]+] \\| \\[[\\d., ]+] \\|  \\| 99.1 % \\|")
-                .containsPattern("\\| shuffled \\| .* \\| \\+[\\d.]+ \\[[-\\d., ]+] \\|  \\|  \\|")
+                        "\\| Teacher \\| [\\d.]+ % \\| [\\d.]+ \\| \\[[\\d., ]+] \\| \\[[\\d., ]+] \\|  \\|  \\| 99.1 % \\|")
+                .containsPattern("\\| shuffled \\| .* \\| \\+[\\d.]+ \\[[-\\d., ]+] \\| [<\\d. ]+ \\|  \\|  \\|")
                 .contains("- **Only 3 replicates.** ")
                 .contains("| student.network | cnn | POM |");
     }
@@ -123,21 +123,26 @@ class MarkdownSummaryTest {
         assertThat(written.markdown().replace('\u00a0', ' '))
                 .contains("| Model | Test accuracy | 95 % interval | Student minus this | Published | Verdict |")
                 .containsPattern(
-                        "\\| Student \\| [\\d.]+ % \\| \\[[\\d., ]+] \\|  \\| 91.04 % \\| one run, no verdict \\|");
+                        "\\| Student \\| [\\d.]+ % \\| \\[[\\d., ]+] \\|  \\| 91.04 % \\| no verdict: fewer than 5 replicates \\|");
     }
 
     @Test
     void ofPointsCountsThem() throws Exception {
         WrittenReport written =
-                new PointReport().write(new PointFixture(root.resolve("plane"), List.of(20, 23, 26)).write());
+                new PointReport().write(new PointFixture(root.resolve("plane"), List.of(20, 23, 26, 20, 26)).write());
 
         assertThat(written.markdown())
-                .contains("| Student | 23.00 | 3.00 | [15.5, 30.5] | [8.1, 37.9] |  | 23 | reproduced |")
-                .contains("| shuffled | 15.00 | 0.00 | [15.0, 15.0] | [15.0, 15.0] | +8.0 [0.5, 15.5] |  |  |")
+                .contains("| Teacher | 32.0 | 0.0 | [32.0, 32.0] | [32.0, 32.0] |  |  | 32 |  |")
+                // 23 ± 2.776445 * 3 / sqrt(5), and ± 2.776445 * 3 * sqrt(1.2), cut off at the number of points.
+                .contains(
+                        "| Student | 23.0 | 3.0 | [19.3, 26.7] | [13.9, 32.0] |  |  | 23 | compatible, but too wide to tell |")
+                .contains("| shuffled | 15.0 | 0.0 | [15.0, 15.0] | [15.0, 15.0] | +8.0 [4.3, 11.7] | 0.004 |  |  |")
+                .contains(
+                        "p: paired t test over the replicates, two-sided, adjusted by Holm’s method for 2 comparisons.")
                 .contains("Points answered right, of 32.")
                 .contains("## Settings that differ from the preset two-dimensional\n\nNone.");
         assertThat(root.resolve("plane/summary.md")).hasContent(written.markdown());
-        assertThat(root.resolve("plane/replicates.csv")).content().hasLineCount(1 + 3 * 3);
+        assertThat(root.resolve("plane/replicates.csv")).content().hasLineCount(1 + 5 * 3);
     }
 
     @Test
@@ -153,8 +158,8 @@ class MarkdownSummaryTest {
 
         assertThat(written.markdown())
                 .contains("Before: `before.json` (experiment lab, seed 1). 0 of the ")
-                .contains("| Number | Before | Now | Difference | Intervals |")
-                .contains("| transfer.size | 100 | 100 | 0 | – |");
+                .contains("| Number | Before | Now | Difference | 95 % of it |")
+                .contains("| transfer.size | 100 | 100 | 0 |  |");
         assertThat(written.summary())
                 .anySatisfy(line -> assertThat(line).startsWith("Baseline before.json (experiment lab, seed 1): "));
         StrictPage page = new StrictPage(written.page());
@@ -162,7 +167,7 @@ class MarkdownSummaryTest {
         page.assertAccessible();
         assertThat(page.text())
                 .contains("Compared with an earlier result")
-                .containsPattern("transfer\\.size\\s+100\\s+100\\s+0\\s+–");
+                .containsPattern("transfer\\.size\\s+100\\s+100\\s+0\\s");
     }
 
     private static ExperimentFixture fixture(Path folder) {

@@ -40,7 +40,7 @@ class OverviewReportTest {
                         "./zweite%20Stufe%20%C3%BC/report/index.html");
         assertThat(page.loadedFiles())
                 .allSatisfy(file -> assertThat(root.resolve(file)).exists());
-        assertThat(page.text()).contains("in 2 experiments").contains("One run each, no verdicts.");
+        assertThat(page.text()).contains("in 2 experiments").contains("One network each, no verdicts.");
     }
 
     @Test
@@ -63,8 +63,8 @@ class OverviewReportTest {
         page.assertAccessible();
         assertThat(page.text())
                 .contains("Of several replicates: mean ± standard deviation.")
-                .contains(Numbers.deviation(student.mean(), student.standardDeviation(), 1))
-                .contains("one run, no verdict");
+                .contains(Numbers.deviation(student.mean(), student.standardDeviation()))
+                .contains("no verdict: fewer than 5 replicates");
     }
 
     @Test
@@ -141,7 +141,7 @@ class OverviewReportTest {
 
         page.assertAccessible();
         assertThat(warnings)
-                .containsExactly(old + ": schema 1, expected 3."
+                .containsExactly(old + ": schema 1, expected 4."
                         + " The goal 'report' makes this file: run it again for this experiment.");
         assertThat(page.text())
                 .contains("Experiment old is not listed: its results.json cannot be read.")

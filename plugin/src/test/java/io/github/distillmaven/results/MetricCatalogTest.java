@@ -110,15 +110,15 @@ class MetricCatalogTest {
     @Test
     void haveTheIntervalOfTheTestSetInOneRun() {
         assertThat(measured("student", replicate(0.5, 600, null)))
-                .contains(new Measurement(0.5, new Range(0.25, 0.75), Measurement.Unit.SHARE));
+                .contains(new Measurement(0.5, new Range(0.25, 0.75), Measurement.Unit.SHARE, 1));
     }
 
     @Test
     void haveNoIntervalInOneRunWhereTheTestSetGivesNone() {
         assertThat(measured("transfer.size", replicate(0.5, 600, null)))
-                .contains(new Measurement(3000, null, Measurement.Unit.COUNT));
+                .contains(new Measurement(3000, null, Measurement.Unit.COUNT, 1));
         assertThat(measured("student.agreement", replicate(0.5, 600, 0.75)))
-                .contains(new Measurement(0.75, null, Measurement.Unit.SHARE));
+                .contains(new Measurement(0.75, null, Measurement.Unit.SHARE, 1));
     }
 
     @Test
@@ -135,7 +135,7 @@ class MetricCatalogTest {
     @Test
     void keepTheIntervalOfAShareWithinItsRange() {
         assertThat(measured("student", replicate(0.25, 600, null), replicate(0.75, 600, null)))
-                .contains(new Measurement(0.5, new Range(0, 1), Measurement.Unit.SHARE));
+                .contains(new Measurement(0.5, new Range(0, 1), Measurement.Unit.SHARE, 2));
     }
 
     @Test

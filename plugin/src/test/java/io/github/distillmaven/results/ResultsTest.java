@@ -39,7 +39,12 @@ class ResultsTest {
                     new Results.Measured(null, null, null),
                     Map.of(
                             "shuffled",
-                            new Results.Compared(new Results.Statistics(1, 0.125, null, null, null), statistics))),
+                            new Results.Compared(
+                                    new Results.Statistics(1, 0.125, null, null, null),
+                                    statistics,
+                                    0.625,
+                                    0.03125,
+                                    0.0625))),
             ExperimentFixture.PUBLISHED);
 
     private static Results.Student student(Double agreement) {
@@ -55,7 +60,7 @@ class ResultsTest {
 
         assertThat(Files.readString(file)).isEqualTo("""
                 {
-                  "schema" : 3,
+                  "schema" : 4,
                   "experiment" : "garments-to-digits",
                   "preset" : null,
                   "replicates" : [ {
@@ -160,7 +165,10 @@ class ResultsTest {
                             "low" : 0.25,
                             "high" : 1.25
                           }
-                        }
+                        },
+                        "advantageAtLeast" : 0.625,
+                        "pValue" : 0.03125,
+                        "adjustedPValue" : 0.0625
                       }
                     }
                   },
@@ -169,7 +177,8 @@ class ResultsTest {
                     "teacherTrainAccuracy" : null,
                     "teacherTestAccuracy" : 0.991,
                     "transferSize" : null,
-                    "studentTestAccuracy" : 0.9104
+                    "studentTestAccuracy" : 0.9104,
+                    "differences" : [ ]
                   }
                 }
                 """);

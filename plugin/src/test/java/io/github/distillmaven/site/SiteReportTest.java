@@ -65,7 +65,7 @@ class SiteReportTest {
         assertThat(page.text().replace('\u00a0', ' '))
                 .containsPattern(
                         "one\n: a student that saw nothing but its teacher's labels classifies [0-9.]+ % of the"
-                                + " test set correctly; chance is 10 %. One run, no verdict.")
+                                + " test set correctly; chance is 10 %. One network, no verdict.")
                 .containsPattern("three\n: a student that saw nothing but its teacher's labels on average classifies"
                         + " [0-9.]+ ± [0-9.]+ % of the test set correctly; chance is 10 %.");
     }
@@ -112,7 +112,7 @@ class SiteReportTest {
 
         assertThatIOException()
                 .isThrownBy(() -> new SiteReport(results, List.of()).write(site, page.sink()))
-                .withMessage(file + ": schema 1, expected 3."
+                .withMessage(file + ": schema 1, expected 4."
                         + " The goal 'report' makes this file: run it again for this experiment.");
         assertThat(site).doesNotExist();
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import io.github.distillmaven.metrics.Spread;
 import io.github.distillmaven.results.EarlierResults;
 import io.github.distillmaven.results.Measurement;
 import io.github.distillmaven.results.Metric;
@@ -44,7 +45,7 @@ public record BaselineComparison(String name, String of, List<BaselineRow> rows,
             Optional<Measurement> was = metric.of(before);
             Optional<Measurement> is = metric.of(now);
             if (was.isPresent() && is.isPresent()) {
-                rows.add(BaselineRow.of(metric.name(), was.get(), is.get()));
+                rows.add(BaselineRow.of(metric.name(), was.get(), is.get(), paired(metric, before, now)));
             } else if (was.isPresent()) {
                 onlyBefore.add(metric.name());
             } else if (is.isPresent()) {
@@ -57,9 +58,24 @@ public record BaselineComparison(String name, String of, List<BaselineRow> rows,
         oneSided("seeds", seeds(before), seeds(now), notes);
         oneSided("numbers", onlyBefore, onlyNow, notes);
         if (before.replicates().size() == 1 || now.replicates().size() == 1) {
-            notes.add("Intervals of one run cover the choice of test images alone, not the choice of seeds.");
+            notes.add(
+                    "Intervals of one network cover the choice of test images alone: a difference may be due to the seed.");
         }
         return new BaselineComparison(name, description(before), rows, notes);
+    }
+
+    /** Differences seed by seed; null unless both have the same seeds, two or more. */
+    private static Spread paired(Metric metric, Results before, Results now) {
+        if (now.replicates().size() < 2 || !order(before).equals(order(now))) {
+            return null;
+        }
+        Spread spread = Spread.ofDifferences(
+                metric.each(now).orElseThrow(), metric.each(before).orElseThrow());
+        return metric.unit() == Measurement.Unit.SHARE ? spread.within(-1, 1) : spread;
+    }
+
+    private static List<Long> order(Results results) {
+        return results.replicates().stream().map(Results.Replicate::seed).toList();
     }
 
     private static void kinship(Results before, Results now, List<String> notes) {
@@ -111,22 +127,17 @@ public record BaselineComparison(String name, String of, List<BaselineRow> rows,
         return results.preset() == null ? "none" : results.preset();
     }
 
-    /** How many of the numbers differ, and whose intervals are apart; a whole sentence. */
+    /** How many of the numbers differ, and which by more than their seeds scatter; a whole sentence. */
     public String verdict() {
-        long differing =
-                rows.stream().filter(row -> !row.before().equals(row.after())).count();
+        long differing = rows.stream().filter(BaselineRow::differs).count();
         List<String> apart = rows.stream()
                 .filter(BaselineRow::apart)
                 .map(BaselineRow::metric)
                 .toList();
-        return "%s of the %s numbers that both have differ; %s."
-                .formatted(
-                        differing,
-                        rows.size(),
-                        apart.isEmpty()
-                                ? "no intervals are apart"
-                                : "intervals are apart for "
-                                        + missing(apart, List.of()).orElseThrow());
+        String beyond = missing(apart, List.of())
+                .map(names -> "; paired by seed, the 95 % interval of the difference excludes 0 for " + names)
+                .orElse("");
+        return "%s of the %s numbers that both have differ%s.".formatted(differing, rows.size(), beyond);
     }
 
     /** The comparison for the log: what became of the student and the teacher, and what is to be said about it. */

@@ -2,11 +2,15 @@ package io.github.distillmaven.report.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.github.distillmaven.metrics.Proportion;
 import io.github.distillmaven.metrics.Range;
 import io.github.distillmaven.metrics.Spread;
 import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Advantage;
 import io.github.distillmaven.results.Arm;
 import io.github.distillmaven.results.Arms;
 
@@ -27,30 +31,46 @@ public record ArmTable(List<String> head, List<List<String>> rows) {
             "95 % of the mean",
             "95 % of a further run",
             "Student minus this",
+            "p",
             "Published",
             "Verdict");
 
     /** @param format prints the numbers */
     public static ArmTable of(Arms arms, ShareFormat format) {
         boolean several = arms.student().tests().size() > 1;
+        Map<Arm, Advantage> advantages =
+                arms.advantages().stream().collect(Collectors.toMap(Advantage::arm, Function.identity()));
         return new ArmTable(
                 several ? OF_SEVERAL : OF_ONE,
                 arms.all().stream()
-                        .map(arm -> several ? ofSeveral(arm, arms, format) : ofOne(arm, arms, format))
+                        .map(arm -> several
+                                ? ofSeveral(arm, advantages.get(arm), format)
+                                : ofOne(arm, advantages.get(arm), format))
                         .toList());
     }
 
-    private static List<String> ofOne(Arm arm, Arms arms, ShareFormat format) {
+    /** What the column p holds; a whole sentence, empty for one replicate. */
+    public static String test(Arms arms) {
+        int comparisons = arms.controls().size();
+        if (comparisons == 0 || arms.student().tests().size() == 1) {
+            return "";
+        }
+        return "p: paired t test over the replicates, two-sided"
+                + (comparisons == 1 ? "." : ", adjusted by Holm’s method for " + comparisons + " comparisons.");
+    }
+
+    private static List<String> ofOne(Arm arm, Advantage advantage, ShareFormat format) {
         Proportion test = arm.tests().get(0);
         boolean tested = test.trials() > 0;
         Range interval = tested ? new Range(test.wilson().low(), test.wilson().high()) : null;
         List<String> cells = new ArrayList<>(
                 List.of(arm.name(), tested ? format.share(test.value()) : Numbers.UNKNOWN, interval(interval, format)));
-        cells.addAll(judged(arm, arms, format));
+        cells.add(difference(advantage, format));
+        cells.addAll(judged(arm, format));
         return cells;
     }
 
-    private static List<String> ofSeveral(Arm arm, Arms arms, ShareFormat format) {
+    private static List<String> ofSeveral(Arm arm, Advantage advantage, ShareFormat format) {
         Spread spread = arm.spread();
         List<String> cells = new ArrayList<>(
                 spread == null
@@ -61,18 +81,22 @@ public record ArmTable(List<String> head, List<List<String>> rows) {
                                 format.deviation(spread.standardDeviation()),
                                 interval(spread.meanInterval(), format),
                                 interval(spread.predictionInterval(), format)));
-        cells.addAll(judged(arm, arms, format));
+        cells.add(difference(advantage, format));
+        cells.add(advantage == null ? "" : Numbers.pValue(advantage.adjustedPValue()));
+        cells.addAll(judged(arm, format));
         return cells;
     }
 
-    private static List<String> judged(Arm arm, Arms arms, ShareFormat format) {
-        Spread advantage = arm.control() == null ? null : arm.advantageOf(arms.student());
-        String difference = advantage == null ? "" : format.difference(advantage.mean());
-        if (advantage != null && advantage.meanInterval() != null) {
-            difference += " " + interval(advantage.meanInterval(), format);
+    private static String difference(Advantage advantage, ShareFormat format) {
+        if (advantage == null || advantage.difference() == null) {
+            return "";
         }
+        Spread difference = advantage.difference().spread();
+        return (format.difference(difference.mean()) + " " + interval(difference.meanInterval(), format)).strip();
+    }
+
+    private static List<String> judged(Arm arm, ShareFormat format) {
         return List.of(
-                difference,
                 arm.published() == null ? "" : format.published(arm.published()),
                 arm.verdict() == null ? "" : arm.verdict().inWords());
     }

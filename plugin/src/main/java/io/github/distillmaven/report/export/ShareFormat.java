@@ -23,22 +23,22 @@ public sealed interface ShareFormat {
 
         @Override
         public String share(double share) {
-            return Numbers.percent(share, 2);
+            return Numbers.percent(share);
         }
 
         @Override
         public String deviation(double deviation) {
-            return Numbers.fixed(deviation * 100, 2);
+            return Numbers.hundredfold(deviation);
         }
 
         @Override
         public String interval(Range interval) {
-            return Numbers.interval(interval, 2);
+            return Numbers.interval(interval);
         }
 
         @Override
         public String difference(double difference) {
-            return Numbers.points(difference, 2);
+            return Numbers.points(difference);
         }
 
         @Override
@@ -56,12 +56,12 @@ public sealed interface ShareFormat {
 
         @Override
         public String share(double share) {
-            return numbers.of(share, 2);
+            return numbers.of(share);
         }
 
         @Override
         public String deviation(double deviation) {
-            return numbers.of(deviation, 2);
+            return numbers.of(deviation);
         }
 
         @Override

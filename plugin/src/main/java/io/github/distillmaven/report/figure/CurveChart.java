@@ -41,10 +41,10 @@ public record CurveChart(Role role, String trainLabel, History history, double c
                         name,
                         epochs.size(),
                         trainLabel,
-                        Numbers.percent(first.trainAccuracy(), 1),
-                        Numbers.percent(last.trainAccuracy(), 1),
-                        Numbers.percent(first.testAccuracy(), 1),
-                        Numbers.percent(last.testAccuracy(), 1));
+                        Numbers.percent(first.trainAccuracy()),
+                        Numbers.percent(last.trainAccuracy()),
+                        Numbers.percent(first.testAccuracy()),
+                        Numbers.percent(last.testAccuracy()));
     }
 
     @Override

@@ -61,7 +61,8 @@ public record ScatterPlot(String description, String across, String up, Role rol
         }
 
         String label(int tick) {
-            return Numbers.percent(low + tick * step, step < 0.01 ? 1 : 0);
+            double share = low + tick * step;
+            return step < 0.01 ? Numbers.percent(share) : Numbers.roundPercent(share);
         }
 
         double at(double value) {

@@ -1,8 +1,12 @@
 package io.github.distillmaven.report.points;
 
 import io.github.distillmaven.experiment.Attack;
+import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.metrics.Spread;
 import io.github.distillmaven.report.Answer;
+import io.github.distillmaven.report.Reservation;
+import io.github.distillmaven.report.VerdictSentence;
+import io.github.distillmaven.report.export.ShareFormat;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.report.text.PointNumbers;
 import io.github.distillmaven.results.Arm;
@@ -20,8 +24,8 @@ public final class PointAnswerSentence {
         Spread flips = findings.flipSpread();
         String before = "Students that saw nothing but points whose prediction an attack had flipped, on average "
                 + Numbers.fixed(flips.mean(), 1) + " of " + findings.points() + ", classify ";
-        String after = " of the %s original points correctly; chance is %s."
-                .formatted(findings.points(), findings.points() / 2);
+        String after =
+                " of the %s original points correctly; %s.".formatted(findings.points(), rival(findings, numbers));
         return new Answer(
                 before,
                 numbers.spread(findings.arms().student().spread()),
@@ -36,7 +40,9 @@ public final class PointAnswerSentence {
         String what =
                 "%s, epsilon %s. ".formatted(attack, request.perturbation().epsilon());
         if (seeds == 1) {
-            return what + "One run, no verdict: seed " + request.seeds().get(0) + " alone.";
+            return (what + "One network, no verdict: seed " + request.seeds().get(0) + " alone. "
+                            + Reservation.difference(request.published()))
+                    .strip();
         }
         PointNumbers numbers = new PointNumbers(findings.points());
         Spread student = findings.arms().student().spread();
@@ -46,22 +52,26 @@ public final class PointAnswerSentence {
                         request.seeds().get(0),
                         request.seeds().get(seeds - 1),
                         numbers.interval(student.meanInterval()));
-        return what + runs + verdict(findings, numbers);
+        return what + runs + verdict(request, findings, numbers);
     }
 
-    /** Where the published number lies among the seeds. */
-    static String verdict(PointFindings findings, PointNumbers numbers) {
+    /** What students of meaningless labels come to: those of the control shuffled, or chance where it was not run. */
+    private static String rival(PointFindings findings, PointNumbers numbers) {
+        return findings.arms().controls().stream()
+                .filter(arm -> arm.control() == Control.SHUFFLED)
+                .findFirst()
+                .map(arm -> "students of the same labels shuffled " + numbers.spread(arm.spread()))
+                .orElse("chance is " + findings.points() / 2);
+    }
+
+    /** What the seeds show, and where the published number lies among them. */
+    static String verdict(PointReportRequest request, PointFindings findings, PointNumbers numbers) {
         Arm student = findings.arms().student();
-        if (student.published() == null) {
-            return "Nothing was published to compare with.";
-        }
-        int seeds = student.tests().size();
-        return "Published: %s, one run; %s of %s seeds reach it. Verdict: %s (95 %% prediction interval of one further seed %s)."
-                .formatted(
-                        numbers.published(student.published()),
-                        findings.reaching(),
-                        seeds,
-                        student.verdict().inWords(),
-                        numbers.interval(student.spread().predictionInterval()));
+        VerdictSentence sentence = new VerdictSentence(request.published(), student, new ShareFormat.Points(numbers));
+        String reaching = student.published() == null
+                ? ""
+                : " %s of %s seeds reach it."
+                        .formatted(findings.reaching(), student.tests().size());
+        return sentence.effect() + sentence.verdict() + reaching;
     }
 }

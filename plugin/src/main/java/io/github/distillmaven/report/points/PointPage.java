@@ -17,6 +17,7 @@ import io.github.distillmaven.report.figure.Picture;
  * @param replicated whether there are several seeds
  * @param panels four, as in the article's figure
  * @param rightOfSeed how many points the student of the panels answers right, in words
+ * @param test what the p values are, and of how many comparisons; empty if there are none
  * @param baseline what changed since; null if there is none
  * @param points number of points
  * @param version of the plugin that made the students
@@ -32,6 +33,7 @@ public record PointPage(
         String rightOfSeed,
         Picture histograms,
         List<PointRow> rows,
+        String test,
         BaselineComparison baseline,
         int points,
         String source,

@@ -9,6 +9,7 @@ import io.github.distillmaven.dataset.points.DecisionSurface;
 import io.github.distillmaven.dataset.points.LabelledPoint;
 import io.github.distillmaven.dataset.points.MovedPoint;
 import io.github.distillmaven.dataset.points.PointAnswers;
+import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.report.Caveat;
 import io.github.distillmaven.report.MarkdownSummary;
 import io.github.distillmaven.report.Provenance;
@@ -49,9 +50,10 @@ public record PointPageWriter(
                 "%s of %s".formatted(right, points),
                 Picture.write(folder, "histograms", new PointHistograms(findings.students(), points), PAGE_WIDTH),
                 PointRow.of(findings),
+                ArmTable.test(findings.arms()),
                 baseline,
                 points,
-                request.published() == null ? null : request.published().source(),
+                Published.sourceOf(request.published()),
                 caveats(),
                 SettingRow.of(request.settings()),
                 Remaking.of(
@@ -80,11 +82,13 @@ public record PointPageWriter(
                         request.preset(),
                         PointAnswerSentence.of(request, findings),
                         ArmTable.of(findings.arms(), new ShareFormat.Points(numbers)),
-                        "Points answered right, of " + findings.points() + ". "
-                                + (request.seeds().size() > 1
-                                        ? "Intervals are Student’s t over the seeds; differences are paired by seed."
-                                        : "Intervals are Wilson’s."),
-                        request.published() == null ? null : request.published().source(),
+                        ("Points answered right, of " + findings.points() + ". "
+                                        + (request.seeds().size() > 1
+                                                ? "Intervals are Student’s t over the seeds; differences are paired by seed. "
+                                                : "Intervals are Wilson’s: they cover the choice of points, of one network. ")
+                                        + ArmTable.test(findings.arms()))
+                                .strip(),
+                        Published.sourceOf(request.published()),
                         baseline,
                         caveats(),
                         SettingRow.of(request.settings()),
@@ -148,11 +152,15 @@ public record PointPageWriter(
                     "Neither shuffled labels nor unperturbed points were tried, so that nothing here says what the student owes to"
                             + " the match between a point and its label."));
         }
-        Caveat.ofSettings(request.preset(), request.settings()).ifPresent(caveats::add);
-        caveats.add(
-                new Caveat(
-                        "Epsilon.",
-                        "The article’s text says 0.12; in its figure every moved point is at a corner of a box of half-side 0.06."));
+        Caveat.ofSettings(request.preset(), request.published(), request.settings())
+                .ifPresent(caveats::add);
+        caveats.add(new Caveat(
+                "Epsilon.",
+                "In the article’s figure every moved point is at a corner of a box of half-side 0.06; the 0.12 of its text is the"
+                        + " side of that box."));
+        caveats.add(new Caveat(
+                "Teacher.",
+                "Its points are drawn again until it answers them all, so that its score is a choice and no result."));
         caveats.add(new Caveat(
                 "Recipe.",
                 "The article gives neither network nor optimiser, and one number of one run; ours follow the example in two"

@@ -6,6 +6,7 @@ import java.util.List;
 import io.github.distillmaven.metrics.Spread;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.report.text.PointNumbers;
+import io.github.distillmaven.results.Advantage;
 import io.github.distillmaven.results.Arm;
 import io.github.distillmaven.results.PointFindings;
 
@@ -14,6 +15,7 @@ import io.github.distillmaven.results.PointFindings;
  *
  * @param range of the middle 90 % of the seeds
  * @param advantage of the student over this control, with its interval; empty for others
+ * @param pValue of that difference, by the paired t test, adjusted for as many comparisons as there are controls
  * @param published empty for a control
  * @param style class of the row in the style sheet
  */
@@ -24,31 +26,36 @@ public record PointRow(
         String meanInterval,
         String range,
         String advantage,
+        String pValue,
         String published,
+        String verdict,
         String style) {
 
     static List<PointRow> of(PointFindings findings) {
         PointNumbers numbers = new PointNumbers(findings.points());
         List<PointRow> rows = new ArrayList<>();
-        rows.add(of(findings.arms().teacher(), findings, numbers));
-        findings.students().forEach(arm -> rows.add(of(arm, findings, numbers)));
+        rows.add(of(findings.arms().teacher(), null, numbers));
+        rows.add(of(findings.arms().student(), null, numbers));
+        findings.arms().advantages().forEach(advantage -> rows.add(of(advantage.arm(), advantage, numbers)));
         return rows;
     }
 
-    private static PointRow of(Arm arm, PointFindings findings, PointNumbers numbers) {
+    private static PointRow of(Arm arm, Advantage advantage, PointNumbers numbers) {
         Spread spread = arm.spread();
-        Spread advantage =
-                arm.control() == null ? null : arm.advantageOf(findings.arms().student());
         return new PointRow(
                 arm.name(),
-                numbers.of(spread.mean(), 2),
-                spread.standardDeviation() == null ? Numbers.UNKNOWN : numbers.of(spread.standardDeviation(), 2),
+                numbers.of(spread.mean()),
+                spread.standardDeviation() == null ? Numbers.UNKNOWN : numbers.of(spread.standardDeviation()),
                 numbers.interval(spread.meanInterval()),
                 PointFindings.quantile(arm, 0.05) + " to " + PointFindings.quantile(arm, 0.95),
-                advantage == null
-                        ? ""
-                        : numbers.difference(advantage.mean()) + " " + numbers.interval(advantage.meanInterval()),
+                advantage == null ? "" : difference(advantage.difference().spread(), numbers),
+                advantage == null ? "" : Numbers.pValue(advantage.adjustedPValue()),
                 arm.control() == null ? numbers.published(arm.published()) : "",
+                arm.verdict() == null ? "" : arm.verdict().inWords(),
                 arm.role().style());
+    }
+
+    private static String difference(Spread difference, PointNumbers numbers) {
+        return (numbers.difference(difference.mean()) + " " + numbers.interval(difference.meanInterval())).strip();
     }
 }

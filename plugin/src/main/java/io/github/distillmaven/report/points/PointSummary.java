@@ -7,7 +7,9 @@ import java.util.List;
 import io.github.distillmaven.metrics.Spread;
 import io.github.distillmaven.report.Summary;
 import io.github.distillmaven.report.baseline.BaselineComparison;
+import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.report.text.PointNumbers;
+import io.github.distillmaven.results.Advantage;
 import io.github.distillmaven.results.Arm;
 import io.github.distillmaven.results.PointFindings;
 import io.github.distillmaven.results.PointReportRequest;
@@ -27,11 +29,14 @@ public record PointSummary(PointReportRequest request, PointFindings findings, B
         lines.add(request.experiment() + ": "
                 + PointAnswerSentence.of(request, findings).sentence());
         if (request.seeds().size() > 1) {
-            findings.students().forEach(arm -> lines.add(arm(arm, numbers)));
-            lines.add(PointAnswerSentence.verdict(findings, numbers));
+            lines.add(arm(findings.arms().student(), numbers) + ".");
+            findings.arms()
+                    .advantages()
+                    .forEach(advantage -> lines.add(arm(advantage.arm(), numbers) + inWords(advantage, numbers)));
+            lines.add(PointAnswerSentence.verdict(request, findings, numbers));
         } else {
             findings.students()
-                    .forEach(arm -> lines.add("%s: %s of %s, one seed."
+                    .forEach(arm -> lines.add("%s: %s of %s, one network."
                             .formatted(Summary.name(arm), arm.tests().get(0).successes(), findings.points())));
         }
         int redrawn = (int)
@@ -51,23 +56,22 @@ public record PointSummary(PointReportRequest request, PointFindings findings, B
         for (double share : SHARES) {
             quantiles.append(' ').append(PointFindings.quantile(arm, share));
         }
-        return "%s: %s of %s (%s seeds), mean %s, quantiles of 5, 25, 50, 75, 95 %%:%s%s"
+        return "%s: %s of %s (%s seeds), mean %s, quantiles of 5, 25, 50, 75, 95 %%:%s"
                 .formatted(
                         Summary.name(arm),
                         numbers.spread(arm.spread()),
                         findings.points(),
                         arm.tests().size(),
                         numbers.interval(arm.spread().meanInterval()),
-                        quantiles,
-                        advantage(arm, numbers));
+                        quantiles);
     }
 
-    private String advantage(Arm arm, PointNumbers numbers) {
-        if (arm.control() == null) {
-            return ".";
-        }
-        Spread advantage = arm.advantageOf(findings.arms().student());
-        return "; student minus control %s %s."
-                .formatted(numbers.difference(advantage.mean()), numbers.interval(advantage.meanInterval()));
+    private static String inWords(Advantage advantage, PointNumbers numbers) {
+        Spread difference = advantage.difference().spread();
+        return "; student minus control %s %s, p %s."
+                .formatted(
+                        numbers.difference(difference.mean()),
+                        numbers.interval(difference.meanInterval()),
+                        Numbers.pValue(advantage.adjustedPValue()));
     }
 }

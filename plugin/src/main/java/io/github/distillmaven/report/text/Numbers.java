@@ -1,6 +1,7 @@
 package io.github.distillmaven.report.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.IntSummaryStatistics;
@@ -11,18 +12,35 @@ import io.github.distillmaven.metrics.Interval;
 import io.github.distillmaven.metrics.Range;
 import io.github.distillmaven.metrics.Spread;
 
-/** How numbers are printed, the same in every locale. */
+/**
+ * How numbers are printed, the same in every locale. Shares are in percent with one decimal wherever they stand, so that one number is
+ * never printed in two ways; what was published has the decimals of its source.
+ */
 public final class Numbers {
 
     public static final String UNKNOWN = "–";
+
+    /** More decimals than this have no published percentages, but fractions. */
+    private static final int MOST_PUBLISHED = 2;
+
+    private static final int DECIMALS = 1;
 
     private static final char NO_BREAK_SPACE = '\u00a0';
 
     private Numbers() {}
 
-    /** {@code 0.7412} with one decimal is {@code 74.1 %}; NaN is a dash. */
-    public static String percent(double share, int decimals) {
-        return Double.isNaN(share) ? UNKNOWN : fixed(share * 100, decimals) + NO_BREAK_SPACE + "%";
+    /** {@code 0.7412} is {@code 74.1 %}; NaN is a dash. */
+    public static String percent(double share) {
+        return Double.isNaN(share) ? UNKNOWN : hundredfold(share) + NO_BREAK_SPACE + "%";
+    }
+
+    /** {@code 0.0064}, a deviation of shares, is {@code 0.6} percentage points. */
+    public static String hundredfold(double share) {
+        // In binary, 0.2835 times 100 is less than 28.35.
+        return BigDecimal.valueOf(share)
+                .movePointRight(2)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     /** {@code 0.1} is {@code 10 %}, {@code 0.3333} is {@code 33.3 %}. */
@@ -31,52 +49,56 @@ public final class Numbers {
         return format.format(share * 100) + NO_BREAK_SPACE + "%";
     }
 
-    /** With as many decimals as were published: {@code 0.9104} is {@code 91.04 %}; null is a dash. */
+    /**
+     * With as many decimals as were published: {@code 0.9104} is {@code 91.04 %}; a fraction such as 23 of 32 is printed as any other
+     * share; null is a dash.
+     */
     public static String publishedPercent(Double share) {
         if (share == null) {
             return UNKNOWN;
         }
         BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros();
-        return percent.toPlainString() + NO_BREAK_SPACE + "%";
+        return percent.scale() > MOST_PUBLISHED ? percent(share) : percent.toPlainString() + NO_BREAK_SPACE + "%";
     }
 
     /** {@code [73.2, 75.0]}, in percent. */
-    public static String interval(Interval interval, int decimals) {
-        return "[" + fixed(interval.low() * 100, decimals) + "," + NO_BREAK_SPACE
-                + fixed(interval.high() * 100, decimals) + "]";
+    public static String interval(Interval interval) {
+        return interval(new Range(interval.low(), interval.high()));
     }
 
-    /** The same for an interval that may reach beyond 0 and 100; null is empty. */
-    public static String interval(Range range, int decimals) {
+    /** The same for an interval that need not be one of shares; null is empty. */
+    public static String interval(Range range) {
         return range == null
                 ? ""
-                : "[" + fixed(range.low() * 100, decimals) + "," + NO_BREAK_SPACE + fixed(range.high() * 100, decimals)
-                        + "]";
+                : "[" + hundredfold(range.low()) + "," + NO_BREAK_SPACE + hundredfold(range.high()) + "]";
     }
 
     /** Mean and standard deviation, without the latter for one replicate; null is a dash. */
-    public static String spread(Spread spread, int decimals) {
+    public static String spread(Spread spread) {
         if (spread == null) {
             return UNKNOWN;
         }
         return spread.standardDeviation() == null
-                ? percent(spread.mean(), decimals)
-                : deviation(spread.mean(), spread.standardDeviation(), decimals);
+                ? percent(spread.mean())
+                : deviation(spread.mean(), spread.standardDeviation());
     }
 
     /** {@code 48.2 ± 0.6 %}: mean and standard deviation. */
-    public static String deviation(double mean, double deviation, int decimals) {
-        return fixed(mean * 100, decimals) + NO_BREAK_SPACE + "±" + NO_BREAK_SPACE + fixed(deviation * 100, decimals)
-                + NO_BREAK_SPACE + "%";
+    public static String deviation(double mean, double deviation) {
+        return hundredfold(mean) + NO_BREAK_SPACE + "±" + NO_BREAK_SPACE + hundredfold(deviation) + NO_BREAK_SPACE
+                + "%";
     }
 
     /** {@code +27.9}: a difference of shares, in percentage points. */
-    public static String points(double difference, int decimals) {
-        return (difference > 0 ? "+" : "") + fixed(difference * 100, decimals);
+    public static String points(double difference) {
+        return (difference > 0 ? "+" : "") + hundredfold(difference);
     }
 
-    /** {@code 0.023}, or {@code < 0.001}. */
-    public static String pValue(double probability) {
+    /** {@code 0.023}, or {@code < 0.001}; null is empty. */
+    public static String pValue(Double probability) {
+        if (probability == null) {
+            return "";
+        }
         return probability < 0.001 ? "<" + NO_BREAK_SPACE + "0.001" : fixed(probability, 3);
     }
 

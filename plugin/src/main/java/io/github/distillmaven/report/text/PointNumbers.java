@@ -12,23 +12,23 @@ public record PointNumbers(int points) {
 
     /** {@code 23.0 ± 3.0}: mean and standard deviation, without the latter for one seed. */
     public String spread(Spread shares) {
-        String mean = of(shares.mean(), 1);
-        return shares.standardDeviation() == null ? mean : mean + " ± " + of(shares.standardDeviation(), 1);
+        String mean = of(shares.mean());
+        return shares.standardDeviation() == null ? mean : mean + " ± " + of(shares.standardDeviation());
     }
 
     /** {@code [22.4, 23.6]}; empty if it is not known. */
     public String interval(Range shares) {
-        return shares == null ? "" : "[" + of(shares.low(), 1) + ", " + of(shares.high(), 1) + "]";
+        return shares == null ? "" : "[" + of(shares.low()) + ", " + of(shares.high()) + "]";
     }
 
-    /** {@code 23.04}. */
-    public String of(double share, int decimals) {
-        return Numbers.fixed(share * points, decimals);
+    /** {@code 23.0}. */
+    public String of(double share) {
+        return Numbers.fixed(share * points, 1);
     }
 
     /** {@code +7.4}. */
     public String difference(double share) {
-        return (share > 0 ? "+" : "") + of(share, 1);
+        return (share > 0 ? "+" : "") + of(share);
     }
 
     /** What was published, {@code 23}; a dash if nothing was. */

@@ -27,29 +27,35 @@ class PointReportTest {
 
     @Test
     void tellsTheLogWhereThePublishedNumberLiesAmongTheSeeds() throws Exception {
-        List<String> lines = report(List.of(20, 23, 26)).summary();
+        List<String> lines = report(List.of(20, 23, 26, 20, 26)).summary();
 
-        // 20, 23, 26: mean 23, deviation 3, t quantile 4.303, so 23 ± 4.303 * 3 / sqrt(3) and ± 4.303 * 3 * sqrt(4 /
-        // 3).
+        // Mean 23, deviation 3. Student's t of four degrees of freedom: 2.776445 two-sided, 2.131847 one-sided. So 23 ±
+        // 2.776445 * 3 /
+        // sqrt(5) and ± 2.776445 * 3 * sqrt(1.2), cut off at 32; 8 - 2.131847 * 3 / sqrt(5) = 5.1.
+        // With four degrees of freedom p is 1 - x (3 - x²) / 2 for x = t / sqrt(t² + 4): 0.0040 for t = 8 sqrt(5) / 3.
         assertThat(lines)
                 .containsExactly(
                         "plane: Students that saw nothing but points whose prediction an attack had flipped, on average 20.0 of 32,"
-                                + " classify 23.0 +- 3.0 of the 32 original points correctly; chance is 16.",
-                        "Student: 23.0 +- 3.0 of 32 (3 seeds), mean [15.5, 30.5], quantiles of 5, 25, 50, 75, 95 %: 20 20 23 26 26.",
-                        "Control shuffled: 15.0 +- 0.0 of 32 (3 seeds), mean [15.0, 15.0], quantiles of 5, 25, 50, 75, 95 %: 15 15 15"
-                                + " 15 15; student minus control +8.0 [0.5, 15.5].",
-                        "Control unperturbed: 4.0 +- 0.0 of 32 (3 seeds), mean [4.0, 4.0], quantiles of 5, 25, 50, 75, 95 %: 4 4 4 4"
-                                + " 4; student minus control +19.0 [11.5, 26.5].",
-                        "Published: 23, one run; 2 of 3 seeds reach it. Verdict: reproduced (95 % prediction interval of one further"
-                                + " seed [8.1, 37.9]).",
+                                + " classify 23.0 +- 3.0 of the 32 original points correctly; students of the same labels shuffled"
+                                + " 15.0 +- 0.0.",
+                        "Student: 23.0 +- 3.0 of 32 (5 seeds), mean [19.3, 26.7], quantiles of 5, 25, 50, 75, 95 %: 20 20 23 26 26.",
+                        "Control shuffled: 15.0 +- 0.0 of 32 (5 seeds), mean [15.0, 15.0], quantiles of 5, 25, 50, 75, 95 %: 15 15 15"
+                                + " 15 15; student minus control +8.0 [4.3, 11.7], p 0.004.",
+                        "Control unperturbed: 4.0 +- 0.0 of 32 (5 seeds), mean [4.0, 4.0], quantiles of 5, 25, 50, 75, 95 %: 4 4 4 4"
+                                + " 4; student minus control +19.0 [15.3, 22.7], p < 0.001.",
+                        "Student minus the control shuffled: +8.0 points, with 95 % confidence above +5.1. Published: 23; compatible,"
+                                + " but too wide to tell: it lies within the 95 % prediction interval of one further run, [13.9, 32.0],"
+                                + " which is wider than 20 percentage points. 3 of 5 seeds reach it.",
                         "Teacher: 32.0 +- 0.0 of 32; the points of 1 seeds were drawn again until it learnt them all.",
                         "Report: " + root.resolve("plane/report/index.html"));
     }
 
     @Test
     void saysThatOneSeedIsNoVerdict() throws Exception {
-        assertThat(report(List.of(20)).summary()).contains("Student: 20 of 32, one seed.");
-        assertThat(page().text()).contains("One run, no verdict: seed 1 alone.").contains("One seed.");
+        assertThat(report(List.of(20)).summary()).contains("Student: 20 of 32, one network.");
+        assertThat(page().text())
+                .contains("One network, no verdict: seed 1 alone.")
+                .contains("One seed.");
     }
 
     @Test
@@ -89,11 +95,11 @@ class PointReportTest {
 
     @Test
     void givesOtherProgramsTheSameFormAsImages() throws Exception {
-        WrittenReport written = report(List.of(20, 23, 26));
+        WrittenReport written = report(List.of(20, 23, 26, 20, 26));
         Results results = new JsonFiles().read(written.results(), Results.class);
 
         assertThat(results.schema()).isEqualTo(Results.SCHEMA);
-        assertThat(results.replicates()).extracting(Results.Replicate::seed).containsExactly(1L, 2L, 3L);
+        assertThat(results.replicates()).extracting(Results.Replicate::seed).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(results.replicates()).extracting(Results.Replicate::key).containsOnly("student-key");
         assertThat(results.replicates().get(0).student().testAccuracy()).isEqualTo(20 / 32.0);
         assertThat(results.replicates().get(0).transfer().size()).isEqualTo(20);
@@ -104,7 +110,15 @@ class PointReportTest {
                         .mcNemar()
                         .onlyTreatment())
                 .isEqualTo(5);
-        assertThat(results.summary().student().verdict()).isEqualTo("reproduced");
+        assertThat(results.summary().student().verdict()).isEqualTo("compatible, but too wide to tell");
+        // Its points were drawn again until it had them all.
+        assertThat(results.summary().teacher().verdict()).isNull();
+        assertThat(results.summary()
+                        .student()
+                        .testAccuracy()
+                        .predictionInterval()
+                        .high())
+                .isEqualTo(1);
         assertThat(new StrictPage(new OverviewReport().write(root, warning -> {})).text())
                 .contains("plane");
     }
