@@ -152,6 +152,10 @@ class SettingsAndKeysTest {
     private static Stream<Row> gate() {
         String expectation = "expectations.expectation.";
         Map<String, String> some = Map.of(expectation + "metric", "student", expectation + "max", "1");
+        Map<String, String> several =
+                Map.of(expectation + "metric", "student", expectation + "max", "1", "replicates", "3");
+        Map<String, String> order =
+                Map.of(expectation + "metric", "student", expectation + "above", "teacher", "replicates", "3");
         return Stream.of(
                 row("baseline", "elsewhere.json", NONE),
                 row("writeBaseline", "true", NONE),
@@ -159,7 +163,8 @@ class SettingsAndKeysTest {
                 new Row(expectation + "metric", "teacher", NONE, some),
                 new Row(expectation + "min", "0.25", NONE, some),
                 new Row(expectation + "max", "0.75", NONE, some),
-                new Row(expectation + "above", "teacher", NONE, some),
+                new Row(expectation + "above", "teacher", NONE, several),
+                new Row(expectation + "by", "0.2", NONE, order),
                 new Row(expectation + "noWorseThanBaselineBy", "0.02", NONE, some));
     }
 
