@@ -77,7 +77,8 @@ final class DataStep {
     private StepRecord record(StepDefinition definition, boolean made, Instant started) {
         Optional<StepRecord> earlier = made ? Optional.empty() : history.latest(definition);
         return earlier.filter(record -> record.key().equals(definition.key()))
-                .orElseGet(() -> definition.record(definition.inputs(), new TreeMap<>(), workspace.origin(), started));
+                .orElseGet(() ->
+                        definition.record(definition.inputs(), new TreeMap<>(), workspace.origin(log::debug), started));
     }
 
     /** Returns whether the data were fetched or drawn just now. */

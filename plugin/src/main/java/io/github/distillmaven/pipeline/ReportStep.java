@@ -50,7 +50,7 @@ record ReportStep(Workspace workspace, Log log) {
 
     /** On which occasion the report is written. */
     Occasion occasion() throws IOException {
-        SortedMap<String, String> origin = new TreeMap<>(workspace.origin());
+        SortedMap<String, String> origin = new TreeMap<>(workspace.origin(log::warn));
         RunningBuild build = workspace.build();
         Experiment experiment = workspace.experiment();
         origin.put(

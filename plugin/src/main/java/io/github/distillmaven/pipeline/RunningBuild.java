@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 
 import io.github.distillmaven.provenance.BuildOrigin;
 import io.github.distillmaven.provenance.GitState;
@@ -34,9 +35,14 @@ public record RunningBuild(
         String jobSummary,
         FileDigests digests) {
 
-    /** The facts about it that a step's record keeps. Asks git. */
-    SortedMap<String, String> origin(String experiment) {
-        return BuildOrigin.of(project + ":" + version, experiment, GitState.of(folder), profiles, goals, options);
+    /**
+     * The facts about it that a step's record keeps. Asks git.
+     *
+     * @param problems gets a sentence if git should have an answer and has none
+     */
+    SortedMap<String, String> origin(String experiment, Consumer<String> problems) {
+        return BuildOrigin.of(
+                project + ":" + version, experiment, GitState.of(folder, problems), profiles, goals, options);
     }
 
     /**

@@ -142,7 +142,7 @@ final class StepExecutor {
         Path checkpoints = store.checkpoints(claim, workspace.checkpoints(definition.key()));
         Instant started = Instant.now();
         SortedMap<String, String> machine = work.run(new StepPlace(output, workerLog, checkpoints));
-        StepRecord made = definition.record(Digests.ofFolder(output), machine, workspace.origin(), started);
+        StepRecord made = definition.record(Digests.ofFolder(output), machine, workspace.origin(log::debug), started);
         if (Files.exists(workerLog)) {
             Files.copy(workerLog, output.resolve(LOG));
         }

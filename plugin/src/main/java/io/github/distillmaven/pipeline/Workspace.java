@@ -3,6 +3,7 @@ package io.github.distillmaven.pipeline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -111,9 +112,13 @@ public record Workspace(
         return step(StepName.DATA).path().resolve(dataset.name());
     }
 
-    /** Who asks, and from which sources, as a step's record keeps it. */
-    SortedMap<String, String> origin() {
-        return build.origin(experiment.name());
+    /**
+     * Who asks, and from which sources, as a step's record keeps it.
+     *
+     * @param problems gets a sentence if the sources cannot be told
+     */
+    SortedMap<String, String> origin(Consumer<String> problems) {
+        return build.origin(experiment.name(), problems);
     }
 
     /** Names a step in messages. */

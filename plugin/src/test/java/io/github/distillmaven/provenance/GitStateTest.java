@@ -3,9 +3,11 @@ package io.github.distillmaven.provenance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,7 @@ class GitStateTest {
     @TempDir
     private Path folder;
 
+    private final List<String> problems = new ArrayList<>();
     private Path project;
 
     @BeforeEach
@@ -42,7 +45,7 @@ class GitStateTest {
     void isTheCommitThatIsCheckedOut() throws Exception {
         commit(project);
 
-        GitState state = GitState.of(project).orElseThrow();
+        GitState state = state(project).orElseThrow();
 
         assertThat(state.commit()).isEqualTo(git(project, "rev-parse", "HEAD").strip());
         assertThat(state.dirty()).isFalse();
@@ -53,19 +56,19 @@ class GitStateTest {
         commit(project);
         Path module = Files.createDirectories(project.resolve("module").resolve("target"));
 
-        assertThat(GitState.of(module)).isEqualTo(GitState.of(project)).isPresent();
+        assertThat(state(module)).isEqualTo(state(project)).isPresent();
         Files.writeString(project.resolve("pom.xml"), "<changed/>");
-        assertThat(GitState.of(module).orElseThrow().dirty()).isTrue();
+        assertThat(state(module).orElseThrow().dirty()).isTrue();
     }
 
     @Test
     void isDirtyOnceATrackedFileIsEditedOrStaged() throws Exception {
         commit(project);
         Files.writeString(project.resolve("pom.xml"), "<changed/>");
-        assertThat(GitState.of(project).orElseThrow().dirty()).isTrue();
+        assertThat(state(project).orElseThrow().dirty()).isTrue();
 
         git(project, "add", "pom.xml");
-        assertThat(GitState.of(project).orElseThrow().dirty()).isTrue();
+        assertThat(state(project).orElseThrow().dirty()).isTrue();
     }
 
     @Test
@@ -73,24 +76,24 @@ class GitStateTest {
         commit(project);
         Files.writeString(project.resolve("notes.txt"), "mine");
 
-        assertThat(GitState.of(project).orElseThrow().dirty()).isFalse();
+        assertThat(state(project).orElseThrow().dirty()).isFalse();
     }
 
     @Test
     void isUnknownBeforeTheFirstCommit() throws Exception {
         git(project, "init", "-q");
 
-        assertThat(GitState.of(project)).isEmpty();
+        assertThat(state(project)).isEmpty();
     }
 
     @Test
     void isUnknownOutsideOfAWorkTree() throws Exception {
-        assertThat(GitState.of(project)).isEmpty();
+        assertThat(state(project)).isEmpty();
     }
 
     @Test
     void isUnknownInAFolderThatIsNotThere() {
-        assertThat(GitState.of(project.resolve("missing"))).isEmpty();
+        assertThat(state(project.resolve("missing"))).isEmpty();
     }
 
     @Test
@@ -101,9 +104,9 @@ class GitStateTest {
         git(added, "commit", "-q", "--allow-empty", "-m", "second");
         Files.writeString(added.resolve("pom.xml"), "<changed/>");
 
-        assertThat(GitState.of(added))
+        assertThat(state(added))
                 .contains(new GitState(git(added, "rev-parse", "HEAD").strip(), true));
-        assertThat(GitState.of(project).orElseThrow().dirty()).isFalse();
+        assertThat(state(project).orElseThrow().dirty()).isFalse();
     }
 
     @Test
@@ -113,10 +116,8 @@ class GitStateTest {
         commit(outer);
         git(outer, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", project.toString(), "inner");
 
-        assertThat(GitState.of(outer.resolve("inner")))
-                .isEqualTo(GitState.of(project))
-                .isPresent();
-        assertThat(GitState.of(outer).orElseThrow().dirty()).isTrue();
+        assertThat(state(outer.resolve("inner"))).isEqualTo(state(project)).isPresent();
+        assertThat(state(outer).orElseThrow().dirty()).isTrue();
     }
 
     @Test
@@ -136,6 +137,141 @@ class GitStateTest {
                 .isEmpty();
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void isUnknownInAFolderThatIsShapedLikeABareRepository() throws Exception {
+        Path ran = folder.resolve("ran");
+        commit(project);
+        Path module = Files.createDirectories(project.resolve("module"));
+        for (String directory : List.of("objects", "refs", "hooks")) {
+            Files.createDirectory(module.resolve(directory));
+        }
+        Files.writeString(module.resolve("HEAD"), "ref: refs/heads/main\n");
+        Files.writeString(module.resolve("config"), hostile(ran).replace("bare = false", "bare = true"));
+
+        assertThat(state(module)).isEqualTo(state(project)).isPresent();
+        assertThat(ran).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs are shell commands")
+    void runsNoProgramThatTheRepositoryNames() throws Exception {
+        Path ran = folder.resolve("ran");
+        commit(project);
+        Files.writeString(project.resolve(".gitattributes"), "*.xml filter=a diff=a\n* filter=b.c\n");
+        git(project, "add", ".");
+        git(project, "commit", "-q", "-m", "second");
+        Path hook = project.resolve(".git/hooks/post-index-change");
+        Files.writeString(hook, "#!/bin/sh\ntouch '" + ran + "'\n");
+        assertThat(hook.toFile().setExecutable(true)).isTrue();
+        Files.writeString(project.resolve(".git/included"), "[filter \"b.c\"]\n\tclean = touch '" + ran + "'; cat\n");
+        Files.writeString(project.resolve(".git/config"), hostile(ran) + "[include]\n\tpath = included\n");
+        Files.setLastModifiedTime(project.resolve("pom.xml"), FileTime.fromMillis(0));
+
+        assertThat(state(project).orElseThrow().dirty()).isFalse();
+        assertThat(ran).doesNotExist();
+
+        git(project, "status");
+        assertThat(ran).as("git by itself runs what is configured").exists();
+    }
+
+    private static String hostile(Path ran) {
+        String touch = "touch '" + ran + "'";
+        return """
+                [core]
+                    repositoryformatversion = 0
+                    bare = false
+                    fsmonitor = "%1$s; false"
+                    pager = "%1$s"
+                    hooksPath = hooks
+                    sshCommand = "%1$s"
+                [pager]
+                    status = "%1$s"
+                [diff]
+                    external = "%1$s"
+                [diff "a"]
+                    textconv = "%1$s"
+                [alias]
+                    status = "!%1$s"
+                [filter "a"]
+                    clean = "%1$s; cat"
+                    process = "%1$s"
+                    required = true
+                """.formatted(touch);
+    }
+
+    @Test
+    void isDirtyOnceAFileOfASubmoduleIsEdited() throws Exception {
+        commit(project);
+        Path outer = Files.createDirectory(folder.resolve("outer"));
+        commit(outer);
+        git(outer, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", project.toString(), "inner");
+        git(outer, "commit", "-q", "-m", "second");
+        assertThat(state(outer).orElseThrow().dirty()).isFalse();
+
+        Files.writeString(outer.resolve("inner/pom.xml"), "<changed/>");
+
+        assertThat(state(outer).orElseThrow().dirty()).isTrue();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program is a shell script")
+    void isKnownInARepositoryOfAnotherUser() throws Exception {
+        commit(project);
+        Path git = script("GIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec git \"$@\"");
+        GitProgram program = new GitProgram(git.toString(), LONG_ENOUGH);
+        assertThat(program.run(project, List.of("status")))
+                .as("by itself git refuses")
+                .isEmpty();
+
+        assertThat(GitState.of(project, program, problems::add))
+                .isEqualTo(state(project))
+                .isPresent();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void thatIsNotToBeHadIsTold() throws Exception {
+        commit(project);
+        Files.writeString(project.resolve(".git/config"), "[core");
+        GitProgram missing = new GitProgram("a-program-that-is-not-there", LONG_ENOUGH);
+
+        assertThat(GitState.of(project, new GitProgram("git", LONG_ENOUGH), problems::add))
+                .isEmpty();
+        assertThat(GitState.of(project, missing, problems::add)).isEmpty();
+
+        assertThat(problems)
+                .containsExactly(
+                        "The commit is not recorded: " + project
+                                + " is a git repository, but 'git status' fails there or takes too long.",
+                        "The commit is not recorded: " + project
+                                + " is a git repository, but the program 'git' is not on the PATH.");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program that hangs is a shell script")
+    void endsAProgramThatHangsWithWhatItStarted() throws Exception {
+        Path hanging = script("sleep 61.5 & wait");
+
+        new GitProgram(hanging.toString(), Duration.ofMillis(500)).run(project, List.of());
+
+        assertThat(ProcessHandle.allProcesses()
+                        .filter(process ->
+                                process.info().commandLine().orElse("").contains("sleep 61.5"))
+                        .filter(ProcessHandle::isAlive)
+                        .toList())
+                .isEmpty();
+    }
+
+    private Path script(String command) throws IOException {
+        Path script = Files.writeString(folder.resolve("script"), "#!/bin/sh\n" + command + "\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        return script;
+    }
+
+    private static Optional<GitState> state(Path folder) {
+        return GitState.of(folder, problem -> {});
     }
 
     private static void commit(Path repository) throws Exception {
