@@ -38,11 +38,12 @@ final class ExportedModel implements AutoCloseable {
     static void export(
             Architecture architecture, ImageShape shape, int classes, Moments moments, Weights weights, Path folder)
             throws IOException {
-        try (Graph graph = new Graph();
+        try (PlainFolder plain = PlainFolder.toWrite(folder);
+                Graph graph = new Graph();
                 Session session = new Session(graph)) {
             Classifier classifier = Classifier.build(Ops.create(graph), architecture, shape, classes, moments);
             weights.assign(session, classifier.parameters());
-            SavedModelBundle.exporter(folder.toString())
+            SavedModelBundle.exporter(plain.name())
                     .withSession(session)
                     .withSignature(Signature.builder(Signature.DEFAULT_KEY)
                             .input(Classifier.IMAGES, classifier.images())
@@ -51,6 +52,7 @@ final class ExportedModel implements AutoCloseable {
                             .output(Classifier.CLASSES, classifier.classes())
                             .build())
                     .export();
+            plain.keep();
         }
         SavedModelOrder.fix(folder.resolve("saved_model.pb"));
     }
@@ -60,13 +62,13 @@ final class ExportedModel implements AutoCloseable {
      *
      * @throws WorkerFailure {@link FailureKind#BAD_INPUT} if the folder holds no such model
      */
-    static ExportedModel load(Path folder) throws WorkerFailure {
+    static ExportedModel load(Path folder) throws IOException, WorkerFailure {
         if (!Files.isDirectory(folder)) {
             throw notAModel(folder, "there is no such folder", null);
         }
         SavedModelBundle bundle;
-        try {
-            bundle = SavedModelBundle.load(folder.toString(), SavedModelBundle.DEFAULT_TAG);
+        try (PlainFolder plain = PlainFolder.toRead(folder)) {
+            bundle = SavedModelBundle.load(plain.name(), SavedModelBundle.DEFAULT_TAG);
         } catch (TensorFlowException | IllegalArgumentException e) {
             throw notAModel(folder, e.getMessage(), e);
         }

@@ -15,9 +15,12 @@ import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.types.TFloat32;
@@ -41,6 +44,34 @@ class ExportedModelTest {
         TrainedModel trained = train(network);
         export(network, trained, folder.resolve("model"));
         assertThat(predict(folder.resolve("model"), ToyImages.MOMENTS)).isEqualTo(trained.onTest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1]", "a [b-c] d", "{x,y}", "100% #1 [größer]", "(a) 'b' &c;", "~$HOME", "-x", "[", "]{"})
+    void liesInAFolderOfAnyName(String name) throws Exception {
+        liesIn(folder.resolve(name).resolve("model"));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no file may have such a name there")
+    void liesInAFolderWhoseNameIsAPattern() throws Exception {
+        liesIn(folder.resolve("*?\\*[!a]\\").resolve("a\"b|c<d>:e").resolve("model"));
+    }
+
+    private void liesIn(Path model) throws Exception {
+        Files.createDirectories(model.getParent());
+        TrainedModel trained = train(Network.LINEAR);
+
+        export(Network.LINEAR, trained, model);
+
+        assertThat(files(model))
+                .containsExactlyInAnyOrder(
+                        Path.of("saved_model.pb"),
+                        Path.of("variables", "variables.data-00000-of-00001"),
+                        Path.of("variables", "variables.index"));
+        assertThat(predict(model, ToyImages.MOMENTS)).isEqualTo(trained.onTest());
+        assertThat(Path.of("").toAbsolutePath())
+                .isDirectoryNotContaining(left -> left.getFileName().toString().matches("model\\d+"));
     }
 
     @Test
@@ -140,7 +171,7 @@ class ExportedModelTest {
                 Architecture.of(training(network)), images.shape(), CLASSES, ToyImages.MOMENTS, model.last(), target);
     }
 
-    private Predictions predict(Path folder, Moments moments) throws WorkerFailure {
+    private Predictions predict(Path folder, Moments moments) throws IOException, WorkerFailure {
         try (ExportedModel model = ExportedModel.load(folder)) {
             assertThat(model.shape()).isEqualTo(images.shape());
             return model.predictor()

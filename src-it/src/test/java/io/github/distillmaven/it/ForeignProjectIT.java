@@ -35,9 +35,10 @@ class ForeignProjectIT {
     }
 
     @Test
-    @DisplayName("runs below a path with spaces and letters beyond ASCII")
+    @DisplayName("runs below a path with spaces, letters beyond ASCII, and what TensorFlow takes for a pattern")
     void awkwardPath() {
-        Build build = TestProject.withExecutions("größere Пример 実験", TestProject.execution("x", Experiments.QUICK))
+        Build build = TestProject.withExecutions(
+                        "größere [Пример] {実験} #1 50% *?", TestProject.execution("x", Experiments.QUICK))
                 .run("verify");
 
         assertThat(build.succeeded()).as(build.log()).isTrue();
