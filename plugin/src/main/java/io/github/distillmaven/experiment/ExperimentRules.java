@@ -37,6 +37,7 @@ final class ExperimentRules {
             problems.add("<transfer><epsilon> is set, but 'none' has no such setting. Remove it, or set <attack>.");
         }
         Run run = experiment.run();
+        problems.addAll(new JvmArguments(run.jvmArguments()).violations());
         if (run.precision() == Precision.BFLOAT16 && run.device() != Device.CPU) {
             problems.add(
                     "<precision> is 'bfloat16', which is for <device> 'cpu', not '%s'. Set one of them to its default."

@@ -48,7 +48,8 @@ final class RunSettings {
             "jvmArguments",
             ValueType.text("arguments of the Java launcher"),
             null,
-            "Arguments for the JVM that TensorFlow runs in, such as `-Xmx4g`.");
+            "Arguments for the JVM that TensorFlow runs in, such as `-Xmx4g`, with blanks between them. Records show no values of"
+                    + " `-D` options.");
 
     List<Setting<?>> all() {
         return List.of(device, threads, workers, instructionSet, precision, mirror, jvmArguments);
@@ -63,6 +64,6 @@ final class RunSettings {
                 values.get(instructionSet),
                 values.get(precision),
                 values.get(mirror),
-                arguments == null ? List.of() : List.of(arguments.strip().split("\\s+")));
+                arguments == null ? List.of() : JvmArguments.parse(arguments).all());
     }
 }

@@ -222,7 +222,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String checkpointSeconds;
 
     /**
-     * Arguments for the JVM that TensorFlow runs in, such as {@code -Xmx4g}.
+     * Arguments for the JVM that TensorFlow runs in, such as {@code -Xmx4g}, with blanks between them. Records show no values
+     * of {@code -D} options.
      *
      * @since 0.1.0
      */

@@ -6,7 +6,10 @@ import java.util.List;
 import io.github.distillmaven.experiment.Device;
 import io.github.distillmaven.experiment.ValueType;
 import io.github.distillmaven.pipeline.TensorFlowHost;
+import io.github.distillmaven.store.Digests;
+import io.github.distillmaven.store.FileDigests;
 import io.github.distillmaven.worker.Platform;
+import io.github.distillmaven.worker.RuntimeJars;
 import io.github.distillmaven.worker.RuntimeResolver;
 import io.github.distillmaven.worker.WorkerException;
 
@@ -16,8 +19,18 @@ import io.github.distillmaven.worker.WorkerException;
  * @param resolver that finds it
  * @param device that it is for
  * @param platform that it runs on
+ * @param expected the jars that it consists of
+ * @param digests of the jars that were found
  */
-record ResolvedRuntime(RuntimeResolver resolver, Device device, Platform platform) implements TensorFlowHost.Runtime {
+record ResolvedRuntime(
+        RuntimeResolver resolver, Device device, Platform platform, RuntimeJars expected, FileDigests digests)
+        implements TensorFlowHost.Runtime {
+
+    /** @throws WorkerException if there is none for this device and platform */
+    static ResolvedRuntime of(RuntimeResolver resolver, Device device, Platform platform, FileDigests digests)
+            throws WorkerException {
+        return new ResolvedRuntime(resolver, device, platform, RuntimeJars.of(device, platform), digests);
+    }
 
     @Override
     public String name() {
@@ -26,11 +39,21 @@ record ResolvedRuntime(RuntimeResolver resolver, Device device, Platform platfor
 
     @Override
     public String coordinates() {
-        return name() + ":" + RuntimeResolver.version(device) + ":" + platform.classifier();
+        return RuntimeResolver.describe(device, platform);
+    }
+
+    @Override
+    public String tensorflow() {
+        return RuntimeResolver.tensorflow(device);
+    }
+
+    @Override
+    public String jars() {
+        return Digests.ofText(expected.list());
     }
 
     @Override
     public List<Path> resolve() throws WorkerException {
-        return resolver.resolve(device, platform);
+        return expected.require(resolver.resolve(device, platform), digests::of);
     }
 }

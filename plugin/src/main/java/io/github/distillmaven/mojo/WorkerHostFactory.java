@@ -1,20 +1,15 @@
 package io.github.distillmaven.mojo;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
 import io.github.distillmaven.experiment.Run;
 import io.github.distillmaven.pipeline.TensorFlowHost;
-import io.github.distillmaven.store.Digests;
+import io.github.distillmaven.store.FileDigests;
 import io.github.distillmaven.worker.Platform;
 import io.github.distillmaven.worker.Processor;
 import io.github.distillmaven.worker.RuntimeResolver;
@@ -29,8 +24,8 @@ import org.eclipse.aether.RepositorySystem;
 @Singleton
 class WorkerHostFactory {
 
-    /** Digests of the plugin's jar, which does not change while a build uses it. */
-    private final ConcurrentMap<Path, String> jars = new ConcurrentHashMap<>();
+    /** Of the jars of the plugin and of TensorFlow. */
+    private final FileDigests digests = new FileDigests();
 
     private final RepositorySystem repositories;
     private final ToolchainManager toolchains;
@@ -41,13 +36,14 @@ class WorkerHostFactory {
         this.toolchains = toolchains;
     }
 
-    /** @throws WorkerException if TensorFlow does not run on this platform */
+    /** @throws WorkerException if TensorFlow does not run on this platform, or the POM brings another one */
     TensorFlowHost create(ExperimentConfiguration configuration, Run run) throws WorkerException {
         MavenSession session = configuration.session();
         PluginDescriptor plugin = configuration.execution().getMojoDescriptor().getPluginDescriptor();
-        List<Path> classpath = plugin.getArtifacts().stream()
-                .map(artifact -> artifact.getFile().toPath())
-                .toList();
+        PluginLibraries libraries = PluginLibraries.of(
+                plugin.getPluginLookupKey(),
+                plugin.getArtifacts(),
+                !configuration.execution().getPlugin().getDependencies().isEmpty());
         RuntimeResolver resolver = new RuntimeResolver(
                 repositories,
                 session.getRepositorySession(),
@@ -56,9 +52,10 @@ class WorkerHostFactory {
         processor.require(run.precision(), run.instructionSet());
         return new TensorFlowHost(
                 java(session),
-                classpath,
+                libraries.classpath(),
                 identity(plugin),
-                new ResolvedRuntime(resolver, run.device(), Platform.host()),
+                libraries.digest(digests),
+                ResolvedRuntime.of(resolver, run.device(), Platform.host(), digests),
                 processor.instructionSet(run.instructionSet()),
                 run.instructionSet() == null ? Optional.of(processor.model()) : Optional.empty(),
                 Runtime.getRuntime().availableProcessors(),
@@ -74,18 +71,9 @@ class WorkerHostFactory {
     /** The code of a snapshot changes under the same version, so its content counts. */
     private String identity(PluginDescriptor plugin) {
         Path jar = plugin.getPluginArtifact().getFile().toPath();
-        if (!plugin.getVersion().endsWith("-SNAPSHOT") || !Files.isRegularFile(jar)) {
-            return plugin.getVersion();
-        }
-        return plugin.getVersion() + "@" + jars.computeIfAbsent(jar, WorkerHostFactory::digest);
-    }
-
-    private static String digest(Path jar) {
-        try {
-            return Digests.ofFile(jar);
-        } catch (IOException e) {
-            throw new IllegalStateException("the plugin's own jar " + jar + " cannot be read", e);
-        }
+        return plugin.getVersion().endsWith("-SNAPSHOT")
+                ? plugin.getVersion() + "@" + PluginLibraries.content(jar, digests)
+                : plugin.getVersion();
     }
 
     private static SortedMap<String, String> machine(Processor processor) {
@@ -95,7 +83,6 @@ class WorkerHostFactory {
                 "operatingSystem",
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"));
-        machine.put("java", System.getProperty("java.vendor") + " " + Runtime.version());
         return machine;
     }
 }

@@ -107,7 +107,7 @@ final class StepDefinitions {
 
     private SortedMap<String, String> withoutTensorFlow() {
         SortedMap<String, String> plugin = new TreeMap<>(environment);
-        plugin.keySet().retainAll(List.of("plugin"));
+        plugin.keySet().retainAll(List.of("plugin", "libraries"));
         return plugin;
     }
 

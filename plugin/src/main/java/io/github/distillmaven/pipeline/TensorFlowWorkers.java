@@ -1,20 +1,19 @@
 package io.github.distillmaven.pipeline;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import io.github.distillmaven.experiment.Device;
-import io.github.distillmaven.experiment.InstructionSet;
+import io.github.distillmaven.experiment.JvmArguments;
 import io.github.distillmaven.experiment.Run;
-import io.github.distillmaven.experiment.ValueType;
+import io.github.distillmaven.store.Digests;
 import io.github.distillmaven.worker.Event;
-import io.github.distillmaven.worker.PointRequest;
 import io.github.distillmaven.worker.WorkerException;
 import io.github.distillmaven.worker.WorkerLaunch;
 import io.github.distillmaven.worker.WorkerLauncher;
@@ -26,29 +25,13 @@ public final class TensorFlowWorkers {
 
     private static final String MAIN_CLASS = "io.github.distillmaven.tensorflow.TensorFlowWorker";
 
-    /** What steers numeric libraries; whatever of it the user's environment holds, a worker computes the same. */
-    private static final List<String> STEERING = List.of(
-            "TF_ENABLE",
-            "TF_DISABLE",
-            "TF_NUM",
-            "TF_XLA",
-            "TF_CUDNN",
-            "TF_ONEDNN",
-            "TF_GPU",
-            "XLA_",
-            "ONEDNN_",
-            "DNNL_",
-            "MKL_",
-            "OMP_",
-            "KMP_",
-            "OPENBLAS_",
-            "NVIDIA_TF32");
-
     private final Run run;
     private final WorkerBudget budget;
     private final TensorFlowHost host;
     private final Supplier<ProgressDisplay> displays;
     private final Log log;
+    private final JvmArguments arguments;
+    private final WorkerVariables variables = new WorkerVariables(System.getenv());
 
     /**
      * @param run on what the user wants it to run
@@ -63,6 +46,7 @@ public final class TensorFlowWorkers {
         this.host = host;
         this.displays = displays;
         this.log = log;
+        this.arguments = new JvmArguments(run.jvmArguments());
     }
 
     /** Has Maven bring the runtime into the local repository, if it is not there. */
@@ -90,11 +74,26 @@ public final class TensorFlowWorkers {
     SortedMap<String, String> environment() {
         SortedMap<String, String> environment = new TreeMap<>();
         environment.put("plugin", host.pluginIdentity());
+        environment.put("libraries", host.libraries());
         environment.put("runtime", host.runtime().coordinates());
+        environment.put("runtimeJars", host.runtime().jars());
+        environment.put("runtimeVersion", "TensorFlow " + host.runtime().tensorflow());
         environment.put("instructionSet", host.instructionSet());
         host.processor().ifPresent(model -> environment.put("processorModel", model));
         environment.put("threads", Integer.toString(budget.threads()));
+        environment.putAll(variables.keyed());
+        if (!arguments.decisive().isEmpty()) {
+            environment.put(
+                    "jvmArguments",
+                    arguments.decisive().stream().map(TensorFlowWorkers::keyed).collect(Collectors.joining(" ")));
+        }
         return environment;
+    }
+
+    /** Others may read a key's parts, but must not learn a secret from them. */
+    private static String keyed(String argument) {
+        String shown = JvmArguments.shown(argument);
+        return shown.equals(argument) ? shown : shown + " (SHA-256 " + Digests.ofText(argument) + ")";
     }
 
     /**
@@ -108,26 +107,27 @@ public final class TensorFlowWorkers {
     SortedMap<String, String> run(WorkerRequest request, String task, String label, Path workerLog)
             throws StepFailedException, InterruptedException {
         SortedMap<String, String> machine = new TreeMap<>(host.machine());
-        if (!run.jvmArguments().isEmpty()) {
-            machine.put("jvmArguments", String.join(" ", run.jvmArguments()));
+        if (!arguments.all().isEmpty()) {
+            machine.put("jvmArguments", arguments.shown());
         }
         try (ProgressDisplay display = displays.get();
                 WorkerProgress shown = new WorkerProgress(task, display, System::nanoTime)) {
             shown.start();
-            List<Path> classpath = new ArrayList<>(host.pluginClasspath());
-            classpath.addAll(host.runtime().resolve());
+            List<Path> classpath = new ArrayList<>(host.runtime().resolve());
+            classpath.addAll(host.pluginClasspath());
             WorkerLaunch launch = new WorkerLaunch(
                     host.java(),
                     classpath,
                     MAIN_CLASS,
                     request,
-                    run.jvmArguments(),
-                    variables(request),
-                    STEERING,
+                    arguments.all(),
+                    WorkerVariables.set(request, threads(), host.instructionSet()),
+                    WorkerVariables.FOREIGN,
                     workerLog,
                     label);
             new WorkerLauncher().run(launch, event -> {
                 if (event instanceof Event.Started started) {
+                    requireTheKeysOwn(started);
                     tellAbout(started, machine);
                 } else if (event instanceof Event.Resumed resumed) {
                     log.info("%s: resumed from epoch %s of %s, step %s of %s"
@@ -142,41 +142,42 @@ public final class TensorFlowWorkers {
             });
             return machine;
         } catch (WorkerException e) {
-            throw new StepFailedException(e);
+            String message = arguments.hide(e.getMessage());
+            // A stack trace shows the messages of the causes too.
+            throw new StepFailedException(message.equals(e.getMessage()) ? e : new WorkerException(message));
+        } finally {
+            hideSecrets(workerLog);
+        }
+    }
+
+    private void hideSecrets(Path workerLog) {
+        try {
+            new WorkerLog(workerLog, arguments).hideSecrets();
+        } catch (IOException e) {
+            log.warn("The values of <jvmArguments> could not be taken out of %s: %s".formatted(workerLog, e));
+        }
+    }
+
+    /** The result is stored under a key that names a TensorFlow: it must be of that one. */
+    private void requireTheKeysOwn(Event.Started started) throws WorkerException {
+        if (!started.tensorflowVersion().equals(host.runtime().tensorflow())) {
+            throw new WorkerException("""
+                    The worker runs TensorFlow %s, but the key of this step stands for TensorFlow %s (%s). Nothing was computed.
+                    Try: remove what brings another TensorFlow into the worker, such as a library in LD_LIBRARY_PATH or in the cache folder of JavaCPP.""".formatted(
+                            started.tensorflowVersion(),
+                            host.runtime().tensorflow(),
+                            host.runtime().coordinates()));
         }
     }
 
     private void tellAbout(Event.Started started, SortedMap<String, String> machine) {
         machine.put("tensorflow", started.tensorflowVersion());
+        machine.put("java", started.java());
         machine.put("devices", String.join(", ", started.devices()));
         log.debug("TensorFlow " + started.tensorflowVersion() + " on " + started.devices());
         if (run.device() != Device.CPU && !started.gpu()) {
             log.warn("TensorFlow %s (distill.device=%s) found no GPU here; it computes on the processor."
                     .formatted(started.tensorflowVersion(), host.runtime().name()));
         }
-    }
-
-    /** Every variable that is known to change bits has one value. */
-    private Map<String, String> variables(WorkerRequest request) {
-        // Points need so little per operation that threads are of use for other seeds alone, and oneDNN costs more than
-        // it saves.
-        boolean points = request instanceof PointRequest;
-        return Map.of(
-                "TF_NUM_INTRAOP_THREADS", Integer.toString(points ? 1 : threads()),
-                "TF_NUM_INTEROP_THREADS", "1",
-                "TF_DETERMINISTIC_OPS", "1",
-                "TF_ENABLE_ONEDNN_OPTS", points ? "0" : "1",
-                "ONEDNN_MAX_CPU_ISA", newestInstructionSet(),
-                "TF_XLA_FLAGS", "",
-                "TF_FORCE_GPU_ALLOW_GROWTH", "true");
-    }
-
-    /** On processors that are not of x86-64 there is nothing to choose from. */
-    private String newestInstructionSet() {
-        return Arrays.stream(InstructionSet.values())
-                .filter(set -> ValueType.canonical(set).equals(host.instructionSet()))
-                .map(InstructionSet::name)
-                .findFirst()
-                .orElse("ALL");
     }
 }

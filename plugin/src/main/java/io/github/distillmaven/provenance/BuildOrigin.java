@@ -8,14 +8,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import io.github.distillmaven.experiment.JvmArguments;
+
 /** Who asks for a step, and from which sources, as its record says it. */
 public final class BuildOrigin {
 
     private static final String PREFIX = "distill.";
-    private static final Pattern SECRET = Pattern.compile(
-            "([\\w.-]*(?:password|passwd|passphrase|secret|token|credential|api-?key)[\\w.-]*[=:])[^\\s,;]+",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern USER_OF_ADDRESS = Pattern.compile("(?<=://)[^/@\\s]+@");
+    private static final String JVM_ARGUMENTS = PREFIX + "jvmArguments";
+    private static final String HIDDEN = "***";
+    private static final String SECRETS =
+            "(?:passw|passphrase|pwd|secret|token|credential|api-?key|private-?key|auth|signature)";
+    private static final Pattern SECRET_NAME =
+            Pattern.compile(".*" + SECRETS + ".*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SECRET =
+            Pattern.compile("([\\w.-]*" + SECRETS + "[\\w.-]*[=:])[^\\s,;]+", Pattern.CASE_INSENSITIVE);
+
+    /** To the last @, since a password may hold any character; then the host may be lost, which is the lesser evil. */
+    private static final Pattern USER_OF_ADDRESS = Pattern.compile("(?<=://)\\S*@");
+
     private static final Pattern QUERY_OF_ADDRESS = Pattern.compile("(://[^?#\\s]*)[?#]\\S*");
 
     private BuildOrigin() {}
@@ -59,14 +69,20 @@ public final class BuildOrigin {
         }
         new TreeMap<>(options).forEach((name, value) -> {
             if (name.startsWith(PREFIX)) {
-                words.add("-D" + withoutSecrets(name + "=" + value));
+                words.add("-D" + name + "=" + withoutSecrets(name, value));
             }
         });
         return new ShellCommand(words).text();
     }
 
-    private static String withoutSecrets(String option) {
-        String anonymous = USER_OF_ADDRESS.matcher(option).replaceAll("");
+    private static String withoutSecrets(String name, String value) {
+        if (SECRET_NAME.matcher(name).matches()) {
+            return HIDDEN;
+        }
+        if (name.equals(JVM_ARGUMENTS)) {
+            return JvmArguments.parse(value).shown();
+        }
+        String anonymous = USER_OF_ADDRESS.matcher(value).replaceAll("");
         return SECRET.matcher(QUERY_OF_ADDRESS.matcher(anonymous).replaceAll("$1"))
                 .replaceAll("$1***");
     }

@@ -23,7 +23,7 @@ final class RuntimeProbe {
         while (runsOnGpu(devices.size() - 1)) {
             devices.add("GPU:" + (devices.size() - 1));
         }
-        return new Event.Started(TensorFlow.version(), devices, devices.size() > 1, threads());
+        return new Event.Started(TensorFlow.version(), devices, devices.size() > 1, threads(), java());
     }
 
     private static boolean runsOnGpu(int index) {
@@ -40,6 +40,10 @@ final class RuntimeProbe {
             // The op cannot be placed: there is no such device.
             return false;
         }
+    }
+
+    private static String java() {
+        return System.getProperty("java.vendor") + " " + Runtime.version();
     }
 
     private static int threads() {

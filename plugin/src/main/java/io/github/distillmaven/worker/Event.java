@@ -27,8 +27,10 @@ public sealed interface Event {
      * @param devices what it can compute on, such as {@code CPU:0}
      * @param gpu whether one of them is a GPU
      * @param threads intra-op threads
+     * @param java vendor and version of the worker's own Java
      */
-    record Started(String tensorflowVersion, List<String> devices, boolean gpu, int threads) implements Event {}
+    record Started(String tensorflowVersion, List<String> devices, boolean gpu, int threads, String java)
+            implements Event {}
 
     /**
      * A training goes on from its last checkpoint.

@@ -78,14 +78,39 @@ public final class RuntimeResolver {
                 .toList();
     }
 
+    /** What the TensorFlow of a device's runtime calls its version, such as {@code 2.18.0}. */
+    public static String tensorflow(Device device) {
+        return property(device, ".tensorflow");
+    }
+
+    /** The runtime of a device on a platform, as keys name it. */
+    public static String describe(Device device, Platform platform) {
+        return ValueType.canonical(device) + ":" + version(device) + ":" + platform.classifier();
+    }
+
+    /** File names of a runtime's jars, in the order of the class path. */
+    static List<String> jars(Device device, Platform platform) {
+        return List.of(property(device, ".jars")
+                .replace("{platform}", platform.classifier())
+                .split("\\s+"));
+    }
+
     private static String[] coordinates(Device device) {
-        Properties runtimes = new Properties();
-        try (InputStream in = RuntimeResolver.class.getResourceAsStream("runtimes.properties")) {
-            runtimes.load(in);
+        return property(device, "").split("\\s+");
+    }
+
+    private static String property(Device device, String suffix) {
+        return properties("runtimes.properties").getProperty(ValueType.canonical(device) + suffix);
+    }
+
+    static Properties properties(String resource) {
+        Properties properties = new Properties();
+        try (InputStream in = RuntimeResolver.class.getResourceAsStream(resource)) {
+            properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return runtimes.getProperty(ValueType.canonical(device)).split("\\s+");
+        return properties;
     }
 
     private static boolean runsOn(Platform platform, DependencyNode node) {

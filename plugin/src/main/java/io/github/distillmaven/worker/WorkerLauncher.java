@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** Starts a worker, follows its events and waits for its end. Has no state: one launcher serves any number of threads. */
 public final class WorkerLauncher {
@@ -31,10 +30,11 @@ public final class WorkerLauncher {
      *
      * @param launch what is started
      * @param listener hears every event, in order, in the calling thread
-     * @throws WorkerException if the worker could not be started, failed or crashed; the message tells the user why
+     * @throws WorkerException if the worker could not be started, failed or crashed, or the listener wants no more of it; the
+     *     message tells the user why
      * @throws InterruptedException if the calling thread was interrupted; the worker is killed
      */
-    public void run(WorkerLaunch launch, Consumer<Event> listener) throws WorkerException, InterruptedException {
+    public void run(WorkerLaunch launch, WorkerListener listener) throws WorkerException, InterruptedException {
         JavaInstallation.of(launch.java()).requireSupported();
         try (WorkerServer server = WorkerServer.open();
                 LaunchFiles files = LaunchFiles.write(launch, server)) {
@@ -68,7 +68,7 @@ public final class WorkerLauncher {
         return process;
     }
 
-    private void follow(Process process, WorkerServer server, WorkerLaunch launch, Consumer<Event> listener)
+    private void follow(Process process, WorkerServer server, WorkerLaunch launch, WorkerListener listener)
             throws IOException, WorkerException, InterruptedException {
         FailureReport report = new FailureReport(launch, process.pid());
         Optional<WorkerConnection> connection = server.accept(process::isAlive, startLimit);
@@ -91,13 +91,13 @@ public final class WorkerLauncher {
     }
 
     /** Passes events on; returns the one that ends the work, or nothing if the worker broke off. */
-    private static Optional<Event> hear(WorkerConnection worker, FailureReport report, Consumer<Event> listener)
-            throws InterruptedException {
+    private static Optional<Event> hear(WorkerConnection worker, FailureReport report, WorkerListener listener)
+            throws WorkerException, InterruptedException {
         Optional<Event> next = worker.next();
         while (next.isPresent()) {
             Event event = next.get();
             report.heard(event);
-            listener.accept(event);
+            listener.hear(event);
             if (event instanceof Event.Finished || event instanceof Event.Failed) {
                 return next;
             }

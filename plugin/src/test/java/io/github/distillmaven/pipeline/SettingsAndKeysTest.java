@@ -297,6 +297,7 @@ class SettingsAndKeysTest {
                 Path.of("java"),
                 List.of(),
                 "1.0",
+                "bb".repeat(32),
                 new NamedRuntime(run.device()),
                 new Processor("any", "any", "amd64", List.of()).instructionSet(run.instructionSet()),
                 Optional.empty(),
@@ -315,6 +316,16 @@ class SettingsAndKeysTest {
         @Override
         public String coordinates() {
             return name() + ":1.1.0";
+        }
+
+        @Override
+        public String tensorflow() {
+            return "2.18.0";
+        }
+
+        @Override
+        public String jars() {
+            return "aa".repeat(32);
         }
 
         @Override

@@ -47,7 +47,13 @@ class BuildOriginTest {
         assertThat(command("distill.jvmArguments", "-Xmx4g -Djavax.net.ssl.keyStorePassword=abc -DapiKey=abc"))
                 .isEqualTo(
                         "mvn verify \"-Ddistill.jvmArguments=-Xmx4g -Djavax.net.ssl.keyStorePassword=*** -DapiKey=***\"");
-        assertThat(command("distill.remoteToken", "abc")).isEqualTo("mvn verify -Ddistill.remoteToken=***");
+        assertThat(command("distill.jvmArguments", "-Ddb=x@y -Dk=a:b -javaagent:a.jar=key=1 -XX:+UseSerialGC plain"))
+                .isEqualTo(
+                        "mvn verify \"-Ddistill.jvmArguments=-Ddb=*** -Dk=*** -javaagent:*** -XX:+UseSerialGC ***\"");
+        assertThat(command("distill.remote", "https://ci:p@ss/w@example.org/cache"))
+                .isEqualTo("mvn verify -Ddistill.remote=https://example.org/cache");
+        assertThat(command("distill.my.pwd", "a b")).isEqualTo("mvn verify \"-Ddistill.my.pwd=***\"");
+        assertThat(command("distill.remoteToken", "abc")).isEqualTo("mvn verify \"-Ddistill.remoteToken=***\"");
         assertThat(command("server.password", "abc")).isEqualTo("mvn verify");
     }
 

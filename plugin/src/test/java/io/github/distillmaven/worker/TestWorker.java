@@ -17,7 +17,7 @@ public final class TestWorker {
     }
 
     private static void work(WorkerRequest request, EventSink events) throws Exception {
-        events.send(new Event.Started(System.getProperty("echo", "2.18.0"), List.of("CPU:0"), false, 2));
+        events.send(new Event.Started(System.getProperty("echo", "2.18.0"), List.of("CPU:0"), false, 2, "Vendor 17"));
         switch (System.getProperty("behaviour")) {
             case "finish" -> events.send(new Event.Progress("label", 0, 0, 10, 10, Double.NaN, 0.5, 100));
             case "write" -> Files.writeString(request.output().resolve("result.json"), "{}");

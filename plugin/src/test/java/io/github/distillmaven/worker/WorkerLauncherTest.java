@@ -32,7 +32,7 @@ class WorkerLauncherTest {
 
         assertThat(heard)
                 .containsExactly(
-                        new Event.Started("2.18.0", List.of("CPU:0"), false, 2),
+                        new Event.Started("2.18.0", List.of("CPU:0"), false, 2, "Vendor 17"),
                         new Event.Progress("label", 0, 0, 10, 10, Double.NaN, 0.5, 100),
                         new Event.Finished());
         assertThat(names(folder)).containsExactly("worker.log");
@@ -55,7 +55,7 @@ class WorkerLauncherTest {
 
         run("finish", "-Decho=" + odd);
 
-        assertThat(heard.get(0)).isEqualTo(new Event.Started(odd, List.of("CPU:0"), false, 2));
+        assertThat(heard.get(0)).isEqualTo(new Event.Started(odd, List.of("CPU:0"), false, 2, "Vendor 17"));
     }
 
     @Test

@@ -1,0 +1,13 @@
+package io.github.distillmaven.worker;
+
+/** Hears what a worker tells the build. */
+@FunctionalInterface
+public interface WorkerListener {
+
+    /**
+     * Hears one event.
+     *
+     * @throws WorkerException if the worker is not to go on: it is ended
+     */
+    void hear(Event event) throws WorkerException;
+}
