@@ -79,7 +79,7 @@ class ArchitectureTest {
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("mojo", "pipeline", "site")
                 .whereLayer("gate")
-                .mayOnlyBeAccessedByLayers("pipeline")
+                .mayOnlyBeAccessedByLayers("pipeline", "report")
                 .whereLayer("results")
                 .mayOnlyBeAccessedByLayers("mojo", "pipeline", "report", "site", "gate")
                 .whereLayer("worker")

@@ -13,8 +13,19 @@ import io.github.distillmaven.results.ResultsFile;
  *
  * @param project folder of the project
  * @param file a {@code results.json} under this or another name
+ * @param coming what this build will have written there when its results are judged; empty if it writes nothing
  */
-public record Baseline(Path project, Path file) {
+public record Baseline(Path project, Path file, Optional<Results> coming) {
+
+    /** One that this build reads alone. */
+    public Baseline(Path project, Path file) {
+        this(project, file, Optional.empty());
+    }
+
+    /** The same when these results have taken its place. */
+    public Baseline with(Results results) {
+        return new Baseline(project, file, Optional.of(results));
+    }
 
     /**
      * What it holds; empty if there is no such file.
@@ -22,6 +33,9 @@ public record Baseline(Path project, Path file) {
      * @throws IOException if it is damaged or of another schema; the message says what to do
      */
     public Optional<Results> read() throws IOException {
+        if (coming.isPresent()) {
+            return coming;
+        }
         if (Files.notExists(file)) {
             return Optional.empty();
         }

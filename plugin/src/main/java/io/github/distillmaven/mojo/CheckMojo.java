@@ -4,13 +4,15 @@ import javax.inject.Inject;
 
 import io.github.distillmaven.pipeline.ExperimentPipeline;
 import io.github.distillmaven.pipeline.StepFailedException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Fails the build if an expectation is not met, or if there are no results of this build to look at. Writes
- * {@code TEST-<experiment>.xml} for CI servers.
+ * {@code TEST-<experiment>.xml} for CI servers. All checks of a module run before the first that failed ends its build.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends ExperimentMojo {
@@ -23,9 +25,18 @@ public final class CheckMojo extends ExperimentMojo {
     @Parameter(property = "distill.skipCheck", defaultValue = "false")
     private boolean skipCheck;
 
+    private final ModuleChecks checks;
+
     @Inject
-    CheckMojo(PipelineFactory pipelines) {
+    CheckMojo(PipelineFactory pipelines, ModuleChecks checks) {
         super(pipelines);
+        this.checks = checks;
+    }
+
+    /** Also if it is skipped: it may be the last one of a module where another has failed. */
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        checks.run(session(), project(), execution(), super::execute, getLog());
     }
 
     @Override

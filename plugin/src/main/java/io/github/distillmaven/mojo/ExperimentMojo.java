@@ -322,7 +322,7 @@ abstract class ExperimentMojo extends AbstractMojo {
     }
 
     @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
+    public void execute() throws MojoExecutionException, MojoFailureException {
         if (isSkipped()) {
             getLog().info("Experiment '" + execution.getExecutionId() + "': " + execution.getGoal() + " is skipped");
             return;

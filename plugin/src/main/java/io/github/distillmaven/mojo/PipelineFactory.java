@@ -16,6 +16,7 @@ import io.github.distillmaven.experiment.Run;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.fetch.Mirror;
 import io.github.distillmaven.http.ServerLogin;
+import io.github.distillmaven.pipeline.ExperimentLog;
 import io.github.distillmaven.pipeline.ExperimentPipeline;
 import io.github.distillmaven.pipeline.FetchProgress;
 import io.github.distillmaven.pipeline.ProgressBars;
@@ -60,12 +61,13 @@ class PipelineFactory {
      * @param configuration what the user wrote
      * @param root folder below which every experiment has its own
      */
-    ExperimentPipeline create(ExperimentConfiguration configuration, Path root, Log log)
+    ExperimentPipeline create(ExperimentConfiguration configuration, Path root, Log goal)
             throws InvalidExperimentException, StepFailedException {
         Experiment experiment = reader.read(
                 configuration.name(), configuration.layers(reader.catalog().all()));
         Run run = experiment.run();
         MavenSession session = configuration.session();
+        Log log = new ExperimentLog(goal, module(configuration), experiment.name());
         Supplier<ProgressDisplay> displays = () ->
                 Terminal.isInteractive(session) ? new ProgressBars() : new ProgressLines(log::info, System::nanoTime);
         try {
@@ -86,6 +88,12 @@ class PipelineFactory {
         } catch (WorkerException e) {
             throw new StepFailedException(e);
         }
+    }
+
+    private static String module(ExperimentConfiguration configuration) {
+        return configuration.session().getProjects().size() == 1
+                ? null
+                : configuration.project().getArtifactId();
     }
 
     private static long memory() {

@@ -49,7 +49,7 @@ public final class ReportMojo extends ExperimentMojo implements MavenMultiPageRe
     @Override
     void run(ExperimentPipeline pipeline) throws StepFailedException, InterruptedException {
         pipeline.report();
-        overview.update(session(), project(), getLog());
+        overview.update(session(), project(), execution(), getLog());
     }
 
     @Override

@@ -1,21 +1,24 @@
 package io.github.distillmaven.pipeline;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.experiment.Gate;
 import io.github.distillmaven.gate.Baseline;
 import io.github.distillmaven.gate.JUnitReport;
 import io.github.distillmaven.gate.Judge;
 import io.github.distillmaven.gate.Outcome;
+import io.github.distillmaven.provenance.SmallFile;
 import io.github.distillmaven.report.Publication;
-import io.github.distillmaven.results.MetricCatalog;
+import io.github.distillmaven.results.JsonFiles;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
 import org.apache.maven.plugin.logging.Log;
@@ -25,23 +28,27 @@ record CheckStep(Workspace workspace, Log log) {
 
     static final String GOAL = "check";
 
-    /** Checks that what the steps made is there. */
+    /** What the trainings came to. */
     @FunctionalInterface
-    interface Students {
+    interface Trainings {
 
-        /** Keys of the treatment's student of each replicate. */
-        List<String> require() throws StepFailedException;
+        /**
+         * The content of {@code results.json}, read from what the steps made.
+         *
+         * @throws StepFailedException if the result of a step is missing, changed or of other settings
+         * @throws IOException if it cannot be read; the message is made for the user
+         */
+        Results read() throws StepFailedException, IOException;
     }
 
-    void run(Students students) throws StepFailedException {
+    void run(Trainings trainings) throws StepFailedException {
         List<Outcome> outcomes;
         try {
-            Results results = resultsOf(students.require());
+            Results results = reported(trainings);
             if (gate().writeBaseline()) {
                 writeBaseline();
             }
-            outcomes = new Judge(new MetricCatalog(controls()), results, workspace.baseline())
-                    .judge(gate().expectations());
+            outcomes = new ExpectedResults(workspace).judge(results);
         } catch (StepFailedException e) {
             try {
                 publish(Judge.withoutResults(gate().expectations(), e.getMessage()));
@@ -59,28 +66,45 @@ record CheckStep(Workspace workspace, Log log) {
         refuse(outcomes);
     }
 
-    /** The results, if they are those of these students. */
-    private Results resultsOf(List<String> keys) throws StepFailedException {
+    /** What the trainings came to, if that is what was reported. */
+    private Results reported(Trainings trainings) throws StepFailedException {
+        try {
+            Results results = trainings.read();
+            requireReport(results);
+            return results;
+        } catch (IOException e) {
+            throw new StepFailedException("Experiment '%s': %s".formatted(name(), e.getMessage()), e);
+        }
+    }
+
+    private void requireReport(Results results) throws StepFailedException, IOException {
         ResultsFile file = file();
         if (Files.notExists(file.path())) {
             throw noResults(file.path() + " is missing");
         }
-        Results results;
+        Results reported;
         try {
-            results = file.read();
+            reported = file.read();
         } catch (IOException e) {
             throw noResults(e.getMessage());
         }
-        boolean sameStudents = results.replicates().stream()
-                .map(Results.Replicate::key)
-                .toList()
-                .equals(keys);
-        boolean sameControls = results.replicates().stream()
-                .allMatch(replicate -> replicate.controls().keySet().equals(controls()));
-        if (!sameStudents || !sameControls) {
+        if (!students(reported).equals(students(results))) {
             throw noResults(file.path() + " holds the numbers of an earlier build with other settings");
         }
-        return results;
+        if (!Arrays.equals(
+                new SmallFile(file.path()).read(), new JsonFiles().text(results).getBytes(StandardCharsets.UTF_8))) {
+            throw noResults(
+                    file.path()
+                            + " does not hold what the trainings came to: it was changed after the goal report had written it, or another version of this plugin wrote it");
+        }
+    }
+
+    /** The key of each replicate's student, with the names of its controls. */
+    private static List<Map.Entry<String, Set<String>>> students(Results results) {
+        return results.replicates().stream()
+                .map(replicate ->
+                        Map.entry(replicate.key(), replicate.controls().keySet()))
+                .toList();
     }
 
     private StepFailedException noResults(String problem) {
@@ -165,10 +189,6 @@ record CheckStep(Workspace workspace, Log log) {
 
     private ResultsFile file() {
         return ResultsFile.in(workspace.folder());
-    }
-
-    private Set<String> controls() {
-        return workspace.experiment().controls().stream().map(Control::folder).collect(Collectors.toSet());
     }
 
     private Gate gate() {

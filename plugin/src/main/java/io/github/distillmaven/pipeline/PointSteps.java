@@ -1,7 +1,6 @@
 package io.github.distillmaven.pipeline;
 
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -94,22 +93,22 @@ final class PointSteps implements ExperimentSteps {
     public void report() throws StepFailedException {
         require(ReportStep.GOAL);
         ReportStep report = new ReportStep(workspace, log);
-        report.run(() -> new PointReport().write(request(report.occasion())));
+        report.run(() -> new PointReport(new ExpectedResults(workspace)).write(request(report.occasion())));
     }
 
     @Override
     public void check() throws StepFailedException {
         new CheckStep(workspace, log).run(() -> {
-            String key = require(CheckStep.GOAL).key();
-            return Collections.nCopies(workspace.experiment().replicates(), key);
+            require(CheckStep.GOAL);
+            return PointReport.results(request(Occasion.none()));
         });
     }
 
-    /** Checks that all results are there; the record of the students. */
-    private StepRecord require(String goal) throws StepFailedException {
+    /** Checks that all results are there. */
+    private void require(String goal) throws StepFailedException {
         Predecessor predecessor = new Predecessor(workspace, goal);
         StepRecord teacher = predecessor.require(definitions.teacher());
-        return predecessor.require(definitions.student(teacher, predecessor.require(definitions.transfer(teacher))));
+        predecessor.require(definitions.student(teacher, predecessor.require(definitions.transfer(teacher))));
     }
 
     private PointReportRequest request(Occasion occasion) {

@@ -66,7 +66,18 @@ record ReportStep(Workspace workspace, Log log) {
             return null;
         }
         Baseline baseline = workspace.baseline();
-        Optional<Results> results = baseline.read();
+        Optional<Results> results;
+        try {
+            results = baseline.read();
+        } catch (IOException e) {
+            if (!workspace.experiment().gate().writeBaseline()) {
+                throw e;
+            }
+            log.warn(
+                    "Experiment '%s': nothing is compared with the baseline %s, which cannot be read. The goal check writes it anew (-Ddistill.writeBaseline)."
+                            .formatted(workspace.experiment().name(), baseline.name()));
+            return null;
+        }
         if (results.isEmpty()) {
             log.warn(
                     "Experiment '%s': there is no baseline %s (<baseline>, -Ddistill.baseline), so that nothing is compared with it. A copy of this build's %s can be the next one's."

@@ -13,6 +13,7 @@ import io.github.distillmaven.report.figure.Picture;
  * @param inputsTitle title of the data set whose images the student saw
  * @param replicated whether there are several replicates, of which the page shows the first but for the comparison
  * @param comparison of replicates and controls; null if there is one run alone
+ * @param gate what came out of what is expected of the experiment
  * @param baseline what changed since; null if there is none
  * @param teacherErrors the student against the teacher; null if there are too few replicates
  * @param teacherClasses number of classes, of which a chart may show the most frequent; likewise of the inputs
@@ -28,6 +29,7 @@ public record ExperimentPage(
         String source,
         boolean replicated,
         Comparison comparison,
+        GateResult gate,
         BaselineComparison baseline,
         Answer answer,
         Picture accuracies,

@@ -36,6 +36,27 @@ public final class ExperimentReport {
 
     private final Templates templates = new Templates();
     private final Publication publication = new Publication();
+    private final Expectations expectations;
+
+    /** Of an experiment of which nothing is expected. */
+    public ExperimentReport() {
+        this(Expectations.NONE);
+    }
+
+    /** @param expectations whose outcomes the page shows */
+    public ExperimentReport(Expectations expectations) {
+        this.expectations = expectations;
+    }
+
+    /**
+     * Reads the results of all steps, as {@link #write} does, and writes nothing.
+     *
+     * @return what {@code results.json} says of them
+     * @throws IOException if a step's file is missing or damaged; the message names the file and the goal that makes it
+     */
+    public static Results results(ReportRequest request) throws IOException {
+        return ResultsComposer.compose(request, Findings.of(request, new ExperimentFolder(request).read()));
+    }
 
     /**
      * Reads the results of all steps of all replicates and controls, and writes {@code report/} and the files of {@link Exports} beside
@@ -49,10 +70,14 @@ public final class ExperimentReport {
         Findings findings = Findings.of(request, evidence);
         Results results = ResultsComposer.compose(request, findings);
         BaselineComparison baseline = BaselineComparison.of(request.occasion().baseline(), results);
+        GateResult gate = new GateResult(expectations.judge(results));
         Path report = request.folder().resolve("report");
-        publication.replaceFolder(report, folder -> writePage(folder, request, evidence, findings, baseline));
-        String markdown = markdown(request, findings, baseline);
-        publication.replaceFiles(request.folder(), new Exports(results, markdown)::write);
+        publication.replaceFolder(report, folder -> writePage(folder, request, evidence, findings, gate, baseline));
+        String markdown = markdown(request, findings, gate, baseline);
+        publication.replaceFiles(request.folder(), folder -> {
+            new Exports(results, markdown).write(folder);
+            gate.write(folder);
+        });
         Path page = report.resolve("index.html");
         return new WrittenReport(
                 page,
@@ -61,7 +86,8 @@ public final class ExperimentReport {
                 markdown);
     }
 
-    private static String markdown(ReportRequest request, Findings findings, BaselineComparison baseline) {
+    private static String markdown(
+            ReportRequest request, Findings findings, GateResult gate, BaselineComparison baseline) {
         return new MarkdownSummary(
                         request.experiment(),
                         request.preset(),
@@ -75,6 +101,7 @@ public final class ExperimentReport {
                                         + ArmTable.test(Arms.of(request, findings)))
                                 .strip(),
                         Published.sourceOf(request.published()),
+                        gate,
                         baseline,
                         Caveat.of(request, findings),
                         SettingRow.of(request.settings()),
@@ -83,7 +110,12 @@ public final class ExperimentReport {
     }
 
     private void writePage(
-            Path folder, ReportRequest request, Evidence evidence, Findings findings, BaselineComparison baseline)
+            Path folder,
+            ReportRequest request,
+            Evidence evidence,
+            Findings findings,
+            GateResult gate,
+            BaselineComparison baseline)
             throws IOException {
         List<Sample> transferSamples = Sample.ofTransferSet(request, evidence.transfer());
         List<Sample> testSamples =
@@ -103,6 +135,7 @@ public final class ExperimentReport {
                 Published.sourceOf(request.published()),
                 findings.replicated(),
                 request.compares() ? Comparison.of(request, findings) : null,
+                gate,
                 baseline,
                 Answer.of(request, findings),
                 Picture.write(folder, "accuracies", AccuracyPlot.of(request, findings), PAGE_WIDTH),

@@ -13,6 +13,7 @@ import io.github.distillmaven.report.export.Markdown;
  * @param preset null if none
  * @param measure what the table is about and how its intervals are meant; a whole sentence
  * @param source where the published numbers are from; null if there are none
+ * @param gate what came out of what is expected of the experiment
  * @param baseline null if there is none
  * @param origin facts about the build, by name
  */
@@ -23,6 +24,7 @@ public record MarkdownSummary(
         ArmTable arms,
         String measure,
         String source,
+        GateResult gate,
         BaselineComparison baseline,
         List<Caveat> caveats,
         List<SettingRow> settings,
@@ -39,6 +41,9 @@ public record MarkdownSummary(
         markdown.heading(2, "Result");
         markdown.numbers(arms.head(), arms.rows());
         markdown.paragraph(Markdown.text(source == null ? measure : measure + " Published numbers: " + source + "."));
+        if (!gate.outcomes().isEmpty()) {
+            expected(markdown);
+        }
         if (baseline != null) {
             compare(markdown);
         }
@@ -49,6 +54,19 @@ public record MarkdownSummary(
         set(markdown);
         reproduce(markdown);
         return markdown.document();
+    }
+
+    private void expected(Markdown markdown) {
+        markdown.heading(2, "Expectations: " + gate.summary());
+        markdown.table(
+                List.of("Expectation", "Outcome", "Measured"),
+                List.of(LEFT, LEFT, LEFT),
+                gate.outcomes().stream()
+                        .map(outcome -> List.of(
+                                Markdown.text(outcome.condition()),
+                                GateResult.inWords(outcome.status()),
+                                Markdown.text(outcome.text())))
+                        .toList());
     }
 
     private void compare(Markdown markdown) {

@@ -19,6 +19,11 @@ public record OverviewGroup(String title, Picture accuracies, List<OverviewRow> 
         unreadable = List.copyOf(unreadable);
     }
 
+    /** Whether something is expected of some experiment. */
+    boolean gated() {
+        return rows.stream().anyMatch(row -> !row.gate().outcomes().isEmpty());
+    }
+
     /** Whether some experiment has several replicates, and so perhaps a verdict. */
     boolean replicated() {
         return rows.stream().anyMatch(row -> row.replicates() > 1);

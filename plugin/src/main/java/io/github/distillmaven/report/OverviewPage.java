@@ -3,7 +3,7 @@ package io.github.distillmaven.report;
 import java.util.List;
 
 /** All that the template of the overview prints: the experiments of one module, or of several. */
-public record OverviewPage(List<OverviewGroup> groups) {
+public record OverviewPage(List<OverviewGroup> groups, String partial) {
 
     public OverviewPage {
         groups = List.copyOf(groups);

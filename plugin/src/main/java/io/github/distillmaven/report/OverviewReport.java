@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.report.figure.Picture;
-import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
 
 /** Writes the page that lists the experiments of a module, or of all modules of a build. */
@@ -36,7 +35,7 @@ public final class OverviewReport {
      * @throws IOException if nothing can be written
      */
     public Path write(Path root, Consumer<String> warnings) throws IOException {
-        return write(root, List.of(new ReportedModule("Experiments", root)), warnings);
+        return write(root, List.of(new ReportedModule("Experiments", root)), "", warnings);
     }
 
     /**
@@ -44,13 +43,15 @@ public final class OverviewReport {
      *
      * @param root folder of the page; it is made if it is missing
      * @param modules in the order of the page
+     * @param partial what the page lacks, in whole sentences; empty if nothing
      * @param warnings is told why an experiment's results cannot be read
      * @return the page
      * @throws IOException if nothing can be written
      */
-    public Path write(Path root, List<ReportedModule> modules, Consumer<String> warnings) throws IOException {
+    public Path write(Path root, List<ReportedModule> modules, String partial, Consumer<String> warnings)
+            throws IOException {
         Files.createDirectories(root);
-        return publish(root, folder -> {
+        return publish(root, partial, folder -> {
             List<OverviewGroup> groups = new ArrayList<>();
             for (ReportedModule module : modules) {
                 groups.add(group(
@@ -100,9 +101,9 @@ public final class OverviewReport {
         List<OverviewGroup> draw(Path folder) throws IOException;
     }
 
-    private Path publish(Path root, Content content) throws IOException {
+    private Path publish(Path root, String partial, Content content) throws IOException {
         publication.replaceFiles(root, folder -> {
-            OverviewPage page = new OverviewPage(content.draw(folder));
+            OverviewPage page = new OverviewPage(content.draw(folder), partial);
             templates.copyStyleSheet(folder);
             templates.write(folder.resolve(PAGE), "overview", page);
         });
@@ -130,15 +131,12 @@ public final class OverviewReport {
     }
 
     private OverviewRow row(Path experiment, Path root) throws IOException {
-        return new OverviewRow(read(ResultsFile.in(experiment)), link(experiment, root));
-    }
-
-    private static Results read(ResultsFile file) throws IOException {
-        String advice = " The goal 'report' makes this file: run it again for this experiment.";
+        String link = link(experiment, root);
         try {
-            return file.read();
+            return new OverviewRow(ResultsFile.in(experiment).read(), link, GateResult.read(experiment));
         } catch (IOException e) {
-            throw new IOException(e.getMessage() + "." + advice, e);
+            throw new IOException(
+                    e.getMessage() + ". The goal 'report' makes this file: run it again for this experiment.", e);
         }
     }
 

@@ -13,8 +13,9 @@ import io.github.distillmaven.results.Role;
  *
  * @param results its numbers
  * @param link to its page
+ * @param gate what came out of what is expected of it
  */
-public record OverviewRow(Results results, String link) {
+public record OverviewRow(Results results, String link, GateResult gate) {
 
     static DotPlot plot(List<OverviewRow> rows) {
         List<DotPlot.Row> tracks = rows.stream().map(OverviewRow::track).toList();

@@ -17,6 +17,11 @@ import java.util.TreeMap;
 public record Occasion(
         Instant started, List<String> profiles, SortedMap<String, String> origin, EarlierResults baseline) {
 
+    /** Of a reader that writes no page. */
+    public static Occasion none() {
+        return new Occasion(Instant.EPOCH, List.of(), new TreeMap<>(), null);
+    }
+
     public Occasion {
         profiles = List.copyOf(profiles);
         origin = Collections.unmodifiableSortedMap(new TreeMap<>(origin));

@@ -13,6 +13,9 @@ import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.DefaultRepositorySystemSession;
@@ -25,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("The overview of all modules")
 class ReactorOverviewTest {
+
+    private static final MojoExecution EXECUTION = execution();
 
     @TempDir
     Path folder;
@@ -49,11 +54,11 @@ class ReactorOverviewTest {
     void listsTheModulesThatReportedInThisBuildInTheOrderOfTheBuild() throws Exception {
         MavenSession session = session(top, one, two);
         report(two, "y");
-        overview.update(session, two, log);
+        overview.update(session, two, EXECUTION, log);
         assertThat(page).doesNotExist();
 
         report(one, "x");
-        overview.update(session, one, log);
+        overview.update(session, one, EXECUTION, log);
 
         assertThat(page)
                 .content()
@@ -67,14 +72,58 @@ class ReactorOverviewTest {
     }
 
     @Test
+    void saysThatItLacksModulesWithExperimentsThatDidNotReport() throws Exception {
+        report(one, "x");
+        report(two, "y");
+        bind(one, two);
+        MavenSession session = session(one);
+        Files.createDirectories(page.getParent());
+        Files.writeString(page, "the page of a whole build");
+
+        overview.update(session, one, EXECUTION, log);
+
+        assertThat(page)
+                .content()
+                .contains("Partial: this build ran 1 of 3 modules."
+                        + " These have experiments, but have reported none: two.");
+    }
+
+    @Test
+    void isCompleteOnceTheLastModuleHasReported() throws Exception {
+        report(one, "x");
+        report(two, "y");
+        bind(one, two);
+        MavenSession session = session(top, one, two);
+
+        overview.update(session, one, EXECUTION, log);
+        overview.update(session, two, EXECUTION, log);
+
+        assertThat(page).content().doesNotContain("Partial");
+    }
+
+    @Test
+    void ofTheTopModuleAloneSaysThatItLacksTheOthers() throws Exception {
+        report(top, "x");
+        bind(top, one);
+        new OverviewReport().write(ReactorOverview.folder(top), warning -> {});
+
+        overview.update(session(top), top, EXECUTION, log);
+
+        assertThat(page)
+                .content()
+                .contains("Partial: this build ran 1 of 3 modules."
+                        + " These have experiments, but have reported none: one.");
+    }
+
+    @Test
     void leavesOutWhatAnEarlierBuildReportedAndThisOneDidNot() throws Exception {
         report(one, "x");
         report(two, "y");
         MavenSession first = session(top, one, two);
-        overview.update(first, one, log);
-        overview.update(first, two, log);
+        overview.update(first, one, EXECUTION, log);
+        overview.update(first, two, EXECUTION, log);
 
-        overview.update(session(top, one, two), one, log);
+        overview.update(session(top, one, two), one, EXECUTION, log);
 
         assertThat(page).content().contains("in 1 experiment.").doesNotContain("two");
     }
@@ -85,7 +134,7 @@ class ReactorOverviewTest {
         new OverviewReport().write(ReactorOverview.folder(top), warning -> {});
         report(one, "y");
 
-        overview.update(session(one), one, log);
+        overview.update(session(one), one, EXECUTION, log);
 
         assertThat(page)
                 .content()
@@ -102,7 +151,7 @@ class ReactorOverviewTest {
         Path own = new OverviewReport().write(ReactorOverview.folder(top), warning -> {});
         String before = Files.readString(own);
 
-        overview.update(session(top, one, two), top, log);
+        overview.update(session(top, one, two), top, EXECUTION, log);
 
         assertThat(own).hasContent(before);
         assertThat(log.infos).isEmpty();
@@ -115,8 +164,8 @@ class ReactorOverviewTest {
         Files.writeString(folder.resolve("target"), "in the way");
         MavenSession session = session(top, one, two);
 
-        overview.update(session, one, log);
-        overview.update(session, two, log);
+        overview.update(session, one, EXECUTION, log);
+        overview.update(session, two, EXECUTION, log);
 
         assertThat(log.warnings)
                 .singleElement()
@@ -135,6 +184,26 @@ class ReactorOverviewTest {
         session.setProjects(List.of(built));
         session.setAllProjects(List.of(top, one, two));
         return session;
+    }
+
+    /** Gives projects an experiment of their own. */
+    private static void bind(MavenProject... projects) {
+        for (MavenProject project : projects) {
+            PluginExecution experiment = new PluginExecution();
+            experiment.addGoal("report");
+            Plugin plugin = new Plugin();
+            plugin.setGroupId("io.github.distillmaven");
+            plugin.setArtifactId("distill-maven-plugin");
+            plugin.addExecution(experiment);
+            project.getBuild().addPlugin(plugin);
+        }
+    }
+
+    private static MojoExecution execution() {
+        Plugin plugin = new Plugin();
+        plugin.setGroupId("io.github.distillmaven");
+        plugin.setArtifactId("distill-maven-plugin");
+        return new MojoExecution(plugin, "report", "x");
     }
 
     private static void report(MavenProject project, String name) throws Exception {

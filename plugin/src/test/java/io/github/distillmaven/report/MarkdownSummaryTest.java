@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.gate.Outcome;
 import io.github.distillmaven.report.export.ArmTable;
 import io.github.distillmaven.report.points.PointReport;
 import io.github.distillmaven.results.ExperimentFixture;
@@ -37,6 +38,9 @@ class MarkdownSummaryTest {
                         new ArmTable(List.of("Model", "Test accuracy"), List.of(List.of("Teacher", "97.00 %"))),
                         "Right answers.",
                         "Somebody_1, 2019",
+                        new GateResult(List.of(
+                                new Outcome("student min 0.6", Outcome.Status.MET, "student is 63.3 %."),
+                                new Outcome("a|b max 1", Outcome.Status.SKIPPED, "There is no baseline."))),
                         null,
                         List.of(new Caveat("One replicate.", "Labels `0` never given.")),
                         List.of(
@@ -68,6 +72,13 @@ class MarkdownSummaryTest {
                 | Teacher | 97.00 % |
 
                 Right answers. Published numbers: Somebody\\_1, 2019.
+
+                ## Expectations: 1 of 2 met, 1 without a baseline
+
+                | Expectation | Outcome | Measured |
+                | --- | --- | --- |
+                | student min 0.6 | met | student is 63.3 %. |
+                | a\\|b max 1 | no baseline yet | There is no baseline. |
 
                 ## What this does not show
 

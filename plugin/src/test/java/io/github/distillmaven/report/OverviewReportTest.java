@@ -107,7 +107,7 @@ class OverviewReportTest {
         Path parent = root.resolve("target/distill");
 
         StrictPage page = new StrictPage(new OverviewReport()
-                .write(parent, List.of(module("first one"), module("second")), OverviewReportTest::refuse));
+                .write(parent, List.of(module("first one"), module("second")), "", OverviewReportTest::refuse));
 
         page.assertNothingForbidden();
         page.assertAccessible();
@@ -137,14 +137,14 @@ class OverviewReportTest {
         Files.writeString(old, "{\"schema\" : 1}");
         List<String> warnings = new ArrayList<>();
 
-        StrictPage page = new StrictPage(new OverviewReport().write(root, List.of(module("one")), warnings::add));
+        StrictPage page = new StrictPage(new OverviewReport().write(root, List.of(module("one")), "", warnings::add));
 
         page.assertAccessible();
         assertThat(warnings)
                 .containsExactly(old + ": schema 1, expected 4."
                         + " The goal 'report' makes this file: run it again for this experiment.");
         assertThat(page.text())
-                .contains("Experiment old is not listed: its results.json cannot be read.")
+                .contains("Experiment old is not listed: its results cannot be read.")
                 .contains("in 1 experiment.");
         assertThat(page.elements("a"))
                 .extracting(link -> link.getAttribute("href"))
@@ -164,11 +164,11 @@ class OverviewReportTest {
                 "{\"schema\":" + "1".repeat(10_000_000) + "}");
         List<String> warnings = new ArrayList<>();
 
-        StrictPage page = new StrictPage(new OverviewReport().write(root, List.of(module("one")), warnings::add));
+        StrictPage page = new StrictPage(new OverviewReport().write(root, List.of(module("one")), "", warnings::add));
 
         assertThat(warnings).hasSize(3).allMatch(warning -> warning.startsWith(neighbours.toString()));
         assertThat(page.text())
-                .contains("Experiment deep is not listed: its results.json cannot be read.")
+                .contains("Experiment deep is not listed: its results cannot be read.")
                 .contains("in 1 experiment.");
     }
 

@@ -39,7 +39,8 @@ record Build(int exitCode, List<String> lines, Path folder) {
     /** Steps of which the log says this, such as {@code made in}, in order. */
     List<String> stepsThat(String text) {
         return Results.STEPS.stream()
-                .filter(step -> lines.stream().anyMatch(line -> line.startsWith("[INFO] " + step + ": " + text)))
+                .filter(step -> lines.stream()
+                        .anyMatch(line -> line.startsWith("[INFO] ") && line.contains(": " + step + ": " + text)))
                 .toList();
     }
 

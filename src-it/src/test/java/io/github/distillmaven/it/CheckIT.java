@@ -71,6 +71,52 @@ class CheckIT {
     }
 
     @Test
+    @DisplayName("checks all experiments of a module before the first failure ends its build")
+    void allOfAModule() throws Exception {
+        String phase = "<phase>verify</phase><goals>";
+        TestProject project = TestProject.withExecutions(
+                        "check all",
+                        (TestProject.execution("x", SMALL + expectations(expectation("student", "<max>0</max>")), GOALS)
+                                        + TestProject.execution(
+                                                "y",
+                                                SMALL + expectations(expectation("student", "<max>0.001</max>")),
+                                                GOALS)
+                                        + TestProject.execution(
+                                                "z",
+                                                SMALL + expectations(expectation("student", "<min>0</min>")),
+                                                GOALS))
+                                .replace("<goals>", phase))
+                .with("distill.store", STORE);
+
+        Build build = project.run("verify");
+
+        assertThat(build.error())
+                .containsSubsequence(
+                        "Experiment 'x': student is ",
+                        ", wanted at most 0 % (",
+                        "\nExperiment 'y': student is ",
+                        ", wanted at most 0.1 % (")
+                .doesNotContain("'z'");
+        for (String experiment : new String[] {"x", "y", "z"}) {
+            assertThat(build.experiment(experiment).resolve("TEST-" + experiment + ".xml"))
+                    .isNotEmptyFile();
+        }
+        assertThat(build.linesWith(":check (z) on project")).isNotEmpty();
+        assertThat(build.linesWith(":check (x) on project")).isEmpty();
+        assertThat(build.lines()).contains("[ERROR] The build fails after the last check of this module.");
+        assertThat(Files.readString(build.folder().resolve("target/distill/index.html")))
+                .contains("<td>0 of 1 met</td>", "<td>1 of 1 met</td>");
+        assertThat(Files.readString(build.experiment("x").resolve("report/index.html")))
+                .contains("What the goal <code>check</code> holds these results against: 0 of 1 met.")
+                .contains(", wanted at most 0 % (");
+
+        Build alone = project.run(
+                "io.github.distillmaven:distill-maven-plugin:" + System.getProperty("it.version") + ":check@x");
+
+        assertThat(alone.error()).startsWith("Experiment 'x': student is ").doesNotContain("'y'");
+    }
+
+    @Test
     @DisplayName("warns of a missing baseline, writes it when told to, and fails what is worse")
     void baseline() throws Exception {
         TestProject project = project(
@@ -92,6 +138,24 @@ class CheckIT {
         assertThat(file.getParent()).isDirectoryContaining("glob:**x.json");
         assertThat(written.log())
                 .contains("Experiment 'x': these results are the baseline src/distill/x.json from now on. Commit it.");
+
+        String sound = Files.readString(file);
+        Files.writeString(file, sound.substring(0, 100));
+        Build damaged = project.with("distill.baseline", "src/distill/x.json")
+                .without("distill.writeBaseline")
+                .run("verify");
+        Build mended =
+                project.with("distill.writeBaseline", "true").run("verify").orFail();
+        project.without("distill.baseline");
+
+        assertThat(damaged.error())
+                .contains(file + ": ends in the middle, in line ")
+                .endsWith("This file is the baseline: restore it from version control, or write it anew with"
+                        + " -Ddistill.writeBaseline.");
+        assertThat(file).hasContent(sound);
+        assertThat(mended.lines())
+                .contains(
+                        "[WARNING] Experiment 'x': nothing is compared with the baseline src/distill/x.json, which cannot be read. The goal check writes it anew (-Ddistill.writeBaseline).");
 
         JsonNode accuracy = student(written).get("testAccuracy");
         Files.writeString(
@@ -116,6 +180,17 @@ class CheckIT {
         Path results = sound.experiment("x").resolve("results.json");
         String again =
                 " Run the goal report before check: add <goal>report</goal> to the execution 'x', or call both on the command line.";
+
+        String measured = Files.readString(results);
+        Files.writeString(results, measured.replaceFirst("\"testAccuracy\" : [0-9.]+", "\"testAccuracy\" : 0.9999"));
+        Build edited = project.run(
+                "io.github.distillmaven:distill-maven-plugin:" + System.getProperty("it.version") + ":check@x");
+        Files.writeString(results, measured);
+
+        assertThat(edited.error())
+                .isEqualTo("Experiment 'x': " + results
+                        + " does not hold what the trainings came to: it was changed after the goal report had written it, or another version of this plugin wrote it."
+                        + again);
 
         Build otherStudent = project.with("distill.student.epochs", "2")
                 .with("distill.skipReport", "true")

@@ -113,7 +113,7 @@ class FetchDataIT {
         assertThat(build.warningsWith("The store "))
                 .singleElement()
                 .asString()
-                .startsWith("[WARNING] The store " + file.resolve("store") + " cannot be used: ")
+                .startsWith("[WARNING] x: The store " + file.resolve("store") + " cannot be used: ")
                 .endsWith("Make the folder writable, or choose another one with -Ddistill.store=<folder>."
                         + " What this build makes is not kept there.");
         assertThat(build.experiment("x").resolve("data/synthetic-digits/train-images-idx3-ubyte"))

@@ -32,7 +32,7 @@ class FullDiskIT {
                     .as(full.log())
                     .singleElement()
                     .asString()
-                    .startsWith("[WARNING] The store " + project.store() + " cannot be used: ")
+                    .startsWith("[WARNING] x: The store " + project.store() + " cannot be used: ")
                     .endsWith("What this build makes is not kept there.");
             store.assertSound();
             assertThat(store.leftovers()).isEmpty();

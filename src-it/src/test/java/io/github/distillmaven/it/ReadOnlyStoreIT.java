@@ -44,7 +44,7 @@ class ReadOnlyStoreIT {
                     .as(build.log())
                     .singleElement()
                     .asString()
-                    .startsWith("[WARNING] The store " + project.store() + " cannot be used: ")
+                    .startsWith("[WARNING] x: The store " + project.store() + " cannot be used: ")
                     .endsWith("What this build makes is not kept there.");
             assertThat(StoreFolder.filesBelow(project.store())).isEmpty();
         }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.github.distillmaven.report.Answer;
 import io.github.distillmaven.report.Caveat;
+import io.github.distillmaven.report.GateResult;
 import io.github.distillmaven.report.Remaking;
 import io.github.distillmaven.report.SettingRow;
 import io.github.distillmaven.report.baseline.BaselineComparison;
@@ -18,6 +19,7 @@ import io.github.distillmaven.report.figure.Picture;
  * @param panels four, as in the article's figure
  * @param rightOfSeed how many points the student of the panels answers right, in words
  * @param test what the p values are, and of how many comparisons; empty if there are none
+ * @param gate what came out of what is expected of the experiment
  * @param baseline what changed since; null if there is none
  * @param points number of points
  * @param version of the plugin that made the students
@@ -34,6 +36,7 @@ public record PointPage(
         Picture histograms,
         List<PointRow> rows,
         String test,
+        GateResult gate,
         BaselineComparison baseline,
         int points,
         String source,

@@ -11,6 +11,7 @@ import io.github.distillmaven.dataset.points.MovedPoint;
 import io.github.distillmaven.dataset.points.PointAnswers;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.report.Caveat;
+import io.github.distillmaven.report.GateResult;
 import io.github.distillmaven.report.MarkdownSummary;
 import io.github.distillmaven.report.Provenance;
 import io.github.distillmaven.report.ProvenancePage;
@@ -29,10 +30,15 @@ import io.github.distillmaven.results.PointReportRequest;
 /**
  * Writes the page of a two-dimensional experiment. Its panels are those of the first seed.
  *
+ * @param gate what came out of what is expected of the experiment
  * @param baseline what changed since; null if there is none
  */
 public record PointPageWriter(
-        PointReportRequest request, PointEvidence evidence, PointFindings findings, BaselineComparison baseline) {
+        PointReportRequest request,
+        PointEvidence evidence,
+        PointFindings findings,
+        GateResult gate,
+        BaselineComparison baseline) {
 
     private static final int PAGE_WIDTH = 944;
 
@@ -51,6 +57,7 @@ public record PointPageWriter(
                 Picture.write(folder, "histograms", new PointHistograms(findings.students(), points), PAGE_WIDTH),
                 PointRow.of(findings),
                 ArmTable.test(findings.arms()),
+                gate,
                 baseline,
                 points,
                 Published.sourceOf(request.published()),
@@ -89,6 +96,7 @@ public record PointPageWriter(
                                         + ArmTable.test(findings.arms()))
                                 .strip(),
                         Published.sourceOf(request.published()),
+                        gate,
                         baseline,
                         caveats(),
                         SettingRow.of(request.settings()),

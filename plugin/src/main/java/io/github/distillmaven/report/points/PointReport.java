@@ -3,6 +3,8 @@ package io.github.distillmaven.report.points;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import io.github.distillmaven.report.Expectations;
+import io.github.distillmaven.report.GateResult;
 import io.github.distillmaven.report.Publication;
 import io.github.distillmaven.report.WrittenReport;
 import io.github.distillmaven.report.baseline.BaselineComparison;
@@ -18,6 +20,28 @@ import io.github.distillmaven.results.ResultsFile;
 public final class PointReport {
 
     private final Publication publication = new Publication();
+    private final Expectations expectations;
+
+    /** Of an experiment of which nothing is expected. */
+    public PointReport() {
+        this(Expectations.NONE);
+    }
+
+    /** @param expectations whose outcomes the page shows */
+    public PointReport(Expectations expectations) {
+        this.expectations = expectations;
+    }
+
+    /**
+     * Reads the results of the steps, as {@link #write} does, and writes nothing.
+     *
+     * @return what {@code results.json} says of them
+     * @throws IOException if a step's file is missing or damaged; the message names the file and the goal that makes it
+     */
+    public static Results results(PointReportRequest request) throws IOException {
+        PointEvidence evidence = PointEvidence.read(request);
+        return new PointResultsComposer(request, evidence, PointFindings.of(request, evidence)).compose();
+    }
 
     /**
      * Reads the results of the steps and writes {@code report/} and the files of {@link Exports} beside them. Whatever was there under
@@ -31,11 +55,15 @@ public final class PointReport {
         PointFindings findings = PointFindings.of(request, evidence);
         Path report = request.folder().resolve("report");
         Results results = new PointResultsComposer(request, evidence, findings).compose();
+        GateResult gate = new GateResult(expectations.judge(results));
         BaselineComparison baseline = BaselineComparison.of(request.occasion().baseline(), results);
-        PointPageWriter writer = new PointPageWriter(request, evidence, findings, baseline);
+        PointPageWriter writer = new PointPageWriter(request, evidence, findings, gate, baseline);
         publication.replaceFolder(report, writer::write);
         String markdown = writer.markdown();
-        publication.replaceFiles(request.folder(), new Exports(results, markdown)::write);
+        publication.replaceFiles(request.folder(), folder -> {
+            new Exports(results, markdown).write(folder);
+            gate.write(folder);
+        });
         Path page = report.resolve("index.html");
         return new WrittenReport(
                 page,
