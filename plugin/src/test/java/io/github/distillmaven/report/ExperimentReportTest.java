@@ -260,6 +260,7 @@ class ExperimentReportTest {
                             "report",
                             "replicates.csv",
                             "results.json",
+                            "expectations.json",
                             "summary.md");
         }
     }

@@ -22,7 +22,7 @@ class GpuRuntimeIT {
 
         assertThat(build.succeeded()).as(build.log()).isTrue();
         assertThat(build.log())
-                .contains("[WARNING] TensorFlow 2.10.1 (distill.device=gpu-cuda11) found no GPU here;"
+                .contains("[WARNING] x: TensorFlow 2.10.1 (distill.device=gpu-cuda11) found no GPU here;"
                         + " it computes on the processor.");
         assertThat(Results.step(build, "x", "teacher")
                         .get("machine")
