@@ -20,5 +20,6 @@ public final class StoreListMojo extends StoreMojo {
     @Override
     void run(Housekeeping housekeeping, Instant now) throws StoreException {
         new StoreTable(housekeeping.list(), now).lines().forEach(getLog()::info);
+        housekeeping.skipped().forEach(getLog()::warn);
     }
 }

@@ -1,15 +1,15 @@
 package io.github.distillmaven.mojo;
 
 import java.time.Instant;
-import java.util.List;
 import javax.inject.Inject;
 
 import io.github.distillmaven.store.Housekeeping;
 import io.github.distillmaven.store.StoreException;
+import io.github.distillmaven.store.Verification;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Reads every byte of every entry in the store, and fails if one is not what was written. */
+/** Reads every byte of every entry in the store, and fails if one is not what was written or cannot be read. */
 @Mojo(name = "store-verify", requiresProject = false, aggregator = true, threadSafe = true)
 public final class StoreVerifyMojo extends StoreMojo {
 
@@ -20,13 +20,35 @@ public final class StoreVerifyMojo extends StoreMojo {
 
     @Override
     void run(Housekeeping housekeeping, Instant now) throws StoreException, MojoFailureException {
-        List<String> problems = housekeeping.verify();
-        if (!problems.isEmpty()) {
-            problems.forEach(getLog()::error);
+        Verification verification = housekeeping.verify();
+        verification.damaged().forEach(getLog()::error);
+        verification.unread().forEach(getLog()::error);
+        getLog().info(intact(verification));
+        if (!verification.damaged().isEmpty()) {
             throw new MojoFailureException(
-                    "%s entries of the store are damaged. No build takes them; remove them with distill:store-clean -Ddistill.damaged."
-                            .formatted(problems.size()));
+                    "%s damaged. No build takes what is damaged; remove it with distill:store-clean -Ddistill.damaged."
+                            .formatted(ofStore(verification.damaged().size(), "entry", "entries")));
         }
-        getLog().info("Every entry is what was written: " + housekeeping.list().size());
+        if (!verification.unread().isEmpty()) {
+            throw new MojoFailureException(
+                    "%s not read, so that nothing is known of what is there. Let a user verify the store who may read all of it."
+                            .formatted(ofStore(verification.unread().size(), "part", "parts")));
+        }
+    }
+
+    private static String intact(Verification verification) {
+        boolean all = verification.damaged().isEmpty() && verification.unread().isEmpty();
+        int intact = verification.intact();
+        if (all && intact == 0) {
+            return "The store holds no entries.";
+        }
+        if (all) {
+            return intact == 1 ? "The only entry is intact." : "All %s entries are intact.".formatted(intact);
+        }
+        return intact == 1 ? "1 entry is intact." : intact + " entries are intact.";
+    }
+
+    private static String ofStore(int number, String one, String many) {
+        return number == 1 ? "1 " + one + " of the store is" : number + " " + many + " of the store are";
     }
 }

@@ -62,7 +62,7 @@ final class StepHistory {
 
     /** The record of what the step made last, as far as the store remembers it. */
     Optional<StepRecord> latest(StepDefinition definition) {
-        return StepFolder.read(new StepRecordFile(store.latest(name(definition))));
+        return store.latest(name(definition)).map(StepRecordFile::new).flatMap(StepFolder::read);
     }
 
     private String name(StepDefinition definition) {

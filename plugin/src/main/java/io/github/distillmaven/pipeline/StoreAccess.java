@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.LongSupplier;
@@ -15,7 +14,7 @@ import io.github.distillmaven.store.Store;
 import io.github.distillmaven.store.StoreException;
 import io.github.distillmaven.store.StoreLock;
 import io.github.distillmaven.store.StoreSession;
-import io.github.distillmaven.store.StoredEntry;
+import io.github.distillmaven.store.Trimmed;
 import io.github.distillmaven.text.ForeignText;
 import org.apache.maven.plugin.logging.Log;
 
@@ -113,16 +112,25 @@ final class StoreAccess {
      * @param otherwise the folder to take if not
      */
     Path checkpoints(Claim claim, Path otherwise) {
-        return claim.lock().isPresent() ? store.checkpoints(claim.key()) : otherwise;
+        return unfinished(claim, store::checkpoints, otherwise);
     }
 
     /** The same for the files of a download. */
     Path incoming(Claim claim, Path otherwise) {
+        return unfinished(claim, store::incoming, otherwise);
+    }
+
+    private interface Place {
+
+        Path of(String key) throws StoreException;
+    }
+
+    private Path unfinished(Claim claim, Place place, Path otherwise) {
         if (claim.lock().isEmpty()) {
             return otherwise;
         }
         try {
-            return store.incoming(claim.key());
+            return place.of(claim.key());
         } catch (StoreException e) {
             warnNotKept(e);
             return otherwise;
@@ -147,12 +155,11 @@ final class StoreAccess {
         }
         try {
             store.publish(claim.key(), step, files);
-            store.forgetUnfinished(claim.key());
-            tidy();
         } catch (StoreException e) {
-            store.forgetUnfinished(claim.key());
             warnNotKept(e);
         }
+        store.forgetUnfinished(claim.key());
+        tidy();
     }
 
     /**
@@ -164,21 +171,24 @@ final class StoreAccess {
         store.write(key, step, files, destination);
     }
 
-    private void tidy() throws StoreException {
+    private void tidy() {
         Housekeeping housekeeping = new Housekeeping(session, Instant.now());
         housekeeping.clear();
-        if (policy.limit() > 0) {
-            List<StoredEntry> removed = housekeeping.trim(policy.limit());
-            if (!removed.isEmpty()) {
-                log.info(
-                        "store: removed %s entries that were unused for the longest time, %s MB, to stay within <storeLimit>"
-                                .formatted(
-                                        removed.size(),
-                                        removed.stream()
-                                                        .mapToLong(StoredEntry::size)
-                                                        .sum()
-                                                / 1_000_000));
+        if (policy.limit() == 0) {
+            return;
+        }
+        try {
+            Trimmed trimmed = housekeeping.keepWithin(policy.limit());
+            if (trimmed.entries() > 0) {
+                log.info("store: removed %s, %s MB, to stay within <storeLimit>"
+                        .formatted(
+                                trimmed.entries() == 1
+                                        ? "the entry that was unused for the longest time"
+                                        : trimmed.entries() + " entries that were unused for the longest time",
+                                trimmed.bytes() / 1_000_000));
             }
+        } catch (StoreException e) {
+            warnOnce("tidy", e.getMessage() + " Its limit (<storeLimit>) is not kept meanwhile.");
         }
     }
 
@@ -187,8 +197,8 @@ final class StoreAccess {
         return store.digests(key);
     }
 
-    /** The file that says what an experiment made last; it may not exist. */
-    Path latest(String what) {
+    /** The file that says what an experiment made last, if there is one. */
+    Optional<Path> latest(String what) {
         return store.latest(what);
     }
 

@@ -56,6 +56,11 @@ public record CleaningOrder(Duration unusedFor, String experiment, boolean damag
         }
     }
 
+    /** Whether nothing is to be removed. */
+    public boolean isEmpty() {
+        return !choosesEntries() && most == null;
+    }
+
     /** Whether there is a condition that single entries can meet. */
     boolean choosesEntries() {
         return unusedFor != null || experiment != null || damaged;

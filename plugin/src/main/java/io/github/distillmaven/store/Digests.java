@@ -1,6 +1,7 @@
 package io.github.distillmaven.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +31,9 @@ public final class Digests {
 
     /** Digest of a file's content. */
     public static String ofFile(Path file) throws IOException {
-        return copy(file, OutputStream.nullOutputStream());
+        try (InputStream input = Files.newInputStream(file)) {
+            return copy(input, OutputStream.nullOutputStream());
+        }
     }
 
     /** Digest of every regular file below a folder, by its path relative to the folder with {@code /} between names. */
@@ -44,12 +47,11 @@ public final class Digests {
         return digests;
     }
 
-    /** Copies a file's content and returns the digest of what was copied. */
-    static String copy(Path file, OutputStream destination) throws IOException {
-        try (DigestInputStream input = new DigestInputStream(Files.newInputStream(file), sha256())) {
-            input.transferTo(destination);
-            return HexFormat.of().formatHex(input.getMessageDigest().digest());
-        }
+    /** Copies what is left of a stream and returns the digest of what was copied. */
+    static String copy(InputStream source, OutputStream destination) throws IOException {
+        DigestInputStream input = new DigestInputStream(source, sha256());
+        input.transferTo(destination);
+        return HexFormat.of().formatHex(input.getMessageDigest().digest());
     }
 
     private static MessageDigest sha256() {

@@ -2,20 +2,18 @@ package io.github.distillmaven.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.nio.file.attribute.BasicFileAttributes;
 
-import org.apache.commons.io.file.PathUtils;
-
-/** What it takes that a file or folder appears whole or not at all, and outlives a power failure. */
+/** What it takes that a folder appears whole or not at all, outlives a power failure, and goes without what it links to. */
 final class Disk {
 
     private static final int MOVES = 5;
@@ -25,37 +23,37 @@ final class Disk {
 
     /** Has the disk take every file below a folder, and the folders' own lists of names. */
     static void sync(Path folder) throws IOException {
-        try (Stream<Path> below = Files.walk(folder)) {
-            for (Path path : below.toList()) {
-                if (Files.isDirectory(path)) {
-                    syncNames(path);
-                } else {
-                    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (attributes.isRegularFile()) {
+                    try (FileChannel channel =
+                            FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
                         channel.force(true);
                     }
                 }
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path path, IOException none) {
+                syncNames(path);
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
-    /**
-     * Moves a file or folder to its final place on the same file system, in one step.
-     *
-     * @throws FileSystemException if something is there already that cannot be replaced
-     */
-    static void publish(Path source, Path place) throws IOException {
-        move(source, place);
-        syncNames(place.toAbsolutePath().getParent());
-    }
-
-    private static void move(Path source, Path place) throws IOException {
+    /** Moves a file or folder in one step, and tries again where something is in the way for a moment. */
+    static void move(Rename rename, Path source, Path place) throws IOException {
         for (int failed = 0; ; failed++) {
             try {
-                Files.move(source, place, StandardCopyOption.ATOMIC_MOVE);
+                rename.move(source, place);
                 return;
+            } catch (NoSuchFileException | AtomicMoveNotSupportedException e) {
+                throw e;
             } catch (FileSystemException e) {
                 // On Windows a virus scanner may hold a new file for a moment.
-                if (failed == MOVES || Files.isDirectory(place) || e instanceof NoSuchFileException) {
+                if (failed == MOVES || Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
                     throw e;
                 }
                 pause(e);
@@ -63,42 +61,65 @@ final class Disk {
         }
     }
 
-    /** Replaces the content of a small file in one step. A power failure may undo it, which must do no harm. */
-    static void replace(Path file, String content) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path fresh = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            Files.write(fresh, content.getBytes(StandardCharsets.UTF_8));
-            move(fresh, file);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-    }
-
-    /** Deletes a file or folder, if it is there. */
-    static void delete(Path path) throws IOException {
-        try {
-            if (Files.isDirectory(path)) {
-                PathUtils.deleteDirectory(path);
-            } else {
-                Files.deleteIfExists(path);
+    /** Copies a folder of files and folders, and has the disk take the copy; links are left out. */
+    static void copy(Path source, Path destination) throws IOException {
+        Files.walkFileTree(source, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) throws IOException {
+                Files.createDirectory(destination.resolve(source.relativize(path)));
+                return FileVisitResult.CONTINUE;
             }
-        } catch (NoSuchFileException deletedBySomebodyElse) {
-            // Which is what was wanted.
-        }
+
+            @Override
+            public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
+                if (attributes.isRegularFile()) {
+                    Files.copy(path, destination.resolve(source.relativize(path)), LinkOption.NOFOLLOW_LINKS);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        sync(destination);
     }
 
-    /** What lies in a folder, in order; nothing if the folder is not there. */
-    static List<Path> list(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> children = Files.list(folder)) {
-            return children.sorted().toList();
-        }
+    /** Deletes a file, a folder with all in it, or a link but not what it leads to, if it is there. */
+    static void delete(Path path) throws IOException {
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                if (PlainTree.isFolder(attributes)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                Files.deleteIfExists(folder);
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE; // Somebody else deleted it, which is what was wanted.
+                }
+                throw failure;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.deleteIfExists(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
-    private static void syncNames(Path folder) {
+    /** Has the disk take a folder's list of names. */
+    static void syncNames(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notOnThisSystem) {

@@ -1,10 +1,13 @@
 package io.github.distillmaven.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.store.Manifest.StoredFile;
+import org.apache.commons.io.output.CountingOutputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,19 +24,29 @@ import tools.jackson.databind.json.JsonMapper;
  * One entry: {@code files/}, a manifest that lists them, and the manifest's own digest, which {@code sha256sum -c} can
  * check.
  *
+ * @param tree that the folder belongs to; nothing is read through a link
  * @param path where they lie
  */
-record EntryFolder(Path path) {
+record EntryFolder(PlainTree tree, Path path) {
 
     private static final String MANIFEST = "manifest.json";
     private static final String SEAL = "manifest.sha256";
     private static final String FILES = "files";
 
     /** Far more than the manifest of a step with thousands of files takes. An entry that came from elsewhere may have any. */
-    private static final long LARGEST = 4 << 20;
+    private static final int LARGEST = 4 << 20;
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    static EntryFolder of(StoreLayout layout, String key) {
+        return new EntryFolder(layout.tree(), layout.entry(key));
+    }
+
+    /** An entry that lies outside a store. */
+    static EntryFolder alone(Path path) {
+        return new EntryFolder(new PlainTree(path), path);
+    }
 
     /**
      * Writes an entry and has the disk take it.
@@ -44,7 +58,11 @@ record EntryFolder(Path path) {
         try (Stream<Path> found = Files.walk(source)) {
             for (Path file : found.filter(Files::isRegularFile).toList()) {
                 String name = source.relativize(file).toString().replace('\\', '/');
-                files.put(name, copy(file, path.resolve(FILES).resolve(name)));
+                Path target = path.resolve(FILES).resolve(name);
+                Files.createDirectories(target.getParent());
+                try (InputStream input = Files.newInputStream(file)) {
+                    files.put(name, copy(input, target));
+                }
             }
         }
         Manifest manifest = new Manifest(key, description, files);
@@ -66,11 +84,11 @@ record EntryFolder(Path path) {
         }
         try {
             Manifest manifest = MAPPER.readValue(text, Manifest.class);
+            if (manifest == null || !manifest.isComplete()) {
+                throw new DamagedEntryException(MANIFEST + " is incomplete");
+            }
             if (!key.equals(manifest.key())) {
                 throw new DamagedEntryException("its manifest is that of " + manifest.key());
-            }
-            if (manifest.files() == null || manifest.description() == null) {
-                throw new DamagedEntryException(MANIFEST + " is incomplete");
             }
             return manifest;
         } catch (JacksonException e) {
@@ -87,7 +105,10 @@ record EntryFolder(Path path) {
     void copyTo(Path destination, String key) throws IOException {
         for (Map.Entry<String, StoredFile> file : manifest(key).files().entrySet()) {
             Path target = inside(destination, file.getKey());
-            require(copy(source(file.getKey()), target), file);
+            Files.createDirectories(target.getParent());
+            try (InputStream input = source(file.getKey())) {
+                require(copy(input, target), file);
+            }
         }
     }
 
@@ -98,9 +119,22 @@ record EntryFolder(Path path) {
      */
     void verify(String key) throws IOException {
         for (Map.Entry<String, StoredFile> file : manifest(key).files().entrySet()) {
-            Path source = source(file.getKey());
-            require(new StoredFile(Files.size(source), Digests.ofFile(source)), file);
+            try (InputStream input = source(file.getKey());
+                    CountingOutputStream nowhere = new CountingOutputStream(OutputStream.nullOutputStream())) {
+                String digest = Digests.copy(input, nowhere);
+                require(new StoredFile(nowhere.getByteCount(), digest), file);
+            }
         }
+    }
+
+    /** Bytes of its files, as the disk tells them: a manifest may say anything. */
+    long size() throws IOException {
+        return tree.size(path.resolve(FILES));
+    }
+
+    /** Where the manifest's digest lies, without which there is no sound entry. */
+    Path seal() {
+        return path.resolve(SEAL);
     }
 
     /** A manifest that came from elsewhere may name anything. */
@@ -118,12 +152,23 @@ record EntryFolder(Path path) {
         throw new DamagedEntryException(name + " would lie outside");
     }
 
-    private Path source(String name) throws DamagedEntryException {
-        Path source = inside(path.resolve(FILES), name);
-        if (!Files.isRegularFile(source)) {
+    private InputStream source(String name) throws IOException {
+        return open(inside(path.resolve(FILES), name), name);
+    }
+
+    /** What is missing or a link is damage; what this user may not read is not. */
+    private InputStream open(Path file, String name) throws IOException {
+        try {
+            return tree.open(file);
+        } catch (NoSuchFileException | NotDirectoryException e) {
             throw new DamagedEntryException(name + " is missing");
+        } catch (LinkedPathException e) {
+            if (!e.link().startsWith(path)) {
+                throw e;
+            }
+            String link = path.relativize(e.link()).toString().replace('\\', '/');
+            throw new DamagedEntryException((link.isEmpty() ? "it" : link) + " is a link, or neither file nor folder");
         }
-        return source;
     }
 
     private static void require(StoredFile found, Map.Entry<String, StoredFile> wanted) throws DamagedEntryException {
@@ -133,8 +178,7 @@ record EntryFolder(Path path) {
         }
     }
 
-    private static StoredFile copy(Path source, Path target) throws IOException {
-        Files.createDirectories(target.getParent());
+    private static StoredFile copy(InputStream source, Path target) throws IOException {
         try (OutputStream output = Files.newOutputStream(target)) {
             String digest = Digests.copy(source, output);
             return new StoredFile(Files.size(target), digest);
@@ -142,13 +186,13 @@ record EntryFolder(Path path) {
     }
 
     private byte[] read(String name) throws IOException {
-        if (!Files.isRegularFile(path.resolve(name))) {
-            throw new DamagedEntryException(name + " is missing");
+        try (InputStream input = open(path.resolve(name), name)) {
+            byte[] bytes = input.readNBytes(LARGEST);
+            if (input.read() >= 0) {
+                throw new DamagedEntryException(name + " is larger than " + LARGEST + " bytes");
+            }
+            return bytes;
         }
-        if (Files.size(path.resolve(name)) > LARGEST) {
-            throw new DamagedEntryException(name + " is larger than " + LARGEST + " bytes");
-        }
-        return Files.readAllBytes(path.resolve(name));
     }
 
     private static String seal(byte[] manifest) {

@@ -1,22 +1,21 @@
 package io.github.distillmaven.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Lists, verifies and removes entries of a store. What a running build uses is never removed. */
+/**
+ * Lists, verifies and removes entries of a store. What a running build uses is never removed. Whatever is wrong with one entry
+ * concerns that entry alone.
+ */
 public final class Housekeeping {
-
-    /** So long a download or a training that was broken off may be gone on with. */
-    private static final Duration UNFINISHED = Duration.ofDays(14);
 
     private final StoreSession session;
     private final StoreLayout layout;
@@ -29,204 +28,211 @@ public final class Housekeeping {
         this.now = now;
     }
 
-    /** All entries, the one unused for the longest time first. */
-    public List<StoredEntry> list() throws StoreException {
-        try {
-            RunningBuilds running = RunningBuilds.read(layout);
-            List<StoredEntry> entries = new ArrayList<>();
-            for (Path group : Disk.list(layout.entries())) {
-                for (Path entry : Disk.list(group)) {
-                    entries.add(describe(entry.getFileName().toString(), running));
-                }
-            }
-            entries.sort(Comparator.comparing(StoredEntry::used).thenComparing(StoredEntry::key));
-            return entries;
-        } catch (IOException e) {
-            throw new StoreException(layout.root(), e);
-        }
+    /** Whether a store is in the folder at all. */
+    public boolean isStore() throws StoreException {
+        return read(() -> layout.tree().isFolder(layout.format()));
     }
 
-    private StoredEntry describe(String key, RunningBuilds running) throws IOException {
+    /** All entries, the one unused for the longest time first. */
+    public List<StoredEntry> list() throws StoreException {
+        return read(() -> {
+            RunningBuilds running = RunningBuilds.read(layout);
+            return EntriesFound.in(layout).keys().stream()
+                    .map(key -> describe(key, running))
+                    .sorted(Comparator.comparing(StoredEntry::used).thenComparing(StoredEntry::key))
+                    .toList();
+        });
+    }
+
+    /** A sentence for each folder of the store that is left out, because it is a link or may not be read. */
+    public List<String> skipped() throws StoreException {
+        return read(() -> {
+            List<String> skipped = new ArrayList<>();
+            for (Path folder : layout.folders()) {
+                if (layout.tree().look(folder).isPresent() && !layout.tree().isFolder(folder)) {
+                    skipped.add(folder + " is not a folder. It is not followed, and builds cannot use it.");
+                }
+            }
+            skipped.addAll(EntriesFound.in(layout).skipped());
+            return skipped;
+        });
+    }
+
+    private StoredEntry describe(String key, RunningBuilds running) {
         Optional<Uses> uses = Uses.read(layout, key);
         SortedSet<String> experiments =
                 new TreeSet<>(uses.map(Uses::experiments).orElse(new TreeSet<>()));
+        Condition condition = Condition.READABLE;
         String step = "";
-        long size = 0;
         Instant made = now;
         try {
-            Manifest manifest = new EntryFolder(layout.entry(key)).manifest(key);
-            step = manifest.description().step();
-            size = manifest.size();
-            made = Instant.parse(manifest.description().made());
-            experiments.add(manifest.description().experiment());
-        } catch (DamagedEntryException damaged) {
-            // It is listed all the same, so that it can be removed.
+            EntryDescription description =
+                    EntryFolder.of(layout, key).manifest(key).description();
+            step = description.step();
+            made = Instant.parse(description.made());
+            experiments.add(description.experiment());
+        } catch (DamagedEntryException e) {
+            condition = Condition.DAMAGED;
+        } catch (IOException e) {
+            condition = Condition.UNREADABLE;
         }
         Instant used = uses.map(last -> Instant.parse(last.last())).orElse(made);
-        return new StoredEntry(key, step, experiments, size, made, used, running.use(key));
+        return new StoredEntry(
+                key, condition, step, experiments, size(key), notLater(made), notLater(used), running.use(key));
+    }
+
+    /** What cannot be read counts nothing: nobody else's entry has to go for it. */
+    private long size(String key) {
+        try {
+            return EntryFolder.of(layout, key).size();
+        } catch (IOException unreadable) {
+            return 0;
+        }
+    }
+
+    private Instant notLater(Instant instant) {
+        return instant.isAfter(now) ? now : instant;
     }
 
     /**
      * Reads every byte of an entry.
      *
      * @return what is wrong with it, if anything is
+     * @throws StoreException if it cannot be read
      */
     public Optional<String> verify(String key) throws StoreException {
-        try {
-            new EntryFolder(layout.entry(key)).verify(key);
-            return Optional.empty();
-        } catch (DamagedEntryException e) {
-            return Files.isDirectory(layout.entry(key)) ? Optional.of(e.getMessage()) : Optional.empty();
-        } catch (IOException e) {
-            throw new StoreException(layout.root(), e);
-        }
+        return read(() -> {
+            try {
+                EntryFolder.of(layout, key).verify(key);
+                return Optional.empty();
+            } catch (DamagedEntryException e) {
+                return layout.tree().look(layout.entry(key)).map(there -> e.getMessage());
+            }
+        });
     }
 
-    /** Reads every byte of every entry, and gives a sentence for each that is not what was written. */
-    public List<String> verify() throws StoreException {
-        List<String> problems = new ArrayList<>();
+    /** Reads every byte of every entry. */
+    public Verification verify() throws StoreException {
+        int intact = 0;
+        List<String> damaged = new ArrayList<>();
+        List<String> unread = new ArrayList<>(skipped());
         for (StoredEntry entry : list()) {
-            verify(entry.key()).ifPresent(problem -> problems.add(entry.key() + ": " + problem));
+            try {
+                Optional<String> problem = verify(entry.key());
+                problem.ifPresent(text -> damaged.add(entry.key() + ": " + text));
+                intact += problem.isPresent() ? 0 : 1;
+            } catch (StoreException e) {
+                unread.add("%s cannot be read: %s".formatted(entry.key(), e.getCause()));
+            }
         }
-        return problems;
+        return new Verification(intact, damaged, unread);
+    }
+
+    /** Chooses the entries that an order means, and removes nothing. What a running build uses is never chosen. */
+    public List<Removal> choose(CleaningOrder order) throws StoreException {
+        return new CleaningChoice(order, list(), now).removals(this::verify);
     }
 
     /**
-     * Removes what an order says, and what killed builds left behind; never what a running build uses.
+     * Removes an entry, unless somebody uses it by now.
      *
-     * @return the entries that are gone
+     * @return why it is still there; empty if it is gone
      */
-    public List<StoredEntry> clean(CleaningOrder order) throws StoreException {
-        clear();
-        List<StoredEntry> removed = new ArrayList<>();
-        for (StoredEntry entry : list()) {
-            if (order.choosesEntries() && meets(entry, order) && remove(entry)) {
-                removed.add(entry);
-            }
-        }
-        if (order.most() != null) {
-            removed.addAll(trim(order.most()));
-        }
-        return removed;
-    }
-
-    private boolean meets(StoredEntry entry, CleaningOrder order) throws StoreException {
-        boolean longUnused =
-                order.unusedFor() == null || Duration.between(entry.used(), now).compareTo(order.unusedFor()) >= 0;
-        boolean ofExperiment = order.experiment() == null || entry.experiments().contains(order.experiment());
-        return longUnused
-                && ofExperiment
-                && (!order.damaged() || verify(entry.key()).isPresent());
-    }
-
-    /**
-     * Removes entries until those that are left fit into a limit, the one unused for the longest time first.
-     *
-     * @param limit in bytes
-     * @return those that are gone
-     */
-    public List<StoredEntry> trim(long limit) throws StoreException {
-        List<StoredEntry> entries = list();
-        long total = entries.stream().mapToLong(StoredEntry::size).sum();
-        List<StoredEntry> removed = new ArrayList<>();
-        for (StoredEntry entry : entries) {
-            if (total > limit && remove(entry)) {
-                removed.add(entry);
-                total -= entry.size();
-            }
-        }
-        return removed;
-    }
-
-    private boolean remove(StoredEntry entry) throws StoreException {
-        if (entry.inUse()) {
-            return false;
-        }
+    public Optional<String> remove(String key) {
         try {
-            Optional<StoreLock> lock = StoreLock.tryAcquire(session, entry.key());
+            if (RunningBuilds.read(layout).use(key)) {
+                return Optional.of("a running build uses it");
+            }
+            Optional<StoreLock> lock = StoreLock.tryAcquire(session, key);
             if (lock.isEmpty()) {
-                return false;
+                return Optional.of("another build makes or removes it");
             }
             try (StoreLock held = lock.get()) {
-                return removeUnlessUsed(entry.key());
+                return removeUnlessUsed(key);
             }
         } catch (IOException e) {
-            throw new StoreException(layout.root(), e);
+            return Optional.of(e.toString());
         }
     }
 
     /**
-     * A build may have begun to use the entry since the list was made. Having said so, it looks for the entry, and if it is
+     * A build may have begun to use the entry since it was chosen. Having said so, it looks for the entry, and if it is
      * not there, waits for the key's lock and looks again. So the entry is put aside first, and back if it is used.
      */
-    private boolean removeUnlessUsed(String key) throws IOException {
-        Path aside = Store.putAside(layout, key);
+    private Optional<String> removeUnlessUsed(String key) throws IOException {
+        EntryRemoval removal = EntryRemoval.begin(layout, key);
         if (RunningBuilds.read(layout).use(key)) {
-            Disk.publish(aside, layout.entry(key));
-            return false;
+            removal.undo();
+            return Optional.of("a running build uses it");
         }
-        Disk.delete(aside);
-        Uses.forget(layout, key);
-        return true;
+        removal.finish();
+        return Optional.empty();
+    }
+
+    /**
+     * Keeps the store within a limit. As long as it seems to be, no entry is looked at. Once it is not, entries go until nine
+     * tenths of the limit are filled, so that they need not be looked at again for a while: those first that are larger than
+     * the limit alone, then those unused for the longest time.
+     *
+     * @param limit in bytes
+     * @return what is gone
+     */
+    public Trimmed keepWithin(long limit) throws StoreException {
+        OptionalLong known = StoreSize.read(layout, now);
+        if (known.isPresent() && known.getAsLong() <= limit) {
+            return Trimmed.NOTHING;
+        }
+        return read(() -> {
+            EntriesFound found = EntriesFound.in(layout);
+            new Leftovers(session, now).clear(found.unfinished());
+            return trim(found.keys().stream().map(this::weigh).toList(), limit);
+        });
+    }
+
+    private Trimmed trim(List<EntryWeight> weights, long limit) throws IOException {
+        RunningBuilds running = RunningBuilds.read(layout);
+        long total = weights.stream().mapToLong(EntryWeight::size).sum();
+        long goal = total > limit ? limit / 10 * 9 : limit;
+        Trimmed trimmed = Trimmed.NOTHING;
+        for (EntryWeight weight : EntryWeight.inOrderOfRemoval(weights, limit)) {
+            boolean needed = total - trimmed.bytes() > goal && !running.use(weight.key());
+            if (needed && remove(weight.key()).isEmpty()) {
+                trimmed = trimmed.with(weight.size());
+            }
+        }
+        StoreSize.counted(layout, total - trimmed.bytes(), now);
+        return trimmed;
+    }
+
+    /** The manifest is not needed for it, unless nothing else knows of a use. */
+    private EntryWeight weigh(String key) {
+        Instant used = Uses.read(layout, key)
+                .map(uses -> notLater(Instant.parse(uses.last())))
+                .orElseGet(
+                        () -> describe(key, new RunningBuilds(new TreeSet<>())).used());
+        return new EntryWeight(key, size(key), used);
     }
 
     /**
      * Removes what killed builds left behind: what they were writing and their locks at once, unfinished downloads and
      * checkpoints after two weeks.
      *
-     * @return how many folders are gone
+     * @return a sentence for each thing that could not go
      */
-    public int clear() throws StoreException {
+    public List<String> clear() {
+        return new Leftovers(session, now).clear();
+    }
+
+    private interface Reading<T> {
+
+        T get() throws IOException;
+    }
+
+    private <T> T read(Reading<T> reading) throws StoreException {
         try {
-            RunningBuilds.forgetDead(layout);
-            forgetLocks();
-            return clear(layout.work(), Duration.ZERO)
-                    + clear(layout.incoming(), UNFINISHED)
-                    + clear(layout.checkpoints(), UNFINISHED);
+            return reading.get();
         } catch (IOException e) {
             throw new StoreException(layout.root(), e);
         }
-    }
-
-    /** To take a lock and give it back leaves no file behind. */
-    private void forgetLocks() throws IOException {
-        for (Path file : Disk.list(layout.locks())) {
-            Optional<StoreLock> lock = StoreLock.tryAcquire(session, key(file));
-            if (lock.isPresent()) {
-                lock.get().close();
-            }
-        }
-    }
-
-    private int clear(Path folder, Duration age) throws IOException {
-        int cleared = 0;
-        for (Path left : Disk.list(folder)) {
-            if (age(left).compareTo(age) < 0) {
-                continue;
-            }
-            Optional<StoreLock> lock = StoreLock.tryAcquire(session, key(left));
-            if (lock.isPresent()) {
-                try (StoreLock held = lock.get()) {
-                    Disk.delete(left);
-                    cleared++;
-                }
-            }
-        }
-        return cleared;
-    }
-
-    /** Names are a key, or begin with a key and a dot. */
-    private static String key(Path file) {
-        return file.getFileName().toString().replaceAll("\\..*", "");
-    }
-
-    /** Never negative: a clock that was put back makes nothing younger than new. */
-    private Duration age(Path folder) throws IOException {
-        Instant changed = Files.getLastModifiedTime(folder).toInstant();
-        for (Path file : Disk.list(folder)) {
-            Instant at = Files.getLastModifiedTime(file).toInstant();
-            changed = at.isAfter(changed) ? at : changed;
-        }
-        return changed.isAfter(now) ? Duration.ZERO : Duration.between(changed, now);
     }
 }

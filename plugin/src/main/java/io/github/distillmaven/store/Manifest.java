@@ -19,8 +19,12 @@ record Manifest(String key, EntryDescription description, SortedMap<String, Stor
      */
     record StoredFile(long size, String sha256) {}
 
-    /** Bytes of all files. */
-    long size() {
-        return files.values().stream().mapToLong(StoredFile::size).sum();
+    /** Whether it says everything, in a form that can be read. Whoever can write to the store may have written anything. */
+    boolean isComplete() {
+        return key != null
+                && files != null
+                && !files.containsValue(null)
+                && description != null
+                && description.isComplete();
     }
 }

@@ -19,6 +19,7 @@ public final class Store {
 
     private final StoreSession session;
     private final StoreLayout layout;
+    private final PlainTree tree;
     private final String experiment;
     private final boolean writable;
     private final Consumer<String> warnings;
@@ -32,6 +33,7 @@ public final class Store {
     public Store(StoreSession session, String experiment, boolean writable, Consumer<String> warnings) {
         this.session = session;
         this.layout = session.layout();
+        this.tree = layout.tree();
         this.experiment = experiment;
         this.writable = writable;
         this.warnings = warnings;
@@ -55,21 +57,29 @@ public final class Store {
         if (writable) {
             session.use(key);
         }
-        if (!Files.isDirectory(layout.entry(key)) || !copy(key, destination)) {
+        if (!isThere(key) || !copy(key, destination)) {
             return false;
         }
         noteUse(key);
         return true;
     }
 
+    private boolean isThere(String key) throws StoreException {
+        try {
+            return tree.look(layout.entry(key)).isPresent();
+        } catch (IOException e) {
+            throw new StoreException(layout.root(), e);
+        }
+    }
+
     private boolean copy(String key, Path destination) throws StoreException, IOException {
-        EntryFolder entry = new EntryFolder(layout.entry(key));
+        EntryFolder entry = EntryFolder.of(layout, key);
         try {
             entry.copyTo(destination, key);
             return true;
         } catch (DamagedEntryException e) {
             empty(destination);
-            if (Files.isDirectory(entry.path())) {
+            if (isThere(key)) {
                 warnings.accept("The store's entry %s is damaged and %s: %s."
                         .formatted(key, removed(key) ? "was removed" : "is not used", e.getMessage()));
             }
@@ -95,31 +105,36 @@ public final class Store {
         }
     }
 
-    /** Whether a damaged entry could be put away. */
+    /** Whether a damaged entry could be put away; if not, whoever publishes it next replaces it. */
     private boolean removed(String key) {
         if (!writable) {
             return false;
         }
         try {
-            Disk.delete(putAside(layout, key));
-            Uses.forget(layout, key);
-            return true;
-        } catch (IOException notWritable) {
+            Optional<StoreLock> lock = StoreLock.tryAcquire(session, key);
+            if (lock.isEmpty()) {
+                return false;
+            }
+            try (StoreLock held = lock.get()) {
+                return isThere(key) && !isSound(key) && remove(key);
+            }
+        } catch (IOException | StoreException notWritable) {
             return false;
         }
     }
 
-    /**
-     * Takes an entry out of its place in one step, so that nobody sees half of it while it goes.
-     *
-     * @return the folder where it is now
-     */
-    static Path putAside(StoreLayout layout, String key) throws IOException {
-        Path aside = layout.work(key + ".removed");
-        Files.createDirectories(aside.getParent());
-        Disk.delete(aside);
-        Disk.publish(layout.entry(key), aside);
-        return aside;
+    private boolean remove(String key) throws IOException {
+        EntryRemoval.begin(layout, key).finish();
+        return true;
+    }
+
+    private boolean isSound(String key) throws IOException {
+        try {
+            EntryFolder.of(layout, key).verify(key);
+            return true;
+        } catch (DamagedEntryException e) {
+            return false;
+        }
     }
 
     /** Use is for the housekeeping alone, so a store that cannot be written serves as well. */
@@ -142,10 +157,7 @@ public final class Store {
     public Optional<SortedMap<String, String>> digests(String key) {
         try {
             SortedMap<String, String> digests = new TreeMap<>();
-            new EntryFolder(layout.entry(key))
-                    .manifest(key)
-                    .files()
-                    .forEach((name, file) -> digests.put(name, file.sha256()));
+            EntryFolder.of(layout, key).manifest(key).files().forEach((name, file) -> digests.put(name, file.sha256()));
             return Optional.of(digests);
         } catch (IOException missingOrDamaged) {
             return Optional.empty();
@@ -153,7 +165,7 @@ public final class Store {
     }
 
     /**
-     * Makes an entry of a folder's files. If the entry is there already, that one stays. To be called under the key's lock.
+     * Makes an entry of a folder's files. If a sound one is there already, that stays. To be called under the key's lock.
      *
      * @param key of the entry
      * @param step that made the files
@@ -163,12 +175,16 @@ public final class Store {
         Path work = layout.work(key);
         try {
             session.use(key);
-            Disk.delete(work);
-            if (!Files.isDirectory(layout.entry(key))) {
-                Files.createDirectories(work);
-                Files.createDirectories(layout.entry(key).getParent());
-                write(key, step, source, work);
-                publish(work, layout.entry(key));
+            tree.delete(work);
+            boolean isThere = isThere(key);
+            if (isThere && !isSound(key)) {
+                remove(key);
+                isThere = false;
+            }
+            if (!isThere) {
+                write(key, step, source, new EntryFolder(tree, tree.makeFolder(work)));
+                publish(key, work);
+                StoreSize.add(layout, EntryFolder.of(layout, key).size());
             }
             noteUse(key);
         } catch (IOException e) {
@@ -178,11 +194,11 @@ public final class Store {
         }
     }
 
-    private static void publish(Path work, Path entry) throws IOException {
+    private void publish(String key, Path work) throws IOException {
         try {
-            Disk.publish(work, entry);
+            tree.publish(work, layout.entry(key), layout.unfinished(key));
         } catch (FileSystemException e) {
-            if (!Files.isDirectory(entry)) {
+            if (!tree.isFolder(layout.entry(key))) {
                 throw e;
             }
             // Somebody without the lock was faster, and has the same.
@@ -195,14 +211,12 @@ public final class Store {
      * @param destination exists and is empty
      */
     public void write(String key, String step, Path source, Path destination) throws IOException {
-        new EntryFolder(destination)
-                .write(
-                        key,
-                        new EntryDescription(
-                                step,
-                                experiment,
-                                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()),
-                        source);
+        write(key, step, source, EntryFolder.alone(destination));
+    }
+
+    private void write(String key, String step, Path source, EntryFolder entry) throws IOException {
+        String made = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        entry.write(key, new EntryDescription(step, experiment, made), source);
     }
 
     /**
@@ -213,21 +227,31 @@ public final class Store {
      * @throws IOException if the entry is not a sound one of this key, or the files cannot be copied
      */
     public static void unpack(Path entry, String key, Path destination) throws IOException {
-        new EntryFolder(entry).copyTo(destination, key);
+        EntryFolder.alone(entry).copyTo(destination, key);
     }
 
-    /** The folder in which the files of a download gather and stay after a failure. To be asked for under the key's lock. */
+    /**
+     * The folder in which the files of a download gather and stay after a failure. To be asked for under the key's lock; no
+     * link is in it then.
+     */
     public Path incoming(String key) throws StoreException {
+        Path folder = layout.incoming().resolve(key);
+        return withoutLinks(folder, folder);
+    }
+
+    /** The folder in which a training leaves its checkpoints, in the same way. It may not exist yet. */
+    public Path checkpoints(String key) throws StoreException {
+        return withoutLinks(layout.checkpoints().resolve(key), layout.checkpoints());
+    }
+
+    private Path withoutLinks(Path folder, Path made) throws StoreException {
         try {
-            return Files.createDirectories(layout.incoming().resolve(key));
+            tree.deleteLinks(folder);
+            tree.makeFolder(made);
+            return folder;
         } catch (IOException e) {
             throw new StoreException(layout.root(), e);
         }
-    }
-
-    /** The folder in which a training leaves its checkpoints, to be used under the key's lock. It may not exist yet. */
-    public Path checkpoints(String key) {
-        return layout.checkpoints().resolve(key);
     }
 
     /**
@@ -249,7 +273,7 @@ public final class Store {
     public StoreLock lock(String key, String holder, StoreLock.Waiting waiting)
             throws StoreException, InterruptedException {
         try {
-            return StoreLock.acquire(session, key, holder, waiting);
+            return StoreLock.acquire(session.gate(key), LockPlace.of(layout, key), holder, waiting);
         } catch (IOException e) {
             throw new StoreException(layout.root(), e);
         }
@@ -262,8 +286,9 @@ public final class Store {
      */
     public void remember(String what, String text) {
         try {
-            if (!Files.exists(latest(what)) || !Files.readString(latest(what)).equals(text)) {
-                Disk.replace(latest(what), text);
+            Path file = latestFile(what);
+            if (!tree.isFile(file) || !Files.readString(file).equals(text)) {
+                tree.replace(file, text);
             }
         } catch (IOException notWritable) {
             // It only helps to explain the next build.
@@ -271,13 +296,22 @@ public final class Store {
     }
 
     /** The file that holds what {@link #remember} was told last, if it was told anything. */
-    public Path latest(String what) {
+    public Optional<Path> latest(String what) {
+        try {
+            Path file = latestFile(what);
+            return tree.isFile(file) ? Optional.of(file) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Path latestFile(String what) {
         return layout.latest().resolve(Digests.ofText(what) + ".json");
     }
 
-    private static void deleteQuietly(Path folder) {
+    private void deleteQuietly(Path folder) {
         try {
-            Disk.delete(folder);
+            tree.delete(folder);
         } catch (IOException leftForTheHousekeeping) {
             // It lies outside every final name, so it can hurt nobody.
         }

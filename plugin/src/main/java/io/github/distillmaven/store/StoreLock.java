@@ -2,12 +2,8 @@ package io.github.distillmaven.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
@@ -22,19 +18,15 @@ import java.util.concurrent.TimeUnit;
 public final class StoreLock implements AutoCloseable {
 
     private static final long POLL_MILLIS = 100;
-    private static final String LOCK = ".lock";
-    private static final String HOLDER = ".holder";
 
-    private final Path file;
+    private final LockPlace place;
     private final Object identity;
-    private final Path holder;
     private final FileChannel channel;
     private final Semaphore gate;
 
-    private StoreLock(Path file, Object identity, Path holder, FileChannel channel, Semaphore gate) {
-        this.file = file;
+    private StoreLock(LockPlace place, Object identity, FileChannel channel, Semaphore gate) {
+        this.place = place;
         this.identity = identity;
-        this.holder = holder;
         this.channel = channel;
         this.gate = gate;
     }
@@ -54,40 +46,44 @@ public final class StoreLock implements AutoCloseable {
     /**
      * Waits for the lock.
      *
-     * @param holder who asks, in words for those who will wait
-     */
-    static StoreLock acquire(StoreSession session, String key, String holder, Waiting waiting)
-            throws IOException, InterruptedException {
-        return acquire(session.gate(key), session.layout().locks(), key, holder, waiting);
-    }
-
-    /**
-     * Waits for a lock that lies in {@code <folder>/<name>.lock}.
-     *
      * @param gate for the threads of this process
      * @param holder who asks, in words for those who will wait
+     * @throws IOException if the lock cannot be taken, or nobody can be told of it; then it is not held
      */
-    static StoreLock acquire(Semaphore gate, Path folder, String name, String holder, Waiting waiting)
+    static StoreLock acquire(Semaphore gate, LockPlace place, String holder, Waiting waiting)
             throws IOException, InterruptedException {
         while (!gate.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-            waiting.heldBy(holderOf(folder, name));
+            waiting.heldBy(place.holder());
         }
+        StoreLock lock;
         try {
-            Optional<StoreLock> lock = tryFile(folder, name, gate);
-            while (lock.isEmpty()) {
-                waiting.heldBy(holderOf(folder, name));
-                Thread.sleep(POLL_MILLIS);
-                lock = tryFile(folder, name, gate);
-            }
-            Files.writeString(lock.get().holder, holder);
-            return lock.get();
+            lock = await(gate, place, waiting);
         } catch (IOException | InterruptedException | RuntimeException e) {
             gate.release();
             throw e;
         }
+        try {
+            place.tell(holder);
+            return lock;
+        } catch (IOException | RuntimeException e) {
+            // Held on to, it would keep this very process out for as long as that lives.
+            lock.close();
+            throw e;
+        }
     }
 
-    /** The lock, if nobody holds it. */
+    private static StoreLock await(Semaphore gate, LockPlace place, Waiting waiting)
+            throws IOException, InterruptedException {
+        Optional<StoreLock> lock = tryFile(gate, place);
+        while (lock.isEmpty()) {
+            waiting.heldBy(place.holder());
+            Thread.sleep(POLL_MILLIS);
+            lock = tryFile(gate, place);
+        }
+        return lock.get();
+    }
+
+    /** The lock of a key, if nobody holds it. */
     static Optional<StoreLock> tryAcquire(StoreSession session, String key) throws IOException {
         Semaphore gate = session.gate(key);
         if (!gate.tryAcquire()) {
@@ -95,7 +91,7 @@ public final class StoreLock implements AutoCloseable {
         }
         Optional<StoreLock> lock = Optional.empty();
         try {
-            lock = tryFile(session.layout().locks(), key, gate);
+            lock = tryFile(gate, LockPlace.of(session.layout(), key));
             return lock;
         } finally {
             if (lock.isEmpty()) {
@@ -104,50 +100,42 @@ public final class StoreLock implements AutoCloseable {
         }
     }
 
-    private static Optional<StoreLock> tryFile(Path folder, String name, Semaphore gate) throws IOException {
-        Files.createDirectories(folder);
-        Path file = folder.resolve(name + LOCK);
+    private static Optional<StoreLock> tryFile(Semaphore gate, LockPlace place) throws IOException {
+        FileChannel channel = null;
+        StoreLock lock = null;
         try {
-            Files.createFile(file);
-        } catch (FileAlreadyExistsException somebodyWasFirst) {
-            // Or a killed build left it.
-        }
-        try {
-            Object found = identity(file);
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            place.make();
+            Object found = identity(place);
+            channel = place.tree().open(place.file(), StandardOpenOption.WRITE);
             // Its last holder may have deleted the file after it was opened: then the lock is worth nothing.
-            if (lock(channel) && found.equals(identity(file))) {
-                return Optional.of(new StoreLock(file, found, folder.resolve(name + HOLDER), channel, gate));
+            if (lock(channel) && found.equals(identity(place))) {
+                lock = new StoreLock(place, found, channel, gate);
             }
-            channel.close();
         } catch (NoSuchFileException itsHolderDeletedIt) {
             // The next try makes a new one.
+        } finally {
+            if (lock == null && channel != null) {
+                channel.close();
+            }
         }
-        return Optional.empty();
+        return Optional.ofNullable(lock);
     }
 
     /** A lock of this process, taken by a copy of this class in another class loader, counts as held too. */
     private static boolean lock(FileChannel channel) throws IOException {
         try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException heldByThisProcess) {
             return false;
         }
     }
 
     /** Tells a file from another one that took its name. */
-    private static Object identity(Path file) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    private static Object identity(LockPlace place) throws IOException {
+        BasicFileAttributes attributes = place.tree()
+                .look(place.file())
+                .orElseThrow(() -> new NoSuchFileException(place.file().toString()));
         return Arrays.asList(attributes.fileKey(), attributes.creationTime(), attributes.lastModifiedTime());
-    }
-
-    private static String holderOf(Path folder, String name) {
-        try {
-            return Files.readString(folder.resolve(name + HOLDER));
-        } catch (IOException notWrittenYet) {
-            return "";
-        }
     }
 
     /**
@@ -156,7 +144,7 @@ public final class StoreLock implements AutoCloseable {
      */
     public boolean isHeld() {
         try {
-            return identity.equals(identity(file));
+            return identity.equals(identity(place));
         } catch (IOException gone) {
             return false;
         }
@@ -167,14 +155,14 @@ public final class StoreLock implements AutoCloseable {
     public void close() throws IOException {
         try {
             if (isHeld()) {
-                Files.deleteIfExists(holder);
-                Files.deleteIfExists(file);
+                place.delete();
             }
-        } catch (IOException openElsewhere) {
-            // Windows deletes no file that somebody waits for; it does no harm.
         } finally {
-            channel.close();
-            gate.release();
+            try {
+                channel.close();
+            } finally {
+                gate.release();
+            }
         }
     }
 }

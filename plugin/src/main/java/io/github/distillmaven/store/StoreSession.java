@@ -1,8 +1,9 @@
 package io.github.distillmaven.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
@@ -16,7 +17,8 @@ import java.util.concurrent.Semaphore;
  * What all threads of one build share about a store: which entries the build uses, told to other processes so that nobody
  * removes them, and which of its threads holds or waits for a lock.
  *
- * <p>Other processes see {@code builds/<process id>-<random>/}: {@code alive}, a file that is locked until this object is
+ * <p>Other processes see {@code builds/<process>-<random>/}, where the first is random too, since in containers all
+ * processes may have the same id: {@code alive}, a file that is locked until this object is
  * collected or the process ends, and {@code keys}, a line for each entry.
  */
 public final class StoreSession {
@@ -24,8 +26,11 @@ public final class StoreSession {
     static final String ALIVE = "alive";
     static final String KEYS = "keys";
 
+    /** Copies of this class in other class loaders know their own process by this. */
+    private static final String PROCESS = "io.github.distillmaven.store.process";
+
     private final StoreLayout layout;
-    private final String name = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
+    private final String name = process() + "-" + UUID.randomUUID();
     private final Set<String> used = new HashSet<>();
     private final Set<String> told = new HashSet<>();
     private final ConcurrentMap<String, Semaphore> gates = new ConcurrentHashMap<>();
@@ -36,7 +41,21 @@ public final class StoreSession {
 
     /** @param root folder of the store */
     public StoreSession(Path root) {
-        layout = new StoreLayout(root);
+        this(new StoreLayout(root));
+    }
+
+    StoreSession(StoreLayout layout) {
+        this.layout = layout;
+    }
+
+    /** Whether the builds of this process have such a name in the store. */
+    static boolean isOfThisProcess(String name) {
+        return name.startsWith(process() + "-");
+    }
+
+    private static String process() {
+        return (String) System.getProperties()
+                .computeIfAbsent(PROCESS, none -> UUID.randomUUID().toString().replace("-", ""));
     }
 
     /** Folder of the store. */
@@ -68,7 +87,7 @@ public final class StoreSession {
                 RunningBuilds.forgetDead(layout);
                 alive = open();
             }
-            Files.writeString(folder().resolve(KEYS), key + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            tell(key);
         } catch (IOException notWritable) {
             // Where this build cannot write, no other one that runs as this user can remove.
         }
@@ -76,15 +95,29 @@ public final class StoreSession {
 
     private FileChannel open() throws IOException {
         while (true) {
-            Files.createDirectories(folder());
-            FileChannel channel =
-                    FileChannel.open(folder().resolve(ALIVE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            channel.lock();
-            if (Files.exists(folder().resolve(ALIVE))) {
+            layout.tree().makeFolder(folder());
+            Path file = folder().resolve(ALIVE);
+            FileChannel channel = layout.tree().open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            boolean taken = false;
+            try {
+                channel.lock();
+                taken = layout.tree().isFile(file);
+            } finally {
+                if (!taken) {
+                    // Another build took it for the remains of a dead one before it was locked.
+                    channel.close();
+                }
+            }
+            if (taken) {
                 return channel;
             }
-            // Another build took it for the remains of a dead one before it was locked.
-            channel.close();
+        }
+    }
+
+    private void tell(String key) throws IOException {
+        try (FileChannel keys =
+                layout.tree().open(folder().resolve(KEYS), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            keys.write(ByteBuffer.wrap((key + "\n").getBytes(StandardCharsets.UTF_8)));
         }
     }
 
@@ -109,6 +142,7 @@ public final class StoreSession {
      */
     public StoreLock lock(Path folder, String holder, StoreLock.Waiting waiting)
             throws IOException, InterruptedException {
-        return StoreLock.acquire(gate(folder.toAbsolutePath().normalize().toString()), folder, "", holder, waiting);
+        LockPlace place = new LockPlace(new PlainTree(folder), folder, "");
+        return StoreLock.acquire(gate(folder.toAbsolutePath().normalize().toString()), place, holder, waiting);
     }
 }

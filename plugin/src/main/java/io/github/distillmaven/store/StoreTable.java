@@ -18,7 +18,7 @@ public record StoreTable(List<StoredEntry> entries, Instant now) {
 
     private static final int SHORT_KEY = 12;
     private static final int LONGEST_STEP = 20;
-    private static final String ROW = "%-12s  %-8s  %9s  %7s  %9s  %s";
+    private static final String ROW = "%-12s  %-10s  %9s  %7s  %9s  %s";
 
     /** A line for each entry below a line of headings, and a last line with the sum. */
     public List<String> lines() {
@@ -38,8 +38,10 @@ public record StoreTable(List<StoredEntry> entries, Instant now) {
     private String row(StoredEntry entry) {
         String experiments = ForeignText.line(String.join(", ", entry.experiments()));
         return ROW.formatted(
-                        entry.key().substring(0, SHORT_KEY),
-                        entry.step().isEmpty() ? "damaged" : ForeignText.line(entry.step(), LONGEST_STEP),
+                        shortKey(entry.key()),
+                        entry.condition() == Condition.READABLE
+                                ? ForeignText.line(entry.step(), LONGEST_STEP)
+                                : entry.condition().name().toLowerCase(Locale.ROOT),
                         bytes(entry.size()),
                         age(entry.made()),
                         age(entry.used()),
@@ -48,7 +50,16 @@ public record StoreTable(List<StoredEntry> entries, Instant now) {
     }
 
     private String age(Instant instant) {
-        Duration age = Duration.between(instant, now);
+        return duration(Duration.between(instant, now));
+    }
+
+    /** The first digits of a key, enough to tell it from others. */
+    public static String shortKey(String key) {
+        return key.substring(0, SHORT_KEY);
+    }
+
+    /** A time in the largest unit that fits, rounded down. */
+    static String duration(Duration age) {
         if (age.toDays() > 0) {
             return age.toDays() + " d";
         }

@@ -1,11 +1,11 @@
 package io.github.distillmaven.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,18 +22,28 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Uses(String last, SortedSet<String> experiments) {
 
-    static Optional<Uses> read(StoreLayout layout, String key) {
-        try {
-            Uses uses = JsonMapper.shared().readValue(Files.readAllBytes(file(layout, key)), Uses.class);
-            return uses.last() == null || uses.experiments() == null ? Optional.empty() : Optional.of(uses.checked());
-        } catch (IOException | JacksonException | DateTimeException unreadable) {
-            return Optional.empty();
+    private static final int MOST = 1_000_000;
+
+    /** What somebody wrote, who may have written anything. */
+    private record Written(String last, List<String> experiments) {
+
+        /** @throws DateTimeException if the instant is none */
+        Optional<Uses> checked() {
+            if (last == null || experiments == null || experiments.contains(null)) {
+                return Optional.empty();
+            }
+            return Optional.of(new Uses(Instant.parse(last).toString(), new TreeSet<>(experiments)));
         }
     }
 
-    /** @throws DateTimeException if the instant is none */
-    private Uses checked() {
-        return new Uses(Instant.parse(last).toString(), experiments);
+    static Optional<Uses> read(StoreLayout layout, String key) {
+        try {
+            byte[] text = layout.tree().read(file(layout, key), MOST);
+            Written written = JsonMapper.shared().readValue(text, Written.class);
+            return written == null ? Optional.empty() : written.checked();
+        } catch (IOException | JacksonException | DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     static void add(StoreLayout layout, String key, String experiment, Instant now) throws IOException {
@@ -41,11 +51,11 @@ record Uses(String last, SortedSet<String> experiments) {
                 new TreeSet<>(read(layout, key).map(Uses::experiments).orElse(new TreeSet<>()));
         experiments.add(experiment);
         Uses uses = new Uses(now.truncatedTo(ChronoUnit.SECONDS).toString(), experiments);
-        Disk.replace(file(layout, key), JsonMapper.shared().writeValueAsString(uses) + "\n");
+        layout.tree().replace(file(layout, key), JsonMapper.shared().writeValueAsString(uses) + "\n");
     }
 
     static void forget(StoreLayout layout, String key) throws IOException {
-        Files.deleteIfExists(file(layout, key));
+        layout.tree().delete(file(layout, key));
     }
 
     private static Path file(StoreLayout layout, String key) {

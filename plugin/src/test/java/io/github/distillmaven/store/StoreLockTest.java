@@ -1,12 +1,15 @@
 package io.github.distillmaven.store;
 
 import java.io.BufferedReader;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 @DisplayName("The lock of a key")
 class StoreLockTest {
@@ -112,6 +117,35 @@ class StoreLockTest {
         try (Stream<Path> left = Files.list(root.resolve("v1/locks"))) {
             assertThat(left).isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName("is given back if nobody can be told who holds it, so that this process does not wait for itself")
+    void isGivenBackAfterAFailure() throws Exception {
+        AtomicBoolean full = new AtomicBoolean(true);
+        Rename rename = (source, place) -> {
+            if (full.get()) {
+                throw new FileSystemException(place.toString(), null, "No space left on device");
+            }
+            Rename.ATOMIC.move(source, place);
+        };
+        StoreLayout layout = new StoreLayout(root, new PlainTree(root, rename));
+        Store store = new Store(new StoreSession(layout), "digits", true, warning -> {});
+        List<String> told = new ArrayList<>();
+        for (int time = 0; time < 2; time++) {
+            assertThatThrownBy(() -> store.lock(KEY, "build one", told::add))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage(
+                            "The store %s cannot be used: its disk is full. Free some space there, lower -Ddistill.storeLimit, or choose another folder with -Ddistill.store=<folder>."
+                                    .formatted(root));
+        }
+        full.set(false);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            store.lock(KEY, "build one", told::add).close();
+            store().lock(KEY, "build two", told::add).close();
+        });
+        assertThat(told).isEmpty();
     }
 
     private Store store() {

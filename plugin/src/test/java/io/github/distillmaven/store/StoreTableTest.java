@@ -26,10 +26,10 @@ class StoreTableTest {
 
         assertThat(table.lines())
                 .containsExactly(
-                        "key           step           size      age  last used  experiments",
-                        "abababababab  teacher      1.7 MB     40 d        1 d  digits, garments",
-                        "cdcdcdcdcdcd  damaged         0 B    3 min      3 min  digits, garments",
-                        "efefefefefef  data        55.0 MB      2 h      0 min  digits, garments (in use)",
+                        "key           step             size      age  last used  experiments",
+                        "abababababab  teacher        1.7 MB     40 d        1 d  digits, garments",
+                        "cdcdcdcdcdcd  damaged           0 B    3 min      3 min  digits, garments",
+                        "efefefefefef  data          55.0 MB      2 h      0 min  digits, garments (in use)",
                         "3 entries, 56.7 MB");
     }
 
@@ -49,6 +49,7 @@ class StoreTableTest {
     void hasOneLineForAnEntryWhateverItsNamesAre() {
         StoredEntry foreign = new StoredEntry(
                 "ab".repeat(32),
+                Condition.READABLE,
                 "teacher\n::error::",
                 new TreeSet<>(List.of("x\n[INFO] BUILD SUCCESS")),
                 1,
@@ -65,6 +66,7 @@ class StoreTableTest {
             String digits, String step, long size, Duration age, Duration unused, boolean inUse) {
         return new StoredEntry(
                 digits.repeat(32),
+                step.isEmpty() ? Condition.DAMAGED : Condition.READABLE,
                 step,
                 new TreeSet<>(List.of("digits", "garments")),
                 size,

@@ -236,8 +236,8 @@ class StoreTest {
         store.remember("org.example:a/digits/teacher", "one");
         store.remember("org.example:a/digits/teacher", "two");
 
-        assertThat(store.latest("org.example:a/digits/teacher")).hasContent("two");
-        assertThat(store.latest("org.example:a/digits/student")).doesNotExist();
+        assertThat(store.latest("org.example:a/digits/teacher").orElseThrow()).hasContent("two");
+        assertThat(store.latest("org.example:a/digits/student")).isEmpty();
     }
 
     @Test
@@ -247,9 +247,27 @@ class StoreTest {
 
         assertThatThrownBy(() -> blocked.incoming(KEY))
                 .isInstanceOf(StoreException.class)
-                .hasMessageStartingWith("The store " + file.resolve("store") + " cannot be used: ")
-                .hasMessageEndingWith(
-                        ". Make the folder writable, or choose another one with -Ddistill.store=<folder>.");
+                .hasMessage(
+                        "The store %s cannot be used: a file is on the way to %s, where a folder should be. Remove it, or choose another folder with -Ddistill.store=<folder>."
+                                .formatted(file.resolve("store"), file.resolve("store/v1")));
+    }
+
+    @Test
+    @DisplayName("replaces a damaged entry when its key is published, if it could not be removed before")
+    void publishingHeals() throws Exception {
+        publish("weights");
+        Files.writeString(entry().resolve("files/result.json"), "[]");
+        try (StoreLock lock = store.lock(KEY, "this build", holder -> {})) {
+            assertThat(restore()).isFalse();
+            assertThat(warnings)
+                    .containsExactly("The store's entry " + KEY
+                            + " is damaged and is not used: result.json has 2 bytes with SHA-256 "
+                            + Digests.ofText("[]")
+                            + ".");
+            publish("weights");
+        }
+        assertThat(restore()).isTrue();
+        assertThat(destination.resolve("result.json")).hasContent("{}");
     }
 
     private Store open(Path root) {

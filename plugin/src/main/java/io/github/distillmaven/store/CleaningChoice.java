@@ -1,0 +1,91 @@
+package io.github.distillmaven.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the entries that an order means, with the reason for each.
+ *
+ * @param order what the user wants
+ * @param entries of the store
+ * @param now the time that ages are counted to
+ */
+record CleaningChoice(CleaningOrder order, List<StoredEntry> entries, Instant now) {
+
+    /** Reads every byte of an entry and says what is wrong with it. */
+    @FunctionalInterface
+    interface Verifier {
+
+        Optional<String> verify(String key) throws StoreException;
+    }
+
+    List<Removal> removals(Verifier verifier) {
+        List<Removal> removals = new ArrayList<>();
+        Map<String, StoredEntry> left = new HashMap<>();
+        for (StoredEntry entry : entries) {
+            Optional<String> reason =
+                    order.choosesEntries() && !entry.inUse() ? reason(entry, verifier) : Optional.empty();
+            reason.ifPresentOrElse(text -> removals.add(new Removal(entry, text)), () -> left.put(entry.key(), entry));
+        }
+        if (order.most() != null) {
+            removals.addAll(beyond(order.most(), left));
+        }
+        return removals;
+    }
+
+    /** Empty unless the entry meets all conditions. */
+    private Optional<String> reason(StoredEntry entry, Verifier verifier) {
+        List<String> reasons = new ArrayList<>();
+        if (order.unusedFor() != null) {
+            Duration unused = Duration.between(entry.used(), now);
+            if (unused.compareTo(order.unusedFor()) < 0) {
+                return Optional.empty();
+            }
+            reasons.add("unused for " + StoreTable.duration(unused));
+        }
+        if (order.experiment() != null) {
+            if (!entry.experiments().contains(order.experiment())) {
+                return Optional.empty();
+            }
+            reasons.add("made or used by experiment '" + order.experiment() + "'");
+        }
+        if (order.damaged()) {
+            Optional<String> damage = damage(entry, verifier);
+            if (damage.isEmpty()) {
+                return Optional.empty();
+            }
+            reasons.add("damaged, " + damage.get());
+        }
+        return Optional.of(String.join("; ", reasons));
+    }
+
+    /** Of what cannot be read it is not known whether it is damaged. */
+    private static Optional<String> damage(StoredEntry entry, Verifier verifier) {
+        try {
+            return verifier.verify(entry.key());
+        } catch (StoreException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Removal> beyond(long most, Map<String, StoredEntry> left) {
+        long total = left.values().stream().mapToLong(StoredEntry::size).sum();
+        List<Removal> removals = new ArrayList<>();
+        List<EntryWeight> weights = left.values().stream()
+                .map(entry -> new EntryWeight(entry.key(), entry.size(), entry.used()))
+                .toList();
+        for (EntryWeight weight : EntryWeight.inOrderOfRemoval(weights, most)) {
+            StoredEntry entry = left.get(weight.key());
+            if (total > most && !entry.inUse()) {
+                removals.add(new Removal(entry, "the store is to take no more than " + StoreTable.bytes(most)));
+                total -= weight.size();
+            }
+        }
+        return removals;
+    }
+}
