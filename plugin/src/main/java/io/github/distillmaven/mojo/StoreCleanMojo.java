@@ -67,8 +67,11 @@ public final class StoreCleanMojo extends StoreMojo {
         if (chosen.isEmpty()) {
             getLog().info(
                             order.isEmpty()
-                                    ? "What killed builds left behind is gone. To remove entries, say which: -Ddistill.olderThan=<time>, -Ddistill.experiment=<name>, -Ddistill.damaged or -Ddistill.maxSize=<size>."
-                                    : "No entry is to be removed: none meets the conditions, or running builds use those that do.");
+                                    ? "What killed builds left behind is gone. To remove entries, say which:"
+                                            + " -Ddistill.olderThan=<time>, -Ddistill.experiment=<name>,"
+                                            + " -Ddistill.damaged or -Ddistill.maxSize=<size>."
+                                    : "No entry is to be removed: none meets the conditions, or running builds use"
+                                            + " those that do.");
             return;
         }
         announce(chosen, now);

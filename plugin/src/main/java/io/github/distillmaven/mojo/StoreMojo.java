@@ -1,5 +1,6 @@
 package io.github.distillmaven.mojo;
 
+import java.nio.file.Path;
 import java.time.Instant;
 
 import io.github.distillmaven.store.Housekeeping;
@@ -7,6 +8,7 @@ import io.github.distillmaven.store.StoreException;
 import io.github.distillmaven.store.StoreSession;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -15,7 +17,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 abstract class StoreMojo extends AbstractMojo {
 
     /**
-     * Folder of the store; by default {@code distill-maven-plugin} in the user's cache folder.
+     * Folder of the store; by default that of the POM's experiments, or else {@code distill-maven-plugin} in the user's cache
+     * folder.
      *
      * @since 0.1.0
      */
@@ -24,6 +27,9 @@ abstract class StoreMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${session}", required = true, readonly = true)
     private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", required = true, readonly = true)
+    private MojoExecution execution;
 
     private final StoreSessions stores;
 
@@ -36,13 +42,30 @@ abstract class StoreMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        StoreSession opened = stores.of(session, store);
+        StoreSession opened =
+                stores.of(session, ConfiguredStores.of(session, execution).choose(store));
         Instant now = Instant.now();
         getLog().info("The store is " + opened.root());
         try {
-            run(new Housekeeping(opened, now), now);
+            Housekeeping housekeeping = new Housekeeping(opened, now);
+            if (housekeeping.isStore()) {
+                run(housekeeping, now);
+            } else {
+                requireNothing(opened.root());
+            }
         } catch (StoreException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
+    }
+
+    /** Where nothing is, a store may be tomorrow; a folder of other things is not what the user means. */
+    private void requireNothing(Path root) throws MojoFailureException {
+        String[] content = root.toFile().list();
+        if (content != null && content.length > 0) {
+            throw new MojoFailureException(
+                    "%s is no store: it holds no folder 'v1'. Name the folder of the store with -Ddistill.store=<folder>, or in the POM with <store>."
+                            .formatted(root));
+        }
+        getLog().warn("There is no store in " + root + ": no build has kept anything there.");
     }
 }

@@ -7,9 +7,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
+import io.github.distillmaven.store.FolderMove;
 import org.apache.commons.io.file.PathUtils;
 
 /**
@@ -60,9 +60,9 @@ record Scratch(Path folder) {
     void complete(Path made, Path place) throws IOException {
         Files.createDirectories(place.getParent());
         if (Files.isDirectory(place)) {
-            Files.move(place, unused("replaced"), StandardCopyOption.ATOMIC_MOVE);
+            new FolderMove().move(place, unused("replaced"));
         }
-        Files.move(made, place, StandardCopyOption.ATOMIC_MOVE);
+        new FolderMove().move(made, place);
     }
 
     /** After a failure: keeps the files, which are logs, and removes the folders, which hold what came to nothing. */

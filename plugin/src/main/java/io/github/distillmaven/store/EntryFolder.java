@@ -84,11 +84,14 @@ record EntryFolder(PlainTree tree, Path path) {
         }
         try {
             Manifest manifest = MAPPER.readValue(text, Manifest.class);
-            if (manifest == null || !manifest.isComplete()) {
+            if (manifest == null || manifest.key() == null) {
                 throw new DamagedEntryException(MANIFEST + " is incomplete");
             }
             if (!key.equals(manifest.key())) {
                 throw new DamagedEntryException("its manifest is that of " + manifest.key());
+            }
+            if (!manifest.isComplete()) {
+                throw new DamagedEntryException(MANIFEST + " is incomplete");
             }
             return manifest;
         } catch (JacksonException e) {

@@ -3,7 +3,6 @@ package io.github.distillmaven.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -163,18 +162,10 @@ final class PlainTree {
      * @param unfinished for a copy, beside the place, where that is needed
      */
     void publish(Path source, Path place, Path unfinished) throws IOException {
-        try {
-            move(source, place);
-        } catch (AtomicMoveNotSupportedException otherDisk) {
-            try {
-                delete(unfinished);
-                Disk.copy(source, unfinished);
-                move(unfinished, place);
-            } finally {
-                delete(unfinished);
-            }
-            delete(source);
-        }
+        requirePlain(source.getParent());
+        makeFolder(place.getParent());
+        new FolderMove(rename).move(source, place, unfinished);
+        Disk.syncNames(place.getParent());
     }
 
     /** Deletes what is at a path, with all below it; a link, but never what it leads to. Nothing happens if nothing is there. */
@@ -209,16 +200,23 @@ final class PlainTree {
 
     /** Bytes of all files below a folder, as the disk tells them; links count nothing. */
     long size(Path folder) throws IOException {
-        long size = 0;
-        for (Path child : list(folder)) {
-            BasicFileAttributes attributes = attributes(child);
-            if (isFolder(attributes)) {
-                size += size(child);
-            } else if (attributes.isRegularFile()) {
-                size += attributes.size();
-            }
+        if (!isFolder(folder)) {
+            return 0;
         }
-        return size;
+        long[] size = {0};
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+                return isFolder(attributes) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                size[0] += attributes.isRegularFile() ? attributes.size() : 0;
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return size[0];
     }
 
     private void requireFile(Path file) throws IOException {

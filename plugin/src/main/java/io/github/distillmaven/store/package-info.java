@@ -10,9 +10,13 @@
  *   v1/latest/              what each experiment made last, to explain why the next build makes it again
  *   v1/locks/               held by whoever makes or removes what belongs to a key
  *   v1/builds/              the running builds and the keys that they use
+ *   v1/size.json            what the entries take, so that not every build has to count
  * </pre>
  *
- * {@code Store} restores and publishes, {@code Housekeeping} lists, verifies and removes, {@code StoreSession} is what all
+ * Nothing in a store is ever reached through a link: {@code PlainTree} is the way to all of it. What has no key for its name
+ * where names are keys is nothing to the store.
+ *
+ * <p>{@code Store} restores and publishes, {@code Housekeeping} lists, verifies and removes, {@code StoreSession} is what all
  * threads of a build share. A format version stands in the path, so that versions of the plugin can share a folder.
  */
 package io.github.distillmaven.store;

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import io.github.distillmaven.LayeredFolder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,23 @@ class ScratchTest {
         assertThat(work).isDirectoryNotContaining("glob:**/one");
         other.delete();
         assertThat(work).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("replaces a folder of a container's image, which cannot be renamed")
+    void replacesAFolderOfAnImage() throws Exception {
+        Path image = root.resolve("image");
+        Files.writeString(Files.createDirectories(image.resolve("teacher")).resolve("model"), "old");
+        try (LayeredFolder container = LayeredFolder.mount(image, root.resolve("layers"))) {
+            Scratch scratch = new Scratch(container.path().resolve("work/teacher")).cleared();
+            Path made = Files.createDirectories(scratch.folder("output"));
+            Files.writeString(made.resolve("model"), "new");
+
+            scratch.complete(made, container.path().resolve("teacher"));
+
+            assertThat(container.path().resolve("teacher/model")).hasContent("new");
+            assertThat(made).doesNotExist();
+        }
     }
 
     @Test

@@ -100,8 +100,9 @@ class HousekeepingTest {
         assertThatThrownBy(() -> CleaningOrder.of("a month", null, false, "much"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("""
-                        -Ddistill.olderThan is 'a month'; it must be a time such as 30d or 12h.
-                        -Ddistill.maxSize is 'much'; it must be a number of bytes such as 20GB or 500MB, or 0.""");
+                    -Ddistill.olderThan is 'a month'; it must be a time such as 30d or 12h.
+                    -Ddistill.maxSize is 'much'; it must be a number of bytes such as 20GB or 500MB, or 0.\
+                    """);
     }
 
     @Test
@@ -199,14 +200,14 @@ class HousekeepingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    "made" : "[^"]*"       | "made" : "soon"
-                    "made" : "[^"]*"       | "made" : null
-                    "made" : "[^"]*"       | "made" : {}
-                    "step" : "[^"]*"       | "step" : null
-                    "experiment" : "[^"]*" | "experiment" : null
-                    "files" : \\{          | "files" : {"nothing" : null,
-                    "key"                  | "another"
-                    """)
+        "made" : "[^"]*"       | "made" : "soon"
+        "made" : "[^"]*"       | "made" : null
+        "made" : "[^"]*"       | "made" : {}
+        "step" : "[^"]*"       | "step" : null
+        "experiment" : "[^"]*" | "experiment" : null
+        "files" : \\{          | "files" : {"nothing" : null,
+        "key"                  | "another"
+        """)
     void aManifestOfAnotherKindConcernsItsEntryAlone(String was, String is) throws Exception {
         forge(OLD, was, is);
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.distillmaven.LayeredFolder;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -107,6 +108,36 @@ class LayeredStoreTest {
         housekeeping.keepWithin(1_000);
 
         assertThat(layout.unfinished(KEY)).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("in the image of a container serves, is cleaned and heals")
+    void inAContainer() throws Exception {
+        Path image = folder.resolve("image");
+        layout = new StoreLayout(image);
+        store = new Store(new StoreSession(layout), "digits", true, warnings::add);
+        publish();
+        PathUtils.deleteDirectory(layout.builds());
+        try (LayeredFolder container = LayeredFolder.mount(image, folder.resolve("layers"))) {
+            layout = new StoreLayout(container.path());
+            store = new Store(new StoreSession(layout), "digits", true, warnings::add);
+            Housekeeping housekeeping = new Housekeeping(new StoreSession(layout), Instant.now());
+
+            assertThat(housekeeping.remove(KEY)).isEmpty();
+            assertThat(layout.entry(KEY)).doesNotExist();
+            publish();
+            assertThat(restored()).hasContent("weights");
+        }
+        try (LayeredFolder container = LayeredFolder.mount(image, folder.resolve("others"))) {
+            layout = new StoreLayout(container.path());
+            store = new Store(new StoreSession(layout), "digits", true, warnings::add);
+            Files.writeString(layout.entry(KEY).resolve("files/weights.bin"), "damaged");
+
+            assertThat(restored()).doesNotExist();
+            assertThat(warnings).singleElement().asString().contains(" is damaged and was removed: ");
+            publish();
+            assertThat(restored()).hasContent("weights");
+        }
     }
 
     private void publish() throws Exception {

@@ -3,8 +3,11 @@ package io.github.distillmaven.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** A process of its own that works with a store, so that a test can have several of them, and kill them. */
 final class StoreProcess {
@@ -13,12 +16,30 @@ final class StoreProcess {
     static final String COUNT = "count";
     static final String PUBLISH = "publish";
     static final String USE_AND_STAY = "use-and-stay";
+    static final String LOOK = "look";
 
     private StoreProcess() {}
 
     /** Starts a process that does one of the above; it says a line on its standard output when it has begun. */
     static Process start(Path root, String work, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(List.of(), root, work, arguments);
+    }
+
+    /** The same where root may not read and write everything; skips the test where that cannot be had. */
+    static Process startWithoutPrivileges(Path root, String work, String... arguments) throws IOException {
+        List<String> prefix = List.of();
+        if (System.getProperty("user.name").equals("root")) {
+            Path setpriv = Path.of("/usr/bin/setpriv");
+            assumeTrue(Files.isExecutable(setpriv), "root has no " + setpriv);
+            String capabilities = "-dac_override,-dac_read_search";
+            prefix = List.of(setpriv.toString(), "--bounding-set=" + capabilities, "--inh-caps=" + capabilities);
+        }
+        return start(prefix, root, work, arguments);
+    }
+
+    private static Process start(List<String> prefix, Path root, String work, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
@@ -46,8 +67,25 @@ final class StoreProcess {
                 stay();
             }
             case COUNT -> count(store, arguments[2], Path.of(arguments[3]), Integer.parseInt(arguments[4]));
+            case LOOK -> look(session, store, arguments[2]);
             case PUBLISH -> publish(store, Path.of(arguments[2]));
             default -> throw new IllegalArgumentException(arguments[1]);
+        }
+    }
+
+    private static void look(StoreSession session, Store store, String key) throws Exception {
+        Housekeeping housekeeping = new Housekeeping(session, Instant.now());
+        for (StoredEntry entry : housekeeping.list()) {
+            System.out.println(entry.key() + " " + entry.condition() + (entry.inUse() ? " in use" : ""));
+        }
+        Verification verification = housekeeping.verify();
+        System.out.println(verification.intact() + " intact");
+        verification.damaged().forEach(System.out::println);
+        verification.unread().forEach(System.out::println);
+        try {
+            store.restore(key, Files.createTempDirectory("restored"));
+        } catch (StoreException e) {
+            System.out.println(e.getMessage());
         }
     }
 
