@@ -25,13 +25,13 @@ class ReproducibilityIT {
         Path home = elsewhere.folder().resolveSibling("home of somebody else");
 
         Build there = elsewhere
-                .withEnvironment("LC_ALL", "tr_TR.UTF-8")
+                .withEnvironment("LC_ALL", "fa_IR.UTF-8")
                 .withEnvironment("TZ", "Asia/Kathmandu")
                 .withEnvironment("USER", "somebody")
                 .withEnvironment("HOME", home.toString())
                 .withEnvironment(
                         "JAVA_TOOL_OPTIONS",
-                        "\"-Duser.home=%s\" -Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kathmandu"
+                        "\"-Duser.home=%s\" -Duser.language=fa -Duser.country=IR -Duser.timezone=Asia/Kathmandu"
                                 .formatted(home))
                 .run("verify")
                 .orFail();
@@ -47,13 +47,16 @@ class ReproducibilityIT {
     }
 
     @Test
-    @DisplayName("gives pages and exports of the same bytes, whether the steps were made or restored")
+    @DisplayName(
+            "gives pages and exports of the same bytes, whether the steps were made or restored, and whatever digits the machine writes")
     void givesTheSamePages() {
         TestProject project = project("reproducible-pages");
         Build made = project.run("verify").orFail();
         SortedMap<String, String> first = Results.reported(made, "x");
 
-        Build restored = project.run("clean", "verify").orFail();
+        Build restored = project.withEnvironment("JAVA_TOOL_OPTIONS", "-Duser.language=ar -Duser.country=EG")
+                .run("clean", "verify")
+                .orFail();
 
         assertThat(restored.lines()).anyMatch(line -> line.contains("restored"));
         assertThat(Results.reported(restored, "x")).isEqualTo(first);
