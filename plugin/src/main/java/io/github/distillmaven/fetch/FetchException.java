@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 
 import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.disk.DiskFailure;
 
 /** Files of a data set could not be had, or not be written. The message is for the user: what, where, and what to do. */
 public final class FetchException extends Exception {
@@ -45,16 +47,28 @@ public final class FetchException extends Exception {
     }
 
     static FetchException cannotWrite(Path path, IOException cause) {
-        return new FetchException("""
-                Cannot write %s: %s.
-                Make the folder writable, free some space, or keep the data elsewhere with -Ddistill.store=<folder>.""".formatted(path, reason(cause)), cause);
+        String hint = DiskFailure.of(cause).map(DiskFailure::hint).orElse(advice(cause));
+        return new FetchException(
+                "Cannot write %s: %s.\nTo go on, %s; or keep the data elsewhere with -Ddistill.store=<folder>."
+                        .formatted(path, reason(cause), hint),
+                cause);
+    }
+
+    private static String advice(IOException cause) {
+        return isFileForFolder(cause) ? "move that file away" : "make the folder writable";
+    }
+
+    private static boolean isFileForFolder(IOException cause) {
+        return cause instanceof FileAlreadyExistsException
+                || cause instanceof NotDirectoryException
+                || String.valueOf(cause.getMessage()).contains("Not a directory");
     }
 
     private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }
-        if (cause instanceof FileAlreadyExistsException) {
+        if (isFileForFolder(cause)) {
             return "a file is in the place of a folder";
         }
         if (cause instanceof FileSystemException failure && failure.getReason() != null) {

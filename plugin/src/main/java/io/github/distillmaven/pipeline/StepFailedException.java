@@ -3,6 +3,8 @@ package io.github.distillmaven.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import io.github.distillmaven.disk.DiskFailure;
+
 /** A step came to no result. The message says what went wrong, where, and what to do. */
 public class StepFailedException extends Exception {
 
@@ -25,12 +27,10 @@ public class StepFailedException extends Exception {
 
     /** The folder of a step, or what is under way beside it, cannot be used. */
     static StepFailedException cannotReadOrWrite(String step, Path folder, IOException cause) {
-        boolean full = String.valueOf(cause.getMessage()).contains("No space left on device");
-        return new StepFailedException(
-                full
-                        ? "%s: the disk of %s is full. Free some space there and run the build again: it goes on from where it was."
-                                .formatted(step, folder)
-                        : "%s: %s cannot be read or written: %s".formatted(step, folder, cause),
-                cause);
+        String message = DiskFailure.of(cause)
+                .map(disk -> "%s: the disk of %s %s. First %s, then run the build again: it goes on from where it was."
+                        .formatted(step, folder, disk.state(), disk.hint()))
+                .orElse("%s: %s cannot be read or written: %s".formatted(step, folder, cause));
+        return new StepFailedException(message, cause);
     }
 }

@@ -406,8 +406,7 @@ class PublicAddressTest extends FetchTest {
 
         assertThat(failureOf(single(server.address("/images.gz")))).isEqualTo("""
                         Cannot write %s: a file is in the place of a folder.
-                        Make the folder writable, free some space, or keep the data elsewhere with \
-                        -Ddistill.store=<folder>.""".formatted(file));
+                        To go on, move that file away; or keep the data elsewhere with -Ddistill.store=<folder>.""".formatted(file));
         assertThat(server.requests()).isEmpty();
         assertThat(Files.size(file)).isZero();
     }

@@ -1,0 +1,2 @@
+/** What disks and their file systems answer, in words for people. */
+package io.github.distillmaven.disk;
