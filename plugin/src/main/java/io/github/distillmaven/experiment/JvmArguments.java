@@ -53,10 +53,13 @@ public record JvmArguments(List<String> all) {
         all = List.copyOf(all);
     }
 
-    /** Reads them as a user writes them, with blanks between them. */
+    /**
+     * Reads them as a user writes them, with blanks between them and quotes around what has blanks in it.
+     *
+     * @throws IllegalArgumentException if a quote is not closed
+     */
     public static JvmArguments parse(String text) {
-        return new JvmArguments(
-                text.isBlank() ? List.of() : List.of(text.strip().split("\\s+")));
+        return new JvmArguments(QuotedWords.split(text));
     }
 
     /** What the user has to change, a sentence each; none shows a value. */
@@ -67,8 +70,8 @@ public record JvmArguments(List<String> all) {
             if (!argument.startsWith("-")) {
                 if (index == 0 || !VALUE_FOLLOWS.contains(all.get(index - 1))) {
                     problems.add("<jvmArguments>: word " + (index + 1) + " of " + all.size()
-                            + " is no option of the JVM, since it does not start with '-'. Blanks separate arguments, quotes do not"
-                            + " join them, and files of arguments are not read.");
+                            + " is no option of the JVM, since it does not start with '-'. Put quotes around what has"
+                            + " blanks in it; files of arguments are not read.");
                 }
             } else if (NO_WORKER.matcher(argument).matches()) {
                 problems.add("<jvmArguments> holds " + shown(argument)

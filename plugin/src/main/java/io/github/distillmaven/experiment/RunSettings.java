@@ -46,10 +46,10 @@ final class RunSettings {
                     + " as `<dataset>/<file>`.");
     private final Setting<String> jvmArguments = new Setting<>(
             "jvmArguments",
-            ValueType.text("arguments of the Java launcher"),
+            ValueType.words("arguments of the Java launcher, with every quote closed"),
             null,
-            "Arguments for the JVM that TensorFlow runs in, such as `-Xmx4g`, with blanks between them. Records show no values of"
-                    + " `-D` options.");
+            "Arguments for the JVM that TensorFlow runs in, such as `-Xmx4g`, with blanks between them and quotes around what has"
+                    + " blanks in it. Records show no values of `-D` options.");
 
     List<Setting<?>> all() {
         return List.of(device, threads, workers, instructionSet, precision, mirror, jvmArguments);

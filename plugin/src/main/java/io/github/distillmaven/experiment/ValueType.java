@@ -39,6 +39,12 @@ public final class ValueType<T> {
         return new ValueType<>(expectation, List.of(), text -> text.isEmpty() ? reject() : text);
     }
 
+    /** Words between blanks; quotes hold together what has blanks in it. */
+    static ValueType<String> words(String expectation) {
+        return new ValueType<>(
+                expectation, List.of(), text -> QuotedWords.split(text).isEmpty() ? reject() : text);
+    }
+
     /** {@code true} or {@code false}. */
     public static ValueType<Boolean> flag() {
         return oneOf("'true' or 'false'", List.of("true", "false"), Boolean::valueOf);

@@ -73,12 +73,20 @@ class JvmArgumentsTest {
     @DisplayName(
             "are refused, and not repeated, if they are no options: they may be the rest of a password with blanks")
     void areRefusedIfTheyAreNoOptions() {
-        assertThat(JvmArguments.parse("-Ddb.password=\"s3 cret\" @file").violations())
+        assertThat(JvmArguments.parse("-Ddb.password=s3 cret @file").violations())
                 .containsExactly(
-                        "<jvmArguments>: word 2 of 3 is no option of the JVM, since it does not start with '-'. Blanks separate"
-                                + " arguments, quotes do not join them, and files of arguments are not read.",
-                        "<jvmArguments>: word 3 of 3 is no option of the JVM, since it does not start with '-'. Blanks separate"
-                                + " arguments, quotes do not join them, and files of arguments are not read.");
+                        "<jvmArguments>: word 2 of 3 is no option of the JVM, since it does not start with '-'. Put quotes around"
+                                + " what has blanks in it; files of arguments are not read.",
+                        "<jvmArguments>: word 3 of 3 is no option of the JVM, since it does not start with '-'. Put quotes around"
+                                + " what has blanks in it; files of arguments are not read.");
+    }
+
+    @Test
+    void mayHaveBlanksInsideQuotes() {
+        assertThat(JvmArguments.parse("-Ddb.password=\"s3 cret\" '-Da=b \"c\"'"))
+                .isEqualTo(new JvmArguments(List.of("-Ddb.password=s3 cret", "-Da=b \"c\"")));
+        assertThat(JvmArguments.parse("-Ddb.password=\"s3 cret\"").violations())
+                .isEmpty();
     }
 
     @Test
