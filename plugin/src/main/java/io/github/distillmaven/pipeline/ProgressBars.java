@@ -5,7 +5,6 @@ import java.util.Map;
 
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Progress for a terminal: one bar per task. */
 public final class ProgressBars implements ProgressDisplay {
@@ -21,13 +20,13 @@ public final class ProgressBars implements ProgressDisplay {
                 name -> new ProgressBarBuilder()
                         .setTaskName(name)
                         .setInitialMax(total)
-                        .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
+                        .setRenderer(new ProgressLine())
+                        .continuousUpdate()
                         .setUpdateIntervalMillis(REFRESH_MILLIS)
-                        .hideEta()
                         .build());
         bar.maxHint(total);
         bar.stepTo(done);
-        bar.setExtraMessage(" " + detail);
+        bar.setExtraMessage(detail);
         if (done == total) {
             bar.close();
             bars.remove(task);

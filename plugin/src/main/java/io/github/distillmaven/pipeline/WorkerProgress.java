@@ -6,6 +6,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.distillmaven.worker.Event;
 
@@ -62,6 +64,7 @@ final class WorkerProgress implements AutoCloseable {
         }
     }
 
+    /** What matters most stands first: a narrow terminal shows the beginning. */
     synchronized void show(Event.Progress progress) {
         String pass = switch (progress.phase()) {
             case EVALUATE -> evaluation(progress, "test");
@@ -76,7 +79,9 @@ final class WorkerProgress implements AutoCloseable {
         String rate = progress.phase().equals(SEEDS)
                 ? String.format(Locale.ROOT, "%.1f seeds/s", progress.examplesPerSecond())
                 : String.format(Locale.ROOT, "%.0f images/s", progress.examplesPerSecond());
-        display(pass + rate + left(timeLeft.after(progress)));
+        display(Stream.of(pass, left(timeLeft.after(progress)), loss(progress), rate)
+                .filter(detail -> !detail.isEmpty())
+                .collect(Collectors.joining(", ")));
     }
 
     /** The worker finished: the last examples went by without an event. */
@@ -109,23 +114,26 @@ final class WorkerProgress implements AutoCloseable {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "epoch %d/%d, loss %.3f, accuracy %.1f %%, ",
+                        "epoch %d/%d, accuracy %.1f %%",
                         progress.epoch(),
                         progress.epochs(),
-                        progress.loss(),
                         100 * progress.accuracy());
+    }
+
+    private static String loss(Event.Progress progress) {
+        return Double.isNaN(progress.loss()) ? "" : String.format(Locale.ROOT, "loss %.3f", progress.loss());
     }
 
     private static String evaluation(Event.Progress progress, String images) {
         return String.format(
                 Locale.ROOT,
-                "epoch %d/%d, evaluated %d of %d %s images, accuracy %.1f %%, ",
+                "epoch %d/%d, accuracy %.1f %% on %d of %d %s images",
                 progress.epoch(),
                 progress.epochs(),
+                100 * progress.accuracy(),
                 progress.done(),
                 progress.total(),
-                images,
-                100 * progress.accuracy());
+                images);
     }
 
     private static String left(double seconds) {
@@ -133,6 +141,6 @@ final class WorkerProgress implements AutoCloseable {
             return "";
         }
         long whole = Math.round(seconds);
-        return whole < 60 ? ", " + whole + " s left" : ", " + whole / 60 + " min " + whole % 60 + " s left";
+        return whole < 60 ? whole + " s left" : whole / 60 + " min " + whole % 60 + " s left";
     }
 }

@@ -18,13 +18,22 @@ class ProgressLinesTest {
     private final ProgressLines progress = new ProgressLines(lines::add, clock::get);
 
     @Test
-    void aLineComesAtMostEveryTenSeconds() {
-        for (int second = 1; second <= 25; second++) {
+    void aLineComesEveryTenSecondsInTheFirstMinuteAndThenOnceAMinute() {
+        for (int second = 1; second <= 200; second++) {
             clock.set(Duration.ofSeconds(second).toNanos());
-            progress.update("teacher", second, 50, "loss 0.1");
+            progress.update("teacher", second, 200, "second " + second);
         }
 
-        assertThat(lines).containsExactly("teacher 20 %, loss 0.1", "teacher 40 %, loss 0.1");
+        assertThat(lines)
+                .containsExactly(
+                        "teacher 5 %, second 10",
+                        "teacher 10 %, second 20",
+                        "teacher 15 %, second 30",
+                        "teacher 20 %, second 40",
+                        "teacher 25 %, second 50",
+                        "teacher 30 %, second 60",
+                        "teacher 60 %, second 120",
+                        "teacher 90 %, second 180");
     }
 
     @Test

@@ -49,8 +49,8 @@ class WorkerProgressTest {
 
         assertThat(shown)
                 .containsExactly(
-                        "teacher 1500/3000, epoch 2/3, loss 0.250, accuracy 90.0 %, 10 images/s, 2 min 30 s left",
-                        "teacher 2900/3000, epoch 3/3, loss 0.200, accuracy 95.0 %, 20 images/s, 5 s left");
+                        "teacher 1500/3000, epoch 2/3, accuracy 90.0 %, 2 min 30 s left, loss 0.250, 10 images/s",
+                        "teacher 2900/3000, epoch 3/3, accuracy 95.0 %, 5 s left, loss 0.200, 20 images/s");
     }
 
     @Test
@@ -63,10 +63,9 @@ class WorkerProgressTest {
 
         assertThat(shown)
                 .containsExactly(
-                        "teacher 2000/3000, epoch 2/3, loss 0.250, accuracy 90.0 %, 10 images/s, 1 min 40 s left",
-                        "teacher 2000/3000, epoch 2/3, evaluated 150 of 200 test images, accuracy 50.0 %, 50 images/s,"
-                                + " 2 min 5 s left",
-                        "teacher 2100/3000, epoch 3/3, loss 0.200, accuracy 95.0 %, 10 images/s, 1 min 54 s left");
+                        "teacher 2000/3000, epoch 2/3, accuracy 90.0 %, 1 min 40 s left, loss 0.250, 10 images/s",
+                        "teacher 2000/3000, epoch 2/3, accuracy 50.0 % on 150 of 200 test images, 2 min 5 s left, 50 images/s",
+                        "teacher 2100/3000, epoch 3/3, accuracy 95.0 %, 1 min 54 s left, loss 0.200, 10 images/s");
     }
 
     @Test
@@ -77,9 +76,8 @@ class WorkerProgressTest {
 
         assertThat(shown)
                 .containsExactly(
-                        "teacher 999/1000, epoch 1/1, loss 0.250, accuracy 90.0 %, 10 images/s, 0 s left",
-                        "teacher 999/1000, epoch 1/1, evaluated 500 of 1000 training images, accuracy 50.0 %, 50 images/s,"
-                                + " 10 s left",
+                        "teacher 999/1000, epoch 1/1, accuracy 90.0 %, 0 s left, loss 0.250, 10 images/s",
+                        "teacher 999/1000, epoch 1/1, accuracy 50.0 % on 500 of 1000 training images, 10 s left, 50 images/s",
                         "teacher 1000/1000, done");
     }
 
@@ -88,8 +86,7 @@ class WorkerProgressTest {
         progress.show(new Event.Progress("evaluate", 2, 3, 150, 200, Double.NaN, 0.5, 50));
 
         assertThat(shown)
-                .containsExactly(
-                        "teacher 0/-1, epoch 2/3, evaluated 150 of 200 test images, accuracy 50.0 %, 50 images/s");
+                .containsExactly("teacher 0/-1, epoch 2/3, accuracy 50.0 % on 150 of 200 test images, 50 images/s");
     }
 
     @Test
@@ -97,7 +94,7 @@ class WorkerProgressTest {
         progress.show(new Event.Progress("label", 0, 0, 250, 1000, Double.NaN, 0.1, 500));
         progress.finish();
 
-        assertThat(shown).containsExactly("teacher 250/1000, 500 images/s, 2 s left", "teacher 1000/1000, done");
+        assertThat(shown).containsExactly("teacher 250/1000, 2 s left, 500 images/s", "teacher 1000/1000, done");
     }
 
     @Test
@@ -122,8 +119,8 @@ class WorkerProgressTest {
                 .containsExactly(
                         "teacher 0/-1, starting",
                         "teacher 0/-1, starting (40 s ago)",
-                        "teacher 250/1000, 500 images/s, 2 s left",
-                        "teacher 250/1000, 500 images/s, 2 s left (20 s ago)");
+                        "teacher 250/1000, 2 s left, 500 images/s",
+                        "teacher 250/1000, 2 s left, 500 images/s (20 s ago)");
     }
 
     @Test
@@ -133,7 +130,7 @@ class WorkerProgressTest {
         pass(60);
         progress.breakSilence();
 
-        assertThat(shown).containsExactly("teacher 250/1000, 500 images/s, 2 s left", "teacher 1000/1000, done");
+        assertThat(shown).containsExactly("teacher 250/1000, 2 s left, 500 images/s", "teacher 1000/1000, done");
     }
 
     private void pass(int seconds) {
