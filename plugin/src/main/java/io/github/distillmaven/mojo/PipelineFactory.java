@@ -72,7 +72,7 @@ class PipelineFactory {
                 Terminal.isInteractive(session) ? new ProgressBars() : new ProgressLines(log::info, System::nanoTime);
         try {
             StoreSession store = stores.of(session, experiment.store().folder());
-            TensorFlowHost host = hosts.create(configuration, run);
+            TensorFlowHost host = hosts.create(configuration, run, log);
             Path base = Path.of(session.getExecutionRootDirectory());
             return new ExperimentPipeline(
                     Workspace.of(experiment, datasets, root, configuration.build(store.digests())),

@@ -9,6 +9,7 @@ import io.github.distillmaven.pipeline.TensorFlowHost;
 import io.github.distillmaven.store.Digests;
 import io.github.distillmaven.store.FileDigests;
 import io.github.distillmaven.worker.Platform;
+import io.github.distillmaven.worker.Processor;
 import io.github.distillmaven.worker.RuntimeJars;
 import io.github.distillmaven.worker.RuntimeResolver;
 import io.github.distillmaven.worker.WorkerException;
@@ -54,6 +55,7 @@ record ResolvedRuntime(
 
     @Override
     public List<Path> resolve() throws WorkerException {
+        Processor.detect().requireAvx();
         return expected.require(resolver.resolve(device, platform), digests::of);
     }
 }

@@ -10,12 +10,14 @@ import javax.inject.Singleton;
 import io.github.distillmaven.experiment.Run;
 import io.github.distillmaven.pipeline.TensorFlowHost;
 import io.github.distillmaven.store.FileDigests;
+import io.github.distillmaven.worker.JavaInstallation;
 import io.github.distillmaven.worker.Platform;
 import io.github.distillmaven.worker.Processor;
 import io.github.distillmaven.worker.RuntimeResolver;
 import io.github.distillmaven.worker.WorkerException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
@@ -37,7 +39,7 @@ class WorkerHostFactory {
     }
 
     /** @throws WorkerException if TensorFlow does not run on this platform, or the POM brings another one */
-    TensorFlowHost create(ExperimentConfiguration configuration, Run run) throws WorkerException {
+    TensorFlowHost create(ExperimentConfiguration configuration, Run run, Log log) throws WorkerException {
         MavenSession session = configuration.session();
         PluginDescriptor plugin = configuration.execution().getMojoDescriptor().getPluginDescriptor();
         PluginLibraries libraries = PluginLibraries.of(
@@ -51,7 +53,7 @@ class WorkerHostFactory {
         Processor processor = Processor.detect();
         processor.require(run.precision(), run.instructionSet());
         return new TensorFlowHost(
-                java(session),
+                java(session, log),
                 libraries.classpath(),
                 identity(plugin),
                 libraries.digest(digests),
@@ -62,10 +64,20 @@ class WorkerHostFactory {
                 machine(processor));
     }
 
-    private Path java(MavenSession session) {
+    /** That of the toolchain; the one that runs Maven if there is none or it is too old, as for projects that still support an old Java. */
+    private Path java(MavenSession session, Log log) {
+        Path own = Path.of(System.getProperty("java.home"), "bin", "java");
         Toolchain toolchain = toolchains.getToolchainFromBuildContext("jdk", session);
         String java = toolchain == null ? null : toolchain.findTool("java");
-        return java == null ? Path.of(System.getProperty("java.home"), "bin", "java") : Path.of(java);
+        if (java == null) {
+            return own;
+        }
+        JavaInstallation chosen = JavaInstallation.of(Path.of(java));
+        if (!chosen.isSupported()) {
+            log.info("%s: the Java that runs Maven is used instead, %s.".formatted(chosen.refusal(), own));
+            return own;
+        }
+        return chosen.java();
     }
 
     /** The code of a snapshot changes under the same version, so its content counts. */

@@ -48,6 +48,9 @@ final class TensorFlowTask implements WorkerTask {
         try {
             return runtime.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof LinkageError error) {
+                new NativesUnpacking().explain(error);
+            }
             if (e.getCause() instanceof Error error) {
                 throw error;
             }

@@ -22,6 +22,8 @@ public enum ExitCode {
     CANNOT_WRITE(44),
     /** 45: {@link FailureKind#INTERNAL}. */
     INTERNAL(45),
+    /** 46: {@link FailureKind#NO_THREADS}. */
+    NO_THREADS(46),
     /** 50: the request file could not be read, or the build not be reached. */
     NOT_STARTED(50),
     /** 51: the build went away while the worker was at work. */
@@ -47,6 +49,7 @@ public enum ExitCode {
             case DIVERGED -> DIVERGED;
             case CANNOT_WRITE -> CANNOT_WRITE;
             case INTERNAL -> INTERNAL;
+            case NO_THREADS -> NO_THREADS;
         };
     }
 

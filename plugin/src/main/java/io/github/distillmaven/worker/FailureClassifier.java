@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import io.github.distillmaven.disk.DiskFailure;
+
 /** Turns whatever ended a task into an event that a user understands. */
 final class FailureClassifier {
 
@@ -14,16 +16,21 @@ final class FailureClassifier {
             "give the worker a larger Java heap, for example with -Ddistill.jvmArguments=-Xmx4g";
 
     private final Path output;
+    private final String natives;
 
-    /** @param output where the task was to write: what fails there is a failure to write */
-    FailureClassifier(Path output) {
+    /**
+     * @param output where the task was to write: what fails there is a failure to write
+     * @param natives the folder that native libraries are unpacked to
+     */
+    FailureClassifier(Path output, String natives) {
         this.output = output.toAbsolutePath();
+        this.natives = natives;
     }
 
     /** The first cause that is understood names the failure. */
     Event.Failed classify(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            Optional<Event.Failed> known = known(cause);
+            Optional<Event.Failed> known = known(cause, failure);
             if (known.isPresent()) {
                 return known.get();
             }
@@ -31,7 +38,7 @@ final class FailureClassifier {
         return new Event.Failed(FailureKind.INTERNAL, failure.toString(), "see the stack trace in the log");
     }
 
-    private Optional<Event.Failed> known(Throwable cause) {
+    private Optional<Event.Failed> known(Throwable cause, Throwable failure) {
         if (cause instanceof WorkerFailure named) {
             return Optional.of(new Event.Failed(named.kind(), named.getMessage(), named.hint()));
         }
@@ -45,10 +52,7 @@ final class FailureClassifier {
                     "end other programs or lower the batch size; a large Java heap (-Xmx) takes from the same memory"));
         }
         if (isNatives(cause)) {
-            return Optional.of(new Event.Failed(
-                    FailureKind.NO_RUNTIME,
-                    "the native library of TensorFlow could not be loaded: " + cause.getMessage(),
-                    "see the log for the system library that is missing; slim Linux images often lack libstdc++6"));
+            return Optional.of(natives(failure));
         }
         if (cause instanceof IOException io) {
             return Optional.of(ioFailure(io));
@@ -56,7 +60,33 @@ final class FailureClassifier {
         return Optional.empty();
     }
 
+    private Event.Failed natives(Throwable thrown) {
+        NativesFailure failure = new NativesFailure(thrown, natives);
+        if (failure.isDamage()) {
+            try {
+                new UnpackedNatives(Path.of(natives)).delete();
+            } catch (IOException e) {
+                return new Event.Failed(
+                        FailureKind.NO_RUNTIME,
+                        "the native libraries of TensorFlow in " + natives + " were unpacked in part only",
+                        "delete that folder and run it again");
+            }
+        }
+        return failure.event();
+    }
+
+    /** A thread that the system refuses is reported like a full heap, with which it has nothing to do. */
+    static boolean isOfThreads(Throwable error) {
+        return String.valueOf(error.getMessage()).contains("native thread");
+    }
+
     private static Event.Failed outOfMemory(Throwable error) {
+        if (isOfThreads(error)) {
+            return new Event.Failed(
+                    FailureKind.NO_THREADS,
+                    "the system let the worker start no more threads",
+                    ExitMeaning.MORE_THREADS);
+        }
         long megabytes = Runtime.getRuntime().maxMemory() / (1024 * 1024);
         return new Event.Failed(
                 FailureKind.OUT_OF_MEMORY,
@@ -81,9 +111,12 @@ final class FailureClassifier {
 
     private Event.Failed ioFailure(IOException failure) {
         String message = String.valueOf(failure.getMessage());
-        if (message.contains("No space left on device")) {
+        Optional<DiskFailure> disk = DiskFailure.of(failure);
+        if (disk.isPresent()) {
             return new Event.Failed(
-                    FailureKind.CANNOT_WRITE, "the disk of " + output + " is full", "free some space there");
+                    FailureKind.CANNOT_WRITE,
+                    "the disk of " + output + " " + disk.get().state(),
+                    disk.get().hint());
         }
         if (failure instanceof FileSystemException file && file.getFile() != null) {
             return Path.of(file.getFile()).toAbsolutePath().startsWith(output)

@@ -6,6 +6,8 @@ public enum FailureKind {
     BAD_INPUT,
     /** Memory of the Java heap or of TensorFlow ran out. */
     OUT_OF_MEMORY,
+    /** The system let it start no more threads. */
+    NO_THREADS,
     /** The native library of TensorFlow could not be loaded. */
     NO_RUNTIME,
     /** The loss became infinite or not a number. */

@@ -13,10 +13,13 @@ final class FailureReport {
 
     private final WorkerLaunch launch;
     private final Path jvmReport;
+    private final Path natives;
     private String progress = "before it reached the build";
 
-    FailureReport(WorkerLaunch launch, long pid) {
+    /** @param natives where the worker's native libraries are unpacked to */
+    FailureReport(WorkerLaunch launch, long pid, Path natives) {
         this.launch = launch;
+        this.natives = natives;
         this.jvmReport = launch.folder().resolve(JVM_REPORT.formatted(pid));
     }
 
@@ -48,7 +51,7 @@ final class FailureReport {
     /** The worker ended without a word. */
     WorkerException ended(int exitCode) {
         LogTail tail = LogTail.read(launch.log());
-        ExitMeaning meaning = ExitMeaning.of(exitCode, Files.exists(jvmReport), tail);
+        ExitMeaning meaning = ExitMeaning.of(exitCode, Files.exists(jvmReport), tail, natives);
         return report(
                 "the worker ended %s.\nExit code %s: %s.\nTry: %s."
                         .formatted(progress, exitCode, meaning.meaning(), meaning.hint()),
@@ -57,10 +60,18 @@ final class FailureReport {
 
     /** The worker lives but has not connected. */
     WorkerException silent(Duration limit) {
+        String hint = launch.jvmArguments().stream().anyMatch(FailureReport::waitsForDebugger)
+                ? "attach the debugger sooner, or set suspend=n in <jvmArguments>: its JVM waits for one before it runs"
+                : "see that the machine is not overloaded, and that programs on it may connect to 127.0.0.1";
         return report(
-                "the worker did not connect within %s s.\nTry: see that the machine is not overloaded, and that programs on it may connect to 127.0.0.1."
-                        .formatted(limit.toSeconds()),
+                "the worker did not connect within %s s.\nTry: %s.".formatted(limit.toSeconds(), hint),
                 LogTail.read(launch.log()));
+    }
+
+    /** The debugger's agent waits unless it is told not to. */
+    private static boolean waitsForDebugger(String argument) {
+        return (argument.startsWith("-agentlib:jdwp") || argument.startsWith("-Xrunjdwp"))
+                && !argument.contains("suspend=n");
     }
 
     /** The worker lives but has closed its connection. */

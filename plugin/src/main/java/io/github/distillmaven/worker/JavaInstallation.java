@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
  * @param java its {@code java} program
  * @param feature its version, such as 17; empty if the installation does not say
  */
-record JavaInstallation(Path java, OptionalInt feature) {
+public record JavaInstallation(Path java, OptionalInt feature) {
 
     private static final int OLDEST = 17;
     private static final Pattern VERSION = Pattern.compile("\"?(?:1\\.)?(\\d+).*");
 
     /** Reads the {@code release} file that stands beside {@code bin}. */
-    static JavaInstallation of(Path java) {
+    public static JavaInstallation of(Path java) {
         Properties release = new Properties();
         try (Reader reader = Files.newBufferedReader(
                 java.toRealPath().resolve("../../release").normalize())) {
@@ -34,12 +34,23 @@ record JavaInstallation(Path java, OptionalInt feature) {
                 java, version.matches() ? OptionalInt.of(Integer.parseInt(version.group(1))) : OptionalInt.empty());
     }
 
+    /** Whether it is new enough for our classes, as far as it says. */
+    public boolean isSupported() {
+        return feature.isEmpty() || feature.getAsInt() >= OLDEST;
+    }
+
+    /** Why a Java is not used that is too old. */
+    public String refusal() {
+        return "%s is Java %s, but a TensorFlow step needs Java %s or newer"
+                .formatted(java, feature.getAsInt(), OLDEST);
+    }
+
     /** Refuses a Java that is too old for our classes; it would not know {@code --enable-native-access} either. */
     void requireSupported() throws WorkerException {
-        if (feature.isPresent() && feature.getAsInt() < OLDEST) {
+        if (!isSupported()) {
             throw new WorkerException("""
-                    %s is Java %s, but a TensorFlow step needs Java %s or newer.
-                    Try: choose a newer JDK in the toolchain, or run Maven itself with one.""".formatted(java, feature.getAsInt(), OLDEST));
+                    %s.
+                    Try: choose a newer JDK in the toolchain, or run Maven itself with one.""".formatted(refusal()));
         }
     }
 }

@@ -25,27 +25,53 @@ final class LaunchFiles implements AutoCloseable {
     private static final String CLASSPATH = "classpath.jar";
     private static final String REQUEST = "request.json";
 
-    private final Path folder;
+    /** What the {@code java} launcher takes an argument file to be written in. */
+    private static final Charset ENCODING = Charset.forName(System.getProperty("sun.jnu.encoding"));
 
-    private LaunchFiles(Path folder) {
+    private final Path folder;
+    private final Path natives;
+
+    private LaunchFiles(Path folder, Path natives) {
         this.folder = folder;
+        this.natives = natives;
     }
 
-    static LaunchFiles write(WorkerLaunch launch, WorkerServer server) throws IOException {
-        LaunchFiles files = new LaunchFiles(Files.createTempDirectory(launch.folder(), "launch"));
+    static LaunchFiles write(WorkerLaunch launch, WorkerServer server) throws IOException, WorkerException {
+        Path folder = Files.createTempDirectory(launch.folder(), "launch");
         try {
+            LaunchFiles files = new LaunchFiles(folder, natives(launch, folder));
             JsonMapper.shared()
                     .writeValue(
                             files.folder.resolve(REQUEST),
                             new Assignment(server.port(), server.token(), launch.request()));
             writeClasspath(launch.classpath(), files.folder.resolve(CLASSPATH));
-            Files.writeString(
-                    files.folder.resolve(ARGUMENTS), files.arguments(launch), Charset.forName(nativeEncoding()));
+            Files.writeString(files.folder.resolve(ARGUMENTS), files.arguments(launch), ENCODING);
             return files;
-        } catch (IOException | RuntimeException e) {
-            files.close();
+        } catch (IOException | WorkerException | RuntimeException e) {
+            PathUtils.deleteDirectory(folder);
             throw e;
         }
+    }
+
+    /** Where the worker's native libraries are unpacked to. */
+    Path natives() {
+        return natives;
+    }
+
+    private static Path natives(WorkerLaunch launch, Path ours) throws IOException, WorkerException {
+        String property = "-D" + NativesFolder.PROPERTY + "=";
+        String named = launch.jvmArguments().stream()
+                .filter(argument -> argument.startsWith(property))
+                .map(argument -> launch.folder()
+                        .resolve(argument.substring(property.length()))
+                        .toString())
+                .reduce((first, last) -> last)
+                .orElse(System.getProperty(NativesFolder.PROPERTY));
+        Path runtime = launch.classpath().stream()
+                .filter(entry -> entry.getFileName().toString().startsWith("tensorflow"))
+                .findFirst()
+                .orElse(launch.classpath().get(0));
+        return NativesFolder.forOwnerOf(ours).choose(named, System.getProperty("user.home"), runtime.getParent());
     }
 
     /** Path of the argument file, relative to the worker's folder. */
@@ -58,13 +84,17 @@ final class LaunchFiles implements AutoCloseable {
         PathUtils.deleteDirectory(folder);
     }
 
-    private String arguments(WorkerLaunch launch) {
+    private String arguments(WorkerLaunch launch) throws WorkerException {
         List<String> arguments = new ArrayList<>();
         arguments.add("--enable-native-access=ALL-UNNAMED");
         // The work is done in native code: the optimising compiler would only take the processor from it.
         arguments.add("-XX:TieredStopAtLevel=1");
         arguments.add("-XX:ErrorFile=" + FailureReport.JVM_REPORT.formatted("%p"));
+        arguments.add("-D" + NativesFolder.PROPERTY + "=" + natives);
         arguments.addAll(launch.jvmArguments());
+        for (String argument : arguments) {
+            requireEncodable(argument, launch);
+        }
         arguments.addAll(List.of("-cp", relative(CLASSPATH), launch.mainClass(), relative(REQUEST)));
         return arguments.stream().map(LaunchFiles::quote).collect(Collectors.joining("\n", "", "\n"));
     }
@@ -94,8 +124,11 @@ final class LaunchFiles implements AutoCloseable {
         return folder.getFileName() + "/" + file;
     }
 
-    /** What the {@code java} launcher takes an argument file to be written in. */
-    private static String nativeEncoding() {
-        return System.getProperty("sun.jnu.encoding");
+    private static void requireEncodable(String argument, WorkerLaunch launch) throws WorkerException {
+        if (!ENCODING.newEncoder().canEncode(argument)) {
+            throw new WorkerException("""
+                    %s: the worker could not be started: %s cannot write the argument '%s', and it is the encoding of this system.
+                    Try: set a locale with UTF-8, for example LC_ALL=C.UTF-8, or use plain letters in <jvmArguments>.""".formatted(launch.label(), ENCODING, argument));
+        }
     }
 }

@@ -110,6 +110,20 @@ public record Processor(String name, String model, String architecture, List<Ins
         }
     }
 
+    /**
+     * Checks that TensorFlow runs on it at all: its natives use AVX without asking, and the worker would die without a word.
+     *
+     * @throws WorkerException if it is of x86-64 and known to lack AVX
+     */
+    public void requireAvx() throws WorkerException {
+        boolean known = X86.contains(architecture) && !instructionSets.isEmpty();
+        if (known && !instructionSets.contains(InstructionSet.AVX)) {
+            throw new WorkerException("""
+                    TensorFlow needs a processor with AVX, which this one (%s) does not have.
+                    Try: run the build on a newer processor; in a virtual machine, pass on what the processor of the host has.""".formatted(name));
+        }
+    }
+
     private static Optional<String> field(String cpuinfo, String name) {
         return cpuinfo.lines()
                 .map(line -> line.split(":", 2))

@@ -36,11 +36,12 @@ public final class WorkerLauncher {
      */
     public void run(WorkerLaunch launch, WorkerListener listener) throws WorkerException, InterruptedException {
         JavaInstallation.of(launch.java()).requireSupported();
+        new ClasspathCheck().require(launch.classpath());
         try (WorkerServer server = WorkerServer.open();
                 LaunchFiles files = LaunchFiles.write(launch, server)) {
             Process process = start(launch, files);
-            try {
-                follow(process, server, launch, listener);
+            try (WorkerGuard guard = WorkerGuard.over(process)) {
+                follow(process, server, new FailureReport(launch, process.pid(), files.natives()), listener);
             } finally {
                 process.destroyForcibly().onExit().join();
             }
@@ -48,9 +49,7 @@ public final class WorkerLauncher {
             if (Thread.interrupted()) {
                 throw new InterruptedException(launch.label() + " was interrupted");
             }
-            throw new WorkerException("""
-                    %s: the worker could not be started: %s
-                    Try: check that %s is a Java program and that the folder %s can be written to.""".formatted(launch.label(), e.getMessage(), launch.java(), launch.folder()), e);
+            throw new StartFailure(launch, e).explained();
         }
     }
 
@@ -68,14 +67,14 @@ public final class WorkerLauncher {
         return process;
     }
 
-    private void follow(Process process, WorkerServer server, WorkerLaunch launch, WorkerListener listener)
+    private void follow(Process process, WorkerServer server, FailureReport report, WorkerListener listener)
             throws IOException, WorkerException, InterruptedException {
-        FailureReport report = new FailureReport(launch, process.pid());
         Optional<WorkerConnection> connection = server.accept(process::isAlive, startLimit);
         if (connection.isEmpty()) {
             throw process.isAlive() ? report.silent(startLimit) : report.ended(process.exitValue());
         }
         try (WorkerConnection worker = connection.get()) {
+            server.close();
             report.connected();
             Optional<Event> last = hear(worker, report, listener);
             if (!process.waitFor(endLimit.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -48,7 +48,7 @@ public final class WorkerProcess {
             return ExitCode.NOT_STARTED;
         } catch (OutOfMemoryError e) {
             // Not even the report found room; the code alone has to tell.
-            return ExitCode.OUT_OF_MEMORY;
+            return FailureClassifier.isOfThreads(e) ? ExitCode.NO_THREADS : ExitCode.OUT_OF_MEMORY;
         }
     }
 
@@ -70,7 +70,8 @@ public final class WorkerProcess {
             return ExitCode.FINISHED;
         } catch (Throwable failure) {
             failure.printStackTrace();
-            Event.Failed event = new FailureClassifier(request.output()).classify(failure);
+            Event.Failed event = new FailureClassifier(request.output(), System.getProperty(NativesFolder.PROPERTY))
+                    .classify(failure);
             send(event);
             return ExitCode.of(event.kind());
         }

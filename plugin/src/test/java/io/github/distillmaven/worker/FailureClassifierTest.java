@@ -3,6 +3,7 @@ package io.github.distillmaven.worker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FailureClassifierTest {
 
     private final Path output = Path.of("teacher").toAbsolutePath();
-    private final FailureClassifier classifier = new FailureClassifier(output);
+    private final FailureClassifier classifier = new FailureClassifier(output, "/home/me/.javacpp/cache");
 
     @Test
     void aNamedFailureKeepsItsWords() {
@@ -70,14 +71,33 @@ class FailureClassifierTest {
 
     @Test
     void aMissingNativeLibraryIsNoInternalError() {
-        Event.Failed expected = new Event.Failed(
-                FailureKind.NO_RUNTIME,
-                "the native library of TensorFlow could not be loaded: libstdc++.so.6: cannot open shared object file",
-                "see the log for the system library that is missing; slim Linux images often lack libstdc++6");
-
         assertThat(classifier.classify(new ExceptionInInitializerError(
                         new UnsatisfiedLinkError("libstdc++.so.6: cannot open shared object file"))))
-                .isEqualTo(expected);
+                .isEqualTo(
+                        new Event.Failed(
+                                FailureKind.NO_RUNTIME,
+                                "TensorFlow needs the system library libstdc++.so.6, which is missing",
+                                "install it: in Debian and Ubuntu with apt-get install libstdc++6, in Fedora with dnf install libstdc++"));
+    }
+
+    @Test
+    void aThreadThatTheSystemRefusesIsNotBlamedOnTheHeap() {
+        assertThat(classifier.classify(new OutOfMemoryError(
+                        "unable to create native thread: possibly out of memory or process/resource limits reached")))
+                .isEqualTo(
+                        new Event.Failed(
+                                FailureKind.NO_THREADS,
+                                "the system let the worker start no more threads",
+                                "raise the limit on processes and threads (ulimit -u, or the container's --pids-limit), or lower -Ddistill.threads and -Ddistill.workers"));
+    }
+
+    @Test
+    void aDiskThatIsReadOnlyIsAFailureToWrite() {
+        assertThat(classifier.classify(new FileSystemException("model", null, "Read-only file system")))
+                .isEqualTo(new Event.Failed(
+                        FailureKind.CANNOT_WRITE,
+                        "the disk of " + output + " is read-only",
+                        "use a folder that can be written to"));
     }
 
     @Test

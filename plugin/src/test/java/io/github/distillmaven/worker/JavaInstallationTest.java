@@ -43,6 +43,14 @@ class JavaInstallationTest {
     }
 
     @Test
+    void anOldOneSaysWhyItIsNotUsed() {
+        JavaInstallation old = new JavaInstallation(java, OptionalInt.of(11));
+
+        assertThat(old.isSupported()).isFalse();
+        assertThat(old.refusal()).isEqualTo(java + " is Java 11, but a TensorFlow step needs Java 17 or newer");
+    }
+
+    @Test
     void anOldOneIsRefused() {
         assertThatThrownBy(() -> new JavaInstallation(java, OptionalInt.of(11)).requireSupported())
                 .isInstanceOf(WorkerException.class)

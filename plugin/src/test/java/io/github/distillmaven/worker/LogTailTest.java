@@ -26,6 +26,38 @@ class LogTailTest {
     }
 
     @Test
+    void ofAStackTraceItsMessagesAreKeptAndFewFrames() throws IOException {
+        String frames = IntStream.rangeClosed(1, 100)
+                .mapToObj(line -> "\tat org.example.Main.run(Main.java:" + line + ")\n")
+                .collect(Collectors.joining());
+
+        assertThat(tail("Exception in thread \"main\" java.lang.Error: first\n" + frames
+                                + "Caused by: java.lang.Error: second\n" + frames)
+                        .lines())
+                .containsExactly(
+                        "Exception in thread \"main\" java.lang.Error: first",
+                        " at org.example.Main.run(Main.java:1)",
+                        " at org.example.Main.run(Main.java:2)",
+                        " at org.example.Main.run(Main.java:3)",
+                        "Caused by: java.lang.Error: second",
+                        " at org.example.Main.run(Main.java:1)",
+                        " at org.example.Main.run(Main.java:2)",
+                        " at org.example.Main.run(Main.java:3)");
+    }
+
+    @Test
+    void theLineOfAnErrorIsKeptThoughMuchCameAfterIt() throws IOException {
+        String chatter =
+                IntStream.rangeClosed(1, 100).mapToObj(Integer::toString).collect(Collectors.joining("\n"));
+
+        assertThat(tail("2026-11-01 10:00:00.000000: F tensorflow/env.cc:74] Check failed: ret == 0\n" + chatter)
+                        .lines())
+                .hasSize(20)
+                .startsWith("2026-11-01 10:00:00.000000: F tensorflow/env.cc:74] Check failed: ret == 0", "...", "83")
+                .endsWith("100");
+    }
+
+    @Test
     void coloursAndControlCharactersAreRemoved() throws IOException {
         assertThat(tail("\u001B[31mred\u001B[0m\tand\u0007 bell\r\n\u202Eturned\n")
                         .lines())

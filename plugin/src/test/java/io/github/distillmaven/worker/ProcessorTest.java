@@ -9,9 +9,11 @@ import io.github.distillmaven.experiment.InstructionSet;
 import io.github.distillmaven.experiment.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ProcessorTest {
@@ -128,5 +130,22 @@ class ProcessorTest {
         assertThat(processor.name()).isNotBlank();
         assertThat(processor.model()).isNotBlank();
         assertThat(processor.instructionSet(null)).isNotBlank();
+    }
+
+    @Test
+    void withoutAvxIsRefusedBeforeAnythingStarts() {
+        Processor old =
+                Processor.parse("model name : Celeron 1007U\nflags : fpu sse sse2 ssse3 sse4_1 sse4_2\n", "amd64");
+
+        assertThatThrownBy(old::requireAvx).isInstanceOf(WorkerException.class).hasMessage("""
+                        TensorFlow needs a processor with AVX, which this one (Celeron 1007U) does not have.
+                        Try: run the build on a newer processor; in a virtual machine, pass on what the processor of the host has.""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"flags : sse4_1 avx, amd64", "Features : asimd, aarch64", "'', amd64"})
+    void withAvxOrOfAnotherKindOrUnknownIsTried(String cpuinfo, String architecture) {
+        assertThatCode(() -> Processor.parse(cpuinfo, architecture).requireAvx())
+                .doesNotThrowAnyException();
     }
 }

@@ -13,7 +13,7 @@ import io.github.distillmaven.dataset.Moments;
 
 /**
  * Launches {@link TestWorker}, in the JVM of a test or in one of its own:
- * {@code TestBuild <behaviour> <folder to create in the working directory>}.
+ * {@code TestBuild <behaviour> <folder to create in the working directory> [<argument of the worker's JVM>...]}.
  */
 public final class TestBuild {
 
@@ -21,7 +21,12 @@ public final class TestBuild {
 
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectory(Path.of("").toAbsolutePath().resolve(args[1]));
-        new WorkerLauncher().run(launch(args[0], folder, List.of()), event -> {});
+        List<String> jvmArguments = Arrays.asList(args).subList(2, args.length);
+        // An argument of this program would have to survive the encoding that it is to show.
+        jvmArguments = jvmArguments.stream()
+                .map(argument -> argument.replace("\\u00FC", "\u00FC"))
+                .toList();
+        new WorkerLauncher().run(launch(args[0], folder, jvmArguments), event -> {});
         if (args[0].equals("write") && !Files.exists(folder.resolve("result.json"))) {
             throw new IllegalStateException("the worker wrote nothing");
         }
@@ -44,6 +49,11 @@ public final class TestBuild {
                 List.of(),
                 folder.resolve("worker.log"),
                 "train-teacher of experiment digits, seed 1");
+    }
+
+    /** Where the workers of this user unpack native libraries. */
+    static Path natives() {
+        return Path.of(System.getProperty("user.home"), ".javacpp", "cache");
     }
 
     static Path java() {

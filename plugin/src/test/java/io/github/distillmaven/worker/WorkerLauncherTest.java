@@ -3,6 +3,7 @@ package io.github.distillmaven.worker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -102,7 +103,7 @@ class WorkerLauncherTest {
         assertThat(failure("exit")).hasMessage("""
                         train-teacher of experiment digits, seed 1: the worker ended in epoch 3 of 10.
                         Exit code 0: it ended as if all were well, but did not say that it had finished.
-                        Try: see the log for the cause.
+                        Try: see the log, and check -Ddistill.jvmArguments if you set it.
                         The log %s ends with:
                             the last words of the worker""".formatted(folder.resolve("worker.log")));
     }
@@ -112,7 +113,7 @@ class WorkerLauncherTest {
         assertThat(failure("resume")).hasMessage("""
                         train-teacher of experiment digits, seed 1: the worker ended in epoch 3 of 10.
                         Exit code 0: it ended as if all were well, but did not say that it had finished.
-                        Try: see the log for the cause.
+                        Try: see the log, and check -Ddistill.jvmArguments if you set it.
                         The log %s ends with:
                             the last words of the worker""".formatted(folder.resolve("worker.log")));
         assertThat(heard)
@@ -143,11 +144,12 @@ class WorkerLauncherTest {
         assertThat(failure).hasMessageStartingWith("""
                         train-teacher of experiment digits, seed 1: the worker ended in epoch 3 of 10.
                         Exit code 1: native code crashed.
-                        Try: delete the unpacked native libraries (.javacpp/cache in your home folder), one may be damaged, and run it again.
+                        Try: delete the unpacked native libraries in %s, one may be damaged, and run it again.
                         The JVM's own report of the crash: %s
                         The log %s ends with:
                             the last words of the worker
-                        """.formatted(folder.resolve(report), folder.resolve("worker.log")));
+                        """.formatted(
+                        TestBuild.natives(), folder.resolve(report), folder.resolve("worker.log")));
     }
 
     @Test
@@ -228,6 +230,77 @@ class WorkerLauncherTest {
         assertThat(worker.onExit().get(30, TimeUnit.SECONDS)).isEqualTo(worker);
     }
 
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals")
+    void itEndsWhenTheBuildIsKilledThoughItIsStopped() throws Exception {
+        Process build = build("sleep", "step");
+        ProcessHandle worker = workerOf(build);
+        new ProcessBuilder("kill", "-STOP", Long.toString(worker.pid())).start().waitFor();
+
+        build.destroyForcibly().waitFor();
+
+        assertThat(worker.onExit().get(30, TimeUnit.SECONDS)).isEqualTo(worker);
+    }
+
+    @Test
+    void aDebuggerThatIsWaitedForIsNamed() {
+        WorkerLaunch launch = TestBuild.launch(
+                "finish", folder, List.of("-agentlib:jdwp=transport=dt_socket,server=y,address=127.0.0.1:0"));
+
+        assertThat(catchThrowable(
+                        () -> new WorkerLauncher(Duration.ofSeconds(3), Duration.ofSeconds(3)).run(launch, heard::add)))
+                .hasMessageStartingWith("""
+                        train-teacher of experiment digits, seed 1: the worker did not connect within 3 s.
+                        Try: attach the debugger sooner, or set suspend=n in <jvmArguments>: its JVM waits for one before it runs.
+                        The log %s ends with:
+                            Listening for transport dt_socket at address: """.formatted(folder.resolve("worker.log")));
+    }
+
+    @Test
+    void aJarThatWasTruncatedIsNamedBeforeAnythingStarts() throws IOException {
+        Path jar = folder.resolve("tensorflow-core-api-1.1.0.jar");
+        // The first bytes of any zip, and nothing else.
+        Files.write(jar, new byte[] {'P', 'K', 3, 4});
+        WorkerLaunch launch = TestBuild.launch("finish", folder, List.of());
+        WorkerLaunch broken = new WorkerLaunch(
+                launch.java(),
+                List.of(jar),
+                launch.mainClass(),
+                launch.request(),
+                launch.jvmArguments(),
+                launch.environment(),
+                launch.foreign(),
+                launch.log(),
+                launch.label());
+
+        assertThat(catchThrowable(() -> new WorkerLauncher().run(broken, heard::add)))
+                .hasMessage("""
+                        The jar %s cannot be read: zip END header not found.
+                        Try: delete it and run the build again; Maven then downloads it anew.""".formatted(jar));
+    }
+
+    @Test
+    void argumentsThatTheSystemCannotWriteAreRefused() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                        TestBuild.java().toString(), TestBuild.class.getName(), "finish", "step", "-Dname=M\\u00FCller")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("build.log").toFile());
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().put("LC_ALL", "C");
+
+        builder.start().waitFor();
+
+        // How the letter itself arrives here is up to the Java that prints it.
+        assertThat(folder.resolve("build.log"))
+                .content()
+                .contains(
+                        "train-teacher of experiment digits, seed 1: the worker could not be started: US-ASCII cannot write the argument '-Dname=M")
+                .contains("""
+                        ller', and it is the encoding of this system.
+                        Try: set a locale with UTF-8, for example LC_ALL=C.UTF-8, or use plain letters in <jvmArguments>.""");
+    }
+
     /** A build in a JVM of its own, in a locale whose file names hold any letter. */
     private Process build(String behaviour, String name) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
@@ -246,13 +319,15 @@ class WorkerLauncherTest {
             assertThat(build.isAlive()).as("the build lives").isTrue();
             Thread.sleep(50);
         }
-        return build.children().findFirst().orElseThrow();
+        return build.children().filter(WorkerLauncherTest::isJava).findFirst().orElseThrow();
     }
 
     private static Stream<ProcessHandle> workers() {
-        return ProcessHandle.current()
-                .children()
-                .filter(child -> child.info().command().orElse("").contains("java"));
+        return ProcessHandle.current().children().filter(WorkerLauncherTest::isJava);
+    }
+
+    private static boolean isJava(ProcessHandle process) {
+        return process.info().command().orElse("").contains("java");
     }
 
     private void run(String behaviour, String... jvmArguments) throws WorkerException, InterruptedException {
