@@ -56,6 +56,15 @@ public final class HttpFailure {
                 || failure instanceof SSLException);
     }
 
+    /** What a failure says. The library formats its numbers by the machine's locale: here they have the digits 0 to 9. */
+    public static String message(IOException failure) {
+        return String.valueOf(failure.getMessage())
+                .codePoints()
+                .map(letter -> Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /**
      * Why a request failed, in words without a full stop.
      *
@@ -83,6 +92,6 @@ public final class HttpFailure {
         if (failure instanceof ClientProtocolException && failure.getCause() != null) {
             return "against the rules of HTTP: " + failure.getCause().getMessage();
         }
-        return "connection lost: " + failure.getMessage();
+        return "connection lost: " + message(failure);
     }
 }

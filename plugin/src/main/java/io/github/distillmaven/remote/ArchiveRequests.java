@@ -237,7 +237,7 @@ final class ArchiveRequests implements AutoCloseable {
         } catch (SocketTimeoutException e) {
             throw e;
         } catch (IOException e) {
-            throw RemoteFailure.badArchive("it broke off (%s)".formatted(e.getMessage()));
+            throw RemoteFailure.badArchive("it broke off (%s)".formatted(HttpFailure.message(e)));
         }
     }
 
