@@ -10,7 +10,6 @@ import javax.inject.Singleton;
 import io.github.distillmaven.experiment.Run;
 import io.github.distillmaven.pipeline.TensorFlowHost;
 import io.github.distillmaven.store.FileDigests;
-import io.github.distillmaven.worker.JavaInstallation;
 import io.github.distillmaven.worker.Platform;
 import io.github.distillmaven.worker.Processor;
 import io.github.distillmaven.worker.RuntimeResolver;
@@ -64,20 +63,12 @@ class WorkerHostFactory {
                 machine(processor));
     }
 
-    /** That of the toolchain; the one that runs Maven if there is none or it is too old, as for projects that still support an old Java. */
     private Path java(MavenSession session, Log log) {
-        Path own = Path.of(System.getProperty("java.home"), "bin", "java");
         Toolchain toolchain = toolchains.getToolchainFromBuildContext("jdk", session);
-        String java = toolchain == null ? null : toolchain.findTool("java");
-        if (java == null) {
-            return own;
-        }
-        JavaInstallation chosen = JavaInstallation.of(Path.of(java));
-        if (!chosen.isSupported()) {
-            log.info("%s: the Java that runs Maven is used instead, %s.".formatted(chosen.refusal(), own));
-            return own;
-        }
-        return chosen.java();
+        return new WorkerJava(Path.of(System.getProperty("java.home"), "bin", "java"), log::info)
+                .choose(Optional.ofNullable(toolchain)
+                        .map(jdk -> jdk.findTool("java"))
+                        .map(Path::of));
     }
 
     /** The code of a snapshot changes under the same version, so its content counts. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.distillmaven.disk.DiskFailure;
 import io.github.distillmaven.experiment.Gate;
 import io.github.distillmaven.gate.Baseline;
 import io.github.distillmaven.gate.JUnitReport;
@@ -126,8 +127,12 @@ record CheckStep(Workspace workspace, Log log) {
                                     temporary.resolve(baseline.file().getFileName())));
         } catch (IOException e) {
             throw new StepFailedException(
-                    "Experiment '%s': the baseline %s cannot be written: %s. Make its folder writable, or name another file in <baseline>."
-                            .formatted(name(), baseline.file(), e),
+                    "Experiment '%s': the baseline %s cannot be written: %s. To go on, %s, or name another file in <baseline>."
+                            .formatted(
+                                    name(),
+                                    baseline.file(),
+                                    e,
+                                    DiskFailure.of(e).map(DiskFailure::hint).orElse("make its folder writable")),
                     e);
         }
         log.info("Experiment '%s': these results are the baseline %s from now on. Commit it."

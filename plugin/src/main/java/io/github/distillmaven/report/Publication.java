@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.distillmaven.disk.DiskFailure;
 import org.apache.commons.io.file.PathUtils;
 
 /** Puts files in their places only when they are complete: until then they lie in a hidden folder beside them, a {@link Draft}. */
@@ -35,7 +36,7 @@ public final class Publication {
                 }
                 Files.move(content, target);
             } catch (FileSystemException e) {
-                throw new IOException(target + " cannot be replaced: " + reason(e) + ADVICE, e);
+                throw new IOException(target + " cannot be replaced: " + reason(e) + advice(e), e);
             }
         });
     }
@@ -53,6 +54,12 @@ public final class Publication {
         });
     }
 
+    private static String advice(IOException failure) {
+        return DiskFailure.of(failure)
+                .map(disk -> ". To go on, " + disk.hint() + ".")
+                .orElse(ADVICE);
+    }
+
     private static void inTemporaryFolder(Path parent, Writer writer, Writer publisher) throws IOException {
         try (Draft draft = draft(parent)) {
             writer.write(draft.content());
@@ -67,7 +74,7 @@ public final class Publication {
             String reason = Files.isDirectory(parent)
                     ? reason(e)
                     : Files.exists(parent) ? "it is not a folder" : "it does not exist";
-            throw new IOException("the folder " + parent + " cannot be written to: " + reason + ADVICE, e);
+            throw new IOException("the folder " + parent + " cannot be written to: " + reason + advice(e), e);
         }
     }
 
@@ -76,7 +83,7 @@ public final class Publication {
             Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
         } catch (FileSystemException e) {
             String reason = Files.isDirectory(place) ? "it is a folder" : reason(e);
-            throw new IOException(place + " cannot be replaced: " + reason + ADVICE, e);
+            throw new IOException(place + " cannot be replaced: " + reason + advice(e), e);
         }
     }
 

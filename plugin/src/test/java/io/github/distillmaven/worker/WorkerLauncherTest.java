@@ -253,7 +253,7 @@ class WorkerLauncherTest {
                         train-teacher of experiment digits, seed 1: the worker did not connect within 3 s.
                         Try: attach the debugger sooner, or set suspend=n in <jvmArguments>: its JVM waits for one before it runs.
                         The log %s ends with:
-                            Listening for transport dt_socket at address: """.formatted(folder.resolve("worker.log")));
+                            Listening for transport dt_socket at address:""".formatted(folder.resolve("worker.log")));
     }
 
     @Test
