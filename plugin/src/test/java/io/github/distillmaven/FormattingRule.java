@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -24,6 +25,9 @@ final class FormattingRule {
     private static final Pattern BY_LOCALE =
             Pattern.compile("(?<!%)(%%)*%(\\d+\\$)?[-#+0,(]*\\d*(\\.\\d*)?([deEfgGaAtTS]|(?<=[-#+0,(\\d.])$)");
 
+    /** Letters of addresses that look like conversions. */
+    private static final Set<String> PERCENT_ENCODED = Set.of("%25", "%2e", "%2f");
+
     /** One line for each literal that would be formatted by the machine's locale. */
     List<String> complaints(Collection<Path> sources) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -36,6 +40,10 @@ final class FormattingRule {
             }
             return complaints;
         }
+    }
+
+    private static boolean isByLocale(String text) {
+        return !PERCENT_ENCODED.contains(text) && BY_LOCALE.matcher(text).find();
     }
 
     private static final class Literals extends TreeScanner<Void, Void> {
@@ -59,8 +67,7 @@ final class FormattingRule {
 
         @Override
         public Void visitLiteral(LiteralTree literal, Void nothing) {
-            if (literal.getValue() instanceof String text
-                    && BY_LOCALE.matcher(text).find()) {
+            if (literal.getValue() instanceof String text && isByLocale(text)) {
                 long line = source.getLineMap()
                         .getLineNumber(trees.getSourcePositions().getStartPosition(source, literal));
                 complaints.add("%s:%s: \"%s\" is formatted by the machine's locale: write %%s, or name Locale.ROOT"

@@ -55,7 +55,7 @@ final class Turn {
 
     /** Null where there can be no lock, which may do no harm, or stop the goal, for a reason that it then says. */
     private StoreLock lock(String goal) throws InterruptedException {
-        String holder = "%s of %s (process %d)"
+        String holder = "%s of %s (process %s)"
                 .formatted(
                         goal,
                         workspace.build().project(),

@@ -75,12 +75,20 @@ public final class BuildOrigin {
         return new ShellCommand(words).text();
     }
 
+    private static String shownArguments(String value) {
+        try {
+            return JvmArguments.parse(value).shown();
+        } catch (IllegalArgumentException openQuote) {
+            return HIDDEN;
+        }
+    }
+
     private static String withoutSecrets(String name, String value) {
         if (SECRET_NAME.matcher(name).matches()) {
             return HIDDEN;
         }
         if (name.equals(JVM_ARGUMENTS)) {
-            return JvmArguments.parse(value).shown();
+            return shownArguments(value);
         }
         String anonymous = USER_OF_ADDRESS.matcher(value).replaceAll("");
         return SECRET.matcher(QUERY_OF_ADDRESS.matcher(anonymous).replaceAll("$1"))
