@@ -43,6 +43,11 @@ public final class DatasetCatalog implements KnownDatasets {
         return find(name).orElseThrow().shape();
     }
 
+    @Override
+    public int sizeOf(String name) {
+        return find(name).orElseThrow().trainingImages();
+    }
+
     private static DatasetSpec read(String name) {
         try (InputStream description = DatasetCatalog.class.getResourceAsStream(name + ".json")) {
             return JsonMapper.shared().readValue(description, DatasetSpec.class);

@@ -26,10 +26,23 @@ public record DatasetSpec(
         List<DatasetFile> files,
         List<Download> downloads) {
 
+    /** Bytes before the first label of an IDX file: the type, and the number of labels. */
+    private static final int LABELS_HEADER = 8;
+
     public DatasetSpec {
         classNames = List.copyOf(classNames);
         files = List.copyOf(files);
         downloads = List.copyOf(downloads);
+    }
+
+    /** Number of training images, told from the sizes of the files that hold them; 0 for a data set without files. */
+    int trainingImages() {
+        boolean batches = files.stream().anyMatch(file -> file.name().endsWith(".bin"));
+        long pixels = (long) shape.height() * shape.width() * shape.channels();
+        return (int) files.stream()
+                .filter(file -> file.name().startsWith(batches ? "data_batch_" : "train-labels-"))
+                .mapToLong(file -> batches ? file.bytes() / (pixels + 1) : file.bytes() - LABELS_HEADER)
+                .sum();
     }
 
     /**

@@ -76,13 +76,20 @@ final class ExpectationReader {
             problems.add(Expectation.place(number) + " has no condition. Give it one or more of <"
                     + String.join(">, <", Condition.ELEMENTS) + ">.");
         }
-        return new Expectation(number, metric.orElse(""), conditions);
+        Expectation expectation = new Expectation(number, metric.orElse(""), conditions);
+        problems.addAll(new ExpectationRules(metrics).violations(expectation));
+        return expectation;
     }
 
     /** The metric that an element names; empty if there is no such element or no such metric. */
     private Optional<String> metric(int number, Map<String, String> elements, String element) {
         String name = elements.get(element);
         if (name == null) {
+            return Optional.empty();
+        }
+        Optional<String> unset = UnsetProperty.refusal(Expectation.place(number, element), name);
+        if (unset.isPresent()) {
+            problems.add(unset.get());
             return Optional.empty();
         }
         List<String> names = metrics.names(controls);
@@ -122,6 +129,11 @@ final class ExpectationReader {
     private Optional<Double> number(int number, Map<String, String> elements, String element, Optional<String> metric) {
         String text = elements.get(element);
         if (text == null) {
+            return Optional.empty();
+        }
+        Optional<String> unset = UnsetProperty.refusal(Expectation.place(number, element), text);
+        if (unset.isPresent()) {
+            problems.add(unset.get());
             return Optional.empty();
         }
         Optional<String> share = metric.filter(metrics::isShare);

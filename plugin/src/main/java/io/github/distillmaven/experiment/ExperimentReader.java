@@ -5,14 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Turns what the user wrote into an experiment, or says everything that is wrong with it. */
 public final class ExperimentReader {
-
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._ -]*");
 
     private final PresetCatalog presets = new PresetCatalog();
     private final KnownDatasets datasets;
@@ -39,12 +37,22 @@ public final class ExperimentReader {
      * @throws InvalidExperimentException if a name is unknown, a value is out of range, or values contradict each other
      */
     public Experiment read(String name, List<SettingLayer> layers) throws InvalidExperimentException {
-        List<String> problems = new ArrayList<>();
-        if (!NAME.matcher(name).matches()) {
-            problems.add(
-                    "The execution's <id> '%s' names the experiment and its folder; use letters, digits, '.', '_', '-' and spaces, a letter or digit first."
-                            .formatted(name));
-        }
+        return read(name, layers, List.of());
+    }
+
+    /**
+     * Reads an experiment of which something is known to be wrong.
+     *
+     * @param name its name
+     * @param found what is wrong with it, of what is not in the layers; one sentence or more for each
+     * @param layers what the user wrote, weakest first; the preset that they name, and the defaults, go below them
+     * @throws InvalidExperimentException if a name is unknown, a value is out of range, values contradict each other, or
+     *     something was found wrong before
+     */
+    public Experiment read(String name, List<SettingLayer> layers, List<String> found)
+            throws InvalidExperimentException {
+        List<String> problems = new ArrayList<>(found);
+        ExperimentName.refusal(name).ifPresent(problems::add);
         layers.forEach(layer -> refuseUnknownNames(layer, problems));
         Preset preset = preset(layers);
         List<SettingLayer> complete = new ArrayList<>();
@@ -109,10 +117,6 @@ public final class ExperimentReader {
     }
 
     private void refuseUnknownNames(SettingLayer layer, List<String> problems) {
-        if (layer.origin() == SettingValue.Origin.COMMAND_LINE) {
-            refuseUnknownProperties(layer, problems);
-            return;
-        }
         List<String> paths = catalog.all().stream().map(Setting::path).toList();
         for (Map.Entry<String, String> entry : layer.values().entrySet()) {
             String path = RepeatedElement.withoutNumbers(entry.getKey());
@@ -127,21 +131,7 @@ public final class ExperimentReader {
                         + entry.getValue().strip() + "'. It takes elements: " + String.join(", ", children(paths, path))
                         + ".");
             } else {
-                problems.add(unknown(path, paths));
-            }
-        }
-    }
-
-    private void refuseUnknownProperties(SettingLayer layer, List<String> problems) {
-        List<String> paths = catalog.single().stream().map(Setting::path).toList();
-        for (String path : layer.values().keySet()) {
-            if (!paths.contains(path)) {
-                problems.add("-D" + Setting.PROPERTIES + path + " is not known."
-                        + NearestName.of(path, paths)
-                                .map(guess -> " Did you mean -D" + Setting.PROPERTIES + guess + "?")
-                                .orElse("")
-                        + " A property of your own needs a line in the POM's <properties>, or a name without '"
-                        + Setting.PROPERTIES + "'.");
+                problems.add(unknown(path));
             }
         }
     }
@@ -150,12 +140,21 @@ public final class ExperimentReader {
         return text.isBlank() && paths.stream().anyMatch(known -> known.startsWith(path + "."));
     }
 
-    private static String unknown(String path, List<String> paths) {
+    private String unknown(String path) {
+        List<String> paths = catalog.all().stream().map(Setting::path).toList();
         String parent = path.substring(0, Math.max(0, path.lastIndexOf('.')));
         String wrong = path.substring(path.lastIndexOf('.') + 1);
+        Optional<Setting<?>> value = catalog.all().stream()
+                .filter(setting -> setting.path().equals(parent))
+                .findFirst();
+        if (value.isPresent()) {
+            return "%s holds the element <%s>. It takes text: %s."
+                    .formatted(
+                            Setting.element(parent), wrong, value.get().type().expectation());
+        }
         List<String> valid = children(paths, parent);
         if (valid.isEmpty()) {
-            return unknown(parent, paths);
+            return unknown(parent);
         }
         return Setting.element(path) + " is not known."
                 + NearestName.of(wrong, valid)
@@ -192,21 +191,30 @@ public final class ExperimentReader {
         if (text == null) {
             return;
         }
+        String where = place(setting, origin);
+        Optional<String> unset = UnsetProperty.refusal(where, text.strip());
+        if (unset.isPresent()) {
+            problems.add(unset.get());
+            return;
+        }
         try {
             Object value = setting.type().read(text);
             values.put(setting, value);
             settings.add(new SettingValue(setting.path(), ValueType.canonical(value), origin));
         } catch (IllegalArgumentException e) {
-            problems.add(refusal(setting, text.strip(), origin));
+            problems.add(refusal(setting, text.strip(), where, e));
         }
     }
 
-    private static String refusal(Setting<?> setting, String text, SettingValue.Origin origin) {
-        String where = switch (origin) {
+    private static String place(Setting<?> setting, SettingValue.Origin origin) {
+        return switch (origin) {
             case COMMAND_LINE -> "-D" + setting.property();
             case PROJECT_PROPERTY -> "The property " + setting.property();
             default -> Setting.element(setting.path());
         };
+    }
+
+    private static String refusal(Setting<?> setting, String text, String where, IllegalArgumentException reason) {
         Collection<String> choices = setting.type().choices();
         String guess = Stream.of(text)
                 .flatMap(wrong -> NearestName.of(wrong, choices).stream())
@@ -214,12 +222,13 @@ public final class ExperimentReader {
                 .findFirst()
                 .orElse("");
         String expected = setting.type().expectation();
-        return "%s is '%s'; it must be %s.%s%s"
+        return "%s is '%s'; it must be %s.%s%s%s"
                 .formatted(
                         where,
                         text,
                         expected,
                         guess,
-                        expected.startsWith("the name") ? " There are: " + String.join(", ", choices) + "." : "");
+                        expected.startsWith("the name") ? " There are: " + String.join(", ", choices) + "." : "",
+                        reason instanceof UnfitValueException ? " " + reason.getMessage() : "");
     }
 }

@@ -23,6 +23,16 @@ final class ExperimentRules {
         } else {
             refuseForImages(experiment, problems);
         }
+        if (!experiment.isOfPoints() && !PointRules.concern(experiment)) {
+            problems.addAll(new ExampleRules(datasets).violations(experiment));
+        }
+        if (experiment.transfer().allowSmall()
+                && isWritten("transfer.minimumSize", experiment.settings())
+                && !isWritten("transfer.allowSmall", experiment.settings())) {
+            problems.add(
+                    "<transfer><minimumSize> is set, but <allowSmall> is 'true' in the preset '%s', and then it counts for nothing. Remove it, or set <allowSmall> to 'false'."
+                            .formatted(experiment.preset().name()));
+        }
         refuseUnused("teacher", experiment.teacher(), experiment.settings(), problems);
         refuseUnused("student", experiment.student(), experiment.settings(), problems);
         if (experiment.transfer().perturbation().attack() != Attack.PGD

@@ -8,7 +8,7 @@ final class GateSettings {
     private final ExpectationSettings expectations = new ExpectationSettings();
     private final Setting<String> baseline = new Setting<>(
             "baseline",
-            ValueType.text("a file"),
+            ValueType.path("a file"),
             null,
             "Earlier `results.json` to compare with, relative to the folder of the POM. Expectations that need one take"
                     + " `src/distill/<experiment>.json` by default.");

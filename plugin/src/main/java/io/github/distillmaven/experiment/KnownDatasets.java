@@ -20,4 +20,11 @@ public interface KnownDatasets {
      * @param name one of {@link #names}
      */
     ImageShape shapeOf(String name);
+
+    /**
+     * Number of training images of a data set; 0 if it has no images.
+     *
+     * @param name one of {@link #names}
+     */
+    int sizeOf(String name);
 }

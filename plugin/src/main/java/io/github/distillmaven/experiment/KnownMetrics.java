@@ -19,4 +19,11 @@ public interface KnownMetrics {
      * @param name one of those of an experiment with all controls
      */
     boolean isShare(String name);
+
+    /**
+     * The one name of a metric that has several.
+     *
+     * @param name one of those of an experiment with all controls
+     */
+    String fullName(String name);
 }

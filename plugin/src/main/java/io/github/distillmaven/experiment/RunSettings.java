@@ -40,7 +40,7 @@ final class RunSettings {
                     + " processors with AVX512_BF16 or AMX and changes results. Predictions are always of `float32`.");
     private final Setting<String> mirror = new Setting<>(
             "mirror",
-            ValueType.text("a folder or an address"),
+            ValueType.pathOrAddress("a folder or an address"),
             null,
             "Folder, or `http`, `https` or `file` address, that is asked for data before the public addresses; laid out"
                     + " as `<dataset>/<file>`.");

@@ -14,9 +14,10 @@ public record Setting<T>(String path, ValueType<T> type, String defaultValue, St
     /** What the names of all properties begin with. */
     public static final String PROPERTIES = "distill.";
 
-    /** Name of the property that sets it for all experiments of a build; null for what may be in the POM several times. */
+    /** Name of the property that sets it for all experiments of a build; null for what each has for itself. */
     public String property() {
-        return path.startsWith(ExpectationSettings.PATH + ".") ? null : PROPERTIES + path;
+        boolean own = path.equals(SettingCatalog.NAME) || path.startsWith(ExpectationSettings.PATH + ".");
+        return own ? null : PROPERTIES + path;
     }
 
     /** The element as users write it, such as {@code <teacher><epochs>}. */

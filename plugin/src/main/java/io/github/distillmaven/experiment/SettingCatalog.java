@@ -7,8 +7,12 @@ import java.util.Set;
 /** Everything that a user can set: the source of validation, of the reference and of the keys. */
 public final class SettingCatalog {
 
+    /** Path of the setting that names the experiment. */
+    public static final String NAME = "experiment";
+
     /** Paths of the settings that say where and how a build works, and nothing about the experiment. */
     public static final Set<String> LOCAL = Set.of(
+            NAME,
             "workers",
             "mirror",
             "jvmArguments",
@@ -34,6 +38,12 @@ public final class SettingCatalog {
 
     private static final long MOST_REPLICATES = 1000;
 
+    private final Setting<String> experiment = new Setting<>(
+            NAME,
+            ValueType.text("the name of an experiment"),
+            null,
+            "Name of the experiment and of its folder; by default the execution's `<id>`. Executions that share the goals of one"
+                    + " experiment give the same.");
     private final Setting<String> preset;
     private final Setting<Long> seed;
     private final Setting<Long> replicates = new Setting<>(
@@ -79,20 +89,27 @@ public final class SettingCatalog {
 
     /** All settings, in the order of the reference. */
     public List<Setting<?>> all() {
-        List<Setting<?>> all = new ArrayList<>(single());
+        List<Setting<?>> all = new ArrayList<>(List.of(experiment));
+        all.addAll(single());
         all.addAll(gate.expectations().all());
         return List.copyOf(all);
     }
 
     /** Those that have one value. */
     List<Setting<?>> single() {
+        List<Setting<?>> all = new ArrayList<>(scientific());
+        all.addAll(run.all());
+        all.addAll(store.all());
+        all.addAll(gate.all());
+        return List.copyOf(all);
+    }
+
+    /** Those that say what an experiment is, not where it runs or what is done with its results. */
+    public List<Setting<?>> scientific() {
         List<Setting<?>> all = new ArrayList<>(List.of(preset, seed, replicates, controls, dataset));
         all.addAll(teacher.all());
         all.addAll(transfer.all());
         all.addAll(student.all());
-        all.addAll(run.all());
-        all.addAll(store.all());
-        all.addAll(gate.all());
         return List.copyOf(all);
     }
 

@@ -10,7 +10,7 @@ final class StoreSettings {
 
     private final Setting<String> store = new Setting<>(
             "store",
-            ValueType.text("a folder"),
+            ValueType.path("a folder"),
             null,
             "Folder of the store that outlives `clean`; by default `distill-maven-plugin` in the user's cache folder.");
     private final Setting<StoreMode> storeMode = new Setting<>(

@@ -60,17 +60,17 @@ final class TrainingSettings {
                 "Update rule: `sgd` (with momentum) or `adam`.");
         learningRate = new Setting<>(
                 role + ".learningRate",
-                ValueType.number("a number above 0", value -> value > 0),
+                ValueType.single("a number above 0", value -> value > 0),
                 "0.01",
                 "Step size at the start of training.");
         momentum = new Setting<>(
                 role + ".momentum",
-                ValueType.number("a number from 0 to below 1", value -> value >= 0 && value < 1),
+                ValueType.single("a number from 0 to below 1", value -> value >= 0 && value < 1),
                 "0.5",
                 "Heavy-ball momentum; `sgd` alone uses it.");
         weightDecay = new Setting<>(
                 role + ".weightDecay",
-                ValueType.number("a number of at least 0", value -> value >= 0),
+                ValueType.single("a number of at least 0", value -> value >= 0),
                 "0.0",
                 "L2 coefficient added to the gradient of every weight and bias.");
         schedule = new Setting<>(

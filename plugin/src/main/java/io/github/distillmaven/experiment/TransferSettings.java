@@ -19,7 +19,7 @@ final class TransferSettings {
                     + " a corner of the ball) or `pgd` (several). `random-points` needs one, and is the only data set that takes one.");
     private final Setting<Double> epsilon = new Setting<>(
             "transfer.epsilon",
-            ValueType.number("a number from 0 to 1", value -> value >= 0 && value <= 1),
+            ValueType.single("a number from 0 to 1", value -> value >= 0 && value <= 1),
             "0.06",
             "How far an attack may move a coordinate.");
     private final Setting<Long> attackSteps = new Setting<>(

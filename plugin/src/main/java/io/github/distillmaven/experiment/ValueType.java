@@ -22,7 +22,10 @@ public final class ValueType<T> {
     /** How the empty set is written. */
     static final String NONE = "none";
 
-    private static final Pattern BYTES = Pattern.compile("(\\d{1,6})\\s*([KMGT])B|\\d{1,18}");
+    private static final Pattern BYTES = Pattern.compile("([0-9]{1,6})\\s*([KMGT])B|[0-9]{1,18}");
+
+    private static final Pattern ADDRESS = Pattern.compile("(?i)file:|[^/\\\\]*://");
+    private static final Pattern FILE_OF_HOME = Pattern.compile("(?i)file:/*(~|%[7]e)");
 
     private final String expectation;
     private final List<String> choices;
@@ -45,6 +48,22 @@ public final class ValueType<T> {
                 expectation, List.of(), text -> QuotedWords.split(text).isEmpty() ? reject() : text);
     }
 
+    /** A path; {@code ~} at its start is the user's home folder. */
+    public static ValueType<String> path(String expectation) {
+        return new ValueType<>(expectation, List.of(), UserPath::read);
+    }
+
+    /** An address with a scheme, or else a path. */
+    public static ValueType<String> pathOrAddress(String expectation) {
+        return new ValueType<>(expectation, List.of(), text -> {
+            if (FILE_OF_HOME.matcher(text).lookingAt()) {
+                throw new UnfitValueException(
+                        "In an address '~' is no home folder. Leave 'file:' out, or write the whole path.");
+            }
+            return ADDRESS.matcher(text).lookingAt() ? text : UserPath.read(text);
+        });
+    }
+
     /** {@code true} or {@code false}. */
     public static ValueType<Boolean> flag() {
         return oneOf("'true' or 'false'", List.of("true", "false"), Boolean::valueOf);
@@ -53,7 +72,7 @@ public final class ValueType<T> {
     /** A whole number from {@code least} to {@code most}. */
     public static ValueType<Long> wholeNumber(long least, long most) {
         return new ValueType<>("a whole number from " + least + " to " + most, List.of(), text -> {
-            long number = Long.parseLong(text);
+            long number = Decimal.whole(text);
             return number < least || number > most ? reject() : number;
         });
     }
@@ -61,7 +80,7 @@ public final class ValueType<T> {
     /** A multiple of {@code step}, from that to {@code most}. */
     public static ValueType<Long> multipleOf(long step, long most) {
         return new ValueType<>("a multiple of %s from %s to %s".formatted(step, step, most), List.of(), text -> {
-            long number = Long.parseLong(text);
+            long number = Decimal.whole(text);
             return number < step || number > most || number % step != 0 ? reject() : number;
         });
     }
@@ -69,8 +88,21 @@ public final class ValueType<T> {
     /** A finite number that passes a test, which {@code expectation} puts into words. */
     public static ValueType<Double> number(String expectation, DoublePredicate test) {
         return new ValueType<>(expectation, List.of(), text -> {
-            double number = Double.parseDouble(text);
-            return Double.isFinite(number) && test.test(number) ? Double.valueOf(number) : reject();
+            double number = Decimal.number(text);
+            return test.test(number) ? Double.valueOf(number) : reject();
+        });
+    }
+
+    /** A number that passes a test, as it is and as the {@code float} that trainings compute with. */
+    public static ValueType<Double> single(String expectation, DoublePredicate test) {
+        return new ValueType<>(expectation, List.of(), text -> {
+            double single = Decimal.single(text);
+            double number = Decimal.number(text);
+            if (test.test(number) && !test.test(single)) {
+                throw new UnfitValueException("Trainings compute with 32 bits, and there it is "
+                        + canonical(single).replaceFirst("\\.0$", "") + ".");
+            }
+            return test.test(number) ? Double.valueOf(number) : reject();
         });
     }
 
@@ -90,7 +122,7 @@ public final class ValueType<T> {
     /** One or more of a list of names, with commas between them. */
     public static ValueType<Set<String>> setOf(String what, List<String> names) {
         return new ValueType<>("one or more " + what + " of " + String.join(", ", names), names, text -> {
-            Set<String> chosen = new LinkedHashSet<>(List.of(text.split("\\s*,\\s*")));
+            Set<String> chosen = new LinkedHashSet<>(Arrays.asList(text.split("\\s*,\\s*", -1)));
             return names.containsAll(chosen) ? chosen : reject();
         });
     }

@@ -21,6 +21,11 @@ public final class MetricNames implements KnownMetrics {
         return all.find(name).orElseThrow().unit() == Measurement.Unit.SHARE;
     }
 
+    @Override
+    public String fullName(String name) {
+        return all.find(name).orElseThrow().name();
+    }
+
     private static MetricCatalog catalog(Collection<Control> controls) {
         return new MetricCatalog(controls.stream().map(Control::folder).toList());
     }

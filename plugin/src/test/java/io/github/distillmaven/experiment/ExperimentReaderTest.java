@@ -87,17 +87,6 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void anUnknownPropertyIsAnsweredWithTheNearestOne() {
-        SettingLayer commandLine = new SettingLayer(
-                Origin.COMMAND_LINE, Map.of("teacher.widht", "16", "expectations.expectation.min", "0.5"));
-
-        assertThatThrownBy(() -> reader.read("bad", List.of(commandLine)))
-                .isInstanceOf(InvalidExperimentException.class)
-                .hasMessageContaining("-Ddistill.teacher.widht is not known. Did you mean -Ddistill.teacher.width?")
-                .hasMessageContaining("-Ddistill.expectations.expectation.min is not known. A property of your own");
-    }
-
-    @Test
     void everySettingOfATrainingHasAProperty() throws InvalidExperimentException {
         SettingLayer commandLine =
                 new SettingLayer(Origin.COMMAND_LINE, Map.of("teacher.batchSize", "32", "student.learningRate", "0.1"));
@@ -135,7 +124,7 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("studnet.epochs", "3"),
                 "<studnet> is not known. Did you mean <student>? An experiment takes: baseline, checkpointSeconds,"
-                        + " controls, device, expectations, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror,"
+                        + " controls, device, expectations, experiment, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror,"
                         + " precision, preset, remote, remoteMode, remoteTrust, replicates, rerun, seed, store, storeLimit,"
                         + " storeMode, student, teacher, threads, transfer, workers, writeBaseline.");
     }
@@ -184,6 +173,106 @@ class ExperimentReaderTest {
     void aValueOutOfRangeSaysWhatItMustBe(String path, String value, String expected) {
         assertRefused(
                 Map.of(path, value), "%s is '%s'; it must be %s.".formatted(Setting.element(path), value, expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "student.learningRate | 1e-320 | a number above 0. Trainings compute with 32 bits, and there it is 0.",
+                "student.learningRate | 1e-400 | a number above 0. Trainings compute with 32 bits, and there it is 0.",
+                "student.learningRate | 1e-45 | a number above 0. Trainings compute with 32 bits, and there it is 0.",
+                "student.learningRate | 1e308 | a number above 0. Trainings compute with 32 bits, and there the greatest number is 3.4e38.",
+                "student.weightDecay | 1e-50 | a number of at least 0. Trainings compute with 32 bits, and there it is 0.",
+                "student.momentum | 0.99999999999 | a number from 0 to below 1. Trainings compute with 32 bits, and there it is 1.",
+                "transfer.epsilon | 1e-60 | a number from 0 to 1. Trainings compute with 32 bits, and there it is 0.",
+                "student.learningRate | 0x1p-3 | a number above 0.",
+                "student.learningRate | 1f | a number above 0.",
+                "student.learningRate | 1d | a number above 0.",
+                "student.learningRate | +1 | a number above 0.",
+                "student.learningRate | ٠.٥ | a number above 0.",
+                "student.learningRate | 0,5 | a number above 0.",
+                "student.momentum | -0 | a number from 0 to below 1.",
+                "student.momentum | -0.0 | a number from 0 to below 1.",
+                "seed | -0 | a whole number from 0 to 9223372036854775807.",
+                "seed | +5 | a whole number from 0 to 9223372036854775807.",
+                "seed | ٣ | a whole number from 0 to 9223372036854775807.",
+                "seed | 1_000 | a whole number from 0 to 9223372036854775807.",
+                "seed | 1 000 | a whole number from 0 to 9223372036854775807.",
+                "seed | 1e3 | a whole number from 0 to 9223372036854775807.",
+                "seed | \"\" | a whole number from 0 to 9223372036854775807.",
+                "seed | 9223372036854775808 | a whole number from 0 to 9223372036854775807.",
+                "teacher.width | +16 | a multiple of 16 from 16 to 1024.",
+                "storeLimit | ٢GB | a number of bytes such as 20GB or 500MB, or 0.",
+                "transfer.allowSmall | TRUE | 'true' or 'false'. Did you mean 'true'?",
+                "rerun | , | one or more goals of fetch-data, train-teacher, mislabel, train-student, all.",
+                "rerun | mislabel, | one or more goals of fetch-data, train-teacher, mislabel, train-student, all. Did you mean 'mislabel'?",
+                "store | \"\" | a folder. It is empty.",
+                "mirror | \"\" | a folder or an address. It is empty.",
+                "baseline | ~bob/x | a file. '~' with a name behind it is for shells. Write the whole path, or './~bob/x' for a name.",
+                "mirror | file:///~/x | a folder or an address. In an address '~' is no home folder. Leave 'file:' out, or write the whole path."
+            })
+    void whatIsNotTheNumberOrTheTextThatItLooksLikeIsRefused(String path, String value, String expected) {
+        assertRefused(
+                Map.of(path, value), "%s is '%s'; it must be %s".formatted(Setting.element(path), value, expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ".5, 0.5",
+        "5e-1, 0.5",
+        "0.50, 0.5",
+        "00.5, 0.5",
+        "5.E-1, 0.5",
+        "1e-37, 0.0000000000000000000000000000000000001"
+    })
+    void aNumberMayHaveAnExponentAndLackAnEmptyPart(String written, String canonical)
+            throws InvalidExperimentException {
+        assertThat(reader.read("x", List.of(pom(Map.of("student.learningRate", written))))
+                        .settings())
+                .contains(new SettingValue("student.learningRate", canonical, Origin.POM));
+    }
+
+    @Test
+    void aPropertyThatIsNotSetIsNamed() {
+        assertRefused(
+                Map.of("seed", "${nope}"),
+                "<seed> is '${nope}', but the property nope is not set. Set it in the POM's <properties> or with -D.");
+        assertRefused(
+                Map.of("store", "${env.CACHE}/store"),
+                "<store> is '${env.CACHE}/store', but the property env.CACHE is not set. Set it in the POM's <properties> or with -D.");
+        assertRefused(
+                Map.of("expectations.expectation.metric", "student", "expectations.expectation.min", "${gate}"),
+                "<min> of <expectation> 1 in <expectations> is '${gate}', but the property gate is not set."
+                        + " Set it in the POM's <properties> or with -D.");
+    }
+
+    @Test
+    void anElementWhereTextBelongsIsRefused() {
+        assertRefused(
+                Map.of("teacher.epochs.value", "3"),
+                "<teacher><epochs> holds the element <value>. It takes text: a whole number from 1 to 10000.");
+    }
+
+    @Test
+    void aPathMayBeginWithTheHomeFolder() throws InvalidExperimentException {
+        String home = System.getProperty("user.home");
+        Experiment experiment =
+                reader.read("x", List.of(pom(Map.of("store", "~/store", "baseline", "~/b.json", "mirror", "~/data"))));
+
+        assertThat(experiment.store().folder()).isEqualTo(home + "/store");
+        assertThat(experiment.gate().baseline()).isEqualTo(home + "/b.json");
+        assertThat(experiment.run().mirror()).isEqualTo(home + "/data");
+    }
+
+    @Test
+    void whatWasFoundWrongBeforeIsReportedWithTheRest() {
+        assertThatThrownBy(() -> reader.read("bad", List.of(pom(Map.of("seed", "x"))), List.of("An option is wrong.")))
+                .hasMessage("""
+                        Experiment 'bad' cannot run, its configuration has 2 errors:
+                          - An option is wrong.
+                          - <seed> is 'x'; it must be a whole number from 0 to 9223372036854775807.""");
     }
 
     @Test

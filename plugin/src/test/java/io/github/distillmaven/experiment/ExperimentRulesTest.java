@@ -141,4 +141,56 @@ class ExperimentRulesTest {
                 Map.of("transfer.epsilon", "0.1"),
                 "<transfer><epsilon> is set, but 'none' has no such setting. Remove it, or set <attack>.");
     }
+
+    @Test
+    void moreExamplesThanTheDataSetHasAreRefused() throws InvalidExperimentException {
+        assertRefused(
+                Map.of("teacher.examples", "12001"),
+                "<teacher><examples> is 12001, but 'synthetic-digits' has 12000 training images. Set it to that at most, or to 0 for all.");
+        assertRefused(
+                Map.of("preset", "fashion-to-mnist", "transfer.examples", "60001"),
+                "<transfer><examples> is 60001, but 'fashion-mnist' has 60000 training images. Set it to that at most, or to 0 for all.");
+        assertRefused(
+                Map.of("preset", "cifar10-errors", "student.examples", "50001"),
+                "<student><examples> is 50001, but the teacher labels 50000 inputs. Set it to that at most, or to 0 for all that are kept.");
+        assertThat(reader.read("x", List.of(pom(Map.of("teacher.examples", "12000"))))
+                        .teacher()
+                        .examples())
+                .isEqualTo(12_000);
+    }
+
+    @Test
+    void aMinimumThatNoTransferSetReachesIsRefused() {
+        assertRefused(
+                Map.of("preset", "mnist-errors", "transfer.examples", "500"),
+                "<transfer><minimumSize> is 1000, but the teacher labels 500 inputs. Set it to that at most, or let it label more.");
+    }
+
+    @Test
+    void aMinimumThatCountsForNothingIsRefused() throws InvalidExperimentException {
+        assertRefused(
+                Map.of("transfer.minimumSize", "2000"),
+                "<transfer><minimumSize> is set, but <allowSmall> is 'true' in the preset 'garments-to-digits', and then it counts for nothing."
+                        + " Remove it, or set <allowSmall> to 'false'.");
+        assertThat(reader.read("x", List.of(pom(Map.of("transfer.minimumSize", "2000", "transfer.allowSmall", "true"))))
+                        .transfer()
+                        .allowSmall())
+                .isTrue();
+    }
+
+    @Test
+    void conditionsThatNoResultMeetsAreRefused() {
+        assertRefused(
+                Map.of(
+                        "expectations.expectation.metric", "student",
+                        "expectations.expectation.min", "0.6",
+                        "expectations.expectation.max", "0.5"),
+                "<min> of <expectation> 1 in <expectations> is 0.6, above <max> 0.5: no value is both. Exchange them, or remove one.");
+        assertRefused(
+                Map.of(
+                        "expectations.expectation.metric", "treatment",
+                        "expectations.expectation.above", "student.testAccuracy"),
+                "<above> of <expectation> 1 in <expectations> is 'student.testAccuracy', the <metric> itself, and nothing lies above itself."
+                        + " Name another one.");
+    }
 }

@@ -89,7 +89,11 @@ class SettingsAndKeysTest {
                                 new Row("controls", "shuffled", NONE, PINNED),
                                 row("teacher.dataset", "fashion-mnist", ALL),
                                 row("transfer.inputs", "mnist", EnumSet.complementOf(EnumSet.of(StepName.TEACHER))),
-                                row("transfer.examples", "7", EnumSet.of(StepName.TRANSFER)),
+                                new Row(
+                                        "transfer.examples",
+                                        "7",
+                                        EnumSet.of(StepName.TRANSFER),
+                                        Map.of("transfer.allowSmall", "true")),
                                 row("transfer.labels", null, EnumSet.of(StepName.TRANSFER)),
                                 new Row(
                                         "transfer.keep",
@@ -116,6 +120,7 @@ class SettingsAndKeysTest {
                         training("teacher", StepName.TEACHER),
                         training("student", StepName.STUDENT),
                         Stream.of(
+                                row("experiment", "other", NONE),
                                 new Row("workers", "3", NONE, PINNED),
                                 row("mirror", "elsewhere", NONE),
                                 row("jvmArguments", "-Xmx4g", NONE),
