@@ -23,7 +23,7 @@ public final class CheckMojo extends ExperimentMojo {
      * @since 0.1.0
      */
     @Parameter(property = "distill.skipCheck", defaultValue = "false")
-    private boolean skipCheck;
+    private String skipCheck;
 
     private final ModuleChecks checks;
 
@@ -40,8 +40,8 @@ public final class CheckMojo extends ExperimentMojo {
     }
 
     @Override
-    boolean skipGoal() {
-        return skipCheck;
+    Switch skipGoal() {
+        return skipSwitch("skipCheck", skipCheck);
     }
 
     @Override

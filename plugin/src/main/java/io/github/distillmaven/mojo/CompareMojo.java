@@ -1,12 +1,16 @@
 package io.github.distillmaven.mojo;
 
-import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.github.distillmaven.provenance.RunComparison;
 import io.github.distillmaven.provenance.RunComparisonException;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -23,7 +27,7 @@ public final class CompareMojo extends AbstractMojo {
      * @since 0.1.0
      */
     @Parameter(property = "distill.left")
-    private File left;
+    private String left;
 
     /**
      * The second run, given like the first.
@@ -31,18 +35,25 @@ public final class CompareMojo extends AbstractMojo {
      * @since 0.1.0
      */
     @Parameter(property = "distill.right")
-    private File right;
+    private String right;
+
+    @Parameter(defaultValue = "${session}", required = true, readonly = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", required = true, readonly = true)
+    private MojoExecution execution;
 
     @Override
-    public void execute() throws MojoExecutionException {
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        CommandLine options = new CommandLine(session, execution);
+        List<String> problems = new ArrayList<>();
+        Path first = options.path("distill.left", left, problems);
+        Path second = options.path("distill.right", right, problems);
+        options.require(problems);
         try {
-            RunComparison.of(path(left), path(right)).lines().forEach(getLog()::info);
+            RunComparison.of(first, second).lines().forEach(getLog()::info);
         } catch (RunComparisonException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
-    }
-
-    private static Path path(File file) {
-        return file == null ? null : file.toPath();
     }
 }

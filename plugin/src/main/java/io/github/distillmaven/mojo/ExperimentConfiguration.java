@@ -1,34 +1,30 @@
 package io.github.distillmaven.mojo;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.github.distillmaven.experiment.Setting;
+import io.github.distillmaven.experiment.SettingCatalog;
 import io.github.distillmaven.experiment.SettingLayer;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.pipeline.RunningBuild;
 import io.github.distillmaven.report.export.JobSummary;
 import io.github.distillmaven.store.FileDigests;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.model.Model;
-import org.apache.maven.model.Plugin;
-import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
-import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
@@ -41,11 +37,9 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  */
 record ExperimentConfiguration(MavenSession session, MavenProject project, MojoExecution execution) {
 
-    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]+)}");
-
     /** Name of the experiment. */
     String name() {
-        return execution.getExecutionId();
+        return PomConfiguration.of(project, execution).experimentOf(execution.getExecutionId());
     }
 
     /**
@@ -69,6 +63,13 @@ record ExperimentConfiguration(MavenSession session, MavenProject project, MojoE
                 digests);
     }
 
+    /** What is wrong beside the values in the layers. */
+    List<String> problems(SettingCatalog catalog) {
+        List<String> problems = new ArrayList<>(new CommandLine(session, execution).problems(catalog));
+        problems.addAll(new ExperimentsOfPom(project, execution).problems());
+        return problems;
+    }
+
     /** The layers, weakest first. */
     List<SettingLayer> layers(List<Setting<?>> settings) {
         return List.of(
@@ -79,48 +80,12 @@ record ExperimentConfiguration(MavenSession session, MavenProject project, MojoE
                 commandLine(settings));
     }
 
-    /** What nobody knows is part of it, so that a misspelt name is not passed over. */
     private SettingLayer commandLine(List<Setting<?>> settings) {
         Properties user = session.getUserProperties();
         Properties system = session.getSystemProperties();
-        Map<String, String> values = properties(settings, name -> user.getProperty(name, system.getProperty(name)));
-        Set<String> others = new HashSet<>(propertiesOfGoals());
-        others.addAll(propertiesOfPoms());
-        new TreeSet<>(user.stringPropertyNames())
-                .stream()
-                        .filter(name -> name.startsWith(Setting.PROPERTIES) && !others.contains(name))
-                        .forEach(name -> values.putIfAbsent(
-                                name.substring(Setting.PROPERTIES.length()), user.getProperty(name)));
-        return new SettingLayer(SettingValue.Origin.COMMAND_LINE, values);
-    }
-
-    /** Properties that set a parameter of any goal. */
-    private Set<String> propertiesOfGoals() {
-        Set<String> names = new HashSet<>();
-        for (MojoDescriptor mojo :
-                execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
-            for (PlexusConfiguration parameter : mojo.getMojoConfiguration().getChildren()) {
-                Matcher expression = EXPRESSION.matcher(parameter.getValue(""));
-                if (expression.matches()) {
-                    names.add(expression.group(1));
-                }
-            }
-        }
-        return names;
-    }
-
-    /** Properties that a POM of this build, or one above it, declares: another module may be the one that uses them. */
-    private Set<String> propertiesOfPoms() {
-        Set<String> names = new HashSet<>();
-        for (MavenProject module : session.getProjects()) {
-            for (MavenProject pom = module; pom != null; pom = pom.getParent()) {
-                Model model = pom.getOriginalModel();
-                names.addAll(model.getProperties().stringPropertyNames());
-                model.getProfiles()
-                        .forEach(profile -> names.addAll(profile.getProperties().stringPropertyNames()));
-            }
-        }
-        return names;
+        return new SettingLayer(
+                SettingValue.Origin.COMMAND_LINE,
+                properties(settings, name -> user.getProperty(name, system.getProperty(name))));
     }
 
     private static Map<String, String> properties(List<Setting<?>> settings, Function<String, String> source) {
@@ -136,25 +101,17 @@ record ExperimentConfiguration(MavenSession session, MavenProject project, MojoE
 
     private SettingLayer pom() {
         Map<String, String> values = new LinkedHashMap<>();
-        if (written() instanceof Xpp3Dom configuration) {
+        Optional<Xpp3Dom> written = PomConfiguration.of(project, execution).of(execution.getExecutionId());
+        if (written.isPresent()) {
             Set<String> othersParameters = otherParameters();
             Map<String, Integer> numbers = new HashMap<>();
-            for (Xpp3Dom element : configuration.getChildren()) {
+            for (Xpp3Dom element : written.get().getChildren()) {
                 if (!othersParameters.contains(element.getName())) {
                     collect(numbered(element, numbers), element, values);
                 }
             }
         }
         return new SettingLayer(SettingValue.Origin.POM, values);
-    }
-
-    private Object written() {
-        Plugin plugin = project.getPlugin(execution.getPlugin().getKey());
-        if (plugin == null) {
-            return null;
-        }
-        PluginExecution declared = plugin.getExecutionsAsMap().get(execution.getExecutionId());
-        return declared == null ? plugin.getConfiguration() : declared.getConfiguration();
     }
 
     /** Parameters of any goal that are not settings of an experiment, such as the skip switches. */
@@ -191,7 +148,7 @@ record ExperimentConfiguration(MavenSession session, MavenProject project, MojoE
         }
         try {
             Object value = new PluginParameterExpressionEvaluator(session, execution).evaluate(text);
-            return value == null ? "" : value.toString();
+            return value == null ? text : value.toString();
         } catch (ExpressionEvaluationException e) {
             return text;
         }

@@ -1,9 +1,12 @@
 package io.github.distillmaven.mojo;
 
 import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.github.distillmaven.experiment.InvalidExperimentException;
 import io.github.distillmaven.pipeline.ExperimentPipeline;
+import io.github.distillmaven.pipeline.MissingResultException;
 import io.github.distillmaven.pipeline.StepFailedException;
 import io.github.distillmaven.pipeline.UnmetExpectationException;
 import org.apache.maven.execution.MavenSession;
@@ -23,6 +26,15 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  * that is wrong at once.
  */
 abstract class ExperimentMojo extends AbstractMojo {
+
+    /**
+     * Name of the experiment and of its folder; by default the id of the execution. Executions that share the goals of one
+     * experiment give the same.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private String experiment;
 
     /**
      * The experiment to start from. It fills in everything; single elements override it.
@@ -270,7 +282,7 @@ abstract class ExperimentMojo extends AbstractMojo {
      * @since 0.1.0
      */
     @Parameter(property = "distill.skip", defaultValue = "false")
-    private boolean skip;
+    private String skip;
 
     /**
      * Folder below which every experiment has its own.
@@ -296,14 +308,19 @@ abstract class ExperimentMojo extends AbstractMojo {
     }
 
     /** Whether this very goal is to be skipped. */
-    abstract boolean skipGoal();
+    abstract Switch skipGoal();
 
     /** The one call. */
     abstract void run(ExperimentPipeline pipeline) throws StepFailedException, InterruptedException;
 
     /** Whether the user wants nothing of this goal. */
     final boolean isSkipped() {
-        return skip || skipGoal();
+        return skipSwitch("skip", skip).isOn() || skipGoal().isOn();
+    }
+
+    /** A switch as the user wants it. */
+    final Switch skipSwitch(String name, String parameter) {
+        return Switch.of(session, name, parameter);
     }
 
     /** The build. */
@@ -323,21 +340,27 @@ abstract class ExperimentMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
+        ExperimentConfiguration configuration = new ExperimentConfiguration(session, project, execution);
         if (isSkipped()) {
-            getLog().info("Experiment '" + execution.getExecutionId() + "': " + execution.getGoal() + " is skipped");
+            getLog().info("Experiment '" + configuration.name() + "': " + execution.getGoal() + " is skipped");
             return;
         }
-        ExperimentConfiguration configuration = new ExperimentConfiguration(session, project, execution);
-        try (ExperimentPipeline pipeline = pipelines.create(configuration, outputRoot.toPath(), getLog())) {
+        List<String> found = new ArrayList<>();
+        skipSwitch("skip", skip).refusal().ifPresent(found::add);
+        skipGoal().refusal().ifPresent(found::add);
+        try (ExperimentPipeline pipeline = pipelines.create(configuration, found, outputRoot, getLog())) {
             run(pipeline);
         } catch (UnmetExpectationException e) {
             throw new MojoFailureException(e.getMessage(), e);
+        } catch (MissingResultException e) {
+            GoalAdvice advice = new GoalAdvice(PomConfiguration.of(project, execution), execution);
+            throw new MojoExecutionException(advice.message(e), e);
         } catch (InvalidExperimentException | StepFailedException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException(
-                    "Experiment '" + execution.getExecutionId() + "': " + execution.getGoal() + " was interrupted", e);
+                    "Experiment '" + configuration.name() + "': " + execution.getGoal() + " was interrupted", e);
         }
     }
 }

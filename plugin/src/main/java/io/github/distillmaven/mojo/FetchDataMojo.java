@@ -26,7 +26,7 @@ public final class FetchDataMojo extends ExperimentMojo {
      * @since 0.1.0
      */
     @Parameter(property = "distill.skipFetchData", defaultValue = "false")
-    private boolean skipFetchData;
+    private String skipFetchData;
 
     @Inject
     FetchDataMojo(PipelineFactory pipelines) {
@@ -34,8 +34,8 @@ public final class FetchDataMojo extends ExperimentMojo {
     }
 
     @Override
-    boolean skipGoal() {
-        return skipFetchData;
+    Switch skipGoal() {
+        return skipSwitch("skipFetchData", skipFetchData);
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class MislabelMojo extends ExperimentMojo {
      * @since 0.1.0
      */
     @Parameter(property = "distill.skipMislabel", defaultValue = "false")
-    private boolean skipMislabel;
+    private String skipMislabel;
 
     @Inject
     MislabelMojo(PipelineFactory pipelines) {
@@ -26,8 +26,8 @@ public final class MislabelMojo extends ExperimentMojo {
     }
 
     @Override
-    boolean skipGoal() {
-        return skipMislabel;
+    Switch skipGoal() {
+        return skipSwitch("skipMislabel", skipMislabel);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.github.distillmaven.mojo;
 
+import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.inject.Inject;
@@ -11,6 +14,7 @@ import com.sun.management.OperatingSystemMXBean;
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.ExperimentReader;
+import io.github.distillmaven.experiment.FileNameEncoding;
 import io.github.distillmaven.experiment.InvalidExperimentException;
 import io.github.distillmaven.experiment.Run;
 import io.github.distillmaven.fetch.DatasetFetcher;
@@ -59,12 +63,15 @@ class PipelineFactory {
      * Reads and checks the experiment, and prepares to run it. Nothing is downloaded, forked or written here.
      *
      * @param configuration what the user wrote
+     * @param found what is wrong with it, of what it does not know
      * @param root folder below which every experiment has its own
      */
-    ExperimentPipeline create(ExperimentConfiguration configuration, Path root, Log goal)
+    ExperimentPipeline create(ExperimentConfiguration configuration, List<String> found, File root, Log goal)
             throws InvalidExperimentException, StepFailedException {
         Experiment experiment = reader.read(
-                configuration.name(), configuration.layers(reader.catalog().all()));
+                configuration.name(),
+                configuration.layers(reader.catalog().all()),
+                problems(configuration, found, root));
         Run run = experiment.run();
         MavenSession session = configuration.session();
         Log log = new ExperimentLog(goal, module(configuration), experiment.name());
@@ -75,7 +82,7 @@ class PipelineFactory {
             TensorFlowHost host = hosts.create(configuration, run, log);
             Path base = Path.of(session.getExecutionRootDirectory());
             return new ExperimentPipeline(
-                    Workspace.of(experiment, datasets, root, configuration.build(store.digests())),
+                    Workspace.of(experiment, datasets, root.toPath(), configuration.build(store.digests())),
                     store,
                     remote(experiment.store().remote(), session, log),
                     new TensorFlowWorkers(
@@ -85,7 +92,7 @@ class PipelineFactory {
                             mirror(run, base, session, log),
                             new FetchProgress(displays, log)),
                     log);
-        } catch (WorkerException e) {
+        } catch (WorkerException | IllegalArgumentException e) {
             throw new StepFailedException(e);
         }
     }
@@ -94,6 +101,16 @@ class PipelineFactory {
         return configuration.session().getProjects().size() == 1
                 ? null
                 : configuration.project().getArtifactId();
+    }
+
+    private List<String> problems(ExperimentConfiguration configuration, List<String> found, File root) {
+        List<String> problems = new ArrayList<>(found);
+        problems.addAll(configuration.problems(reader.catalog()));
+        FileNameEncoding.ofThisJvm()
+                .refusal(root.getPath())
+                .ifPresent(
+                        sentence -> problems.add("The project's build directory is %s. %s".formatted(root, sentence)));
+        return problems;
     }
 
     private static long memory() {

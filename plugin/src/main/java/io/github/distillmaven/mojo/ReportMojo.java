@@ -30,7 +30,7 @@ public final class ReportMojo extends ExperimentMojo implements MavenMultiPageRe
      * @since 0.1.0
      */
     @Parameter(property = "distill.skipReport", defaultValue = "false")
-    private boolean skipReport;
+    private String skipReport;
 
     private final ReactorOverview overview;
     private File site;
@@ -42,8 +42,8 @@ public final class ReportMojo extends ExperimentMojo implements MavenMultiPageRe
     }
 
     @Override
-    boolean skipGoal() {
-        return skipReport;
+    Switch skipGoal() {
+        return skipSwitch("skipReport", skipReport);
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class StoreCleanMojo extends StoreMojo {
      * @since 0.1.0
      */
     @Parameter(property = "distill.damaged", defaultValue = "false")
-    private boolean damaged;
+    private String damaged;
 
     /**
      * Removes the longest unused entries until the rest takes no more than this, such as {@code 5GB}.
@@ -56,6 +56,15 @@ public final class StoreCleanMojo extends StoreMojo {
     @Inject
     StoreCleanMojo(StoreSessions stores) {
         super(stores);
+    }
+
+    @Override
+    List<String> problems() {
+        return damaged().refusal().stream().toList();
+    }
+
+    private Switch damaged() {
+        return Switch.of(session(), "damaged", damaged);
     }
 
     @Override
@@ -80,7 +89,7 @@ public final class StoreCleanMojo extends StoreMojo {
 
     private CleaningOrder order() throws MojoFailureException {
         try {
-            return CleaningOrder.of(olderThan, experiment, damaged, maxSize);
+            return CleaningOrder.of(olderThan, experiment, damaged().isOn(), maxSize);
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException(e.getMessage(), e);
         }

@@ -2,6 +2,8 @@ package io.github.distillmaven.mojo;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.github.distillmaven.store.Housekeeping;
 import io.github.distillmaven.store.StoreException;
@@ -40,10 +42,23 @@ abstract class StoreMojo extends AbstractMojo {
     /** The one call. */
     abstract void run(Housekeeping housekeeping, Instant now) throws StoreException, MojoFailureException;
 
+    /** What is wrong with the parameters of the goal itself. */
+    List<String> problems() {
+        return List.of();
+    }
+
+    /** The build. */
+    final MavenSession session() {
+        return session;
+    }
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        StoreSession opened =
-                stores.of(session, ConfiguredStores.of(session, execution).choose(store));
+        CommandLine options = new CommandLine(session, execution);
+        List<String> problems = new ArrayList<>(problems());
+        options.path("distill.store", store, problems);
+        options.require(problems);
+        StoreSession opened = open();
         Instant now = Instant.now();
         getLog().info("The store is " + opened.root());
         try {
@@ -67,5 +82,13 @@ abstract class StoreMojo extends AbstractMojo {
                             .formatted(root));
         }
         getLog().warn("There is no store in " + root + ": no build has kept anything there.");
+    }
+
+    private StoreSession open() throws MojoFailureException {
+        try {
+            return stores.of(session, ConfiguredStores.of(session, execution).choose(store));
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        }
     }
 }

@@ -18,7 +18,7 @@ public final class TrainStudentMojo extends ExperimentMojo {
      * @since 0.1.0
      */
     @Parameter(property = "distill.skipTrainStudent", defaultValue = "false")
-    private boolean skipTrainStudent;
+    private String skipTrainStudent;
 
     @Inject
     TrainStudentMojo(PipelineFactory pipelines) {
@@ -26,8 +26,8 @@ public final class TrainStudentMojo extends ExperimentMojo {
     }
 
     @Override
-    boolean skipGoal() {
-        return skipTrainStudent;
+    Switch skipGoal() {
+        return skipSwitch("skipTrainStudent", skipTrainStudent);
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class TrainTeacherMojo extends ExperimentMojo {
      * @since 0.1.0
      */
     @Parameter(property = "distill.skipTrainTeacher", defaultValue = "false")
-    private boolean skipTrainTeacher;
+    private String skipTrainTeacher;
 
     @Inject
     TrainTeacherMojo(PipelineFactory pipelines) {
@@ -26,8 +26,8 @@ public final class TrainTeacherMojo extends ExperimentMojo {
     }
 
     @Override
-    boolean skipGoal() {
-        return skipTrainTeacher;
+    Switch skipGoal() {
+        return skipSwitch("skipTrainTeacher", skipTrainTeacher);
     }
 
     @Override

@@ -109,9 +109,8 @@ record CheckStep(Workspace workspace, Log log) {
     }
 
     private StepFailedException noResults(String problem) {
-        return new StepFailedException(
-                "Experiment '%s': %s. Run the goal report before check: add <goal>report</goal> to the execution '%s', or call both on the command line."
-                        .formatted(name(), problem, name()));
+        return new MissingResultException(
+                "Experiment '%s': %s.".formatted(name(), problem), ReportStep.GOAL, GOAL, name());
     }
 
     private void writeBaseline() throws StepFailedException {

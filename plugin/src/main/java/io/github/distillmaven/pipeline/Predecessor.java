@@ -27,39 +27,37 @@ final class Predecessor {
     StepRecord require(StepDefinition wanted) throws StepFailedException {
         StepName step = wanted.step();
         StepFolder folder = workspace.step(step);
-        String again =
-                "Run the goal %s before %s: add <goal>%s</goal> to the execution '%s', or call both on the command line."
-                        .formatted(
-                                step.goal(),
-                                goal,
-                                step.goal(),
-                                workspace.experiment().name());
         Optional<StepRecord> found = folder.read();
         if (found.isEmpty()) {
-            throw new StepFailedException("Experiment '%s': %s is missing, there is no complete result in %s. %s"
-                    .formatted(workspace.experiment().name(), step.result(), folder.path(), again));
+            throw missing(
+                    step,
+                    "Experiment '%s': %s is missing, there is no complete result in %s."
+                            .formatted(workspace.experiment().name(), step.result(), folder.path()));
         }
         if (!found.get().key().equals(wanted.key())) {
-            throw new StepFailedException("Experiment '%s': %s in %s was made with other settings (%s). %s"
+            String problem = "Experiment '%s': %s in %s was made with other settings (%s)."
                     .formatted(
                             workspace.experiment().name(),
                             step.result(),
                             folder.path(),
-                            String.join("; ", wanted.changesSince(found.get())),
-                            folder.writtenAfter(workspace.build().started())
-                                    ? "It was written after this build began: another build, module or execution runs this experiment in the same folder with other settings. Run one after the other, or give each a name or a build folder of its own."
-                                    : again));
+                            String.join("; ", wanted.changesSince(found.get())));
+            if (folder.writtenAfter(workspace.build().started())) {
+                throw new StepFailedException(
+                        problem
+                                + " It was written after this build began: another build, module or execution runs this experiment in the same folder with other settings. Run one after the other, or give each a name or a build folder of its own.");
+            }
+            throw missing(step, problem);
         }
         try {
             Optional<String> changed = folder.firstChanged(found.get());
             if (changed.isPresent()) {
-                throw new StepFailedException(
-                        "Experiment '%s': %s was changed or removed after the goal %s had made it. %s"
+                throw missing(
+                        step,
+                        "Experiment '%s': %s was changed or removed after the goal %s had made it."
                                 .formatted(
                                         workspace.experiment().name(),
                                         folder.path().resolve(changed.get()),
-                                        step.goal(),
-                                        again));
+                                        step.goal()));
             }
         } catch (IOException e) {
             throw new StepFailedException(
@@ -68,5 +66,10 @@ final class Predecessor {
                     e);
         }
         return found.get();
+    }
+
+    private MissingResultException missing(StepName step, String problem) {
+        return new MissingResultException(
+                problem, step.goal(), goal, workspace.experiment().name());
     }
 }

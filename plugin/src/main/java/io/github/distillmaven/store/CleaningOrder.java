@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.distillmaven.experiment.ExperimentName;
 import io.github.distillmaven.experiment.ValueType;
 
 /**
@@ -19,7 +20,7 @@ import io.github.distillmaven.experiment.ValueType;
  */
 public record CleaningOrder(Duration unusedFor, String experiment, boolean damaged, Long most) {
 
-    private static final Pattern AGE = Pattern.compile("(\\d{1,5})\\s*([dh])");
+    private static final Pattern AGE = Pattern.compile("([0-9]{1,5})\\s*([dh])");
 
     /**
      * Reads an order as it is written on the command line; null stands for what is not written.
@@ -30,10 +31,14 @@ public record CleaningOrder(Duration unusedFor, String experiment, boolean damag
         List<String> problems = new ArrayList<>();
         Duration unusedFor = olderThan == null ? null : age(olderThan, problems);
         Long most = maxSize == null ? null : bytes(maxSize, problems);
+        if (experiment != null && experiment.isBlank()) {
+            problems.add("-Ddistill.experiment is empty; it must be the name of an experiment.");
+        }
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));
         }
-        return new CleaningOrder(unusedFor, experiment, damaged, most);
+        return new CleaningOrder(
+                unusedFor, experiment == null ? null : ExperimentName.normal(experiment.strip()), damaged, most);
     }
 
     private static Duration age(String text, List<String> problems) {

@@ -23,12 +23,16 @@ public final class StoreLocation {
         String os = osName.toLowerCase(Locale.ROOT);
         if (os.startsWith("windows")) {
             String local = environment.get("LOCALAPPDATA");
-            return (local == null ? userHome.resolve("AppData").resolve("Local") : Path.of(local)).resolve(NAME);
+            return (local == null || local.isBlank()
+                            ? userHome.resolve("AppData").resolve("Local")
+                            : Path.of(local))
+                    .resolve(NAME);
         }
         if (os.startsWith("mac")) {
             return userHome.resolve("Library").resolve("Caches").resolve(NAME);
         }
         String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
-        return (xdg.isBlank() ? userHome.resolve(".cache") : Path.of(xdg)).resolve(NAME);
+        // A relative one is invalid, says the convention; it would be another folder wherever Maven is started.
+        return (xdg.startsWith("/") ? Path.of(xdg) : userHome.resolve(".cache")).resolve(NAME);
     }
 }

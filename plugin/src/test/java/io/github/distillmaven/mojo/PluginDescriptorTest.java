@@ -83,7 +83,7 @@ class PluginDescriptorTest {
             for (Setting<?> setting : settings) {
                 String element = setting.path().split("\\.")[0];
                 assertThat(parameters).contains(element);
-                if (element.equals(setting.path())) {
+                if (element.equals(setting.path()) && setting.property() != null) {
                     Element parameter = elements(configuration, element).get(0);
                     assertThat(parameter.getTextContent())
                             .as(setting.path())

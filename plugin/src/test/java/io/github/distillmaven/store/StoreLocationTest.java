@@ -15,10 +15,14 @@ class StoreLocationTest {
     void followsTheConventionOfThePlatform() {
         assertThat(StoreLocation.ofUser("Linux", HOME, Map.of()))
                 .isEqualTo(HOME.resolve(".cache/distill-maven-plugin"));
-        assertThat(StoreLocation.ofUser("Linux", HOME, Map.of("XDG_CACHE_HOME", "caches")))
-                .isEqualTo(Path.of("caches", "distill-maven-plugin"));
+        assertThat(StoreLocation.ofUser("Linux", HOME, Map.of("XDG_CACHE_HOME", "/caches")))
+                .isEqualTo(Path.of("/caches", "distill-maven-plugin"));
         assertThat(StoreLocation.ofUser("Linux", HOME, Map.of("XDG_CACHE_HOME", "")))
                 .isEqualTo(HOME.resolve(".cache/distill-maven-plugin"));
+        assertThat(StoreLocation.ofUser("Linux", HOME, Map.of("XDG_CACHE_HOME", "~/caches")))
+                .isEqualTo(HOME.resolve(".cache/distill-maven-plugin"));
+        assertThat(StoreLocation.ofUser("Windows 11", HOME, Map.of("LOCALAPPDATA", "")))
+                .isEqualTo(HOME.resolve("AppData/Local/distill-maven-plugin"));
         assertThat(StoreLocation.ofUser("Mac OS X", HOME, Map.of()))
                 .isEqualTo(HOME.resolve("Library/Caches/distill-maven-plugin"));
         assertThat(StoreLocation.ofUser("Windows 11", HOME, Map.of("LOCALAPPDATA", "local")))

@@ -67,6 +67,18 @@ class UnboundGoalIT {
                         + again);
     }
 
+    @Test
+    @DisplayName("says that the order is wrong where the execution has the goal, but later")
+    void wrongOrder() {
+        Build build = run("order", "train-teacher", "fetch-data");
+
+        assertThat(build.error())
+                .isEqualTo(
+                        ("Experiment 'x': the data is missing, there is no complete result in %s. The execution 'x' has the goal"
+                                        + " fetch-data, but behind train-teacher, and Maven runs the goals of a phase in their order. Put it before.")
+                                .formatted(build.experiment("x").resolve("data")));
+    }
+
     private static Build run(String name, String... goals) {
         return TestProject.withExecutions(name, TestProject.execution("x", Experiments.QUICK, goals))
                 .run("verify");

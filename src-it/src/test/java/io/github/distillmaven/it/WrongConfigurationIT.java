@@ -1,6 +1,7 @@
 package io.github.distillmaven.it;
 
 import java.nio.file.Files;
+import java.util.List;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class WrongConfigurationIT {
 
         assertThat(build.error()).isEqualTo("""
                         Experiment 'x' cannot run, its configuration has 6 errors:
-                          - <sede> is not known. Did you mean <seed>? An experiment takes: baseline, checkpointSeconds, controls, device, expectations, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror, precision, preset, remote, remoteMode, remoteTrust, replicates, rerun, seed, store, storeLimit, storeMode, student, teacher, threads, transfer, workers, writeBaseline.
+                          - <sede> is not known. Did you mean <seed>? An experiment takes: baseline, checkpointSeconds, controls, device, expectations, experiment, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror, precision, preset, remote, remoteMode, remoteTrust, replicates, rerun, seed, store, storeLimit, storeMode, student, teacher, threads, transfer, workers, writeBaseline.
                           - <teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: augmentation, batchSize, dataset, epochs, examples, learningRate, momentum, network, optimizer, schedule, weightDecay, width.
                           - <preset> is 'fashion-to-mnits'; it must be the name of a preset. Did you mean 'fashion-to-mnist'? There are: garments-to-digits, fashion-to-mnist, fashion-to-mnist-normalized, two-dimensional, mnist-errors, fashion-errors, cifar10-errors.
                           - <teacher><network> is 'vgg'; it must be one of linear, mlp, mlp-4x100, cnn, resnet18.
@@ -70,7 +71,64 @@ class WrongConfigurationIT {
 
         assertThat(build.error()).isEqualTo("""
                         Experiment '../x' cannot run, its configuration has an error:
-                          - The execution's <id> '../x' names the experiment and its folder; use letters, digits, '.', '_', '-' and spaces, a letter or digit first.""");
+                          - The execution's <id>, or its <experiment>, '../x' names the experiment and its folder; use letters, digits, '.', '_', '-' and spaces, a letter or digit first.""");
+    }
+
+    @Test
+    @DisplayName("is refused where a name has letters that Java cannot write in the locale C")
+    void localeC() {
+        Build build = TestProject.withExecutions(
+                        "locale c", TestProject.execution("gr\u00f6\u00dfe", Experiments.QUICK))
+                .withEnvironment("LC_ALL", "C")
+                .run("verify");
+
+        assertThat(build.error())
+                .contains("its encoding is ANSI_X3.4-1968. Run Maven with a locale of UTF-8, such as LC_ALL=C.UTF-8,")
+                .contains("cannot run, its configuration has an error:");
+    }
+
+    @Test
+    @DisplayName("is refused by a goal of the store too: nothing is removed by a mistyped condition")
+    void storeClean() {
+        TestProject project =
+                TestProject.withExecutions("clean", TestProject.execution("x", Experiments.QUICK, "fetch-data"));
+        project.run("verify").orFail();
+        List<String> entries = new StoreFolder(project.store()).entries();
+
+        Build build = project.with("distill.experimnt", "e1")
+                .with("distill.maxSize", "0")
+                .with("Distill.damaged", "true")
+                .with("distill.seed", "1")
+                .run("io.github.distillmaven:distill-maven-plugin:" + System.getProperty("it.version")
+                        + ":store-clean");
+
+        assertThat(build.error()).isEqualTo("""
+                        distill:store-clean does nothing, since its options have 3 errors:
+                          - -DDistill.damaged is not known. Did you mean -Ddistill.damaged? A property of your own needs a line in the POM's <properties>, or a name without 'distill.'.
+                          - -Ddistill.experimnt is not known. Did you mean -Ddistill.experiment? A property of your own needs a line in the POM's <properties>, or a name without 'distill.'.
+                          - -Ddistill.seed is for experiments, and does not choose entries. store-clean takes: -Ddistill.damaged, -Ddistill.experiment, -Ddistill.maxSize, -Ddistill.olderThan, -Ddistill.store.""");
+        assertThat(new StoreFolder(project.store()).entries()).isNotEmpty().isEqualTo(entries);
+    }
+
+    @Test
+    @DisplayName("is refused in pluginManagement too, where a goal of the command line finds it")
+    void pluginManagement() {
+        String pom = TestProject.pom("managed", TestProject.execution("x", "<sede>3</sede>mnist", "report"))
+                .replace("<plugins>", "<pluginManagement><plugins>")
+                .replace("</plugins>", "</plugins></pluginManagement>");
+        TestProject project = TestProject.empty("managed").file("pom.xml", pom);
+        String report = "io.github.distillmaven:distill-maven-plugin:" + System.getProperty("it.version") + ":report";
+
+        assertThat(project.run(report + "@x").error())
+                .contains("Experiment 'x' cannot run, its configuration has 2 errors:")
+                .contains("<configuration> holds the text 'mnist' between its elements.")
+                .contains("<sede> is not known. Did you mean <seed>?");
+        Build noneOfThem = project.run(report);
+        assertThat(noneOfThem.error())
+                .isEqualTo(("Experiment 'default-cli': the data is missing, there is no complete result in %s."
+                                + " The POM has no experiment of that name, but: 'x'."
+                                + " Name the execution, such as 'mvn distill:report@x', or the experiment, with <experiment>.")
+                        .formatted(noneOfThem.experiment("default-cli").resolve("data")));
     }
 
     private static String errorOf(String name, String configuration) {
