@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import io.github.distillmaven.dataset.points.PointResults;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.Transfer;
+import io.github.distillmaven.text.JsonProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +22,7 @@ record PointAcceptance(Experiment experiment) {
                 require(result);
             }
         } catch (JacksonException e) {
-            throw new StepFailedException(file + " cannot be read: " + e.getOriginalMessage(), e);
+            throw new StepFailedException(file + " cannot be read: " + JsonProblem.of(e), e);
         }
     }
 

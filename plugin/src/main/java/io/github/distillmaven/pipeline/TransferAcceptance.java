@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.github.distillmaven.dataset.TransferResult;
 import io.github.distillmaven.dataset.TransferSetCheck;
+import io.github.distillmaven.text.JsonProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +31,7 @@ final class TransferAcceptance {
                         "Experiment '" + workspace.experiment().name() + "': " + failure.get());
             }
         } catch (JacksonException e) {
-            throw new StepFailedException(file + " cannot be read: " + e.getOriginalMessage(), e);
+            throw new StepFailedException(file + " cannot be read: " + JsonProblem.of(e), e);
         }
     }
 }

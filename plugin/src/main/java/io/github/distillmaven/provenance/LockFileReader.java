@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.regex.Pattern;
 
 import io.github.distillmaven.text.ForeignText;
+import io.github.distillmaven.text.JsonProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -48,7 +49,7 @@ record LockFileReader(Path file) {
             return content;
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? -1 : e.getLocation().getLineNr();
-            throw damaged(e.getOriginalMessage() + (line > 0 ? ", line " + line : ""), e);
+            throw damaged(JsonProblem.of(e) + (line > 0 ? ", line " + line : ""), e);
         }
     }
 

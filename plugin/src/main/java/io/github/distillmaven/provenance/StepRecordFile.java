@@ -8,6 +8,7 @@ import java.time.Instant;
 
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.text.ForeignText;
+import io.github.distillmaven.text.JsonProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,7 +53,7 @@ public record StepRecordFile(Path path) {
             }
             return checked(json.bind(fields, StepRecord.class));
         } catch (JacksonException e) {
-            throw new IOException(path + ": " + ForeignText.line(e.getOriginalMessage()), e);
+            throw new IOException(path + ": " + JsonProblem.of(e), e);
         }
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import io.github.distillmaven.provenance.SmallFile;
-import io.github.distillmaven.text.ForeignText;
+import io.github.distillmaven.text.JsonProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -32,7 +32,7 @@ public final class JsonFiles {
             }
             return value;
         } catch (JacksonException e) {
-            throw new IOException(file + ": " + ForeignText.line(e.getOriginalMessage()), e);
+            throw new IOException(file + ": " + JsonProblem.of(e), e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import io.github.distillmaven.text.JsonProblem;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.PointRequest;
 import io.github.distillmaven.worker.WorkerFailure;
@@ -41,7 +42,7 @@ final class PointTask {
         try {
             return JsonMapper.shared().readValue(Files.readAllBytes(file), type);
         } catch (JacksonException e) {
-            throw new IOException(file + ": " + e.getOriginalMessage(), e);
+            throw new IOException(file + ": " + JsonProblem.of(e), e);
         }
     }
 

@@ -148,7 +148,7 @@ class LockFileTest {
 
         assertThatThrownBy(() -> lock.find("x", "teacher"))
                 .isInstanceOf(LockFileException.class)
-                .hasMessageStartingWith(file + " is damaged: Unexpected end-of-input")
+                .hasMessageStartingWith(file + " is damaged: it ends in the middle")
                 .hasMessageEndingWith(", line 3." + REPAIR);
     }
 
