@@ -19,7 +19,7 @@ import org.apache.commons.rng.sampling.ListSampler;
  *
  * @param inputs all images that were labelled, already as the student is to see them, with the labels of their own data set
  * @param treatment what the student of the treatment is trained on
- * @param predictions one per input: those of the untrained teacher for {@link Control#UNTRAINED_TEACHER}, else the teacher's
+ * @param predictions one per input: those of the other teacher for {@link Control#PERMUTED_LABEL_TEACHER}, else the teacher's
  * @param labelsAreTrue whether the inputs are of the teacher's data set, so that their labels are the truth
  * @param classes number of the teacher's classes
  */
@@ -51,7 +51,7 @@ public record ControlSet(
             case TRUE_LABELS -> relabelled(truth -> truth);
             case UNFILTERED -> predicted(all());
             case RANDOM_SUBSET -> predicted(drawn(random));
-            case UNTRAINED_TEACHER ->
+            case PERMUTED_LABEL_TEACHER ->
                 predicted(
                         treatment.rows().stream().map(TransferTable.Row::index).toList());
             case UNPERTURBED -> throw new IllegalArgumentException("unperturbed is a control for points");

@@ -1,13 +1,12 @@
 package io.github.distillmaven.dataset;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.experiment.Keep;
 import io.github.distillmaven.experiment.Transfer;
 
 /** Decides whether a student can learn anything from a transfer set. */
@@ -30,30 +29,19 @@ public final class TransferSetCheck {
      * never good enough; a small one, or one that lacks a class, is if the settings allow it.
      */
     public Optional<String> failure(TransferResult result) {
-        List<String> complaints = new ArrayList<>();
-        if (result.size() < settings.minimumSize()) {
-            complaints.add("it has %s examples, fewer than <transfer><minimumSize>%s</minimumSize>"
-                    .formatted(result.size(), settings.minimumSize()));
-        }
-        String missing = classes(result)
-                .filter(label -> result.givenLabels().get(label) == 0)
-                .mapToObj(classNames::get)
-                .collect(Collectors.joining(", "));
-        if (!missing.isEmpty()) {
-            complaints.add("no example was given the label " + missing);
-        }
-        if (complaints.isEmpty() || settings.allowSmall() && result.size() > 0) {
+        List<Shortcoming> found = new Shortcomings(settings, classNames, result).found();
+        if (found.isEmpty() || settings.allowSmall() && result.size() > 0) {
             return Optional.empty();
         }
         return Optional.of(
                 "The transfer set is not enough to train a student on: %s.\nOf %s inputs (%s) keep=%s kept %s."
                                 .formatted(
-                                        String.join("; ", complaints),
+                                        joined(found, Shortcoming::complaint, "; "),
                                         result.inputs(),
                                         settings.inputs(),
                                         settings.keep().name().toLowerCase(Locale.ROOT),
                                         result.size())
-                        + "\nGiven labels: %s.\n%s".formatted(histogram(result), advice(result)));
+                        + "\nGiven labels: %s.\n%s".formatted(histogram(result), advice(result, found)));
     }
 
     private IntStream classes(TransferResult result) {
@@ -67,12 +55,15 @@ public final class TransferSetCheck {
                 .collect(Collectors.joining(", "));
     }
 
-    private String advice(TransferResult result) {
-        String more = settings.keep() == Keep.WRONG
-                ? "Let the teacher err more: fewer <teacher><epochs>"
-                : "Try other <transfer><inputs>, or another teacher: <teacher><epochs>, <seed>";
-        return result.size() == 0
-                ? more + "."
-                : more + "; or accept the set as it is: <transfer><allowSmall>true</allowSmall>.";
+    private static String advice(TransferResult result, List<Shortcoming> found) {
+        return joined(found, Shortcoming::advice, " ")
+                + (result.size() == 0
+                        ? ""
+                        : " Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.");
+    }
+
+    private static String joined(
+            List<Shortcoming> found, Function<Shortcoming, String> part, String separator) {
+        return found.stream().map(part).filter(text -> !text.isEmpty()).collect(Collectors.joining(separator));
     }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,10 +30,18 @@ public enum Control {
     UNFILTERED(false, true),
     /** As many inputs as the treatment has, drawn from all, under the labels that the teacher gave them. */
     RANDOM_SUBSET(false, true),
-    /** The same inputs, labelled by the teacher's initial weights. */
-    UNTRAINED_TEACHER(false, false),
+    /**
+     * The same inputs, labelled by another teacher: one with the same initial weights and settings, trained on the same images,
+     * but with their true labels dealt out anew over all of them. What such labels teach does not come from the teacher's task.
+     */
+    PERMUTED_LABEL_TEACHER(false, false),
     /** For points: the inputs of the treatment before they were moved, under the labels that they were given after that. */
     UNPERTURBED(false, false);
+
+    private static final Map<String, String> RETIRED = Map.of(
+            "untrained-teacher",
+            "an untrained network answers with two or three classes whatever it sees, which shows nothing. Use '%s' instead: the labels of a teacher that was trained on permuted labels."
+                    .formatted(PERMUTED_LABEL_TEACHER.folder()));
 
     private final boolean needsTrueLabels;
     private final boolean needsFilter;
@@ -59,6 +69,17 @@ public enum Control {
     /** What a user can list. */
     static List<String> names() {
         return Arrays.stream(values()).map(Control::folder).toList();
+    }
+
+    /**
+     * Why a name in a text, such as a list of controls or the name of a metric, is no control any more, and what to use
+     * instead; empty if there was never such a control.
+     */
+    static Optional<String> retirement(String text) {
+        return RETIRED.entrySet().stream()
+                .filter(retired -> List.of(text.split("[,.\\s]+")).contains(retired.getKey()))
+                .map(retired -> "The control '" + retired.getKey() + "' was removed: " + retired.getValue())
+                .findFirst();
     }
 
     /** The controls with these names, in the order in which they are declared. */

@@ -97,6 +97,11 @@ final class ExpectationReader {
             return Optional.of(name);
         }
         String where = Expectation.place(number, element) + " is '" + name + "'";
+        Optional<String> retirement = Control.retirement(name);
+        if (retirement.isPresent()) {
+            problems.add(where + ". " + retirement.get());
+            return Optional.empty();
+        }
         problems.add(missingControl(name)
                 .map(control -> "%s, but the experiment has no such control. Add '%s' to <controls>."
                         .formatted(where, control.folder()))

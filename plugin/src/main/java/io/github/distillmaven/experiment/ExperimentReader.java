@@ -215,6 +215,11 @@ public final class ExperimentReader {
     }
 
     private static String refusal(Setting<?> setting, String text, String where, IllegalArgumentException reason) {
+        Optional<String> retirement =
+                setting.path().equals("controls") ? Control.retirement(text) : Optional.empty();
+        if (retirement.isPresent()) {
+            return where + " is '" + text + "'. " + retirement.get();
+        }
         Collection<String> choices = setting.type().choices();
         String guess = Stream.of(text)
                 .flatMap(wrong -> NearestName.of(wrong, choices).stream())

@@ -6,7 +6,7 @@ package io.github.distillmaven.experiment;
  * @param network its architecture
  * @param width channels of the first stage of {@link Network#RESNET18}, a multiple of 16; others do not use it
  * @param examples number of training examples, the first ones; 0 for all
- * @param epochs passes over the training examples; 0, for which there is no setting, leaves the initial weights as they are
+ * @param epochs passes over the training examples, at least 1
  * @param batchSize examples per step, at least 1; the last batch of an epoch may be smaller
  * @param augmentation how the examples are varied
  * @param optimizer the update rule and its constants
@@ -18,10 +18,4 @@ public record Training(
         int epochs,
         int batchSize,
         Augmentation augmentation,
-        Optimizer optimizer) {
-
-    /** The same network before its first step. */
-    public Training untrained() {
-        return new Training(network, width, examples, 0, batchSize, augmentation, optimizer);
-    }
-}
+        Optimizer optimizer) {}

@@ -48,14 +48,12 @@ final class ControlStep {
     /** Part of the goal {@code mislabel}. */
     void label() throws StepFailedException, InterruptedException {
         StepRecord transfer = requireTreatment(StepName.TRANSFER.goal());
-        Optional<StepRecord> untrained = Optional.empty();
-        if (control == Control.UNTRAINED_TEACHER) {
-            trainer.trainTeacher(
-                    definitions.untrainedTeacher(),
-                    workspace.experiment().teacher().untrained());
-            untrained = workspace.step(StepName.TEACHER).read();
+        Optional<StepRecord> labeller = Optional.empty();
+        if (control == Control.PERMUTED_LABEL_TEACHER) {
+            trainer.trainPermutedLabelTeacher(definitions.permutedLabelTeacher());
+            labeller = workspace.step(StepName.TEACHER).read();
         }
-        executor.execute(definitions.control(control, transfer, untrained), this::draw);
+        executor.execute(definitions.control(control, transfer, labeller), this::draw);
     }
 
     /** Part of the goal {@code train-student}. */
@@ -71,10 +69,10 @@ final class ControlStep {
     private StepRecord require(String goal) throws StepFailedException {
         StepRecord transfer = requireTreatment(goal);
         Predecessor predecessor = new Predecessor(workspace, goal);
-        Optional<StepRecord> untrained = control == Control.UNTRAINED_TEACHER
-                ? Optional.of(predecessor.require(definitions.untrainedTeacher()))
+        Optional<StepRecord> labeller = control == Control.PERMUTED_LABEL_TEACHER
+                ? Optional.of(predecessor.require(definitions.permutedLabelTeacher()))
                 : Optional.empty();
-        return predecessor.require(definitions.control(control, transfer, untrained));
+        return predecessor.require(definitions.control(control, transfer, labeller));
     }
 
     private StepRecord requireTreatment(String goal) throws StepFailedException {
@@ -89,7 +87,7 @@ final class ControlStep {
         ImageSet inputs = labeller.inputs();
         SortedMap<String, String> machine = new TreeMap<>();
         Path predictions = ofTreatment.resolve(TransferSet.PREDICTIONS);
-        if (control == Control.UNTRAINED_TEACHER) {
+        if (control == Control.PERMUTED_LABEL_TEACHER) {
             machine = labeller.label(inputs, place);
             predictions = place.output().resolve(TransferSet.PREDICTIONS);
         }

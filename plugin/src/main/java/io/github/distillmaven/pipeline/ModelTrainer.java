@@ -1,14 +1,21 @@
 package io.github.distillmaven.pipeline;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+
 import io.github.distillmaven.dataset.DatasetLayout;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.ImageFiles;
 import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.dataset.PermutedLabels;
 import io.github.distillmaven.dataset.Split;
 import io.github.distillmaven.dataset.TransferSet;
+import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerRequest;
+import org.apache.commons.io.file.PathUtils;
 
 /** Brings a trained model into the folder of its step. Teacher and student differ in what they are trained on alone. */
 final class ModelTrainer {
@@ -25,56 +32,84 @@ final class ModelTrainer {
 
     /** Trains a student on the transfer set in this workspace, unless its result is to be had. */
     void trainStudent(StepDefinition definition) throws StepFailedException, InterruptedException {
-        train(
-                definition,
-                workspace.experiment().student(),
-                TransferSet.files(
-                        workspace.step(StepName.TRANSFER).path(),
-                        workspace.source().shape()),
-                workspace.inputNormalizer().moments());
-    }
-
-    /**
-     * Trains a teacher on the images of its data set, unless its result is to be had.
-     *
-     * @param training how
-     */
-    void trainTeacher(StepDefinition definition, Training training) throws StepFailedException, InterruptedException {
-        DatasetSpec source = workspace.source();
-        train(definition, training, DatasetLayout.files(source, workspace.data(source), Split.TRAIN), source.moments());
-    }
-
-    /**
-     * Trains a model, unless its result is to be had.
-     *
-     * @param definition of the step; its name is the model's role
-     * @param examples what the model is trained on, with the labels it is to learn
-     * @param moments normalisation of the examples
-     */
-    private void train(StepDefinition definition, Training training, ImageFiles examples, Moments moments)
-            throws StepFailedException, InterruptedException {
-        StepName step = definition.step();
-        DatasetSpec source = workspace.source();
-        String label = workspace.label(step);
+        ImageFiles examples = TransferSet.files(
+                workspace.step(StepName.TRANSFER).path(), workspace.source().shape());
         executor.execute(
                 definition,
-                place -> workers.run(
-                        new WorkerRequest.Train(
-                                step.folder(),
-                                workspace.experiment().seed(),
-                                source.classNames().size(),
-                                training,
-                                workspace.experiment().run().precision(),
-                                examples,
-                                moments,
-                                DatasetLayout.files(source, workspace.data(source), Split.TEST),
-                                source.moments(),
-                                place.output(),
-                                new Checkpoints(
-                                        place.checkpoints(),
-                                        workspace.experiment().store().checkpointSeconds())),
-                        workspace.title(step),
-                        label,
-                        place.log()));
+                place -> train(
+                        definition.step(),
+                        workspace.experiment().student(),
+                        examples,
+                        workspace.inputNormalizer().moments(),
+                        place));
+    }
+
+    /** Trains the teacher on the images of its data set, unless its result is to be had. */
+    void trainTeacher(StepDefinition definition) throws StepFailedException, InterruptedException {
+        ImageFiles examples = teacherExamples();
+        executor.execute(definition, place -> trainTeacher(definition, examples, place));
+    }
+
+    /** Trains a teacher of the same images under permuted labels, unless its result is to be had. */
+    void trainPermutedLabelTeacher(StepDefinition definition) throws StepFailedException, InterruptedException {
+        PermutedLabels labels = new PermutedLabels(
+                teacherExamples(),
+                workspace.experiment().teacher().examples(),
+                new Seeds(workspace.experiment().seed()));
+        executor.execute(definition, place -> {
+            Path prepared = Files.createDirectories(place.output().resolve("prepared"));
+            try {
+                return trainTeacher(definition, labels.write(prepared), place);
+            } finally {
+                PathUtils.deleteDirectory(prepared);
+            }
+        });
+    }
+
+    private ImageFiles teacherExamples() {
+        DatasetSpec source = workspace.source();
+        return DatasetLayout.files(source, workspace.data(source), Split.TRAIN);
+    }
+
+    private SortedMap<String, String> trainTeacher(StepDefinition definition, ImageFiles examples, StepPlace place)
+            throws StepFailedException, InterruptedException {
+        return train(
+                definition.step(),
+                workspace.experiment().teacher(),
+                examples,
+                workspace.source().moments(),
+                place);
+    }
+
+    /**
+     * Lets a worker train a model.
+     *
+     * @param step which names the model's role
+     * @param examples what the model is trained on, with the labels it is to learn
+     * @param moments normalisation of the examples
+     * @return facts about the machine, for the record
+     */
+    private SortedMap<String, String> train(
+            StepName step, Training training, ImageFiles examples, Moments moments, StepPlace place)
+            throws StepFailedException, InterruptedException {
+        DatasetSpec source = workspace.source();
+        return workers.run(
+                new WorkerRequest.Train(
+                        step.folder(),
+                        workspace.experiment().seed(),
+                        source.classNames().size(),
+                        training,
+                        workspace.experiment().run().precision(),
+                        examples,
+                        moments,
+                        DatasetLayout.files(source, workspace.data(source), Split.TEST),
+                        source.moments(),
+                        place.output(),
+                        new Checkpoints(
+                                place.checkpoints(),
+                                workspace.experiment().store().checkpointSeconds())),
+                workspace.title(step),
+                workspace.label(step),
+                place.log());
     }
 }

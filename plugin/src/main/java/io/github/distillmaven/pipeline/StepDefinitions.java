@@ -16,6 +16,7 @@ import io.github.distillmaven.experiment.StepRecord;
 final class StepDefinitions {
 
     private static final String SEED = "seed";
+    private static final String CONTROL = "control";
     private static final String PRECISION = "precision";
     private static final String SOURCE = "teacher.dataset";
     private static final String INPUTS = "transfer.inputs";
@@ -59,28 +60,28 @@ final class StepDefinitions {
                 environment);
     }
 
-    /** The teacher before its first step. */
-    StepDefinition untrainedTeacher() {
-        StepDefinition trained = teacher();
-        SortedMap<String, String> settings = new TreeMap<>(trained.settings());
-        settings.put("teacher.epochs", "0");
-        return new StepDefinition(StepName.TEACHER, settings, trained.inputs(), environment);
+    /** A teacher that differs from the experiment's in the labels of its training images alone. */
+    StepDefinition permutedLabelTeacher() {
+        StepDefinition teacher = teacher();
+        SortedMap<String, String> settings = new TreeMap<>(teacher.settings());
+        settings.put(CONTROL, Control.PERMUTED_LABEL_TEACHER.folder());
+        return new StepDefinition(StepName.TEACHER, settings, teacher.inputs(), environment);
     }
 
     /**
      * The transfer set of a control.
      *
      * @param treatment the transfer set that it starts from
-     * @param untrained the teacher before its first step, if that is who labels
+     * @param labeller the teacher that labels, if it is another one than the treatment's
      */
-    StepDefinition control(Control control, StepRecord treatment, Optional<StepRecord> untrained) {
+    StepDefinition control(Control control, StepRecord treatment, Optional<StepRecord> labeller) {
         SortedMap<String, String> settings = settings(List.of(SEED, SOURCE, INPUTS, EXAMPLES, NORMALIZATION)::contains);
-        settings.put("control", control.folder());
+        settings.put(CONTROL, control.folder());
         SortedMap<String, String> inputs = files(workspace.inputs());
         inputs.putAll(outputs(treatment, List.of(TransferSet.TABLE, TransferSet.PREDICTIONS)::contains));
-        untrained.ifPresent(teacher -> inputs.putAll(outputs(teacher, name -> name.startsWith("model/"))));
+        labeller.ifPresent(teacher -> inputs.putAll(outputs(teacher, name -> name.startsWith("model/"))));
         return new StepDefinition(
-                StepName.TRANSFER, settings, inputs, untrained.isPresent() ? environment : withoutTensorFlow());
+                StepName.TRANSFER, settings, inputs, labeller.isPresent() ? environment : withoutTensorFlow());
     }
 
     StepDefinition student(StepRecord transfer) {

@@ -15,6 +15,6 @@ final class TeacherStep {
 
     void run() throws StepFailedException, InterruptedException {
         new Predecessor(workspace, StepName.TEACHER.goal()).require(definitions.data());
-        trainer.trainTeacher(definitions.teacher(), workspace.experiment().teacher());
+        trainer.trainTeacher(definitions.teacher());
     }
 }

@@ -67,7 +67,7 @@ public record AdvantageRow(String control, String meaning, String difference, St
             case TRUE_LABELS -> "the true labels of the same inputs";
             case UNFILTERED -> "every labelled input, kept or not";
             case RANDOM_SUBSET -> "as many inputs, drawn from all labelled ones";
-            case UNTRAINED_TEACHER -> "labels of the teacher before its training";
+            case PERMUTED_LABEL_TEACHER -> "labels of a teacher that was trained on permuted labels";
             case UNPERTURBED -> "the inputs before they were moved";
         };
     }

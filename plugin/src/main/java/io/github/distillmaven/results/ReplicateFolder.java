@@ -9,7 +9,7 @@ import io.github.distillmaven.experiment.Control;
  *
  * @param seed of the replicate
  * @param path with {@code teacher}, {@code transfer}, {@code student}, and for each control
- *     {@code controls/<control>/transfer} and {@code controls/<control>/student}; the control {@code untrained-teacher} has a
+ *     {@code controls/<control>/transfer} and {@code controls/<control>/student}; the control {@code permuted-label-teacher} has a
  *     {@code teacher} beside these
  */
 public record ReplicateFolder(long seed, Path path) {
@@ -18,9 +18,9 @@ public record ReplicateFolder(long seed, Path path) {
         return new StepFiles(path.resolve("teacher"), "train-teacher");
     }
 
-    /** The teacher before training, which labels for the control of that name. */
-    StepFiles untrainedTeacher() {
-        return new StepFiles(path(Control.UNTRAINED_TEACHER).resolve("teacher"), "mislabel");
+    /** The teacher that labels for the control of that name. */
+    StepFiles permutedLabelTeacher() {
+        return new StepFiles(path(Control.PERMUTED_LABEL_TEACHER).resolve("teacher"), "mislabel");
     }
 
     StudentFolder treatment() {

@@ -45,7 +45,7 @@ public final class ReplicateReader {
         Map<Control, StudentRun> ofControls = new LinkedHashMap<>();
         for (Control control : controls) {
             StepRecord labeller =
-                    control == Control.UNTRAINED_TEACHER ? record(folder.untrainedTeacher()) : teacher.step();
+                    control == Control.PERMUTED_LABEL_TEACHER ? record(folder.permutedLabelTeacher()) : teacher.step();
             ofControls.put(control, student(folder.control(control), labeller));
         }
         return new ReplicateEvidence(folder.seed(), teacher, student, ofControls);

@@ -90,12 +90,12 @@ class ControlSetTest {
     }
 
     @Test
-    void untrainedTeacherLabelsTheInputsOfTheTreatment() {
-        Predictions untrained = new Predictions(predictions.rows().stream()
+    void permutedLabelTeacherLabelsTheInputsOfTheTreatment() {
+        Predictions ofAnotherTeacher = new Predictions(predictions.rows().stream()
                 .map(row -> new Predictions.Row(row.label(), 2, 0.3f, 3))
                 .toList());
-        TransferTable labelled = new ControlSet(inputs, treatment.table(), untrained, true, CLASSES)
-                .of(Control.UNTRAINED_TEACHER, random(1))
+        TransferTable labelled = new ControlSet(inputs, treatment.table(), ofAnotherTeacher, true, CLASSES)
+                .of(Control.PERMUTED_LABEL_TEACHER, random(1))
                 .table();
         assertThat(indices(labelled)).isEqualTo(indices(treatment.table()));
         assertThat(givenLabels(labelled)).containsOnly(2);

@@ -23,26 +23,92 @@ class TransferSetCheckTest {
     }
 
     @Test
-    void refusesASmallSet() {
+    void saysThatTheTeacherErrsTooSeldom() {
         assertThat(check(Keep.WRONG, 100, false).failure(new TransferResult(99, 99, 500, List.of(50, 48, 1))))
                 .contains("""
                         The transfer set is not enough to train a student on: it has 99 examples, fewer than \
                         <transfer><minimumSize>100</minimumSize>.
                         Of 500 inputs (pets) keep=wrong kept 99.
                         Given labels: cat: 50, dog: 48, frog: 1.
-                        Let the teacher err more: fewer <teacher><epochs>; or accept the set as it is: \
-                        <transfer><allowSmall>true</allowSmall>.""");
+                        The teacher errs on 19.8 % of the inputs alone. Let it err more: fewer <teacher><epochs>. \
+                        Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
     }
 
     @Test
-    void refusesASetThatLacksClasses() {
+    void saysThatTheErrorsOfAGoodTeacherAreFewAndNotThatItsLabelsCollapsed() {
+        assertThat(check(Keep.WRONG, 100, false).failure(new TransferResult(40, 40, 500, List.of(40, 0, 0))))
+                .contains("""
+                        The transfer set is not enough to train a student on: it has 40 examples, fewer than \
+                        <transfer><minimumSize>100</minimumSize>; no example was given the label dog, frog.
+                        Of 500 inputs (pets) keep=wrong kept 40.
+                        Given labels: cat: 40, dog: 0, frog: 0.
+                        The teacher errs on 8.0 % of the inputs alone. Let it err more: fewer <teacher><epochs>. \
+                        Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
+    }
+
+    @Test
+    void saysThatTheTeacherIsTooSeldomRight() {
+        assertThat(check(Keep.CORRECT, 100, false, 500)
+                        .failure(new TransferResult(90, 0, 500, List.of(30, 30, 30))))
+                .contains("""
+                        The transfer set is not enough to train a student on: it has 90 examples, fewer than \
+                        <transfer><minimumSize>100</minimumSize>.
+                        Of 500 inputs (pets) keep=correct kept 90.
+                        Given labels: cat: 30, dog: 30, frog: 30.
+                        The teacher is right on 18.0 % of the inputs alone. Let it learn more: more <teacher><epochs>, \
+                        or more inputs: <transfer><examples> is 500. \
+                        Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
+    }
+
+    @Test
+    void saysThatTooFewInputsWereLabelled() {
+        assertThat(check(Keep.ALL, 100, false, 90).failure(new TransferResult(90, null, 90, List.of(30, 30, 30))))
+                .contains("""
+                        The transfer set is not enough to train a student on: it has 90 examples, fewer than \
+                        <transfer><minimumSize>100</minimumSize>.
+                        Of 90 inputs (pets) keep=all kept 90.
+                        Given labels: cat: 30, dog: 30, frog: 30.
+                        All inputs are in it. Label more: raise <transfer><examples>, which is 90. \
+                        Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
+    }
+
+    @Test
+    void saysThatTheLabelsOfATeacherThatErrsCollapsed() {
+        assertThat(check(Keep.WRONG, 100, false).failure(new TransferResult(330, 330, 500, List.of(0, 330, 0))))
+                .contains("""
+                        The transfer set is not enough to train a student on: the teacher's labels fall on 1 of 3 \
+                        classes alone.
+                        Of 500 inputs (pets) keep=wrong kept 330.
+                        Given labels: cat: 0, dog: 330, frog: 0.
+                        A teacher that answers with so few classes has hardly learnt, or its training failed. Let it \
+                        learn more: more <teacher><epochs>, or another <teacher><learningRate>. \
+                        Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
+    }
+
+    @Test
+    void saysThatForeignInputsLookLikeFewClasses() {
         assertThat(check(Keep.ALL, 100, false).failure(new TransferResult(500, null, 500, List.of(0, 500, 0))))
                 .contains("""
-                        The transfer set is not enough to train a student on: no example was given the label cat, frog.
+                        The transfer set is not enough to train a student on: the teacher's labels fall on 1 of 3 \
+                        classes alone.
                         Of 500 inputs (pets) keep=all kept 500.
                         Given labels: cat: 0, dog: 500, frog: 0.
-                        Try other <transfer><inputs>, or another teacher: <teacher><epochs>, <seed>; \
-                        or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
+                        To this teacher the inputs look like few of its classes. Try other <transfer><inputs>, another \
+                        <transfer><normalization>, more <teacher><epochs>, or another <seed>. \
+                        Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
+    }
+
+    @Test
+    void saysThatAClassIsMissing() {
+        assertThat(check(Keep.WRONG, 100, false, 500)
+                        .failure(new TransferResult(200, 200, 500, List.of(100, 100, 0))))
+                .contains("""
+                        The transfer set is not enough to train a student on: no example was given the label frog.
+                        Of 500 inputs (pets) keep=wrong kept 200.
+                        Given labels: cat: 100, dog: 100, frog: 0.
+                        Label more inputs: raise <transfer><examples>, which is 500. The teacher mistakes no input for \
+                        it. Another <seed> or other <teacher><epochs> give other mistakes. \
+                        Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
     }
 
     @Test
@@ -59,13 +125,17 @@ class TransferSetCheckTest {
                         <transfer><minimumSize>100</minimumSize>; no example was given the label cat, dog, frog.
                         Of 500 inputs (pets) keep=wrong kept 0.
                         Given labels: cat: 0, dog: 0, frog: 0.
-                        Let the teacher err more: fewer <teacher><epochs>.""");
+                        The teacher errs on 0.0 % of the inputs alone. Let it err more: fewer <teacher><epochs>.""");
     }
 
     private static TransferSetCheck check(Keep keep, int minimumSize, boolean allowSmall) {
+        return check(keep, minimumSize, allowSmall, 0);
+    }
+
+    private static TransferSetCheck check(Keep keep, int minimumSize, boolean allowSmall, int examples) {
         Transfer settings = new Transfer(
                 "pets",
-                0,
+                examples,
                 new Perturbation(Attack.NONE, 0.12, 10),
                 GivenLabels.PREDICTED,
                 keep,

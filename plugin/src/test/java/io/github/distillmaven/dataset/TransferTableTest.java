@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,5 +49,24 @@ class TransferTableTest {
         assertThatThrownBy(() -> TransferTable.read(file))
                 .isInstanceOf(IOException.class)
                 .hasMessage(file + ": the first line is not '" + HEADER + "'");
+    }
+
+    @Test
+    void countsTheLabelsThatAControlChangedAmongTheInputsThatTheTreatmentHasToo() {
+        TransferTable treatment = table(0, 1, 2, 3);
+        assertThat(table(0, 1, 2, 3).labelsChangedFrom(treatment)).isZero();
+        assertThat(table(0, 2, 1, 3).labelsChangedFrom(treatment)).isEqualTo(0.5);
+        assertThat(table(9, 1, 2, 3, 7, 7).labelsChangedFrom(treatment)).isEqualTo(0.25);
+        assertThat(table(9, 1).labelsChangedFrom(treatment)).isEqualTo(0.5);
+        assertThat(new TransferTable(List.of(new TransferTable.Row(100, 0, 0, 1, 1)))
+                        .labelsChangedFrom(treatment))
+                .isNull();
+    }
+
+    /** The labels that the first inputs are given. */
+    private static TransferTable table(int... given) {
+        return new TransferTable(IntStream.range(0, given.length)
+                .mapToObj(index -> new TransferTable.Row(index, 0, 0, given[index], 1))
+                .toList());
     }
 }

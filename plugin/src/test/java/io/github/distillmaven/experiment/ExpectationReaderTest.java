@@ -118,6 +118,18 @@ class ExpectationReaderTest {
     }
 
     @Test
+    void aControlThatWasRemovedIsAnsweredWithTheOneToUse() {
+        assertRefused(
+                List.of(
+                        "expectations.expectation.metric=student",
+                        "expectations.expectation.above=untrained-teacher.testAccuracy"),
+                "<above> of <expectation> 1 in <expectations> is 'untrained-teacher.testAccuracy'. The control"
+                        + " 'untrained-teacher' was removed: an untrained network answers with two or three classes whatever it"
+                        + " sees, which shows nothing. Use 'permuted-label-teacher' instead: the labels of a teacher that was"
+                        + " trained on permuted labels.");
+    }
+
+    @Test
     void aWrongListOfControlsIsTheOnlyProblemItMakes() {
         assertRefused(
                 List.of(
@@ -125,7 +137,7 @@ class ExpectationReaderTest {
                         "expectations.expectation.metric=treatment",
                         "expectations.expectation.above=shuffled"),
                 "<controls> is 'shufled'; it must be one or more controls of shuffled-within-class, shuffled,"
-                        + " random-wrong, next-class, true-labels, unfiltered, random-subset, untrained-teacher,"
+                        + " random-wrong, next-class, true-labels, unfiltered, random-subset, permuted-label-teacher,"
                         + " unperturbed, or none. Did you mean 'shuffled'?");
     }
 

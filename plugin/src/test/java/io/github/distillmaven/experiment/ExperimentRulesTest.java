@@ -66,9 +66,14 @@ class ExperimentRulesTest {
     @Test
     void aControlThatCannotBeIsRefused() {
         assertRefused(
+                Map.of("controls", "shuffled, untrained-teacher"),
+                "<controls> is 'shuffled, untrained-teacher'. The control 'untrained-teacher' was removed: an untrained network"
+                        + " answers with two or three classes whatever it sees, which shows nothing. Use"
+                        + " 'permuted-label-teacher' instead: the labels of a teacher that was trained on permuted labels.");
+        assertRefused(
                 Map.of("controls", "shufled"),
                 "<controls> is 'shufled'; it must be one or more controls of shuffled-within-class, shuffled, random-wrong,"
-                        + " next-class, true-labels, unfiltered, random-subset, untrained-teacher, unperturbed, or none."
+                        + " next-class, true-labels, unfiltered, random-subset, permuted-label-teacher, unperturbed, or none."
                         + " Did you mean 'shuffled'?");
         assertRefused(
                 Map.of("preset", "fashion-to-mnist", "controls", "random-wrong"),

@@ -256,8 +256,8 @@ class ComparisonTest {
     }
 
     @Test
-    void knowsTheTeacherThatWasNotTrained() throws Exception {
-        write(new ExperimentFixture(folder).controls(Control.UNTRAINED_TEACHER, Control.SHUFFLED));
+    void knowsTheTeacherThatLabelsForAControl() throws Exception {
+        write(new ExperimentFixture(folder).controls(Control.PERMUTED_LABEL_TEACHER, Control.SHUFFLED));
 
         List<String> rows = provenance().elements("tr").stream()
                 .filter(row -> ((Element) row.getParentNode().getParentNode().getParentNode())
@@ -266,10 +266,10 @@ class ComparisonTest {
                 .map(row -> row.getTextContent().strip())
                 .toList();
         assertThat(rows).hasSize(3);
-        String untrained = rows.get(1).substring("1untrained-teacher".length());
+        String permuted = rows.get(1).substring("1permuted-label-teacher".length());
         String shuffled = rows.get(2).substring("1shuffled".length());
-        assertThat(untrained.substring(0, 12)).isNotEqualTo(shuffled.substring(0, 12));
-        assertThat(untrained.substring(12)).isEqualTo(shuffled.substring(12));
+        assertThat(permuted.substring(0, 12)).isNotEqualTo(shuffled.substring(0, 12));
+        assertThat(permuted.substring(12)).isEqualTo(shuffled.substring(12));
     }
 
     @Test

@@ -210,9 +210,9 @@ public final class ExperimentFixture {
                     accuracy(control) + luck,
                     taught(),
                     control == unfitted ? 0.3 : FIT);
-            if (control == Control.UNTRAINED_TEACHER) {
+            if (control == Control.PERMUTED_LABEL_TEACHER) {
                 Files.createDirectories(part.resolve("teacher"));
-                json(part.resolve("teacher/step.json"), step("untrained", seed));
+                json(part.resolve("teacher/step.json"), step("permuted", seed));
             }
         }
     }

@@ -16,10 +16,10 @@ class ReplicatesIT {
     private static final List<String> PARTS = List.of(
             "",
             "controls/shuffled-within-class/",
-            "controls/untrained-teacher/",
+            "controls/permuted-label-teacher/",
             "replicates/6/",
             "replicates/6/controls/shuffled-within-class/",
-            "replicates/6/controls/untrained-teacher/");
+            "replicates/6/controls/permuted-label-teacher/");
 
     private static final String CONFIGURATION = Experiments.QUICK + """
             <seed>5</seed>
@@ -33,7 +33,7 @@ class ReplicatesIT {
     @DisplayName("are made side by side, each as if it ran alone, and none twice")
     void areEachLikeAnExperimentOfItsOwn() {
         Build several = project.with("distill.replicates", "2")
-                .with("distill.controls", "untrained-teacher,shuffled-within-class")
+                .with("distill.controls", "permuted-label-teacher,shuffled-within-class")
                 .run("verify");
         assertThat(several.succeeded()).as(several.log()).isTrue();
         List<JsonNode> students =
@@ -47,8 +47,18 @@ class ReplicatesIT {
                 .as("the control begins with the weights of the treatment")
                 .isEqualTo(result(several, "controls/shuffled-within-class/").get("initialWeights"))
                 .isNotEqualTo(result(several, "replicates/6/").get("initialWeights"));
+        JsonNode teacher = JsonMapper.shared().readTree(several.experiment("x").resolve("teacher/result.json"));
+        JsonNode permuted = JsonMapper.shared()
+                .readTree(several.experiment("x").resolve("controls/permuted-label-teacher/teacher/result.json"));
+        assertThat(permuted.get("initialWeights")).isEqualTo(teacher.get("initialWeights"));
+        assertThat(permuted.get("examples")).isEqualTo(teacher.get("examples"));
+        assertThat(permuted.get("finalWeights")).isNotEqualTo(teacher.get("finalWeights"));
+        assertThat(permuted.get("testAccuracy").asDouble())
+                .as("what permuted labels teach is about chance")
+                .isLessThan(0.3)
+                .isLessThan(teacher.get("testAccuracy").asDouble() - 0.3);
         assertThat(several.log())
-                .contains("teacher of seed 6: made in ", "student of seed 6, untrained-teacher: made in ");
+                .contains("teacher of seed 6: made in ", "student of seed 6, permuted-label-teacher: made in ");
 
         Build again = project.withoutWorkers().run("clean", "verify");
         assertThat(again.succeeded()).as(again.log()).isTrue();

@@ -1,0 +1,115 @@
+package io.github.distillmaven.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.github.distillmaven.experiment.Keep;
+import io.github.distillmaven.experiment.Transfer;
+
+/**
+ * Finds what keeps a student from learning from a transfer set, and tells apart what looks alike: a teacher that errs too
+ * seldom, a teacher whose answers collapsed onto few classes, and a class that was missed by chance.
+ *
+ * @param settings what the experiment demands of the set
+ * @param classNames the teacher's classes, in the order of the labels
+ */
+record Shortcomings(Transfer settings, List<String> classNames, TransferResult result) {
+
+    /** In a set with fewer examples for each class it says nothing if some class is never given. */
+    private static final int ENOUGH_TO_SEE_ALL = 10;
+
+    /** All of them; empty if the set is good enough. */
+    List<Shortcoming> found() {
+        List<Shortcoming> found = new ArrayList<>();
+        if (result.size() < settings.minimumSize()) {
+            found.add(tooFew());
+        }
+        if (collapsed()) {
+            found.add(new Shortcoming(
+                    "the teacher's labels fall on %s alone"
+                            .formatted(
+                                    given() == 1 ? "1 of %d classes".formatted(classNames.size())
+                                            : "%d of %d classes".formatted(given(), classNames.size())),
+                    collapseAdvice()));
+        } else if (given() < classNames.size()) {
+            found.add(new Shortcoming(
+                    "no example was given the label " + missing(),
+                    result.size() < settings.minimumSize() ? "" : missingAdvice()));
+        }
+        return found;
+    }
+
+    private Shortcoming tooFew() {
+        return new Shortcoming(
+                "it has %d examples, fewer than <transfer><minimumSize>%d</minimumSize>"
+                        .formatted(result.size(), settings.minimumSize()),
+                switch (settings.keep()) {
+                    case WRONG ->
+                        "The teacher errs on %s of the inputs alone. Let it err more: fewer <teacher><epochs>%s."
+                                .formatted(share(result.size()), orMoreInputs());
+                    case CORRECT ->
+                        "The teacher is right on %s of the inputs alone. Let it learn more: more <teacher><epochs>%s."
+                                .formatted(share(result.size()), orMoreInputs());
+                    case ALL ->
+                        settings.examples() == 0
+                                ? "All inputs are in it. Choose larger <transfer><inputs>, or lower <transfer><minimumSize>."
+                                : "All inputs are in it. Label more: raise <transfer><examples>, which is %d."
+                                        .formatted(settings.examples());
+                });
+    }
+
+    /**
+     * Whether half of the classes or more are never given, though there are examples enough. A teacher that errs on less than
+     * half of the inputs did not collapse, however few its errors and their classes are.
+     */
+    private boolean collapsed() {
+        boolean seldomWrong = settings.keep() == Keep.WRONG && 2 * result.size() <= result.inputs();
+        return !seldomWrong
+                && result.size() >= ENOUGH_TO_SEE_ALL * classNames.size()
+                && 2 * given() <= classNames.size();
+    }
+
+    private String collapseAdvice() {
+        return result.wrong() == null
+                ? "To this teacher the inputs look like few of its classes. Try other <transfer><inputs>, another <transfer><normalization>, more <teacher><epochs>, or another <seed>."
+                : "A teacher that answers with so few classes has hardly learnt, or its training failed. Let it learn more: more <teacher><epochs>, or another <teacher><learningRate>.";
+    }
+
+    private String missingAdvice() {
+        String more = settings.examples() == 0
+                ? ""
+                : "Label more inputs: raise <transfer><examples>, which is %d. ".formatted(settings.examples());
+        return more
+                + switch (settings.keep()) {
+                    case WRONG ->
+                        "The teacher mistakes no input for it. Another <seed> or other <teacher><epochs> give other mistakes.";
+                    case CORRECT ->
+                        "The teacher gets no input of it right. Let it learn more: more <teacher><epochs>, or another <seed>.";
+                    case ALL -> "Try other <transfer><inputs>, or another teacher: <teacher><epochs>, <seed>.";
+                };
+    }
+
+    private String orMoreInputs() {
+        return settings.examples() == 0
+                ? ""
+                : ", or more inputs: <transfer><examples> is %d".formatted(settings.examples());
+    }
+
+    private int given() {
+        return (int) result.givenLabels().stream().filter(count -> count > 0).count();
+    }
+
+    private String missing() {
+        return IntStream.range(0, classNames.size())
+                .filter(label -> result.givenLabels().get(label) == 0)
+                .mapToObj(classNames::get)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String share(int count) {
+        return String.format(Locale.ROOT, "%.1f %%", result.inputs() == 0 ? 0 : 100.0 * count / result.inputs());
+    }
+}
