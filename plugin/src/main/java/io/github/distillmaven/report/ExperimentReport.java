@@ -72,8 +72,9 @@ public final class ExperimentReport {
         BaselineComparison baseline = BaselineComparison.of(request.occasion().baseline(), results);
         GateResult gate = new GateResult(expectations.judge(results));
         Path report = request.folder().resolve("report");
+        String labelsChanged = LabelChanges.of(results).sentence();
         publication.replaceFolder(report, folder -> writePage(folder, request, evidence, findings, gate, baseline));
-        String markdown = markdown(request, findings, gate, baseline);
+        String markdown = markdown(request, findings, gate, baseline, labelsChanged);
         publication.replaceFiles(request.folder(), folder -> {
             new Exports(results, markdown).write(folder);
             gate.write(folder);
@@ -82,12 +83,16 @@ public final class ExperimentReport {
         return new WrittenReport(
                 page,
                 ResultsFile.in(request.folder()).path(),
-                new Summary(request, findings, baseline).lines(page),
+                new Summary(request, findings, baseline).lines(labelsChanged, page),
                 markdown);
     }
 
     private static String markdown(
-            ReportRequest request, Findings findings, GateResult gate, BaselineComparison baseline) {
+            ReportRequest request,
+            Findings findings,
+            GateResult gate,
+            BaselineComparison baseline,
+            String labelsChanged) {
         return new MarkdownSummary(
                         request.experiment(),
                         request.preset(),
@@ -103,6 +108,7 @@ public final class ExperimentReport {
                         Published.sourceOf(request.published()),
                         gate,
                         baseline,
+                        labelsChanged,
                         Caveat.of(request, findings),
                         SettingRow.of(request.settings()),
                         request.occasion().origin())

@@ -15,6 +15,7 @@ import io.github.distillmaven.report.export.Markdown;
  * @param source where the published numbers are from; null if there are none
  * @param gate what came out of what is expected of the experiment
  * @param baseline null if there is none
+ * @param labelsChanged what the controls changed, in a sentence; empty if there is nothing to say
  * @param origin facts about the build, by name
  */
 public record MarkdownSummary(
@@ -26,6 +27,7 @@ public record MarkdownSummary(
         String source,
         GateResult gate,
         BaselineComparison baseline,
+        String labelsChanged,
         List<Caveat> caveats,
         List<SettingRow> settings,
         SortedMap<String, String> origin) {
@@ -41,6 +43,9 @@ public record MarkdownSummary(
         markdown.heading(2, "Result");
         markdown.numbers(arms.head(), arms.rows());
         markdown.paragraph(Markdown.text(source == null ? measure : measure + " Published numbers: " + source + "."));
+        if (!labelsChanged.isEmpty()) {
+            markdown.paragraph(Markdown.text(labelsChanged));
+        }
         if (!gate.outcomes().isEmpty()) {
             expected(markdown);
         }

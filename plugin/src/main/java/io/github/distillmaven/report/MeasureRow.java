@@ -2,6 +2,7 @@ package io.github.distillmaven.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 import io.github.distillmaven.report.text.Numbers;
@@ -15,6 +16,7 @@ import io.github.distillmaven.results.StudentNumbers;
  * Further measures of one kind of student, each the mean over all replicates.
  *
  * @param transferSize smallest and largest number of training images
+ * @param labelsChanged share of the treatment's labels that a control changed; empty for the treatment
  * @param given share of the training images that are answered with the given label
  * @param macroRecall mean recall of the classes on the test set
  * @param argmin share of the test images whose true class is called the least likely
@@ -26,6 +28,7 @@ import io.github.distillmaven.results.StudentNumbers;
 public record MeasureRow(
         String name,
         String transferSize,
+        String labelsChanged,
         String given,
         String macroRecall,
         String argmin,
@@ -37,21 +40,35 @@ public record MeasureRow(
     /** Of the treatment's students, then of each control's. */
     static List<MeasureRow> of(Arms arms, Findings findings) {
         List<MeasureRow> rows = new ArrayList<>();
-        rows.add(of(arms.student(), findings.each(Replicate::student)));
+        rows.add(of(arms.student(), "", findings.each(Replicate::student)));
         for (Arm arm : arms.controls()) {
             rows.add(of(
                     arm,
+                    labelsChanged(arm, findings),
                     findings.each(
                             replicate -> replicate.controls().get(arm.control()).numbers())));
         }
         return rows;
     }
 
-    private static MeasureRow of(Arm arm, List<StudentNumbers> students) {
+    private static String labelsChanged(Arm arm, Findings findings) {
+        return Numbers.percent(
+                findings
+                        .each(replicate -> replicate.controls().get(arm.control()).labelsChanged())
+                        .stream()
+                        .filter(Objects::nonNull)
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElse(Double.NaN),
+                1);
+    }
+
+    private static MeasureRow of(Arm arm, String labelsChanged, List<StudentNumbers> students) {
         return new MeasureRow(
                 arm.name(),
                 Numbers.counts(
                         students.stream().mapToInt(student -> student.transfer().size())),
+                labelsChanged,
                 mean(students, StudentNumbers::givenLabelAccuracy),
                 mean(students, StudentNumbers::macroRecall),
                 mean(students, student -> student.argmin().value()),

@@ -30,7 +30,8 @@ public final class Summary {
         this.arms = Arms.of(request, findings);
     }
 
-    List<String> lines(Path page) {
+    /** @param labelsChanged what the controls changed, in a sentence; empty if there is nothing to say */
+    List<String> lines(String labelsChanged, Path page) {
         List<String> lines = new ArrayList<>();
         lines.add(request.experiment() + ": " + Answer.of(request, findings).sentence());
         if (findings.replicated()) {
@@ -43,6 +44,9 @@ public final class Summary {
         } else {
             lines.add(oneRun());
             arms.controls().forEach(arm -> lines.add(oneRun(arm)));
+        }
+        if (!labelsChanged.isEmpty()) {
+            lines.add(labelsChanged);
         }
         if (baseline != null) {
             lines.addAll(baseline.lines());

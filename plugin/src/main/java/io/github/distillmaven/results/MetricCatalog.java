@@ -31,6 +31,7 @@ public final class MetricCatalog {
         abbreviate("treatment", STUDENT);
         for (String control : controls) {
             transfer(control + ".transfer", of(control, Results.Control::transfer));
+            share(control + ".labelsChanged", of(control, Function.identity()), Results.Control::labelsChanged);
             student(control, of(control, Results.Control::student));
             abbreviate(control, control);
         }

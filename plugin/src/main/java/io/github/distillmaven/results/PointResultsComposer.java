@@ -54,7 +54,8 @@ public record PointResultsComposer(PointReportRequest request, PointEvidence evi
                                     ? new Results.Transfer(transfer.size(), null, transfer.givenLabels())
                                     : transfer,
                             student(students.controls().get(control.folder())),
-                            new Results.McNemar(test.onlyFirst(), test.onlySecond(), test.pValue())));
+                            new Results.McNemar(test.onlyFirst(), test.onlySecond(), test.pValue()),
+                            students.labelsChanged().get(control.folder())));
         }
         Proportion teacher = findings.arms().teacher().tests().get(index);
         return new Results.Replicate(

@@ -110,9 +110,11 @@ public record Results(
      * A further student of the same replicate.
      *
      * @param mcNemar the treatment's student against this one, on the test set
+     * @param labelsChanged of its training images that the treatment's student was trained on too, the share under another
+     *     label than there: 0 for a control with the treatment's labels; null if they have no image in common
      */
-    @JsonPropertyOrder({"transfer", "student", "mcNemar"})
-    public record Control(Transfer transfer, Student student, McNemar mcNemar) {}
+    @JsonPropertyOrder({"transfer", "student", "mcNemar", "labelsChanged"})
+    public record Control(Transfer transfer, Student student, McNemar mcNemar, Double labelsChanged) {}
 
     /**
      * McNemar's exact test.

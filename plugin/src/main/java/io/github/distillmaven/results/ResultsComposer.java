@@ -36,7 +36,8 @@ public final class ResultsComposer {
                                 new Results.McNemar(
                                         contrast.test().onlyFirst(),
                                         contrast.test().onlySecond(),
-                                        contrast.test().pValue()))));
+                                        contrast.test().pValue()),
+                                contrast.labelsChanged())));
         return new Results.Replicate(
                 replicate.seed(),
                 replicate.key(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import io.github.distillmaven.dataset.points.DecisionSurface;
 import io.github.distillmaven.dataset.points.LabelledPoint;
@@ -110,10 +111,23 @@ final class PointStudents {
         PointResults.Student student = results.remove(STUDENT);
         boolean first = lesson.seed() == request.seeds().get(0);
         return new Outcome(
-                new PointResults.Replicate(lesson.seed(), taught.get(0).size(), student, results),
+                new PointResults.Replicate(lesson.seed(), taught.get(0).size(), student, results, labelsChanged(taught)),
                 answers,
                 weights.get(0).row(),
                 first ? PointSurface.of(networks) : null);
+    }
+
+    private Map<String, Double> labelsChanged(List<PointBatch> taught) {
+        int[] treatment = taught.get(0).labels();
+        Map<String, Double> changed = new LinkedHashMap<>();
+        for (int index = 1; index < taught.size(); index++) {
+            int[] labels = taught.get(index).labels();
+            long different = IntStream.range(0, treatment.length)
+                    .filter(point -> labels[point] != treatment[point])
+                    .count();
+            changed.put(request.controls().get(index - 1).folder(), different / (double) treatment.length);
+        }
+        return changed;
     }
 
     /** What each student is taught: the treatment first. */

@@ -58,7 +58,8 @@ class JudgeTest {
                         new Results.Control(
                                 new Results.Transfer(3000, null, List.of(1)),
                                 student(0.46, new Results.Bounds(0.45, 0.47996), 0.1),
-                                new Results.McNemar(1, 2, 0.5))));
+                                new Results.McNemar(1, 2, 0.5),
+                                0.75)));
     }
 
     private static Results.Student student(Double testAccuracy, Results.Bounds wilson, double agreement) {

@@ -1,5 +1,7 @@
 package io.github.distillmaven.pipeline;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,8 +114,8 @@ class TurnTest {
     private void deleteFolder() {
         try {
             PathUtils.deleteDirectory(root.resolve("x"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

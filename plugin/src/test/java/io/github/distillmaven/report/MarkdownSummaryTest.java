@@ -42,6 +42,7 @@ class MarkdownSummaryTest {
                                 new Outcome("student min 0.6", Outcome.Status.MET, "student is 63.3 %."),
                                 new Outcome("a|b max 1", Outcome.Status.SKIPPED, "There is no baseline."))),
                         null,
+                        "Labels changed: shuffled 90.1 %.",
                         List.of(new Caveat("One replicate.", "Labels `0` never given.")),
                         List.of(
                                 new SettingRow("preset", "my-preset", "POM", true),
@@ -72,6 +73,8 @@ class MarkdownSummaryTest {
                 | Teacher | 97.00 % |
 
                 Right answers. Published numbers: Somebody\\_1, 2019.
+
+                Labels changed: shuffled 90.1 %.
 
                 ## Expectations: 1 of 2 met, 1 without a baseline
 

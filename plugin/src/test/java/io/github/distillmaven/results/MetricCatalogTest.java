@@ -34,7 +34,8 @@ class MetricCatalogTest {
                                 new Results.Transfer(2000, 1500, List.of()),
                                 new Results.Student(
                                         0.21, 0.22, new Results.Bounds(0.2, 0.23), 0.23, 0.24, 0.25, 0.26, 0.27),
-                                new Results.McNemar(1, 2, 0.5))));
+                                new Results.McNemar(1, 2, 0.5),
+                                0.28)));
     }
 
     private static Results results(Results.Replicate... replicates) {
@@ -67,6 +68,7 @@ class MetricCatalogTest {
                         "student.agreementWhereTeacherIsWrong",
                         "shuffled.transfer.size",
                         "shuffled.transfer.wrong",
+                        "shuffled.labelsChanged",
                         "shuffled.testAccuracy",
                         "shuffled.givenLabelAccuracy",
                         "shuffled.macroRecall",
@@ -95,6 +97,7 @@ class MetricCatalogTest {
         assertThat(value("student.agreement")).isEqualTo(0.15);
         assertThat(value("shuffled.transfer.size")).isEqualTo(2000);
         assertThat(value("shuffled.transfer.wrong")).isEqualTo(1500);
+        assertThat(value("shuffled.labelsChanged")).isEqualTo(0.28);
         assertThat(value("shuffled.testAccuracy")).isEqualTo(0.22);
         assertThat(value("shuffled.agreementWhereTeacherIsWrong")).isEqualTo(0.27);
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import io.github.distillmaven.dataset.points.DecisionSurface;
 import io.github.distillmaven.dataset.points.LabelledPoint;
@@ -67,7 +68,9 @@ public record PointFixture(Path folder, List<Integer> student) {
             }
             teachers.add(new PointResults.Teacher(seed, index == 1 ? 2 : 1, POINTS, POINTS, 0.01, "c", "d"));
             students.add(new PointResults.Replicate(
-                    seed, FLIPS, new PointResults.Student(student.get(index), POINTS, 1, 0.01, "e", "f"), controls));
+                    seed, FLIPS, new PointResults.Student(student.get(index), POINTS, 1, 0.01, "e", "f"), controls,
+                    CONTROLS.stream().collect(Collectors.toMap(
+                            Control::folder, control -> control == Control.SHUFFLED ? 0.5 : 0.0))));
         }
         Path teacher = step("teacher", new PointResults.Teachers(teachers));
         Path transfer = step("transfer", new PointResults.Transfers(List.of()));

@@ -33,7 +33,8 @@ class ResultsTest {
                             new Results.Control(
                                     new Results.Transfer(3000, 2700, List.of(2999, 0, 1)),
                                     student(0.5),
-                                    new Results.McNemar(700, 20, 0.0625))))),
+                                    new Results.McNemar(700, 20, 0.0625),
+                                    0.625)))),
             new Results.Summary(
                     new Results.Measured(statistics, 0.991, "direction only"),
                     new Results.Measured(null, null, null),
@@ -117,7 +118,8 @@ class ResultsTest {
                           "onlyTreatment" : 700,
                           "onlyControl" : 20,
                           "pValue" : 0.0625
-                        }
+                        },
+                        "labelsChanged" : 0.625
                       }
                     }
                   } ],

@@ -49,8 +49,14 @@ public final class PointResults {
      *
      * @param examples number of points that each was trained on
      * @param controls by the name of the control
+     * @param labelsChanged share of the points that a control gives another label than the treatment, in [0, 1], by its name
      */
-    public record Replicate(long seed, int examples, Student student, Map<String, Student> controls) {}
+    public record Replicate(
+            long seed,
+            int examples,
+            Student student,
+            Map<String, Student> controls,
+            Map<String, Double> labelsChanged) {}
 
     /**
      * One student.

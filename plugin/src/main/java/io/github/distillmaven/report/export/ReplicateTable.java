@@ -46,6 +46,7 @@ public record ReplicateTable(Results results) {
             "mcNemarOnlyTreatment",
             "mcNemarOnlyControl",
             "mcNemarPValue",
+            "labelsChanged",
             "teacherTrainAccuracy",
             "teacherTestAccuracy",
             "teacherTestIntervalLow",
@@ -57,12 +58,12 @@ public record ReplicateTable(Results results) {
         try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             writer.write(line(HEADER));
             for (Results.Replicate replicate : results.replicates()) {
-                writer.write(line(fields(replicate, TREATMENT, replicate.transfer(), replicate.student(), null)));
+                writer.write(line(fields(replicate, TREATMENT, replicate.transfer(), replicate.student(), null, null)));
                 for (Map.Entry<String, Results.Control> entry :
                         replicate.controls().entrySet()) {
                     Results.Control control = entry.getValue();
                     writer.write(line(fields(
-                            replicate, entry.getKey(), control.transfer(), control.student(), control.mcNemar())));
+                            replicate, entry.getKey(), control.transfer(), control.student(), control.mcNemar(), control.labelsChanged())));
                 }
             }
         }
@@ -80,7 +81,8 @@ public record ReplicateTable(Results results) {
             String arm,
             Results.Transfer transfer,
             Results.Student student,
-            Results.McNemar test) {
+            Results.McNemar test,
+            Double labelsChanged) {
         List<Object> fields = new ArrayList<>(
                 Arrays.asList(replicate.seed(), arm, transfer.size(), transfer.wrong(), student.givenLabelAccuracy()));
         addTested(fields, student.testAccuracy(), student.testInterval());
@@ -92,7 +94,8 @@ public record ReplicateTable(Results results) {
                 student.agreementWhereTeacherIsWrong(),
                 test == null ? null : test.onlyTreatment(),
                 test == null ? null : test.onlyControl(),
-                test == null ? null : test.pValue()));
+                test == null ? null : test.pValue(),
+                labelsChanged));
         Results.Teacher teacher = replicate.teacher();
         fields.add(teacher.trainAccuracy());
         addTested(fields, teacher.testAccuracy(), teacher.testInterval());

@@ -21,6 +21,7 @@ import io.github.distillmaven.report.figure.Picture;
  * @param test what the p values are, and of how many comparisons; empty if there are none
  * @param gate what came out of what is expected of the experiment
  * @param baseline what changed since; null if there is none
+ * @param labelsChanged what the controls changed, in a sentence; empty if there is nothing to say
  * @param points number of points
  * @param version of the plugin that made the students
  * @param source where the published numbers are from; null if there are none
@@ -38,6 +39,7 @@ public record PointPage(
         String test,
         GateResult gate,
         BaselineComparison baseline,
+        String labelsChanged,
         int points,
         String source,
         List<Caveat> caveats,

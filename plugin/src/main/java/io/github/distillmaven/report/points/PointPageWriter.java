@@ -32,13 +32,15 @@ import io.github.distillmaven.results.PointReportRequest;
  *
  * @param gate what came out of what is expected of the experiment
  * @param baseline what changed since; null if there is none
+ * @param labelsChanged what the controls changed, in a sentence; empty if there is nothing to say
  */
 public record PointPageWriter(
         PointReportRequest request,
         PointEvidence evidence,
         PointFindings findings,
         GateResult gate,
-        BaselineComparison baseline) {
+        BaselineComparison baseline,
+        String labelsChanged) {
 
     private static final int PAGE_WIDTH = 944;
 
@@ -59,6 +61,7 @@ public record PointPageWriter(
                 ArmTable.test(findings.arms()),
                 gate,
                 baseline,
+                labelsChanged,
                 points,
                 Published.sourceOf(request.published()),
                 caveats(),
@@ -98,6 +101,7 @@ public record PointPageWriter(
                         Published.sourceOf(request.published()),
                         gate,
                         baseline,
+                        labelsChanged,
                         caveats(),
                         SettingRow.of(request.settings()),
                         request.occasion().origin())

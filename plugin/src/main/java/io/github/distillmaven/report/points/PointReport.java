@@ -5,6 +5,7 @@ import java.nio.file.Path;
 
 import io.github.distillmaven.report.Expectations;
 import io.github.distillmaven.report.GateResult;
+import io.github.distillmaven.report.LabelChanges;
 import io.github.distillmaven.report.Publication;
 import io.github.distillmaven.report.WrittenReport;
 import io.github.distillmaven.report.baseline.BaselineComparison;
@@ -57,7 +58,8 @@ public final class PointReport {
         Results results = new PointResultsComposer(request, evidence, findings).compose();
         GateResult gate = new GateResult(expectations.judge(results));
         BaselineComparison baseline = BaselineComparison.of(request.occasion().baseline(), results);
-        PointPageWriter writer = new PointPageWriter(request, evidence, findings, gate, baseline);
+        String labelsChanged = LabelChanges.of(results).sentence();
+        PointPageWriter writer = new PointPageWriter(request, evidence, findings, gate, baseline, labelsChanged);
         publication.replaceFolder(report, writer::write);
         String markdown = writer.markdown();
         publication.replaceFiles(request.folder(), folder -> {
@@ -68,7 +70,7 @@ public final class PointReport {
         return new WrittenReport(
                 page,
                 ResultsFile.in(request.folder()).path(),
-                new PointSummary(request, findings, baseline).lines(page),
+                new PointSummary(request, findings, baseline).lines(labelsChanged, page),
                 markdown);
     }
 }

@@ -23,7 +23,8 @@ public record PointSummary(PointReportRequest request, PointFindings findings, B
 
     private static final double[] SHARES = {0.05, 0.25, 0.5, 0.75, 0.95};
 
-    List<String> lines(Path page) {
+    /** @param labelsChanged what the controls changed, in a sentence; empty if there is nothing to say */
+    List<String> lines(String labelsChanged, Path page) {
         PointNumbers numbers = new PointNumbers(findings.points());
         List<String> lines = new ArrayList<>();
         lines.add(request.experiment() + ": "
@@ -43,6 +44,9 @@ public record PointSummary(PointReportRequest request, PointFindings findings, B
                 findings.attempts().stream().filter(attempts -> attempts > 1).count();
         lines.add("Teacher: %s of %s; the points of %s seeds were drawn again until it learnt them all."
                 .formatted(numbers.spread(findings.arms().teacher().spread()), findings.points(), redrawn));
+        if (!labelsChanged.isEmpty()) {
+            lines.add(labelsChanged);
+        }
         if (baseline != null) {
             lines.addAll(baseline.lines());
         }

@@ -151,7 +151,8 @@ class BaselineComparisonTest {
                     new Results.Control(
                             new Results.Transfer(size, null, List.of(size)),
                             student(0.1),
-                            new Results.McNemar(1, 0, 1)));
+                            new Results.McNemar(1, 0, 1),
+                            0.9));
         }
         return new Results.Replicate(
                 seed,

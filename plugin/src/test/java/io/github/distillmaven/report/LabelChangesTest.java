@@ -1,0 +1,77 @@
+package io.github.distillmaven.report;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.github.distillmaven.dataset.TransferTable;
+import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.results.ExperimentFixture;
+import io.github.distillmaven.results.Results;
+import io.github.distillmaven.results.ResultsFile;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("How many labels a control changed")
+class LabelChangesTest {
+
+    @TempDir
+    private Path root;
+
+    @Test
+    @DisplayName("is the mean over the replicates that know it")
+    void isTheMeanOverTheReplicatesThatKnowIt() {
+        Results results = new Results(
+                Results.SCHEMA,
+                "x",
+                null,
+                List.of(replicate(0.5, null), replicate(0.75, null)),
+                null,
+                null);
+
+        assertThat(LabelChanges.of(results).sentence())
+                .isEqualTo("Labels changed: shuffled 62.5\u00a0%, random-subset –.");
+    }
+
+    @Test
+    @DisplayName("is not spoken of without controls")
+    void isNotSpokenOfWithoutControls() {
+        assertThat(new LabelChanges(Map.of()).sentence()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("stands on the page, in the log, the Markdown, results.json and the table of replicates, as one number")
+    void standsEverywhere() throws Exception {
+        Path folder = root.resolve("lab");
+        WrittenReport written = new ExperimentReport()
+                .write(new ExperimentFixture(folder)
+                        .controls(Control.SHUFFLED)
+                        .studentExamples(1000)
+                        .write());
+
+        TransferTable treatment = TransferTable.read(folder.resolve("transfer/transfer.csv")).first(1000);
+        TransferTable control = TransferTable.read(folder.resolve("controls/shuffled/transfer/transfer.csv")).first(1000);
+        double share = control.labelsChangedFrom(treatment);
+        assertThat(share).isBetween(0.5, 0.99);
+        String percent = String.format(Locale.ROOT, "%.1f", 100 * share);
+        assertThat(ResultsFile.in(folder).read().replicates().get(0).controls().get("shuffled").labelsChanged())
+                .isEqualTo(share);
+        assertThat(written.summary()).contains("Labels changed: shuffled " + percent + " %.");
+        assertThat(written.markdown()).contains("\nLabels changed: shuffled " + percent + "\u00a0%.\n");
+        assertThat(new StrictPage(folder.resolve("report/index.html")).text()).contains(percent + "\u00a0%");
+        assertThat(Files.readString(folder.resolve("replicates.csv"))).contains("," + share + ",");
+    }
+
+    private static Results.Replicate replicate(Double shuffled, Double subset) {
+        Map<String, Results.Control> controls = new LinkedHashMap<>();
+        controls.put("shuffled", new Results.Control(null, null, null, shuffled));
+        controls.put("random-subset", new Results.Control(null, null, null, subset));
+        return new Results.Replicate(1, "key", null, null, null, controls);
+    }
+}
