@@ -1,10 +1,18 @@
 package io.github.distillmaven;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -12,6 +20,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("The structure of the plugin")
 class ArchitectureTest {
@@ -22,73 +32,71 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
+    @TempDir
+    private Path sources;
+
+    /** Which packages may use a package; those of which nothing stands here may be used by all. */
+    private static final Map<String, Set<String>> USERS = Map.ofEntries(
+            entry("mojo", Set.of()),
+            entry("tensorflow", Set.of()),
+            entry("pipeline", Set.of("mojo")),
+            entry("store", Set.of("mojo", "pipeline", "provenance")),
+            entry("provenance", Set.of("mojo", "pipeline", "results", "report")),
+            entry("fetch", Set.of("mojo", "pipeline")),
+            entry("remote", Set.of("mojo", "pipeline")),
+            entry("http", Set.of("mojo", "fetch", "remote")),
+            entry("site", Set.of("mojo")),
+            entry("report", Set.of("mojo", "pipeline", "site")),
+            entry("gate", Set.of("pipeline", "report")),
+            entry("results", Set.of("mojo", "pipeline", "report", "site", "gate")),
+            entry("worker", Set.of("mojo", "pipeline", "tensorflow")),
+            entry("dataset", Set.of("mojo", "pipeline", "fetch", "worker", "tensorflow", "results", "report")),
+            entry("metrics", Set.of("pipeline", "dataset", "tensorflow", "results", "report", "gate")));
+
     @Test
     void arrowsBetweenPackagesGoOneWay() {
-        layeredArchitecture()
+        LayeredArchitecture layers = layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
-                .layer("mojo")
-                .definedBy(ROOT + ".mojo..")
-                .layer("pipeline")
-                .definedBy(ROOT + ".pipeline..")
-                .layer("store")
-                .definedBy(ROOT + ".store..")
-                .layer("provenance")
-                .definedBy(ROOT + ".provenance..")
-                .layer("fetch")
-                .definedBy(ROOT + ".fetch..")
-                .layer("remote")
-                .definedBy(ROOT + ".remote..")
-                .layer("http")
-                .definedBy(ROOT + ".http..")
-                .layer("worker")
-                .definedBy(ROOT + ".worker..")
-                .layer("report")
-                .definedBy(ROOT + ".report..")
-                .layer("site")
-                .definedBy(ROOT + ".site..")
-                .layer("gate")
-                .definedBy(ROOT + ".gate..")
-                .layer("results")
-                .definedBy(ROOT + ".results..")
-                .layer("tensorflow")
-                .definedBy(ROOT + ".tensorflow..")
-                .layer("metrics")
-                .definedBy(ROOT + ".metrics..")
-                .layer("dataset")
-                .definedBy(ROOT + ".dataset..")
                 .layer("experiment")
-                .definedBy(ROOT + ".experiment..")
-                .whereLayer("mojo")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("tensorflow")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("pipeline")
-                .mayOnlyBeAccessedByLayers("mojo")
-                .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("mojo", "pipeline", "provenance")
-                .whereLayer("provenance")
-                .mayOnlyBeAccessedByLayers("mojo", "pipeline", "results", "report")
-                .whereLayer("fetch")
-                .mayOnlyBeAccessedByLayers("mojo", "pipeline")
-                .whereLayer("remote")
-                .mayOnlyBeAccessedByLayers("mojo", "pipeline")
-                .whereLayer("http")
-                .mayOnlyBeAccessedByLayers("mojo", "fetch", "remote")
-                .whereLayer("site")
-                .mayOnlyBeAccessedByLayers("mojo")
-                .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("mojo", "pipeline", "site")
-                .whereLayer("gate")
-                .mayOnlyBeAccessedByLayers("pipeline", "report")
-                .whereLayer("results")
-                .mayOnlyBeAccessedByLayers("mojo", "pipeline", "report", "site", "gate")
-                .whereLayer("worker")
-                .mayOnlyBeAccessedByLayers("mojo", "pipeline", "tensorflow")
-                .whereLayer("dataset")
-                .mayOnlyBeAccessedByLayers("mojo", "pipeline", "fetch", "worker", "tensorflow", "results", "report")
-                .whereLayer("metrics")
-                .mayOnlyBeAccessedByLayers("pipeline", "dataset", "tensorflow", "results", "report", "gate")
-                .check(PLUGIN);
+                .definedBy(ROOT + ".experiment..");
+        for (String name : USERS.keySet()) {
+            layers = layers.layer(name).definedBy(ROOT + "." + name + "..");
+        }
+        for (Map.Entry<String, Set<String>> layer : USERS.entrySet()) {
+            layers = layer.getValue().isEmpty()
+                    ? layers.whereLayer(layer.getKey()).mayNotBeAccessedByAnyLayer()
+                    : layers.whereLayer(layer.getKey())
+                            .mayOnlyBeAccessedByLayers(layer.getValue().toArray(String[]::new));
+        }
+        layers.check(PLUGIN);
+    }
+
+    /** Imports that nothing uses, and links in comments, are in no class file. */
+    @Test
+    void arrowsInTheSourcesGoTheSameWay() throws IOException {
+        assertThat(SourceArrows.in(Path.of("src/main/java"), ROOT))
+                .hasSizeGreaterThan(500)
+                .allSatisfy(arrow -> assertThat(arrow.from().equals(arrow.to())
+                                || USERS.getOrDefault(arrow.to(), Set.of(arrow.from()))
+                                        .contains(arrow.from()))
+                        .as("%s: '%s' may not name '%s'", arrow.file(), arrow.from(), arrow.to())
+                        .isTrue());
+    }
+
+    @Test
+    void arrowsInTheSourcesAreFoundInImportsAndComments() throws IOException {
+        Path file = Files.createDirectories(sources.resolve("io/github/distillmaven/results"))
+                .resolve("Results.java");
+        Files.writeString(file, """
+                package io.github.distillmaven.results;
+                import io.github.distillmaven.report.Summary;
+                import static io.github.distillmaven.gate.Judge.judge;
+                /** See {@link io.github.distillmaven.site.SiteReport#of}. */
+                class Results { String main = "io.github.distillmaven.tensorflow.Main"; }
+                """);
+
+        assertThat(SourceArrows.in(sources, ROOT).stream().map(SourceArrows.Arrow::to))
+                .containsExactly("report", "gate", "site");
     }
 
     @Test

@@ -31,8 +31,9 @@ record Shortcomings(Transfer settings, List<String> classNames, TransferResult r
             found.add(new Shortcoming(
                     "the teacher's labels fall on %s alone"
                             .formatted(
-                                    given() == 1 ? "1 of %d classes".formatted(classNames.size())
-                                            : "%d of %d classes".formatted(given(), classNames.size())),
+                                    given() == 1
+                                            ? "1 of %s classes".formatted(classNames.size())
+                                            : "%s of %s classes".formatted(given(), classNames.size())),
                     collapseAdvice()));
         } else if (given() < classNames.size()) {
             found.add(new Shortcoming(
@@ -44,7 +45,7 @@ record Shortcomings(Transfer settings, List<String> classNames, TransferResult r
 
     private Shortcoming tooFew() {
         return new Shortcoming(
-                "it has %d examples, fewer than <transfer><minimumSize>%d</minimumSize>"
+                "it has %s examples, fewer than <transfer><minimumSize>%s</minimumSize>"
                         .formatted(result.size(), settings.minimumSize()),
                 switch (settings.keep()) {
                     case WRONG ->
@@ -56,7 +57,7 @@ record Shortcomings(Transfer settings, List<String> classNames, TransferResult r
                     case ALL ->
                         settings.examples() == 0
                                 ? "All inputs are in it. Choose larger <transfer><inputs>, or lower <transfer><minimumSize>."
-                                : "All inputs are in it. Label more: raise <transfer><examples>, which is %d."
+                                : "All inputs are in it. Label more: raise <transfer><examples>, which is %s."
                                         .formatted(settings.examples());
                 });
     }
@@ -81,7 +82,7 @@ record Shortcomings(Transfer settings, List<String> classNames, TransferResult r
     private String missingAdvice() {
         String more = settings.examples() == 0
                 ? ""
-                : "Label more inputs: raise <transfer><examples>, which is %d. ".formatted(settings.examples());
+                : "Label more inputs: raise <transfer><examples>, which is %s. ".formatted(settings.examples());
         return more
                 + switch (settings.keep()) {
                     case WRONG ->
@@ -95,7 +96,7 @@ record Shortcomings(Transfer settings, List<String> classNames, TransferResult r
     private String orMoreInputs() {
         return settings.examples() == 0
                 ? ""
-                : ", or more inputs: <transfer><examples> is %d".formatted(settings.examples());
+                : ", or more inputs: <transfer><examples> is %s".formatted(settings.examples());
     }
 
     private int given() {

@@ -57,13 +57,10 @@ public final class TransferSetCheck {
 
     private static String advice(TransferResult result, List<Shortcoming> found) {
         return joined(found, Shortcoming::advice, " ")
-                + (result.size() == 0
-                        ? ""
-                        : " Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.");
+                + (result.size() == 0 ? "" : " Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.");
     }
 
-    private static String joined(
-            List<Shortcoming> found, Function<Shortcoming, String> part, String separator) {
+    private static String joined(List<Shortcoming> found, Function<Shortcoming, String> part, String separator) {
         return found.stream().map(part).filter(text -> !text.isEmpty()).collect(Collectors.joining(separator));
     }
 }

@@ -215,8 +215,7 @@ public final class ExperimentReader {
     }
 
     private static String refusal(Setting<?> setting, String text, String where, IllegalArgumentException reason) {
-        Optional<String> retirement =
-                setting.path().equals("controls") ? Control.retirement(text) : Optional.empty();
+        Optional<String> retirement = setting.path().equals("controls") ? Control.retirement(text) : Optional.empty();
         if (retirement.isPresent()) {
             return where + " is '" + text + "'. " + retirement.get();
         }

@@ -30,6 +30,12 @@ final class TransferAcceptance {
                 throw new StepFailedException(
                         "Experiment '" + workspace.experiment().name() + "': " + failure.get());
             }
+            int wanted = workspace.experiment().student().examples();
+            if (wanted > result.size()) {
+                throw new StepFailedException(
+                        "Experiment '%s': <student><examples> is %s, but the transfer set has %s examples. Lower it, or set it to 0 for all of them."
+                                .formatted(workspace.experiment().name(), wanted, result.size()));
+            }
         } catch (JacksonException e) {
             throw new StepFailedException(file + " cannot be read: " + JsonProblem.of(e), e);
         }

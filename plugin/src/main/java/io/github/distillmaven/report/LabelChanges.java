@@ -27,7 +27,10 @@ public record LabelChanges(Map<String, Double> shares) {
                     control,
                     known.isEmpty()
                             ? null
-                            : known.stream().mapToDouble(Double::doubleValue).average().orElseThrow());
+                            : known.stream()
+                                    .mapToDouble(Double::doubleValue)
+                                    .average()
+                                    .orElseThrow());
         }
         return new LabelChanges(shares);
     }
@@ -44,6 +47,6 @@ public record LabelChanges(Map<String, Double> shares) {
     /** Of one control; a dash if there is no share. */
     String share(String control) {
         Double share = shares.get(control);
-        return Numbers.percent(share == null ? Double.NaN : share, 1);
+        return Numbers.percent(share == null ? Double.NaN : share);
     }
 }

@@ -54,13 +54,13 @@ public record MeasureRow(
     private static String labelsChanged(Arm arm, Findings findings) {
         return Numbers.percent(
                 findings
-                        .each(replicate -> replicate.controls().get(arm.control()).labelsChanged())
+                        .each(replicate ->
+                                replicate.controls().get(arm.control()).labelsChanged())
                         .stream()
                         .filter(Objects::nonNull)
                         .mapToDouble(Double::doubleValue)
                         .average()
-                        .orElse(Double.NaN),
-                1);
+                        .orElse(Double.NaN));
     }
 
     private static MeasureRow of(Arm arm, String labelsChanged, List<StudentNumbers> students) {

@@ -114,7 +114,11 @@ public record Results(
      *     label than there: 0 for a control with the treatment's labels; null if they have no image in common
      */
     @JsonPropertyOrder({"transfer", "student", "mcNemar", "labelsChanged"})
-    public record Control(Transfer transfer, Student student, McNemar mcNemar, Double labelsChanged) {}
+    public record Control(
+            Transfer transfer,
+            Student student,
+            McNemar mcNemar,
+            @Limits Double labelsChanged) {}
 
     /**
      * McNemar's exact test.

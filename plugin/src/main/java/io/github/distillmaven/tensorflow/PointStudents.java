@@ -111,7 +111,8 @@ final class PointStudents {
         PointResults.Student student = results.remove(STUDENT);
         boolean first = lesson.seed() == request.seeds().get(0);
         return new Outcome(
-                new PointResults.Replicate(lesson.seed(), taught.get(0).size(), student, results, labelsChanged(taught)),
+                new PointResults.Replicate(
+                        lesson.seed(), taught.get(0).size(), student, results, labelsChanged(taught)),
                 answers,
                 weights.get(0).row(),
                 first ? PointSurface.of(networks) : null);

@@ -48,7 +48,9 @@ class PermutedLabelsTest {
         ImageSet permuted = permuted(0, 1);
 
         assertThat(permuted.pixels()).isEqualTo(before.pixels());
-        assertThat(labels(permuted)).containsExactlyInAnyOrderElementsOf(labels(before)).isNotEqualTo(labels(before));
+        assertThat(labels(permuted))
+                .containsExactlyInAnyOrderElementsOf(labels(before))
+                .isNotEqualTo(labels(before));
     }
 
     @Test
@@ -57,8 +59,9 @@ class PermutedLabelsTest {
         ImageSet permuted = permuted(90, 1);
 
         assertThat(permuted.size()).isEqualTo(90);
-        assertThat(IntStream.range(0, CLASSES).map(label -> (int)
-                        labels(permuted).stream().filter(given -> given == label).count()))
+        assertThat(IntStream.range(0, CLASSES).map(label -> (int) labels(permuted).stream()
+                        .filter(given -> given == label)
+                        .count()))
                 .containsOnly(30);
     }
 

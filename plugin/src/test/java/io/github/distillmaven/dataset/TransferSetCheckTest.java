@@ -48,8 +48,7 @@ class TransferSetCheckTest {
 
     @Test
     void saysThatTheTeacherIsTooSeldomRight() {
-        assertThat(check(Keep.CORRECT, 100, false, 500)
-                        .failure(new TransferResult(90, 0, 500, List.of(30, 30, 30))))
+        assertThat(check(Keep.CORRECT, 100, false, 500).failure(new TransferResult(90, 0, 500, List.of(30, 30, 30))))
                 .contains("""
                         The transfer set is not enough to train a student on: it has 90 examples, fewer than \
                         <transfer><minimumSize>100</minimumSize>.
@@ -100,8 +99,7 @@ class TransferSetCheckTest {
 
     @Test
     void saysThatAClassIsMissing() {
-        assertThat(check(Keep.WRONG, 100, false, 500)
-                        .failure(new TransferResult(200, 200, 500, List.of(100, 100, 0))))
+        assertThat(check(Keep.WRONG, 100, false, 500).failure(new TransferResult(200, 200, 500, List.of(100, 100, 0))))
                 .contains("""
                         The transfer set is not enough to train a student on: no example was given the label frog.
                         Of 500 inputs (pets) keep=wrong kept 200.

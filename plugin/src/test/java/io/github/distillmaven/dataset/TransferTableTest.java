@@ -58,8 +58,7 @@ class TransferTableTest {
         assertThat(table(0, 2, 1, 3).labelsChangedFrom(treatment)).isEqualTo(0.5);
         assertThat(table(9, 1, 2, 3, 7, 7).labelsChangedFrom(treatment)).isEqualTo(0.25);
         assertThat(table(9, 1).labelsChangedFrom(treatment)).isEqualTo(0.5);
-        assertThat(new TransferTable(List.of(new TransferTable.Row(100, 0, 0, 1, 1)))
-                        .labelsChangedFrom(treatment))
+        assertThat(new TransferTable(List.of(new TransferTable.Row(100, 0, 0, 1, 1))).labelsChangedFrom(treatment))
                 .isNull();
     }
 

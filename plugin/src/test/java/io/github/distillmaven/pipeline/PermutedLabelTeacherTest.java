@@ -22,7 +22,9 @@ class PermutedLabelTeacherTest {
         StepDefinition permuted = definitions.permutedLabelTeacher();
 
         assertThat(permuted.key()).isNotEqualTo(teacher.key());
-        assertThat(permuted.settings()).containsAllEntriesOf(teacher.settings()).hasSize(teacher.settings().size() + 1);
+        assertThat(permuted.settings())
+                .containsAllEntriesOf(teacher.settings())
+                .hasSize(teacher.settings().size() + 1);
         assertThat(permuted.settings()).containsEntry("control", "permuted-label-teacher");
         assertThat(permuted.inputs()).isEqualTo(teacher.inputs());
         assertThat(permuted.environment()).isEqualTo(teacher.environment());

@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.ExperimentFixture;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
@@ -28,12 +28,7 @@ class LabelChangesTest {
     @DisplayName("is the mean over the replicates that know it")
     void isTheMeanOverTheReplicatesThatKnowIt() {
         Results results = new Results(
-                Results.SCHEMA,
-                "x",
-                null,
-                List.of(replicate(0.5, null), replicate(0.75, null)),
-                null,
-                null);
+                Results.SCHEMA, "x", null, List.of(replicate(0.5, null), replicate(0.75, null)), null, null);
 
         assertThat(LabelChanges.of(results).sentence())
                 .isEqualTo("Labels changed: shuffled 62.5\u00a0%, random-subset –.");
@@ -46,7 +41,8 @@ class LabelChangesTest {
     }
 
     @Test
-    @DisplayName("stands on the page, in the log, the Markdown, results.json and the table of replicates, as one number")
+    @DisplayName(
+            "stands on the page, in the log, the Markdown, results.json and the table of replicates, as one number")
     void standsEverywhere() throws Exception {
         Path folder = root.resolve("lab");
         WrittenReport written = new ExperimentReport()
@@ -55,16 +51,24 @@ class LabelChangesTest {
                         .studentExamples(1000)
                         .write());
 
-        TransferTable treatment = TransferTable.read(folder.resolve("transfer/transfer.csv")).first(1000);
-        TransferTable control = TransferTable.read(folder.resolve("controls/shuffled/transfer/transfer.csv")).first(1000);
+        TransferTable treatment =
+                TransferTable.read(folder.resolve("transfer/transfer.csv")).first(1000);
+        TransferTable control = TransferTable.read(folder.resolve("controls/shuffled/transfer/transfer.csv"))
+                .first(1000);
         double share = control.labelsChangedFrom(treatment);
         assertThat(share).isBetween(0.5, 0.99);
-        String percent = String.format(Locale.ROOT, "%.1f", 100 * share);
-        assertThat(ResultsFile.in(folder).read().replicates().get(0).controls().get("shuffled").labelsChanged())
+        String percent = Numbers.percent(share);
+        assertThat(ResultsFile.in(folder)
+                        .read()
+                        .replicates()
+                        .get(0)
+                        .controls()
+                        .get("shuffled")
+                        .labelsChanged())
                 .isEqualTo(share);
-        assertThat(written.summary()).contains("Labels changed: shuffled " + percent + " %.");
-        assertThat(written.markdown()).contains("\nLabels changed: shuffled " + percent + "\u00a0%.\n");
-        assertThat(new StrictPage(folder.resolve("report/index.html")).text()).contains(percent + "\u00a0%");
+        assertThat(written.summary()).contains("Labels changed: shuffled " + percent.replace('\u00a0', ' ') + ".");
+        assertThat(written.markdown()).contains("\nLabels changed: shuffled " + percent + ".\n");
+        assertThat(new StrictPage(folder.resolve("report/index.html")).text()).contains(percent);
         assertThat(Files.readString(folder.resolve("replicates.csv"))).contains("," + share + ",");
     }
 

@@ -63,7 +63,12 @@ public record ReplicateTable(Results results) {
                         replicate.controls().entrySet()) {
                     Results.Control control = entry.getValue();
                     writer.write(line(fields(
-                            replicate, entry.getKey(), control.transfer(), control.student(), control.mcNemar(), control.labelsChanged())));
+                            replicate,
+                            entry.getKey(),
+                            control.transfer(),
+                            control.student(),
+                            control.mcNemar(),
+                            control.labelsChanged())));
                 }
             }
         }

@@ -54,7 +54,7 @@ public final class HostilePages {
                         Control.RANDOM_WRONG,
                         Control.NEXT_CLASS,
                         Control.TRUE_LABELS,
-                        Control.UNTRAINED_TEACHER));
+                        Control.PERMUTED_LABEL_TEACHER));
     }
 
     private static void write(ExperimentFixture fixture) throws IOException {
