@@ -81,6 +81,9 @@ record ResultsForm(JsonNode tree) {
             Limits own = field.getAnnotation(Limits.class);
             check(name, field.getGenericType(), own == null ? limits : own, content);
         }
+        if (record == Results.Transfer.class) {
+            require(!value.get("givenLabels").isEmpty(), "'" + path + ".givenLabels' is empty");
+        }
         if (record == Results.Bounds.class) {
             require(value.get("low").asDouble() <= value.get("high").asDouble(), "'" + path + "' begins after its end");
         }
@@ -90,7 +93,6 @@ record ResultsForm(JsonNode tree) {
             throws Mismatch {
         if (container.getRawType() == List.class) {
             require(value.isArray(), "'" + path + "' is not an array");
-            require(!value.isEmpty() || path.equals("replicates"), "'" + path + "' is empty");
             for (int index = 0; index < value.size(); index++) {
                 check(path + "[" + index + "]", container.getActualTypeArguments()[0], limits, value.get(index));
             }
