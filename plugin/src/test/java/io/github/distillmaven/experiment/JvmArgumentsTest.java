@@ -85,8 +85,7 @@ class JvmArgumentsTest {
     void mayHaveBlanksInsideQuotes() {
         assertThat(JvmArguments.parse("-Ddb.password=\"s3 cret\" '-Da=b \"c\"'"))
                 .isEqualTo(new JvmArguments(List.of("-Ddb.password=s3 cret", "-Da=b \"c\"")));
-        assertThat(JvmArguments.parse("-Ddb.password=\"s3 cret\"").violations())
-                .isEmpty();
+        assertThat(JvmArguments.parse("-Ddb.password=\"s3 cret\"").violations()).isEmpty();
     }
 
     @Test
