@@ -354,7 +354,10 @@ abstract class ExperimentMojo extends AbstractMojo {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (MissingResultException e) {
             GoalAdvice advice = new GoalAdvice(PomConfiguration.of(project, execution), execution);
-            throw new MojoExecutionException(advice.message(e), e);
+            // Not as the cause: Maven prints the message of each cause behind that of the failure.
+            MojoExecutionException failure = new MojoExecutionException(advice.message(e));
+            failure.addSuppressed(e);
+            throw failure;
         } catch (InvalidExperimentException | StepFailedException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (InterruptedException e) {
