@@ -125,7 +125,7 @@ class ReactorOverviewTest {
 
         overview.update(session(top, one, two), one, EXECUTION, log);
 
-        assertThat(page).content().contains("in 1 experiment.").doesNotContain("two");
+        assertThat(page).content().contains("in 1 experiment.").doesNotContain(">two<");
     }
 
     @Test
