@@ -22,18 +22,20 @@ class JsonProblemTest {
     @ValueSource(strings = {"{\"names\": [1", "{", "[", "{\"names\": \"x", "{\"names\"", "[1, {\"a\": {}"})
     @DisplayName("is told without the parser's sources where it ends early")
     void endsEarly(String json) {
-        JacksonException problem =
-                catchThrowableOfType(JacksonException.class, () -> JsonMapper.shared().readTree(json));
+        JacksonException problem = catchThrowableOfType(
+                JacksonException.class, () -> JsonMapper.shared().readTree(json));
 
         assertThat(JsonProblem.of(problem)).isEqualTo("it ends in the middle");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"[1}", "{\"a\": ]}", "{\"a\" 1}", "nonsense", "{\"a\": 01}"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"[1}", "{\"a\": ]}", "{\"a\" 1}", "nonsense", "{\"a\": 01}"})
     @DisplayName("is told without the parser's sources where it is none")
     void isNone(String json) {
-        JacksonException problem =
-                catchThrowableOfType(JacksonException.class, () -> JsonMapper.shared().readTree(json));
+        JacksonException problem = catchThrowableOfType(
+                JacksonException.class, () -> JsonMapper.shared().readTree(json));
 
         assertThat(JsonProblem.of(problem)).isNotBlank().doesNotContain("Source", "REDACTED", "StreamReadFeature");
     }
@@ -42,8 +44,7 @@ class JsonProblemTest {
     @DisplayName("is told without chains of classes where it is of another form")
     void ofAnotherForm() {
         JacksonException problem = catchThrowableOfType(
-                JacksonException.class,
-                () -> JsonMapper.shared().readValue("{\"names\": [\"x\"]}", Names.class));
+                JacksonException.class, () -> JsonMapper.shared().readValue("{\"names\": [\"x\"]}", Names.class));
 
         assertThat(JsonProblem.of(problem)).contains("\"x\"").doesNotContain("Source", "reference chain", "Names[");
     }
