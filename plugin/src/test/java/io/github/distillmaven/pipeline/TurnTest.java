@@ -66,7 +66,7 @@ class TurnTest {
 
         assertThat(order).containsExactly("first", "second");
         assertThat(log.lines())
-                .containsExactly("info: Experiment 'x': waiting, train-teacher of g:a (process %d) is at work in %s"
+                .containsExactly("info: Experiment 'x': waiting, train-teacher of g:a (process %s) is at work in %s"
                         .formatted(ProcessHandle.current().pid(), root.resolve("x")));
         assertThat(root.resolve("x")).isEmptyDirectory();
     }
