@@ -53,7 +53,7 @@ public record StepRecordFile(Path path) {
             }
             return checked(json.bind(fields, StepRecord.class));
         } catch (JacksonException e) {
-            throw new IOException(path + ": " + JsonProblem.of(e), e);
+            throw new IOException(path + ": " + JsonProblem.of(e));
         }
     }
 

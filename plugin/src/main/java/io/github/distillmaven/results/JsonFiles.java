@@ -32,7 +32,7 @@ public final class JsonFiles {
             }
             return value;
         } catch (JacksonException e) {
-            throw new IOException(file + ": " + JsonProblem.of(e), e);
+            throw new IOException(file + ": " + JsonProblem.of(e));
         }
     }
 

@@ -51,21 +51,21 @@ public record ResultsFile(Path path) {
             JsonNode tree = MAPPER.readTree(content);
             JsonNode schema = tree.path("schema");
             if (!schema.isInt()) {
-                throw refused("has no schema version, and so is not the result of an experiment", null);
+                throw refused("has no schema version, and so is not the result of an experiment");
             }
             if (schema.asInt() != Results.SCHEMA) {
-                throw refused("schema %s, expected %s".formatted(schema.asInt(), Results.SCHEMA), null);
+                throw refused("schema %s, expected %s".formatted(schema.asInt(), Results.SCHEMA));
             }
             new ResultsForm(tree).check();
             return MAPPER.treeToValue(tree, Results.class);
         } catch (ResultsForm.Mismatch e) {
-            throw refused(e.getMessage(), e);
+            throw refused(e.getMessage());
         } catch (UnexpectedEndOfInputException e) {
-            throw refused("ends in the middle" + line(e), e);
+            throw refused("ends in the middle" + line(e));
         } catch (StreamConstraintsException e) {
-            throw refused("is nested deeper, or has longer numbers or names, than the results of an experiment", e);
+            throw refused("is nested deeper, or has longer numbers or names, than the results of an experiment");
         } catch (JacksonException e) {
-            throw refused("is not JSON" + line(e), e);
+            throw refused("is not JSON" + line(e));
         }
     }
 
@@ -74,7 +74,8 @@ public record ResultsFile(Path path) {
         return location == null || location.getLineNr() < 1 ? "" : ", in line " + location.getLineNr();
     }
 
-    private IOException refused(String problem, Exception cause) {
-        return new IOException(path + ": " + problem, cause);
+    /** Without the parser's exception, whose words Maven would print behind ours. */
+    private IOException refused(String problem) {
+        return new IOException(path + ": " + problem);
     }
 }

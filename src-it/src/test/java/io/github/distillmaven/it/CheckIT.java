@@ -179,7 +179,7 @@ class CheckIT {
         Build sound = project.run("verify").orFail();
         Path results = sound.experiment("x").resolve("results.json");
         String again =
-                " Run the goal report before check: add <goal>report</goal> to the execution 'x', or call both on the command line.";
+                " The execution 'x' has the goal report, but it did not run before check in this build, or in this order. Run 'mvn verify', or 'mvn distill:report@x distill:check@x'; where both are bound, see that the phase and the place of report are before those of check.";
 
         String measured = Files.readString(results);
         Files.writeString(results, measured.replaceFirst("\"testAccuracy\" : [0-9.]+", "\"testAccuracy\" : 0.9999"));
@@ -209,7 +209,9 @@ class CheckIT {
 
         assertThat(checkAlone.error())
                 .startsWith("Experiment 'x': the teacher in ")
-                .contains(" was made with other settings (seed: 1 -> 2). Run the goal train-teacher before check");
+                .contains(
+                        " was made with other settings (seed: 1 -> 2). The execution 'x' has the goal train-teacher, but it did"
+                                + " not run before check in this build");
 
         Files.delete(results);
         Build missing = project.without("distill.seed")
