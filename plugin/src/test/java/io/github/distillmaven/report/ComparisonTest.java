@@ -113,7 +113,10 @@ class ComparisonTest {
                                 + " adjusted by Holm’s method for 4 comparisons.")
                 .doesNotContain("lies above chance")
                 .doesNotContain("paired");
-        assertThat(report.summary()).hasSize(7);
+        assertThat(report.summary()).hasSize(8);
+        assertThat(report.summary().get(6))
+                .matches("Labels changed: shuffled-within-class [\\d.]+ %, shuffled [\\d.]+ %, random-wrong [\\d.]+ %,"
+                        + " true-labels [\\d.]+ %\\.");
         assertThat(report.summary().get(2)).matches("Control shuffled-within-class: [\\d.]+ % \\[[\\d.]+, [\\d.]+]\\.");
     }
 
@@ -121,7 +124,7 @@ class ComparisonTest {
     void summaryHasOneLinePerArmAndTheVerdict() throws Exception {
         List<String> summary = write(five()).summary();
 
-        assertThat(summary).hasSize(9);
+        assertThat(summary).hasSize(10);
         assertThat(summary.get(1)).matches("Teacher: [\\d.]+ \\+- [\\d.]+ % \\(5 replicates\\)\\.");
         assertThat(summary.get(2)).matches("Student: [\\d.]+ \\+- [\\d.]+ % \\(5 replicates\\)\\.");
         assertThat(summary.get(3))

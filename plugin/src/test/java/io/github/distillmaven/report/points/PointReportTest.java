@@ -47,6 +47,7 @@ class PointReportTest {
                                 + " but too wide to tell: it lies within the 95 % prediction interval of one further run, [13.9, 32.0],"
                                 + " which is wider than 20 percentage points. 3 of 5 seeds reach it.",
                         "Teacher: 32.0 +- 0.0 of 32; the points of 1 seeds were drawn again until it learnt them all.",
+                        "Labels changed: shuffled 50.0 %, unperturbed 0.0 %.",
                         "Report: " + root.resolve("plane/report/index.html"));
     }
 
