@@ -127,8 +127,8 @@ public final class TensorFlowWorkers {
                     label);
             new WorkerLauncher().run(launch, event -> {
                 if (event instanceof Event.Started started) {
-                    requireTheKeysOwn(started);
-                    tellAbout(started, machine);
+                    machine.putAll(expected().facts(started));
+                    tellAbout(started);
                 } else if (event instanceof Event.Resumed resumed) {
                     log.info("%s: resumed from epoch %s of %s, step %s of %s"
                             .formatted(task, resumed.epoch(), resumed.epochs(), resumed.step(), resumed.steps()));
@@ -158,22 +158,12 @@ public final class TensorFlowWorkers {
         }
     }
 
-    /** The result is stored under a key that names a TensorFlow: it must be of that one. */
-    private void requireTheKeysOwn(Event.Started started) throws WorkerException {
-        if (!started.tensorflowVersion().equals(host.runtime().tensorflow())) {
-            throw new WorkerException("""
-                    The worker runs TensorFlow %s, but the key of this step stands for TensorFlow %s (%s). Nothing was computed.
-                    Try: remove what brings another TensorFlow into the worker, such as a library in LD_LIBRARY_PATH or in the cache folder of JavaCPP.""".formatted(
-                            started.tensorflowVersion(),
-                            host.runtime().tensorflow(),
-                            host.runtime().coordinates()));
-        }
+    private ExpectedRuntime expected() {
+        return new ExpectedRuntime(
+                host.runtime().tensorflow(), host.runtime().coordinates());
     }
 
-    private void tellAbout(Event.Started started, SortedMap<String, String> machine) {
-        machine.put("tensorflow", started.tensorflowVersion());
-        machine.put("java", started.java());
-        machine.put("devices", String.join(", ", started.devices()));
+    private void tellAbout(Event.Started started) {
         log.debug("TensorFlow " + started.tensorflowVersion() + " on " + started.devices());
         if (run.device() != Device.CPU && !started.gpu()) {
             log.warn("TensorFlow %s (distill.device=%s) found no GPU here; it computes on the processor."
