@@ -23,7 +23,7 @@ class ConcurrentBuildsIT {
             Experiments.QUICK.replace(
                     "<student><network>linear</network>",
                     "<student><network>linear</network><batchSize>32</batchSize>"));
-    private static final Pattern MADE = Pattern.compile("] (\\w+): made in [0-9.]+ s, key ([0-9a-f]{12})");
+    private static final Pattern MADE = Pattern.compile("] (?:\\S+: )?(\\w+): made in [0-9.]+ s, key ([0-9a-f]{12})");
 
     @Test
     @DisplayName(
