@@ -51,6 +51,7 @@ class ArchitectureTest {
             entry("results", Set.of("mojo", "pipeline", "report", "site", "gate")),
             entry("worker", Set.of("mojo", "pipeline", "tensorflow")),
             entry("dataset", Set.of("mojo", "pipeline", "fetch", "worker", "tensorflow", "results", "report")),
+            entry("network", Set.of("experiment", "tensorflow")),
             entry("metrics", Set.of("pipeline", "dataset", "tensorflow", "results", "report", "gate")));
 
     @Test
@@ -58,7 +59,9 @@ class ArchitectureTest {
         LayeredArchitecture layers = layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
                 .layer("experiment")
-                .definedBy(ROOT + ".experiment..");
+                .definedBy(ROOT + ".experiment..")
+                .layer("extension")
+                .definedBy(ROOT + ".extension..");
         for (String name : USERS.keySet()) {
             layers = layers.layer(name).definedBy(ROOT + "." + name + "..");
         }

@@ -2,10 +2,10 @@ package io.github.distillmaven.tensorflow;
 
 import java.util.List;
 
+import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
 
@@ -44,8 +44,7 @@ enum BenchmarkJob {
 
     private static Training training(int epochs, double learningRate, double momentum) {
         return new Training(
-                Network.CNN,
-                64,
+                Choice.of("cnn"),
                 0,
                 epochs,
                 64,

@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongSupplier;
 
+import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.network.ResNet18Network;
 import io.github.distillmaven.dataset.ImageFiles;
 import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.ImageShape;
-import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.worker.Checkpoints;
@@ -39,8 +40,7 @@ public final class WorkerSteps {
 
     static Training training(StepSettings settings) {
         return new Training(
-                Network.RESNET18,
-                settings.width(),
+                Choice.of("resnet18").with(ResNet18Network.WIDTH, settings.width()),
                 0,
                 1,
                 StepSettings.BATCH,

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.github.distillmaven.extension.ValueType;
+
 /**
  * A further student of the same experiment that differs from the treatment in its transfer set alone: same seed, same initial
  * weights, same settings. What a control lacks is what its student cannot have learnt from.

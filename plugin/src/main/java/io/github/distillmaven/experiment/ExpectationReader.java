@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.distillmaven.experiment.Condition.Bound;
+import io.github.distillmaven.extension.ValueType;
 
 /** Turns what the user wrote into expectations, and says what is wrong with it. */
 final class ExpectationReader {

@@ -3,6 +3,7 @@ package io.github.distillmaven.experiment;
 import java.util.List;
 
 import io.github.distillmaven.experiment.Condition.Bound;
+import io.github.distillmaven.extension.ValueType;
 
 /** What can be written in an {@code <expectation>}, of which there may be many. */
 final class ExpectationSettings {

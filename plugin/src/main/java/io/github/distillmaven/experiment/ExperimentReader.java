@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.github.distillmaven.extension.UnfitValueException;
+import io.github.distillmaven.extension.ValueType;
+
 /** Turns what the user wrote into an experiment, or says everything that is wrong with it. */
 public final class ExperimentReader {
 
@@ -67,7 +70,7 @@ public final class ExperimentReader {
         List<Expectation> expectations = expectations(complete, new ResolvedSettings(values), problems);
         if (problems.isEmpty()) {
             Experiment experiment = assemble(name, preset, new ResolvedSettings(values), expectations, settings);
-            problems.addAll(new ExperimentRules(datasets).violations(experiment));
+            problems.addAll(new ExperimentRules(datasets, catalog.networks()).violations(experiment));
             if (problems.isEmpty()) {
                 return experiment;
             }

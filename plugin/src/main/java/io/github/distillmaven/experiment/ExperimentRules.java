@@ -2,24 +2,35 @@ package io.github.distillmaven.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+
+import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Network;
+import io.github.distillmaven.extension.Option;
+import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.network.MisfitException;
+import io.github.distillmaven.network.NetworkPlan;
 
 /** What must hold between settings that are each valid by itself. */
 final class ExperimentRules {
 
-    /** Below this the second convolution of the small network has no pixel left to pool. */
-    private static final int SMALLEST_CNN_SIDE = 16;
+    /** Any number of classes fits where two do. */
+    private static final int CLASSES = 2;
 
     private final KnownDatasets datasets;
+    private final Components<Network> networks;
 
-    ExperimentRules(KnownDatasets datasets) {
+    ExperimentRules(KnownDatasets datasets, Components<Network> networks) {
         this.datasets = datasets;
+        this.networks = networks;
     }
 
     /** One sentence or more for each rule that is broken. */
     List<String> violations(Experiment experiment) {
         List<String> problems = new ArrayList<>();
         if (PointRules.concern(experiment)) {
-            problems.addAll(new PointRules().violations(experiment));
+            problems.addAll(new PointRules(networks).violations(experiment));
         } else {
             refuseForImages(experiment, problems);
         }
@@ -76,8 +87,8 @@ final class ExperimentRules {
                     "<transfer><keep> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Keep 'all', or set <transfer><inputs> to '%s'."
                             .formatted(ValueType.canonical(keep), inputs, source, source));
         }
-        refuseTooSmall("teacher", experiment.teacher().network(), shape, problems);
-        refuseTooSmall("student", experiment.student().network(), shape, problems);
+        refuseMisfit("teacher", experiment.teacher().network(), shape, problems);
+        refuseMisfit("student", experiment.student().network(), shape, problems);
         PointRules.refuseForImages(experiment, problems);
     }
 
@@ -121,23 +132,36 @@ final class ExperimentRules {
         }
     }
 
-    private static void refuseTooSmall(String role, Network network, ImageShape shape, List<String> problems) {
-        if (network == Network.CNN && Math.min(shape.height(), shape.width()) < SMALLEST_CNN_SIDE) {
-            problems.add("<%s><network> is 'cnn', which needs images of at least %sx%s; these are %s."
-                    .formatted(role, SMALLEST_CNN_SIDE, SMALLEST_CNN_SIDE, shape));
+    private void refuseMisfit(String role, Choice choice, ImageShape shape, List<String> problems) {
+        Network network = networks.get(choice.id());
+        try {
+            NetworkPlan.of(network, choice, shape.sizes(), CLASSES);
+        } catch (MisfitException e) {
+            OptionalInt smallest = NetworkPlan.smallestSide(network, choice, shape.channels(), CLASSES);
+            String reason = smallest.isPresent() && smallest.getAsInt() > Math.min(shape.height(), shape.width())
+                    ? "needs images of at least " + smallest.getAsInt() + "x" + smallest.getAsInt() + "; these are "
+                            + shape
+                    : "does not fit images of " + shape + ": " + e.getMessage();
+            problems.add("<" + role + "><network> is '" + choice.id() + "', which " + reason + ".");
         }
     }
 
-    private static void refuseUnused(
-            String role, Training training, List<SettingValue> settings, List<String> problems) {
+    private void refuseUnused(String role, Training training, List<SettingValue> settings, List<String> problems) {
         if (training.optimizer().algorithm() == Optimizer.Algorithm.ADAM && isWritten(role + ".momentum", settings)) {
             problems.add(
                     "<%s><momentum> is set, but 'adam' has no such setting. Remove it, or set <optimizer> to 'sgd'."
                             .formatted(role));
         }
-        if (training.network() != Network.RESNET18 && isWritten(role + ".width", settings)) {
-            problems.add("<%s><width> is set, but '%s' has no such setting. Remove it, or set <network> to 'resnet18'."
-                    .formatted(role, ValueType.canonical(training.network())));
+        Network network = networks.get(training.network().id());
+        for (Option<?> option : networks.options().values()) {
+            if (!network.options().contains(option) && isWritten(role + "." + option.name(), settings)) {
+                List<String> users = networks.taking(option.name()).stream()
+                        .map(user -> "'" + user.id() + "'")
+                        .toList();
+                problems.add("<" + role + "><" + option.name() + "> is set, but '" + network.id()
+                        + "' has no such setting. Remove it, or set <network> to "
+                        + ReferenceText.joined(users, " or ") + ".");
+            }
         }
     }
 

@@ -2,13 +2,15 @@ package io.github.distillmaven.experiment;
 
 import java.util.List;
 
+import io.github.distillmaven.extension.ValueType;
+
 /** The settings that say what an experiment has to come to. None of them changes a result. */
 final class GateSettings {
 
     private final ExpectationSettings expectations = new ExpectationSettings();
     private final Setting<String> baseline = new Setting<>(
             "baseline",
-            ValueType.path("a file"),
+            UserPath.type("a file"),
             null,
             "Earlier `results.json` to compare with, relative to the folder of the POM. Expectations that need one take"
                     + " `src/distill/<experiment>.json` by default.");

@@ -1,5 +1,7 @@
 package io.github.distillmaven.experiment;
 
+import java.util.List;
+
 /**
  * Size of one image.
  *
@@ -12,6 +14,11 @@ public record ImageShape(int height, int width, int channels) {
     /** Bytes of one image: one per row, column and channel. */
     public int bytes() {
         return height * width * channels;
+    }
+
+    /** The same as a network sees it: height, width, channels. */
+    public List<Long> sizes() {
+        return List.of((long) height, (long) width, (long) channels);
     }
 
     @Override

@@ -11,6 +11,12 @@ public interface KnownDatasets {
     /** Number of points that {@link #RANDOM_POINTS} has for one seed. */
     int POINTS = 32;
 
+    /** Sizes of one point of {@link #RANDOM_POINTS}, as a network sees it. */
+    List<Long> COORDINATES = List.of(2L);
+
+    /** Number of classes of {@link #RANDOM_POINTS}. */
+    int POINT_CLASSES = 2;
+
     /** Names of all data sets, as users write them. */
     List<String> names();
 

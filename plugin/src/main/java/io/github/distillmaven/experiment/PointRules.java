@@ -5,10 +5,22 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Network;
+import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.network.NetworkPlan;
+
 /** What must hold between the settings of an experiment with {@link KnownDatasets#RANDOM_POINTS}. */
 final class PointRules {
 
     private static final Set<Control> CONTROLS = EnumSet.of(Control.SHUFFLED, Control.UNPERTURBED);
+
+    private final Components<Network> networks;
+
+    PointRules(Components<Network> networks) {
+        this.networks = networks;
+    }
 
     /** Whether it is one, or half of one. */
     static boolean concern(Experiment experiment) {
@@ -69,10 +81,12 @@ final class PointRules {
         }
     }
 
-    private static void refuse(String role, Training training, List<String> problems) {
-        if (training.network() != Network.MLP_4X100) {
-            problems.add("<%s><network> is '%s', which is for images. With 'random-points' set it to 'mlp-4x100'."
-                    .formatted(role, ValueType.canonical(training.network())));
+    private void refuse(String role, Training training, List<String> problems) {
+        if (!isDense(training.network())) {
+            List<String> dense =
+                    networks.ids().stream().filter(id -> isDense(Choice.of(id))).toList();
+            problems.add("<" + role + "><network> is '" + training.network().id()
+                    + "', which is for images. With 'random-points' there are: " + String.join(", ", dense) + ".");
         }
         if (training.batchSize() < KnownDatasets.POINTS) {
             problems.add(
@@ -87,6 +101,13 @@ final class PointRules {
             problems.add("<%s><augmentation> is '%s', which is for images. With 'random-points' set it to 'none'."
                     .formatted(role, ValueType.canonical(training.augmentation())));
         }
+    }
+
+    private boolean isDense(Choice choice) {
+        return NetworkPlan.find(
+                        networks.get(choice.id()), choice, KnownDatasets.COORDINATES, KnownDatasets.POINT_CLASSES)
+                .filter(NetworkPlan::dense)
+                .isPresent();
     }
 
     private static boolean isPoints(String dataset) {

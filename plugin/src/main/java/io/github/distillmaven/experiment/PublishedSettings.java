@@ -1,5 +1,7 @@
 package io.github.distillmaven.experiment;
 
+import io.github.distillmaven.extension.ValueType;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -5,12 +5,24 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.distillmaven.extension.ValueType;
+
 /** Words between blanks. Quotes, single or double, hold together what has blanks in it; a backslash is a letter as any other. */
 final class QuotedWords {
 
     private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"|'([^']*)'|([^\\s\"']+)|(\\s+)");
 
     private QuotedWords() {}
+
+    /** At least one word. */
+    static ValueType<String> type(String expectation) {
+        return ValueType.of(expectation, text -> {
+            if (split(text).isEmpty()) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
+        });
+    }
 
     /**
      * Takes a text apart.

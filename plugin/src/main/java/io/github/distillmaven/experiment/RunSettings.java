@@ -2,6 +2,8 @@ package io.github.distillmaven.experiment;
 
 import java.util.List;
 
+import io.github.distillmaven.extension.ValueType;
+
 /** The settings that say where and on what an experiment runs, not what it is. */
 final class RunSettings {
 
@@ -40,13 +42,13 @@ final class RunSettings {
                     + " processors with AVX512_BF16 or AMX and changes results. Predictions are always of `float32`.");
     private final Setting<String> mirror = new Setting<>(
             "mirror",
-            ValueType.pathOrAddress("a folder or an address"),
+            UserPath.orAddress("a folder or an address"),
             null,
             "Folder, or `http`, `https` or `file` address, that is asked for data before the public addresses; laid out"
                     + " as `<dataset>/<file>`.");
     private final Setting<String> jvmArguments = new Setting<>(
             "jvmArguments",
-            ValueType.words("arguments of the Java launcher, with every quote closed"),
+            QuotedWords.type("arguments of the Java launcher, with every quote closed"),
             null,
             "Arguments for the JVM that TensorFlow runs in, such as `-Xmx4g`, with blanks between them and quotes around what has"
                     + " blanks in it. Records show no values of `-D` options.");

@@ -1,5 +1,7 @@
 package io.github.distillmaven.experiment;
 
+import io.github.distillmaven.extension.ValueType;
+
 /**
  * One thing that a user can set.
  *

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Network;
+import io.github.distillmaven.extension.ValueType;
+
 /** Everything that a user can set: the source of validation, of the reference and of the keys. */
 public final class SettingCatalog {
 
@@ -59,9 +63,10 @@ public final class SettingCatalog {
             "Further students of every replicate that differ in their transfer set alone, with commas between them: "
                     + ReferenceText.listed(Control.names()) + "; or `none`.");
     private final Setting<String> dataset;
-    private final TrainingSettings teacher = new TrainingSettings("teacher");
+    private final Components<Network> networks = Components.load(Network.class);
+    private final TrainingSettings teacher = new TrainingSettings("teacher", networks);
     private final TransferSettings transfer;
-    private final TrainingSettings student = new TrainingSettings("student");
+    private final TrainingSettings student = new TrainingSettings("student", networks);
     private final RunSettings run = new RunSettings();
     private final StoreSettings store = new StoreSettings();
     private final GateSettings gate = new GateSettings();
@@ -111,6 +116,11 @@ public final class SettingCatalog {
         all.addAll(transfer.all());
         all.addAll(student.all());
         return List.copyOf(all);
+    }
+
+    /** The networks that a model can have. */
+    Components<Network> networks() {
+        return networks;
     }
 
     Setting<String> preset() {

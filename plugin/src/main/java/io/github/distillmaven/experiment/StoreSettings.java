@@ -3,6 +3,8 @@ package io.github.distillmaven.experiment;
 import java.util.List;
 import java.util.Set;
 
+import io.github.distillmaven.extension.ValueType;
+
 /** The settings that say what is kept and where. None of them changes a result. */
 final class StoreSettings {
 
@@ -10,7 +12,7 @@ final class StoreSettings {
 
     private final Setting<String> store = new Setting<>(
             "store",
-            ValueType.path("a folder"),
+            UserPath.type("a folder"),
             null,
             "Folder of the store that outlives `clean`; by default `distill-maven-plugin` in the user's cache folder.");
     private final Setting<StoreMode> storeMode = new Setting<>(

@@ -1,10 +1,11 @@
 package io.github.distillmaven.experiment;
 
+import io.github.distillmaven.extension.Choice;
+
 /**
  * How one model is trained.
  *
- * @param network its architecture
- * @param width channels of the first stage of {@link Network#RESNET18}, a multiple of 16; others do not use it
+ * @param network its architecture, with its options
  * @param examples number of training examples, the first ones; 0 for all
  * @param epochs passes over the training examples, at least 1
  * @param batchSize examples per step, at least 1; the last batch of an epoch may be smaller
@@ -12,10 +13,4 @@ package io.github.distillmaven.experiment;
  * @param optimizer the update rule and its constants
  */
 public record Training(
-        Network network,
-        int width,
-        int examples,
-        int epochs,
-        int batchSize,
-        Augmentation augmentation,
-        Optimizer optimizer) {}
+        Choice network, int examples, int epochs, int batchSize, Augmentation augmentation, Optimizer optimizer) {}

@@ -1,18 +1,24 @@
 package io.github.distillmaven.experiment;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+
+import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Network;
+import io.github.distillmaven.extension.Option;
+import io.github.distillmaven.extension.ValueType;
 
 /** The settings below {@code <teacher>} and {@code <student>} that say how a model is trained. */
 final class TrainingSettings {
 
     private static final long MANY = 1_000_000;
-    /** With fewer channels than fit into a register of AVX-512, oneDNN's batch normalisation writes beyond its memory. */
-    private static final long CHANNELS = 16;
 
-    private static final long MOST_CHANNELS = 1024;
-
-    private final Setting<Network> network;
-    private final Setting<Long> width;
+    private final Components<Network> networks;
+    private final Setting<String> network;
+    private final Map<Option<?>, Setting<?>> options = new LinkedHashMap<>();
     private final Setting<Long> examples;
     private final Setting<Long> epochs;
     private final Setting<Long> batchSize;
@@ -23,21 +29,18 @@ final class TrainingSettings {
     private final Setting<Double> weightDecay;
     private final Setting<Optimizer.Schedule> schedule;
 
-    /** @param role {@code teacher} or {@code student} */
-    TrainingSettings(String role) {
+    /**
+     * @param role {@code teacher} or {@code student}
+     * @param networks that there are
+     */
+    TrainingSettings(String role, Components<Network> networks) {
+        this.networks = networks;
         network = new Setting<>(
                 role + ".network",
-                ValueType.constantOf(Network.class),
+                ValueType.oneOf(networks.ids()),
                 "cnn",
-                "Architecture of the " + role
-                        + ": `linear` (one dense layer), `mlp` (two hidden layers of 256), `mlp-4x100` (four of"
-                        + " 100), `cnn` (two convolutions, two dense layers) or `resnet18` (ResNet-18 as it is common for CIFAR-10).");
-        width = new Setting<>(
-                role + ".width",
-                ValueType.multipleOf(CHANNELS, MOST_CHANNELS),
-                "64",
-                "Channels of the first stage, a multiple of 16; the others have 2, 4 and 8 times as many. `resnet18` alone"
-                        + " uses it.");
+                "Architecture of the " + role + ": " + ReferenceText.described(networks.all()) + ".");
+        networks.options().values().forEach(option -> options.put(option, setting(role, option, networks)));
         examples = new Setting<>(
                 role + ".examples",
                 ValueType.wholeNumber(0, MANY),
@@ -81,24 +84,25 @@ final class TrainingSettings {
     }
 
     List<Setting<?>> all() {
-        return List.of(
-                network,
-                width,
-                examples,
-                epochs,
-                batchSize,
-                augmentation,
-                optimizer,
-                learningRate,
-                momentum,
-                weightDecay,
-                schedule);
+        List<Setting<?>> all = new ArrayList<>();
+        all.add(network);
+        all.addAll(options.values());
+        all.addAll(List.of(
+                examples, epochs, batchSize, augmentation, optimizer, learningRate, momentum, weightDecay, schedule));
+        return List.copyOf(all);
+    }
+
+    private static <T> Setting<T> setting(String role, Option<T> option, Components<Network> networks) {
+        return new Setting<>(
+                role + "." + option.name(),
+                option.type(),
+                option.defaultValue(),
+                option.meaning() + " " + ReferenceText.used(networks.taking(option.name())));
     }
 
     Training read(ResolvedSettings values) {
         return new Training(
-                values.get(network),
-                values.get(width).intValue(),
+                choice(values),
                 values.get(examples).intValue(),
                 values.get(epochs).intValue(),
                 values.get(batchSize).intValue(),
@@ -109,5 +113,17 @@ final class TrainingSettings {
                         values.get(momentum),
                         values.get(weightDecay),
                         values.get(schedule)));
+    }
+
+    /** The network with the options that it takes. */
+    private Choice choice(ResolvedSettings values) {
+        Choice choice = Choice.of(values.get(network));
+        List<Option<?>> taken = networks.get(choice.id()).options();
+        for (Map.Entry<Option<?>, Setting<?>> option : options.entrySet()) {
+            if (taken.contains(option.getKey())) {
+                choice = choice.with(option.getKey(), values.get(option.getValue()));
+            }
+        }
+        return choice;
     }
 }

@@ -2,6 +2,8 @@ package io.github.distillmaven.experiment;
 
 import java.util.List;
 
+import io.github.distillmaven.extension.ValueType;
+
 /** The settings below {@code <transfer>}. */
 final class TransferSettings {
 

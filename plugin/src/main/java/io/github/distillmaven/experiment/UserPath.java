@@ -2,6 +2,10 @@ package io.github.distillmaven.experiment;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+import io.github.distillmaven.extension.UnfitValueException;
+import io.github.distillmaven.extension.ValueType;
 
 /**
  * A path as people write it: {@code ~} at its start is their home folder. A shell replaces it only at the start of an argument, and
@@ -9,7 +13,26 @@ import java.nio.file.Path;
  */
 public final class UserPath {
 
+    private static final Pattern ADDRESS = Pattern.compile("(?i)file:|[^/\\\\]*://");
+    private static final Pattern FILE_OF_HOME = Pattern.compile("(?i)file:/*(~|%[7]e)");
+
     private UserPath() {}
+
+    /** A path. */
+    static ValueType<String> type(String expectation) {
+        return ValueType.of(expectation, UserPath::read);
+    }
+
+    /** An address with a scheme, or else a path. */
+    static ValueType<String> orAddress(String expectation) {
+        return ValueType.of(expectation, text -> {
+            if (FILE_OF_HOME.matcher(text).lookingAt()) {
+                throw new UnfitValueException(
+                        "In an address '~' is no home folder. Leave 'file:' out, or write the whole path.");
+            }
+            return ADDRESS.matcher(text).lookingAt() ? text : read(text);
+        });
+    }
 
     /**
      * The path without {@code ~}.

@@ -3,7 +3,7 @@ package io.github.distillmaven.mojo;
 import java.util.Optional;
 
 import io.github.distillmaven.experiment.Setting;
-import io.github.distillmaven.experiment.ValueType;
+import io.github.distillmaven.extension.ValueType;
 import org.apache.maven.execution.MavenSession;
 
 /**

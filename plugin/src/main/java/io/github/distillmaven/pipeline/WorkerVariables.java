@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import io.github.distillmaven.experiment.InstructionSet;
-import io.github.distillmaven.experiment.ValueType;
+import io.github.distillmaven.extension.ValueType;
 import io.github.distillmaven.worker.PointRequest;
 import io.github.distillmaven.worker.WorkerRequest;
 

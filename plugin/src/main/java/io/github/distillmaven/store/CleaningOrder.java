@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.distillmaven.experiment.ExperimentName;
-import io.github.distillmaven.experiment.ValueType;
+import io.github.distillmaven.extension.ValueType;
 
 /**
  * What the user wants removed from a store. An entry goes if it meets every condition that is given; if none is, no entry

@@ -1,14 +1,24 @@
 package io.github.distillmaven.tensorflow;
 
-import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Layers;
+import io.github.distillmaven.extension.Network;
+import io.github.distillmaven.extension.Signal;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
-/** How a network computes its logits. */
-interface Architecture {
+/**
+ * A network and the values of its options.
+ *
+ * @param choice which network, and the values
+ */
+record Architecture(Network network, Choice choice) {
 
-    /** Smallest height and width of the images it accepts. */
-    int minimumSize();
+    /** The one that was chosen. */
+    static Architecture of(Choice choice) {
+        return new Architecture(Components.load(Network.class).get(choice.id()), choice);
+    }
 
     /**
      * Adds the network to a graph.
@@ -17,16 +27,22 @@ interface Architecture {
      * @param classes number of logits
      * @return [n, classes]
      */
-    Operand<TFloat32> logits(Layers layers, Operand<TFloat32> images, int classes);
+    Operand<TFloat32> logits(TensorFlowLayers layers, Operand<TFloat32> images, int classes) {
+        return logits(layers, new OperandSignal(images, 1), classes);
+    }
 
-    /** The architecture of the network that is trained. */
-    static Architecture of(Training training) {
-        return switch (training.network()) {
-            case LINEAR -> new LinearArchitecture();
-            case MLP -> new MlpArchitecture();
-            case MLP_4X100 -> new DeepMlpArchitecture();
-            case CNN -> new CnnArchitecture();
-            case RESNET18 -> new ResNet18Architecture(training.width());
-        };
+    /**
+     * Adds several networks to a graph.
+     *
+     * @param inputs [networks, n, ...]
+     * @param classes number of logits
+     * @return [networks, n, classes]
+     */
+    Operand<TFloat32> logits(StackedLayers layers, Operand<TFloat32> inputs, int classes) {
+        return logits(layers, new OperandSignal(inputs, 2), classes);
+    }
+
+    private Operand<TFloat32> logits(Layers layers, Signal inputs, int classes) {
+        return ((OperandSignal) network.logits(layers, inputs, classes, choice)).operand();
     }
 }

@@ -60,7 +60,7 @@ record Classifier(
         LayerParameters parameters = new LayerParameters();
         Operand<TFloat32> normalised = normalised(tf, images, moments);
         Operand<TFloat32> logits = tf.withName(LOGITS)
-                .identity(architecture.logits(Layers.predicting(tf, parameters), normalised, classes));
+                .identity(architecture.logits(TensorFlowLayers.predicting(tf, parameters), normalised, classes));
         Operand<TFloat32> probabilities = tf.withName(PROBABILITIES).nn.softmax(logits);
         tf.withName(CONFIDENCE).reduceMax(probabilities, tf.constant(1));
         tf.withName(LEAST_LIKELY).math.argMin(logits, tf.constant(1));
@@ -85,7 +85,7 @@ record Classifier(
      * @param precision that the session will compute with
      */
     TrainingPass trainingPass(Ops tf, Precision precision) {
-        Layers layers = Layers.training(tf, layerParameters, precision);
+        TensorFlowLayers layers = TensorFlowLayers.training(tf, layerParameters, precision);
         int classes = (int) logits.shape().asArray()[1];
         Operand<TFloat32> trained = architecture.logits(layers, normalised, classes);
         return new TrainingPass(trained, layers.averages());

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -23,13 +24,16 @@ import org.tensorflow.types.TFloat32;
  */
 final class PointNetworks implements AutoCloseable {
 
+    private static final int COORDINATES = 2;
+    private static final int CLASSES = 2;
+
     private final Graph graph = new Graph();
     private final Session session = TrainingSession.inOwnThread(graph);
     private final Ops tf = Ops.create(graph);
     private final int networks;
     private final Training training;
     private final UpdateRule rule;
-    private final PointLayers layers;
+    private final StackedLayers layers;
     private final Placeholder<TFloat32> points;
     private final Placeholder<TFloat32> targets;
     private final Placeholder<TFloat32> rate;
@@ -45,11 +49,11 @@ final class PointNetworks implements AutoCloseable {
         this.networks = networks;
         this.training = training;
         rule = UpdateRule.of(training.optimizer());
-        layers = new PointLayers(tf, networks);
-        points = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(networks, -1, PointLayers.COORDINATES)));
-        targets = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(networks, -1, PointLayers.CLASSES)));
+        layers = new StackedLayers(tf, networks);
+        points = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(networks, -1, COORDINATES)));
+        targets = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(networks, -1, CLASSES)));
         rate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-        logits = layers.logits(points);
+        logits = Architecture.of(training.network()).logits(layers, points, CLASSES);
         losses = meanCrossEntropies();
         ascent = ascent();
         update = update();
@@ -59,6 +63,16 @@ final class PointNetworks implements AutoCloseable {
     /** How many networks there are. */
     int size() {
         return networks;
+    }
+
+    /** What one of the networks begins with. */
+    Weights draw(UniformRandomProvider random) {
+        return layers.draw(random);
+    }
+
+    /** The weights of one network from a row of them all, one after the other. */
+    Weights weights(float[] row) {
+        return layers.split(row);
     }
 
     /** Gives every network its weights. */
@@ -180,7 +194,7 @@ final class PointNetworks implements AutoCloseable {
     }
 
     private TFloat32 points(List<PointBatch> batches) {
-        TFloat32 tensor = TFloat32.tensorOf(Shape.of(networks, batches.get(0).size(), PointLayers.COORDINATES));
+        TFloat32 tensor = TFloat32.tensorOf(Shape.of(networks, batches.get(0).size(), COORDINATES));
         for (int network = 0; network < networks; network++) {
             float[] coordinates = batches.get(network).points();
             tensor.asRawTensor()
@@ -194,14 +208,14 @@ final class PointNetworks implements AutoCloseable {
 
     private TFloat32 targets(List<PointBatch> batches) {
         int size = batches.get(0).size();
-        float[] oneHot = new float[networks * size * PointLayers.CLASSES];
+        float[] oneHot = new float[networks * size * CLASSES];
         for (int network = 0; network < networks; network++) {
             for (int index = 0; index < size; index++) {
                 int label = batches.get(network).labels()[index];
-                oneHot[(network * size + index) * PointLayers.CLASSES + label] = 1;
+                oneHot[(network * size + index) * CLASSES + label] = 1;
             }
         }
-        return TFloat32.tensorOf(Shape.of(networks, size, PointLayers.CLASSES), DataBuffers.of(oneHot, true, false));
+        return TFloat32.tensorOf(Shape.of(networks, size, CLASSES), DataBuffers.of(oneHot, true, false));
     }
 
     private Operand<TFloat32> meanCrossEntropies() {
@@ -211,7 +225,7 @@ final class PointNetworks implements AutoCloseable {
     }
 
     private Operand<TFloat32> rows(Operand<TFloat32> operand) {
-        return tf.reshape(operand, tf.constant(new int[] {-1, PointLayers.CLASSES}));
+        return tf.reshape(operand, tf.constant(new int[] {-1, CLASSES}));
     }
 
     private Operand<TFloat32> ascent() {

@@ -69,7 +69,7 @@ final class PointStudents {
 
     private Outcome train(Lesson lesson, PointNetworks networks) throws WorkerFailure {
         List<PointBatch> taught = batches(lesson);
-        Weights initial = PointLayers.draw(new Seeds(lesson.seed()).stream("student/initial-weights"));
+        Weights initial = networks.draw(new Seeds(lesson.seed()).stream("student/initial-weights"));
         networks.begin(groups.filled(List.of(initial)));
         float[] losses = networks.train(taught);
         PointBatch originals = PointBatch.of(lesson.originals());

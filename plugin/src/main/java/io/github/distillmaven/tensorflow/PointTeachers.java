@@ -36,9 +36,9 @@ final class PointTeachers {
         this.groups = new PointGroups(request.training(), NETWORKS, request.threads());
     }
 
-    private record Draw(long seed, List<LabelledPoint> points, Weights initial) {}
+    private record Draw(long seed, List<LabelledPoint> points) {}
 
-    private record Trained(Draw draw, Weights weights, float loss, int correct) {
+    private record Trained(Draw draw, Weights initial, Weights weights, float loss, int correct) {
 
         boolean whole() {
             return correct == draw.points().size();
@@ -76,15 +76,17 @@ final class PointTeachers {
     }
 
     private Draw draw(long seed, int attempt) {
-        Seeds seeds = new Seeds(seed);
-        return new Draw(seed, sampler.draw(seeds, attempt), PointLayers.draw(seeds.stream("teacher/initial-weights")));
+        return new Draw(seed, sampler.draw(new Seeds(seed), attempt));
     }
 
     private List<Trained> train(List<Draw> draws, PointNetworks networks) throws WorkerFailure {
         List<Draw> all = groups.filled(draws);
         List<PointBatch> batches =
                 all.stream().map(draw -> PointBatch.of(draw.points())).toList();
-        networks.begin(all.stream().map(Draw::initial).toList());
+        List<Weights> initial = all.stream()
+                .map(draw -> networks.draw(new Seeds(draw.seed()).stream("teacher/initial-weights")))
+                .toList();
+        networks.begin(initial);
         float[] losses = networks.train(batches);
         List<float[]> logits = networks.logits(batches);
         List<Weights> weights = networks.weights();
@@ -96,7 +98,7 @@ final class PointTeachers {
                     "teacher of seed " + draw.seed(),
                     request.training().optimizer().learningRate());
             int correct = PointAnswer.correct(logits.get(index), batches.get(index));
-            trained.add(new Trained(draw, weights.get(index), losses[index], correct));
+            trained.add(new Trained(draw, initial.get(index), weights.get(index), losses[index], correct));
             progress.done(correct == draw.points().size() ? 1 : 0);
         }
         return trained;
@@ -126,7 +128,7 @@ final class PointTeachers {
                     teacher.correct(),
                     teacher.draw().points().size(),
                     teacher.loss(),
-                    teacher.draw().initial().sha256(),
+                    teacher.initial().sha256(),
                     teacher.weights().sha256()));
         });
         List<Weights> weights = trained.values().stream().map(Trained::weights).toList();

@@ -28,7 +28,7 @@ final class PointTransfers {
         this.attack = new PointAttack(request.perturbation());
     }
 
-    private record Teacher(long seed, List<LabelledPoint> points, Weights weights) {}
+    private record Teacher(long seed, List<LabelledPoint> points, float[] weights) {}
 
     void run() throws IOException, WorkerFailure, InterruptedException {
         List<Teacher> teachers = teachers();
@@ -49,14 +49,15 @@ final class PointTransfers {
         List<Teacher> teachers = new ArrayList<>();
         for (int index = 0; index < request.seeds().size(); index++) {
             long seed = request.seeds().get(index);
-            teachers.add(new Teacher(seed, points.get(seed), PointLayers.split(weights.get(index))));
+            teachers.add(new Teacher(seed, points.get(seed), weights.get(index)));
         }
         return teachers;
     }
 
     private Map<Long, List<MovedPoint>> attack(List<Teacher> teachers, PointNetworks networks) {
         List<Teacher> all = groups.filled(teachers);
-        networks.begin(all.stream().map(Teacher::weights).toList());
+        networks.begin(
+                all.stream().map(teacher -> networks.weights(teacher.weights())).toList());
         List<PointBatch> moved = attack.move(
                 all.stream().map(teacher -> PointBatch.of(teacher.points())).toList(), networks::ascent);
         List<float[]> logits = networks.logits(moved);

@@ -3,12 +3,12 @@ package io.github.distillmaven.tensorflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 
 import io.github.distillmaven.experiment.ImageShape;
-import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.metrics.ModelResult;
+import io.github.distillmaven.network.MisfitException;
+import io.github.distillmaven.network.NetworkPlan;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;
 import io.github.distillmaven.worker.WorkerRequest;
@@ -44,12 +44,16 @@ final class TrainTask {
         test.requireShape(examples.set().shape(), "the training images are");
         examples.requireMomentsOfChannels(request.examplesMoments());
         test.requireMomentsOfChannels(request.testMoments());
-        Network network = request.training().network();
-        ImageShape shape = examples.set().shape();
-        int minimum = Architecture.of(request.training()).minimumSize();
-        if (shape.height() < minimum || shape.width() < minimum) {
-            throw examples.badInput("the images are %s, but the network '%s' needs at least %sx%s"
-                    .formatted(shape, network.name().toLowerCase(Locale.ROOT), minimum, minimum));
+        Architecture architecture = Architecture.of(request.training().network());
+        try {
+            NetworkPlan.of(
+                    architecture.network(),
+                    architecture.choice(),
+                    examples.set().shape().sizes(),
+                    request.classes());
+        } catch (MisfitException e) {
+            throw examples.badInput("the images are " + examples.set().shape() + ", which the network '"
+                    + architecture.choice().id() + "' does not fit: " + e.getMessage());
         }
     }
 
@@ -57,7 +61,7 @@ final class TrainTask {
             throws IOException {
         Path output = request.output();
         ExportedModel.export(
-                Architecture.of(request.training()),
+                Architecture.of(request.training().network()),
                 shape,
                 request.classes(),
                 request.testMoments(),

@@ -48,7 +48,7 @@ final class TrainingGraph implements AutoCloseable {
      * @param moments normalisation that is applied unless another one is fed
      */
     TrainingGraph(Training training, Precision precision, ImageShape shape, int classes, Moments moments) {
-        classifier = Classifier.build(tf, Architecture.of(training), shape, classes, moments);
+        classifier = Classifier.build(tf, Architecture.of(training.network()), shape, classes, moments);
         pass = classifier.trainingPass(tf.withSubScope("training"), precision);
         rule = UpdateRule.of(training.optimizer());
         labels = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1)));

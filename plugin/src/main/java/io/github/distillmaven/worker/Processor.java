@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 import io.github.distillmaven.experiment.InstructionSet;
 import io.github.distillmaven.experiment.Precision;
-import io.github.distillmaven.experiment.ValueType;
+import io.github.distillmaven.extension.ValueType;
 
 /**
  * The processor of this machine.

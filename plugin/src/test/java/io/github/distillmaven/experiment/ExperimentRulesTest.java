@@ -6,6 +6,7 @@ import java.util.Map;
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.results.MetricNames;
 import org.junit.jupiter.api.DisplayName;
+import io.github.distillmaven.network.ResNet18Network;
 import org.junit.jupiter.api.Test;
 
 import static io.github.distillmaven.experiment.WrittenExperiment.assertRefused;
@@ -52,7 +53,8 @@ class ExperimentRulesTest {
                 "<student><width> is set, but 'mlp' has no such setting. Remove it, or set <network> to 'resnet18'.");
         assertThat(reader.read("x", List.of(pom(Map.of("student.network", "resnet18", "student.width", "32"))))
                         .student()
-                        .width())
+                        .network()
+                        .get(ResNet18Network.WIDTH))
                 .isEqualTo(32);
     }
 
@@ -111,7 +113,7 @@ class ExperimentRulesTest {
     void pointsTakeNothingThatIsForImages() {
         assertRefused(
                 Map.of("preset", "two-dimensional", "teacher.network", "cnn"),
-                "<teacher><network> is 'cnn', which is for images. With 'random-points' set it to 'mlp-4x100'.");
+                "<teacher><network> is 'cnn', which is for images. With 'random-points' there are: linear, mlp, mlp-4x100.");
         assertRefused(
                 Map.of("preset", "two-dimensional", "student.batchSize", "31"),
                 "<student><batchSize> is 31, but the 32 points of 'random-points' are one batch. Set it to 32 or more.");

@@ -23,7 +23,7 @@ import io.github.distillmaven.experiment.SettingCatalog;
 import io.github.distillmaven.experiment.SettingLayer;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.experiment.ValueType;
+import io.github.distillmaven.extension.ValueType;
 import io.github.distillmaven.results.MetricNames;
 import io.github.distillmaven.store.FileDigests;
 import io.github.distillmaven.worker.Processor;

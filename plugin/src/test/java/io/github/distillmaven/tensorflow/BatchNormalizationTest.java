@@ -36,10 +36,11 @@ class BatchNormalizationTest {
     private final Placeholder<TFloat32> images =
             tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, 2, 2, CHANNELS)));
     private final LayerParameters parameters = new LayerParameters();
-    private final Layers trained = Layers.training(tf.withSubScope("training"), parameters, Precision.FLOAT32);
-    private final Operand<TFloat32> inTraining = trained.batchNormalization("norm", images);
+    private final TensorFlowLayers trained =
+            TensorFlowLayers.training(tf.withSubScope("training"), parameters, Precision.FLOAT32);
+    private final Operand<TFloat32> inTraining = normalised(trained);
     private final Operand<TFloat32> inInference =
-            Layers.predicting(tf, parameters).batchNormalization("norm", images);
+            normalised(TensorFlowLayers.predicting(tf, parameters));
     private final List<Op> updates =
             trained.averages().stream().map(average -> average.update(tf)).toList();
     private final Session session = new Session(graph);
@@ -50,6 +51,10 @@ class BatchNormalizationTest {
     private final float[] offset = drawn("offset", CHANNELS, -1, 1);
     private final float[] mean = drawn("mean", CHANNELS, -1, 1);
     private final float[] variance = drawn("variance", CHANNELS, 0.5f, 2);
+
+    private Operand<TFloat32> normalised(TensorFlowLayers layers) {
+        return ((OperandSignal) layers.batchNormalization("norm", new OperandSignal(images, 1))).operand();
+    }
 
     @BeforeEach
     void setParameters() {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import io.github.distillmaven.dataset.ImageFiles;
-import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.Event;
@@ -29,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class KilledWorkerTest {
 
     private static final int CLASSES = 4;
-    private static final Training TRAINING = TrainRequests.training(Network.CNN, 6, 16, TrainRequests.adam());
+    private static final Training TRAINING = TrainRequests.training("cnn", 6, 16, TrainRequests.adam());
 
     private final List<Event> events = new ArrayList<>();
 

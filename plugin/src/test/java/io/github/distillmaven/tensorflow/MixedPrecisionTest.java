@@ -6,7 +6,6 @@ import java.util.Collections;
 import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.ImageShape;
-import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;
@@ -27,7 +26,7 @@ class MixedPrecisionTest {
     private static final int CLASSES = 4;
 
     private final ImageSet images = ToyImages.draw(290, 16, CLASSES, 1);
-    private final Training training = TrainRequests.training(Network.CNN, TrainRequests.adam());
+    private final Training training = TrainRequests.training("cnn", TrainRequests.adam());
 
     @TempDir
     Path folder;
@@ -55,7 +54,12 @@ class MixedPrecisionTest {
         TrainedModel trained = train(Precision.BFLOAT16);
         Path target = folder.resolve("model");
         ExportedModel.export(
-                Architecture.of(training), images.shape(), CLASSES, ToyImages.MOMENTS, trained.last(), target);
+                Architecture.of(training.network()),
+                images.shape(),
+                CLASSES,
+                ToyImages.MOMENTS,
+                trained.last(),
+                target);
         try (ExportedModel model = ExportedModel.load(target)) {
             Predictions predictions = model.predictor()
                     .predict(
@@ -77,10 +81,7 @@ class MixedPrecisionTest {
     }
 
     private String trainResNet(ImageSet coloured) throws Exception {
-        return train(
-                        Precision.BFLOAT16,
-                        TrainRequests.training(Network.RESNET18, 2, 32, TrainRequests.sgd(0.01)),
-                        coloured)
+        return train(Precision.BFLOAT16, TrainRequests.training("resnet18", 2, 32, TrainRequests.sgd(0.01)), coloured)
                 .last()
                 .sha256();
     }

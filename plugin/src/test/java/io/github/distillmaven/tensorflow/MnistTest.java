@@ -12,7 +12,6 @@ import io.github.distillmaven.dataset.ImageFiles;
 import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.dataset.ImageSetReader;
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.worker.WorkerRequest;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ class MnistTest {
                 "teacher",
                 1,
                 10,
-                TrainRequests.training(Network.CNN, 1, 64, TrainRequests.sgd(0.05)),
+                TrainRequests.training("cnn", 1, 64, TrainRequests.sgd(0.05)),
                 Precision.FLOAT32,
                 TrainRequests.NO_FILES,
                 MOMENTS,

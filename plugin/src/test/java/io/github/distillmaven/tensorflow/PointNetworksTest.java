@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 
 import io.github.distillmaven.dataset.points.PointSampler;
 import io.github.distillmaven.experiment.Augmentation;
-import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.experiment.Training;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,10 @@ class PointNetworksTest {
     void haveAsManyWeightsAsOneCountsByHand() {
         // 2 * 100 + 100, three times 100 * 100 + 100, 100 * 2 + 2.
         assertThat(weights(1).row()).hasSize(30_802);
-        assertThat(PointLayers.split(weights(1).row()).sha256())
-                .isEqualTo(weights(1).sha256());
+        try (PointNetworks networks = new PointNetworks(training(1), 1)) {
+            assertThat(networks.weights(weights(1).row()).sha256())
+                    .isEqualTo(weights(1).sha256());
+        }
     }
 
     @Test
@@ -101,7 +103,9 @@ class PointNetworksTest {
     }
 
     private static Weights weights(long seed) {
-        return PointLayers.draw(new Seeds(seed).stream("teacher/initial-weights"));
+        try (PointNetworks networks = new PointNetworks(training(1), 1)) {
+            return networks.draw(new Seeds(seed).stream("teacher/initial-weights"));
+        }
     }
 
     private static PointBatch points(long seed) {
@@ -109,6 +113,6 @@ class PointNetworksTest {
     }
 
     static Training training(int steps) {
-        return new Training(Network.MLP_4X100, 64, 0, steps, 32, Augmentation.NONE, TrainRequests.adam());
+        return new Training(Choice.of("mlp-4x100"), 0, steps, 32, Augmentation.NONE, TrainRequests.adam());
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 
 import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.network.ResNet18Network;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,11 @@ class ResNet18ArchitectureTest {
                 Session session = new Session(graph);
                 Batch batch = new Batch(IMAGE.shape(), 1)) {
             Classifier classifier = Classifier.build(
-                    Ops.create(graph), new ResNet18Architecture(WIDTH), IMAGE.shape(), CLASSES, ToyImages.MOMENTS);
+                    Ops.create(graph),
+                    Architecture.of(Choice.of("resnet18").with(ResNet18Network.WIDTH, WIDTH)),
+                    IMAGE.shape(),
+                    CLASSES,
+                    ToyImages.MOMENTS);
             Weights weights = drawn(classifier.parameters());
             weights.assign(session, classifier.parameters());
             batch.fill(IMAGE, new int[] {0}, 0);

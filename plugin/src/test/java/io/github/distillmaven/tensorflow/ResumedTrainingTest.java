@@ -8,9 +8,10 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.Augmentation;
-import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.worker.Event;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;
@@ -31,7 +32,7 @@ class ResumedTrainingTest {
 
     private static final int NEVER = TrainingRun.NEVER;
     private static final long TICK = TrainingRun.QUARTER_SECOND;
-    private static final Training LINEAR = TrainRequests.training(Network.LINEAR, TrainRequests.adam());
+    private static final Training LINEAR = TrainRequests.training("linear", TrainRequests.adam());
 
     @TempDir
     Path folder;
@@ -44,17 +45,17 @@ class ResumedTrainingTest {
     }
 
     static Stream<Arguments> networksAndOptimizers() {
-        return Stream.of(Network.values())
+        return Components.load(Network.class).ids().stream()
                 .flatMap(network -> Stream.of(
                                 new Optimizer(Optimizer.Algorithm.SGD, 0.05, 0.9, 0.001, Optimizer.Schedule.COSINE),
                                 TrainRequests.adam())
-                        .limit(network == Network.RESNET18 ? 1 : 2)
+                        .limit(network.equals("resnet18") ? 1 : 2)
                         .map(optimizer -> Arguments.of(network, optimizer)));
     }
 
     @ParameterizedTest
     @MethodSource("networksAndOptimizers")
-    void writesTheSameBytesHoweverOftenItWas(Network network, Optimizer optimizer) throws Exception {
+    void writesTheSameBytesHoweverOftenItWas(String network, Optimizer optimizer) throws Exception {
         Training training = TrainRequests.training(network, optimizer);
         // Hardly any time passes: a checkpoint more would be a look more.
         TicksPerLook whole = clock(1, NEVER);
@@ -69,7 +70,7 @@ class ResumedTrainingTest {
                                 .toString(),
                         Path.of("model", "variables", "variables.index").toString());
         // The graph of a ResNet takes seconds to build, every time.
-        int repetitions = network == Network.RESNET18 ? 1 : 3;
+        int repetitions = network.equals("resnet18") ? 1 : 3;
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         for (int repetition = 0; repetition < repetitions; repetition++) {
@@ -89,8 +90,8 @@ class ResumedTrainingTest {
     @ParameterizedTest
     @EnumSource(Augmentation.class)
     void writesTheSameBytesAtWhateverMomentItWas(Augmentation augmentation) throws Exception {
-        Training training = TrainRequests.augmented(
-                TrainRequests.training(Network.LINEAR, 2, 32, TrainRequests.adam()), augmentation);
+        Training training =
+                TrainRequests.augmented(TrainRequests.training("linear", 2, 32, TrainRequests.adam()), augmentation);
         TicksPerLook whole = clock(TICK, NEVER);
         SortedMap<String, byte[]> expected = run.run("teacher", training, run.newCheckpoints(), whole);
         // Two epochs of four steps, with at least one look each.
@@ -165,7 +166,7 @@ class ResumedTrainingTest {
 
     @Test
     void doesNotGoOnWithAnotherNetwork() throws Exception {
-        Training mlp = TrainRequests.training(Network.MLP, TrainRequests.adam());
+        Training mlp = TrainRequests.training("mlp", TrainRequests.adam());
         SortedMap<String, byte[]> expected = run.undisturbed(mlp);
         Path checkpoints = run.brokenOff(LINEAR);
 
@@ -177,7 +178,7 @@ class ResumedTrainingTest {
 
     @Test
     void doesNotGoOnWithAnotherOptimizer() throws Exception {
-        Training sgd = TrainRequests.training(Network.LINEAR, TrainRequests.sgd(0.05));
+        Training sgd = TrainRequests.training("linear", TrainRequests.sgd(0.05));
         SortedMap<String, byte[]> expected = run.undisturbed(sgd);
         Path checkpoints = run.brokenOff(LINEAR);
 
@@ -198,7 +199,7 @@ class ResumedTrainingTest {
 
     @Test
     void doesNotGoOnBeyondItsLastEpoch() throws Exception {
-        Training shorter = TrainRequests.training(Network.LINEAR, 1, 32, TrainRequests.adam());
+        Training shorter = TrainRequests.training("linear", 1, 32, TrainRequests.adam());
         SortedMap<String, byte[]> expected = run.undisturbed(shorter);
         Path checkpoints = run.brokenOff(LINEAR);
 
@@ -209,7 +210,7 @@ class ResumedTrainingTest {
 
     @Test
     void doesNotGoOnInTheMidstOfABatch() throws Exception {
-        Training larger = TrainRequests.training(Network.LINEAR, 3, 48, TrainRequests.adam());
+        Training larger = TrainRequests.training("linear", 3, 48, TrainRequests.adam());
         SortedMap<String, byte[]> expected = run.undisturbed(larger);
         Path checkpoints = run.brokenOff(LINEAR);
 
@@ -246,7 +247,7 @@ class ResumedTrainingTest {
 
     @Test
     void isForgottenIfItDiverged() throws Exception {
-        Training diverging = TrainRequests.training(Network.MLP, TrainRequests.sgd(1e30));
+        Training diverging = TrainRequests.training("mlp", TrainRequests.sgd(1e30));
         Path checkpoints = run.newCheckpoints();
 
         // Every step is due: the first one is saved before the second one finds NaN.
@@ -261,7 +262,7 @@ class ResumedTrainingTest {
     @Test
     void isNotSavedWithWeightsThatAreNoNumbers() throws Exception {
         // Beyond the largest float: the first step leaves infinite weights, the second one finds them.
-        Training diverging = TrainRequests.training(Network.LINEAR, TrainRequests.sgd(1e39));
+        Training diverging = TrainRequests.training("linear", TrainRequests.sgd(1e39));
         Path checkpoints = run.newCheckpoints();
         for (int look = 1; look < 8; look++) {
             TicksPerLook clock = clock(4 * TICK, look);

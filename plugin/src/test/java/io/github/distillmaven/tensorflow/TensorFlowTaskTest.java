@@ -11,7 +11,6 @@ import io.github.distillmaven.dataset.ImageFiles;
 import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.ImageShape;
-import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.metrics.History;
@@ -34,7 +33,7 @@ class TensorFlowTaskTest {
     private static final int CLASSES = 4;
 
     private final List<Event> events = new ArrayList<>();
-    private final Training training = TrainRequests.training(Network.LINEAR, TrainRequests.sgd(0.05));
+    private final Training training = TrainRequests.training("linear", TrainRequests.sgd(0.05));
 
     @TempDir
     Path folder;
@@ -132,7 +131,7 @@ class TensorFlowTaskTest {
     void imagesThatTheCnnCannotHalveTwiceAreRefused() throws Exception {
         ImageFiles small = ToyImages.write(ToyImages.draw(10, 8, CLASSES, 1), folder, "small");
         assertBadInput(
-                train(TrainRequests.training(Network.CNN, TrainRequests.adam()), small, small),
+                train(TrainRequests.training("cnn", TrainRequests.adam()), small, small),
                 names(small) + ": the images are 8x8x1, but the network 'cnn' needs at least 16x16");
     }
 
@@ -167,7 +166,7 @@ class TensorFlowTaskTest {
 
     @Test
     void aTrainingThatDivergesWritesNothing() {
-        WorkerRequest request = train(TrainRequests.training(Network.MLP, TrainRequests.sgd(1e30)), examples, test);
+        WorkerRequest request = train(TrainRequests.training("mlp", TrainRequests.sgd(1e30)), examples, test);
         assertThatThrownBy(() -> run(request))
                 .isInstanceOfSatisfying(
                         WorkerFailure.class,

@@ -8,10 +8,11 @@ import java.util.List;
 import io.github.distillmaven.dataset.ImageFiles;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Augmentation;
-import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.network.ResNet18Network;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerRequest;
 
@@ -31,20 +32,25 @@ final class TrainRequests {
     }
 
     /** Three epochs in batches of 32. */
-    static Training training(Network network, Optimizer optimizer) {
+    static Training training(String network, Optimizer optimizer) {
         return training(network, 3, 32, optimizer);
     }
 
     /** Of the narrowest network. */
-    static Training training(Network network, int epochs, int batchSize, Optimizer optimizer) {
-        return new Training(network, 16, 0, epochs, batchSize, Augmentation.NONE, optimizer);
+    static Training training(String network, int epochs, int batchSize, Optimizer optimizer) {
+        return new Training(narrow(network), 0, epochs, batchSize, Augmentation.NONE, optimizer);
+    }
+
+    /** A network of the least width, where it has one. */
+    private static Choice narrow(String network) {
+        Choice choice = Choice.of(network);
+        return network.equals("resnet18") ? choice.with(ResNet18Network.WIDTH, 16) : choice;
     }
 
     /** The same with augmentation. */
     static Training augmented(Training training, Augmentation augmentation) {
         return new Training(
                 training.network(),
-                training.width(),
                 training.examples(),
                 training.epochs(),
                 training.batchSize(),

@@ -6,10 +6,11 @@ import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.experiment.Augmentation;
-import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;
@@ -37,17 +38,17 @@ class TrainerTest {
 
     static Stream<Arguments> networksAndOptimizers() {
         // Four thin layers take longer to begin, and are for points.
-        return Stream.of(Network.values())
-                .filter(network -> network != Network.MLP_4X100)
+        return Components.load(Network.class).ids().stream()
+                .filter(network -> !network.equals("mlp-4x100"))
                 .flatMap(network -> Stream.of(TrainRequests.sgd(0.05), TrainRequests.adam())
                         .map(optimizer -> Arguments.of(network, optimizer)));
     }
 
     @ParameterizedTest
     @MethodSource("networksAndOptimizers")
-    void learnsToTellToyImagesApart(Network network, Optimizer optimizer) throws Exception {
+    void learnsToTellToyImagesApart(String network, Optimizer optimizer) throws Exception {
         // The averages of batch normalisation follow weights that move fast with a delay.
-        int epochs = network == Network.RESNET18 ? 8 : 3;
+        int epochs = network.equals("resnet18") ? 8 : 3;
         TrainedModel model = train("teacher", TrainRequests.training(network, epochs, 32, optimizer));
         assertThat(model.onTest().accuracy()).isEqualTo(1);
         assertThat(model.trainAccuracy()).isEqualTo(1);
@@ -60,7 +61,7 @@ class TrainerTest {
 
     @ParameterizedTest
     @MethodSource("networksAndOptimizers")
-    void twoRunsEndWithTheSameBits(Network network, Optimizer optimizer) throws Exception {
+    void twoRunsEndWithTheSameBits(String network, Optimizer optimizer) throws Exception {
         TrainedModel one = train("teacher", network, optimizer);
         TrainedModel other = train("teacher", network, optimizer);
         assertThat(other.last().sha256()).isEqualTo(one.last().sha256());
@@ -71,7 +72,7 @@ class TrainerTest {
 
     @Test
     void augmentationChangesWhatIsLearntAndNoOtherDraw() throws Exception {
-        Training plain = TrainRequests.training(Network.MLP, TrainRequests.adam());
+        Training plain = TrainRequests.training("mlp", TrainRequests.adam());
         Training augmented = TrainRequests.augmented(plain, Augmentation.CROP_FLIP);
         TrainedModel one = train("teacher", augmented);
         assertThat(train("teacher", augmented).last().sha256())
@@ -83,14 +84,14 @@ class TrainerTest {
 
     @Test
     void teacherAndStudentBeginWithDifferentWeights() throws Exception {
-        TrainedModel teacher = train("teacher", Network.LINEAR, TrainRequests.adam());
-        TrainedModel student = train("student", Network.LINEAR, TrainRequests.adam());
+        TrainedModel teacher = train("teacher", "linear", TrainRequests.adam());
+        TrainedModel student = train("student", "linear", TrainRequests.adam());
         assertThat(student.initial().sha256()).isNotEqualTo(teacher.initial().sha256());
     }
 
     @Test
     void initialWeightsFillTheIntervalOfTheirFanIn() throws Exception {
-        float[] weights = train("teacher", Network.LINEAR, TrainRequests.adam())
+        float[] weights = train("teacher", "linear", TrainRequests.adam())
                 .initial()
                 .values()
                 .get(0);
@@ -106,7 +107,7 @@ class TrainerTest {
     @Test
     void theRateOfACosineIsWrittenIntoTheHistory() throws Exception {
         Optimizer optimizer = new Optimizer(Optimizer.Algorithm.SGD, 0.1, 0, 0, Optimizer.Schedule.COSINE);
-        TrainedModel model = train("teacher", Network.LINEAR, optimizer);
+        TrainedModel model = train("teacher", "linear", optimizer);
         // 10 steps per epoch, 30 in all; the last ones of the epochs are 9, 19 and 29.
         double[] expected = Stream.of(9, 19, 29)
                 .mapToDouble(step -> 0.1 * (1 + Math.cos(Math.PI * step / 30)) / 2)
@@ -130,7 +131,7 @@ class TrainerTest {
         }
         TrainedModel model = new Trainer(
                         TrainRequests.inMemory(
-                                "student", CLASSES, TrainRequests.training(Network.MLP, TrainRequests.adam()), folder),
+                                "student", CLASSES, TrainRequests.training("mlp", TrainRequests.adam()), folder),
                         new ImageSet(many.shape(), many.pixels(), shuffled),
                         ToyImages.draw(800, 16, CLASSES, 2),
                         new ProgressReporter(event -> {}),
@@ -144,7 +145,7 @@ class TrainerTest {
 
     @Test
     void aRateThatIsTooHighStopsWithWhereAndWhy() {
-        assertThatThrownBy(() -> train("teacher", Network.MLP, TrainRequests.sgd(1e30)))
+        assertThatThrownBy(() -> train("teacher", "mlp", TrainRequests.sgd(1e30)))
                 .isInstanceOfSatisfying(WorkerFailure.class, failure -> {
                     assertThat(failure.kind()).isEqualTo(FailureKind.DIVERGED);
                     assertThat(failure)
@@ -154,7 +155,7 @@ class TrainerTest {
                 });
     }
 
-    private TrainedModel train(String role, Network network, Optimizer optimizer) throws IOException, WorkerFailure {
+    private TrainedModel train(String role, String network, Optimizer optimizer) throws IOException, WorkerFailure {
         return train(role, TrainRequests.training(network, optimizer));
     }
 

@@ -3,7 +3,6 @@ package io.github.distillmaven.tensorflow;
 import java.util.List;
 
 import io.github.distillmaven.dataset.ImageSet;
-import io.github.distillmaven.experiment.Network;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Seeds;
@@ -114,7 +113,7 @@ class TrainingGraphTest {
     private TrainingGraph graph(Optimizer.Algorithm algorithm, double momentum, double weightDecay) {
         Optimizer optimizer = new Optimizer(algorithm, RATE, momentum, weightDecay, Optimizer.Schedule.CONSTANT);
         return new TrainingGraph(
-                TrainRequests.training(Network.LINEAR, 1, images.size(), optimizer),
+                TrainRequests.training("linear", 1, images.size(), optimizer),
                 Precision.FLOAT32,
                 images.shape(),
                 CLASSES,

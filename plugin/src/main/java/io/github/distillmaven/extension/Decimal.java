@@ -1,4 +1,4 @@
-package io.github.distillmaven.experiment;
+package io.github.distillmaven.extension;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;

@@ -3,10 +3,11 @@ package io.github.distillmaven.tensorflow;
 import java.util.List;
 
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.ImageShape;
-import io.github.distillmaven.experiment.Network;
-import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.network.MisfitException;
+import io.github.distillmaven.network.NetworkPlan;
+import io.github.distillmaven.network.ResNet18Network;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ import org.tensorflow.op.Ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class ArchitectureTest {
+class NetworkParametersTest {
 
     private static final ImageShape MNIST = new ImageShape(28, 28, 1);
     private static final ImageShape CIFAR10 = new ImageShape(32, 32, 3);
@@ -27,12 +28,13 @@ class ArchitectureTest {
     // cnn: 25 * 20 + 20, 25 * 20 * 50 + 50, (28 -> 24 -> 12 -> 8 -> 4) 4 * 4 * 50 * 500 + 500, 500 * 10 + 10.
     // resnet18: that of CIFAR-10, less the weights of two channels in the stem, 2 * 9 * 64.
     @ParameterizedTest
-    @CsvSource({"LINEAR, 7850", "MLP, 269322", "CNN, 431080", "RESNET18, 11172810"})
-    void hasAsManyParametersAsOneCountsByHand(Network network, long parameters) {
+    @CsvSource({"linear, 7850", "mlp, 269322", "cnn, 431080", "resnet18, 11172810"})
+    void hasAsManyParametersAsOneCountsByHand(String network, long parameters) throws MisfitException {
         try (Graph graph = new Graph()) {
             Classifier classifier =
                     Classifier.build(Ops.create(graph), architecture(network, 64), MNIST, 10, ToyImages.MOMENTS);
             assertThat(trained(classifier)).isEqualTo(parameters);
+            assertThat(plan(architecture(network, 64), MNIST).parameters()).isEqualTo(parameters);
             assertThat(classifier.logits().shape().asArray()).containsExactly(-1, 10);
         }
     }
@@ -42,8 +44,8 @@ class ArchitectureTest {
     @CsvSource({"64, 11173962", "16, 701466"})
     void theResNetOfCifar10HasAsManyParametersAsItIsKnownFor(int width, long parameters) {
         try (Graph graph = new Graph()) {
-            Classifier classifier = Classifier.build(
-                    Ops.create(graph), architecture(Network.RESNET18, width), CIFAR10, 10, COLOUR_MOMENTS);
+            Classifier classifier =
+                    Classifier.build(Ops.create(graph), architecture("resnet18", width), CIFAR10, 10, COLOUR_MOMENTS);
             assertThat(trained(classifier)).isEqualTo(parameters);
             // A mean and a variance for each channel: the stem, four convolutions and a shortcut per stage, but no
             // shortcut
@@ -54,21 +56,29 @@ class ArchitectureTest {
     }
 
     @Test
-    void theCnnAcceptsNothingSmallerThanItsMinimum() {
-        Architecture cnn = architecture(Network.CNN, 64);
-        int minimum = cnn.minimumSize();
+    void theCnnAcceptsNothingSmallerThanItsPlanSays() throws MisfitException {
+        Architecture cnn = architecture("cnn", 64);
+        // 16 - 4 = 12, pooled 6, 6 - 4 = 2, pooled 1: nothing smaller leaves a pixel.
+        assertThat(NetworkPlan.smallestSide(cnn.network(), cnn.choice(), 3, 10)).hasValue(16);
+        ImageShape tooSmall = new ImageShape(15, 16, 3);
+        assertThatThrownBy(() -> plan(cnn, tooSmall))
+                .isInstanceOf(MisfitException.class)
+                .hasMessage("layer 'maxPool' leaves no pixel");
         try (Graph graph = new Graph()) {
             Ops tf = Ops.create(graph);
-            ImageShape smallest = new ImageShape(minimum, minimum, 3);
-            Classifier.build(tf, cnn, smallest, 10, COLOUR_MOMENTS);
-            ImageShape tooSmall = new ImageShape(minimum - 1, minimum, 3);
+            Classifier.build(tf, cnn, new ImageShape(16, 16, 3), 10, COLOUR_MOMENTS);
             assertThatThrownBy(() -> Classifier.build(tf.withSubScope("again"), cnn, tooSmall, 10, COLOUR_MOMENTS))
                     .isInstanceOf(RuntimeException.class);
         }
     }
 
-    private static Architecture architecture(Network network, int width) {
-        return Architecture.of(new Training(network, width, 0, 1, 1, Augmentation.NONE, TrainRequests.adam()));
+    private static NetworkPlan plan(Architecture architecture, ImageShape shape) throws MisfitException {
+        return NetworkPlan.of(architecture.network(), architecture.choice(), shape.sizes(), 10);
+    }
+
+    private static Architecture architecture(String network, int width) {
+        Choice choice = Choice.of(network);
+        return Architecture.of(network.equals("resnet18") ? choice.with(ResNet18Network.WIDTH, width) : choice);
     }
 
     private static long trained(Classifier classifier) {

@@ -1,4 +1,4 @@
-package io.github.distillmaven.experiment;
+package io.github.distillmaven.extension;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -20,12 +20,9 @@ import java.util.stream.Collectors;
 public final class ValueType<T> {
 
     /** How the empty set is written. */
-    static final String NONE = "none";
+    public static final String NONE = "none";
 
     private static final Pattern BYTES = Pattern.compile("([0-9]{1,6})\\s*([KMGT])B|[0-9]{1,18}");
-
-    private static final Pattern ADDRESS = Pattern.compile("(?i)file:|[^/\\\\]*://");
-    private static final Pattern FILE_OF_HOME = Pattern.compile("(?i)file:/*(~|%[7]e)");
 
     private final String expectation;
     private final List<String> choices;
@@ -42,26 +39,15 @@ public final class ValueType<T> {
         return new ValueType<>(expectation, List.of(), text -> text.isEmpty() ? reject() : text);
     }
 
-    /** Words between blanks; quotes hold together what has blanks in it. */
-    static ValueType<String> words(String expectation) {
-        return new ValueType<>(
-                expectation, List.of(), text -> QuotedWords.split(text).isEmpty() ? reject() : text);
-    }
-
-    /** A path; {@code ~} at its start is the user's home folder. */
-    public static ValueType<String> path(String expectation) {
-        return new ValueType<>(expectation, List.of(), UserPath::read);
-    }
-
-    /** An address with a scheme, or else a path. */
-    public static ValueType<String> pathOrAddress(String expectation) {
-        return new ValueType<>(expectation, List.of(), text -> {
-            if (FILE_OF_HOME.matcher(text).lookingAt()) {
-                throw new UnfitValueException(
-                        "In an address '~' is no home folder. Leave 'file:' out, or write the whole path.");
-            }
-            return ADDRESS.matcher(text).lookingAt() ? text : UserPath.read(text);
-        });
+    /**
+     * What a reader takes.
+     *
+     * @param expectation what that is, as the end of "it must be ..."
+     * @param reader throws an {@link IllegalArgumentException} for a text that is none; an {@link UnfitValueException} where it can
+     *     say more
+     */
+    public static <T> ValueType<T> of(String expectation, Function<String, T> reader) {
+        return new ValueType<>(expectation, List.of(), reader);
     }
 
     /** {@code true} or {@code false}. */
@@ -137,6 +123,11 @@ public final class ValueType<T> {
     /** One of a list of names. */
     public static ValueType<String> nameOf(String what, List<String> names) {
         return oneOf("the name of a " + what, names, Function.identity());
+    }
+
+    /** One of these texts. */
+    public static ValueType<String> oneOf(List<String> texts) {
+        return oneOf("one of " + String.join(", ", texts), texts, Function.identity());
     }
 
     /** One of the constants of an enum, written in lower case with hyphens. */

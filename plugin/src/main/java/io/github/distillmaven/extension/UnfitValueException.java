@@ -1,11 +1,12 @@
-package io.github.distillmaven.experiment;
+package io.github.distillmaven.extension;
 
 /** A text is not what a setting may hold, and its type can say more than what it must be. The message is a sentence for the user. */
-final class UnfitValueException extends IllegalArgumentException {
+public final class UnfitValueException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    UnfitValueException(String sentence) {
+    /** @param sentence for the user */
+    public UnfitValueException(String sentence) {
         super(sentence);
     }
 }

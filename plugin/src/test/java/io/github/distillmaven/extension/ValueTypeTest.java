@@ -1,7 +1,8 @@
-package io.github.distillmaven.experiment;
+package io.github.distillmaven.extension;
 
 import java.util.Set;
 
+import io.github.distillmaven.experiment.Normalization;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,0 +1,103 @@
+package io.github.distillmaven.extension;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * All components of one kind, by id: the plugin's own, and those of the jars beside it.
+ *
+ * @param <C> the kind
+ */
+public final class Components<C extends Component> {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[-.][a-z0-9]+)*");
+
+    private final Class<C> kind;
+    private final SortedMap<String, C> byId = new TreeMap<>();
+
+    private Components(Class<C> kind, Iterable<C> all) {
+        this.kind = kind;
+        for (C component : all) {
+            add(component);
+        }
+    }
+
+    /**
+     * Finds those that the class loader of this class knows.
+     *
+     * @throws InvalidComponentException if one cannot be used
+     */
+    public static <C extends Component> Components<C> load(Class<C> kind) {
+        List<C> found = new ArrayList<>();
+        try {
+            ServiceLoader.load(kind, Components.class.getClassLoader()).forEach(found::add);
+        } catch (ServiceConfigurationError | LinkageError e) {
+            throw InvalidComponentException.cannotBeLoaded(kind, e);
+        }
+        return new Components<>(kind, found);
+    }
+
+    /** These and no others. */
+    public static <C extends Component> Components<C> of(Class<C> kind, Collection<C> all) {
+        return new Components<>(kind, all);
+    }
+
+    /** All of them, sorted by their ids. */
+    public List<C> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** The ids, sorted. */
+    public List<String> ids() {
+        return List.copyOf(byId.keySet());
+    }
+
+    /** The component of that id, if there is one. */
+    public Optional<C> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * The component of that id.
+     *
+     * @throws InvalidComponentException if there is none
+     */
+    public C get(String id) {
+        return find(id).orElseThrow(() -> InvalidComponentException.isMissing(kind, id, byId.keySet()));
+    }
+
+    /** Every option that one of them takes, by name, each once, in the order of the components. */
+    public Map<String, Option<?>> options() {
+        Map<String, Option<?>> options = new LinkedHashMap<>();
+        byId.values().forEach(component -> component.options().forEach(option -> options.put(option.name(), option)));
+        return options;
+    }
+
+    /** Those that take an option of that name. */
+    public List<C> taking(String option) {
+        return byId.values().stream()
+                .filter(component -> component.options().stream()
+                        .anyMatch(taken -> taken.name().equals(option)))
+                .toList();
+    }
+
+    private void add(C component) {
+        String id = component.id();
+        if (id == null || !ID.matcher(id).matches()) {
+            throw InvalidComponentException.hasNoId(kind, component);
+        }
+        C taken = byId.putIfAbsent(id, component);
+        if (taken != null) {
+            throw InvalidComponentException.isTaken(kind, taken, component);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What a jar below the plugin's {@code <dependencies>} needs to add something that users choose by name: the {@linkplain
+ * io.github.distillmaven.extension.Component components}, and the few types that their work meets. Nothing here knows TensorFlow or
+ * Maven.
+ *
+ * <p>A component is a public class with a public constructor without parameters, named in {@code META-INF/services}. The plugin's own
+ * components are found in the same way.
+ */
+package io.github.distillmaven.extension;

@@ -1,0 +1,31 @@
+package io.github.distillmaven.network;
+
+import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.Layers;
+import io.github.distillmaven.extension.Network;
+import io.github.distillmaven.extension.Signal;
+import org.kohsuke.MetaInfServices;
+
+/** Two hidden dense layers of 256 rectified units. */
+@MetaInfServices(Network.class)
+public final class MlpNetwork implements Network {
+
+    private static final int UNITS = 256;
+
+    @Override
+    public String id() {
+        return "mlp";
+    }
+
+    @Override
+    public String meaning() {
+        return "two hidden layers of " + UNITS;
+    }
+
+    @Override
+    public Signal logits(Layers layers, Signal images, int classes, Choice choice) {
+        Signal hidden1 = layers.relu(layers.dense("hidden1", layers.flatten(images), UNITS));
+        Signal hidden2 = layers.relu(layers.dense("hidden2", hidden1, UNITS));
+        return layers.dense("output", hidden2, classes);
+    }
+}

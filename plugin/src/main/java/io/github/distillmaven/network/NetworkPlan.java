@@ -1,0 +1,64 @@
+package io.github.distillmaven.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.Network;
+import io.github.distillmaven.extension.Signal;
+
+/**
+ * A network for inputs of one size, known without building it.
+ *
+ * @param parameters number of values that training changes
+ * @param dense whether all its layers are dense, so that many of it can be trained side by side
+ */
+public record NetworkPlan(long parameters, boolean dense) {
+
+    /** Larger images than anybody trains on. */
+    private static final int LARGEST_SIDE = 1024;
+
+    /**
+     * Plans a network.
+     *
+     * @param sizes of one input: height, width and channels of an image, or the number of coordinates
+     * @param classes number of logits
+     * @throws MisfitException if a layer does not fit its input
+     */
+    public static NetworkPlan of(Network network, Choice choice, List<Long> sizes, int classes) throws MisfitException {
+        PlannedLayers layers = new PlannedLayers();
+        Signal logits;
+        try {
+            logits = network.logits(layers, new PlannedLayers.Sizes(sizes), classes, choice);
+        } catch (PlannedLayers.Misfit e) {
+            throw new MisfitException(e.getMessage());
+        }
+        if (!logits.sizes().equals(List.of((long) classes))) {
+            throw new MisfitException("its output has the sizes " + logits.sizes() + ", not [" + classes + "]");
+        }
+        return new NetworkPlan(layers.parameters(), layers.dense());
+    }
+
+    /** Whether the network fits. */
+    public static Optional<NetworkPlan> find(Network network, Choice choice, List<Long> sizes, int classes) {
+        try {
+            return Optional.of(of(network, choice, sizes, classes));
+        } catch (MisfitException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Height and width of the smallest square images that the network takes; empty if it takes none.
+     *
+     * @param channels of the images
+     */
+    public static OptionalInt smallestSide(Network network, Choice choice, int channels, int classes) {
+        return IntStream.rangeClosed(1, LARGEST_SIDE)
+                .filter(side -> find(network, choice, List.of((long) side, (long) side, (long) channels), classes)
+                        .isPresent())
+                .findFirst();
+    }
+}
