@@ -40,6 +40,9 @@ record Classifier(
     /** May be fed: deviation per channel of pixels in [0, 1], [channels]. */
     static final String DEVIATION = "deviation";
 
+    /** May be fed: the images as values in [0, 1]. TensorFlow named it; a better name would change the bytes of every model. */
+    static final String VALUES = "Div";
+
     static final String LOGITS = "logits";
     static final String CLASSES = "classes";
     static final String PROBABILITIES = "probabilities";

@@ -86,6 +86,11 @@ final class ExportedModel implements AutoCloseable {
         return shape;
     }
 
+    /** The model as a function with a gradient. */
+    Differentiable differentiable() {
+        return new Differentiable(bundle.graph(), bundle.session(), shape);
+    }
+
     Predictor predictor() {
         return new Predictor(bundle.session());
     }
