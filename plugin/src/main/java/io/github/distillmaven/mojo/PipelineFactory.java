@@ -17,6 +17,8 @@ import io.github.distillmaven.experiment.ExperimentReader;
 import io.github.distillmaven.experiment.FileNameEncoding;
 import io.github.distillmaven.experiment.InvalidExperimentException;
 import io.github.distillmaven.experiment.Run;
+import io.github.distillmaven.experiment.SettingCatalog;
+import io.github.distillmaven.extension.InvalidComponentException;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.fetch.Mirror;
 import io.github.distillmaven.http.ServerLogin;
@@ -43,12 +45,14 @@ import org.apache.maven.plugin.logging.Log;
 class PipelineFactory {
 
     private final DatasetCatalog datasets = new DatasetCatalog();
-    private final ExperimentReader reader = new ExperimentReader(datasets, new MetricNames());
 
     private final NetworkSettings network;
     private final WorkerHostFactory hosts;
     private final StoreSessions stores;
     private final RemoteStoreFactory remotes;
+
+    /** Made at the first use, which can say why it cannot be. */
+    private ExperimentReader reader;
 
     @Inject
     PipelineFactory(
@@ -68,10 +72,11 @@ class PipelineFactory {
      */
     ExperimentPipeline create(ExperimentConfiguration configuration, List<String> found, File root, Log goal)
             throws InvalidExperimentException, StepFailedException {
-        Experiment experiment = reader.read(
+        SettingCatalog catalog = reader().catalog();
+        Experiment experiment = reader().read(
                 configuration.name(),
-                configuration.layers(reader.catalog().all()),
-                problems(configuration, found, root));
+                configuration.layers(catalog.all()),
+                problems(configuration, catalog, found, root));
         Run run = experiment.run();
         MavenSession session = configuration.session();
         Log log = new ExperimentLog(goal, module(configuration), experiment.name());
@@ -103,14 +108,25 @@ class PipelineFactory {
                 : configuration.project().getArtifactId();
     }
 
-    private List<String> problems(ExperimentConfiguration configuration, List<String> found, File root) {
+    private List<String> problems(
+            ExperimentConfiguration configuration, SettingCatalog catalog, List<String> found, File root) {
         List<String> problems = new ArrayList<>(found);
-        problems.addAll(configuration.problems(reader.catalog()));
+        problems.addAll(configuration.problems(catalog));
         FileNameEncoding.ofThisJvm()
                 .refusal(root.getPath())
                 .ifPresent(
                         sentence -> problems.add("The project's build directory is %s. %s".formatted(root, sentence)));
         return problems;
+    }
+
+    /** @throws StepFailedException if a jar below the plugin's {@code <dependencies>} brings what cannot be used */
+    private synchronized ExperimentReader reader() throws StepFailedException {
+        try {
+            reader = reader == null ? new ExperimentReader(datasets, new MetricNames()) : reader;
+            return reader;
+        } catch (InvalidComponentException e) {
+            throw new StepFailedException(e);
+        }
     }
 
     private static long memory() {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.distillmaven.store.Digests;
 import io.github.distillmaven.store.FileDigests;
@@ -13,13 +15,12 @@ import io.github.distillmaven.worker.WorkerException;
 import org.apache.maven.artifact.Artifact;
 
 /**
- * The plugin's own jar and its libraries, as far as they compute. What users add below the plugin's {@code <dependencies>}
- * never reaches a worker; but it shares Maven's JVM with the plugin, and may replace a library: then all of it counts.
+ * The plugin's own jar and its libraries, as far as they compute. What users add below the plugin's {@code <dependencies>}, such as a
+ * network, reaches a worker behind them; and since it may replace a library as well, all of it counts then.
  *
- * @param worker the jars that a worker gets, besides TensorFlow
- * @param counted the jars that a result may depend on
+ * @param worker the jars that a worker gets, besides TensorFlow, in the order of its class path
  */
-record PluginLibraries(List<Artifact> worker, List<Artifact> counted) {
+record PluginLibraries(List<Artifact> worker) {
 
     /** What the classes that run in a worker need; a test holds this. */
     static final Set<String> NEEDED = Set.of(
@@ -55,11 +56,14 @@ record PluginLibraries(List<Artifact> worker, List<Artifact> counted) {
      */
     static PluginLibraries of(String plugin, List<Artifact> resolved, boolean extended) throws WorkerException {
         refuseTensorFlow(resolved);
-        List<Artifact> worker = resolved.stream()
-                .filter(artifact ->
-                        !artifact.hasClassifier() && (name(artifact).equals(plugin) || NEEDED.contains(name(artifact))))
-                .toList();
-        return new PluginLibraries(worker, extended ? resolved : worker);
+        Map<Boolean, List<Artifact>> byNeed = resolved.stream()
+                .collect(Collectors.partitioningBy(artifact -> !artifact.hasClassifier()
+                        && (name(artifact).equals(plugin) || NEEDED.contains(name(artifact)))));
+        return new PluginLibraries(
+                extended
+                        ? Stream.concat(byNeed.get(true).stream(), byNeed.get(false).stream())
+                                .toList()
+                        : byNeed.get(true));
     }
 
     private static void refuseTensorFlow(List<Artifact> resolved) throws WorkerException {
@@ -79,10 +83,10 @@ record PluginLibraries(List<Artifact> worker, List<Artifact> counted) {
         return worker.stream().map(artifact -> artifact.getFile().toPath()).toList();
     }
 
-    /** Digest over the coordinates and the content of every jar that counts. */
+    /** Digest over the coordinates and the content of every jar. */
     String digest(FileDigests digests) {
         StringBuilder list = new StringBuilder();
-        for (Artifact artifact : counted) {
+        for (Artifact artifact : worker) {
             list.append(artifact.getId() + " " + content(artifact.getFile().toPath(), digests) + "\n");
         }
         return Digests.ofText(list.toString());

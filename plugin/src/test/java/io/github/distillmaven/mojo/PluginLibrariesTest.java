@@ -77,8 +77,8 @@ class PluginLibrariesTest {
     }
 
     @Test
-    @DisplayName("that a user adds reach no worker, but count")
-    void thatAUserAddsReachNoWorker() throws Exception {
+    @DisplayName("that a user adds reach a worker behind the plugin's own, and count")
+    void thatAUserAddsComeLast() throws Exception {
         Artifact plugin = artifact(PLUGIN + ":1", "plugin");
         Artifact rng = artifact("org.apache.commons:commons-rng-core:1.7", "rng");
         Artifact foreign = artifact("org.example:shadow:1", "shadow");
@@ -86,7 +86,9 @@ class PluginLibrariesTest {
         PluginLibraries plain = PluginLibraries.of(PLUGIN, List.of(plugin, rng), false);
         PluginLibraries extended = PluginLibraries.of(PLUGIN, List.of(plugin, foreign, rng), true);
 
-        assertThat(extended.classpath()).isEqualTo(plain.classpath()).hasSize(2);
+        assertThat(plain.classpath()).hasSize(2);
+        assertThat(extended.classpath().subList(0, 2)).isEqualTo(plain.classpath());
+        assertThat(extended.classpath()).hasSize(3).endsWith(foreign.getFile().toPath());
         assertThat(digest(extended)).isNotEqualTo(digest(plain));
     }
 
