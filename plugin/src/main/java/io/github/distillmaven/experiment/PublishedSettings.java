@@ -1,11 +1,11 @@
 package io.github.distillmaven.experiment;
 
-import io.github.distillmaven.extension.ValueType;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+
+import io.github.distillmaven.extension.ValueType;
 
 /**
  * Tells an experiment from the published one: all settings that change what is measured have to be those of the preset, however they

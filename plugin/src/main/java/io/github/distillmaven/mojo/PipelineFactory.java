@@ -74,9 +74,9 @@ class PipelineFactory {
             throws InvalidExperimentException, StepFailedException {
         SettingCatalog catalog = reader().catalog();
         Experiment experiment = reader().read(
-                configuration.name(),
-                configuration.layers(catalog.all()),
-                problems(configuration, catalog, found, root));
+                        configuration.name(),
+                        configuration.layers(catalog.all()),
+                        problems(configuration, catalog, found, root));
         Run run = experiment.run();
         MavenSession session = configuration.session();
         Log log = new ExperimentLog(goal, module(configuration), experiment.name());

@@ -23,8 +23,7 @@ record ExpectedRuntime(String version, String coordinates) {
         if (!started.tensorflowVersion().equals(version)) {
             throw new WorkerException("""
                     The worker runs TensorFlow %s, but the key of this step stands for TensorFlow %s (%s). Nothing was computed.
-                    Try: remove what brings another TensorFlow into the worker, such as a library in LD_LIBRARY_PATH or in the cache folder of JavaCPP.""".formatted(
-                            started.tensorflowVersion(), version, coordinates));
+                    Try: remove what brings another TensorFlow into the worker, such as a library in LD_LIBRARY_PATH or in the cache folder of JavaCPP.""".formatted(started.tensorflowVersion(), version, coordinates));
         }
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("tensorflow", started.tensorflowVersion());

@@ -159,8 +159,7 @@ public final class TensorFlowWorkers {
     }
 
     private ExpectedRuntime expected() {
-        return new ExpectedRuntime(
-                host.runtime().tensorflow(), host.runtime().coordinates());
+        return new ExpectedRuntime(host.runtime().tensorflow(), host.runtime().coordinates());
     }
 
     private void tellAbout(Event.Started started) {

@@ -81,8 +81,7 @@ final class Differentiable {
     float[] inputGradient(float[] examples, float[] distributions) {
         Shape shapeOfTargets = Shape.of(examples.length / size(), classes);
         try (TFloat32 fed = tensor(examples);
-                TFloat32 fedTargets =
-                        TFloat32.tensorOf(shapeOfTargets, DataBuffers.of(distributions, true, false));
+                TFloat32 fedTargets = TFloat32.tensorOf(shapeOfTargets, DataBuffers.of(distributions, true, false));
                 Result result = session.runner()
                         .feed(values, fed)
                         .feed(targets, fedTargets)

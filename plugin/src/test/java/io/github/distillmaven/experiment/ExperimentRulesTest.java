@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
+import io.github.distillmaven.network.ResNet18Network;
 import io.github.distillmaven.results.MetricNames;
 import org.junit.jupiter.api.DisplayName;
-import io.github.distillmaven.network.ResNet18Network;
 import org.junit.jupiter.api.Test;
 
 import static io.github.distillmaven.experiment.WrittenExperiment.assertRefused;

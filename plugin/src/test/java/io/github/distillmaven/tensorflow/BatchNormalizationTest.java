@@ -39,8 +39,7 @@ class BatchNormalizationTest {
     private final TensorFlowLayers trained =
             TensorFlowLayers.training(tf.withSubScope("training"), parameters, Precision.FLOAT32);
     private final Operand<TFloat32> inTraining = normalised(trained);
-    private final Operand<TFloat32> inInference =
-            normalised(TensorFlowLayers.predicting(tf, parameters));
+    private final Operand<TFloat32> inInference = normalised(TensorFlowLayers.predicting(tf, parameters));
     private final List<Op> updates =
             trained.averages().stream().map(average -> average.update(tf)).toList();
     private final Session session = new Session(graph);

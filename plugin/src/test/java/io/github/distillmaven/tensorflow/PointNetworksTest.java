@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import io.github.distillmaven.dataset.points.PointSampler;
 import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Seeds;
-import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.Choice;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

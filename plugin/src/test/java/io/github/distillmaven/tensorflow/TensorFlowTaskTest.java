@@ -132,7 +132,8 @@ class TensorFlowTaskTest {
         ImageFiles small = ToyImages.write(ToyImages.draw(10, 8, CLASSES, 1), folder, "small");
         assertBadInput(
                 train(TrainRequests.training("cnn", TrainRequests.adam()), small, small),
-                names(small) + ": the images are 8x8x1, which the network 'cnn' does not fit: layer 'convolution2' leaves no pixel");
+                names(small)
+                        + ": the images are 8x8x1, which the network 'cnn' does not fit: layer 'convolution2' leaves no pixel");
     }
 
     @Test

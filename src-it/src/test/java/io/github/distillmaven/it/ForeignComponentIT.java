@@ -113,7 +113,8 @@ class ForeignComponentIT {
                                 null,
                                 options,
                                 null,
-                                compiler.getStandardFileManager(null, null, null).getJavaFileObjects(source))
+                                compiler.getStandardFileManager(null, null, null)
+                                        .getJavaFileObjects(source))
                         .call())
                 .isTrue();
         Path artifact = Files.createDirectories(folder.resolve("repository/org/example/narrow/" + version));
