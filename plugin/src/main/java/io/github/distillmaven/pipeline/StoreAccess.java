@@ -68,6 +68,8 @@ final class StoreAccess {
             return restored;
         } catch (StoreException e) {
             warnOnce("read", e.getMessage() + " The build goes on without it.");
+            // That says it all: nothing can be kept there either.
+            session.isFirst("write");
             return false;
         }
     }

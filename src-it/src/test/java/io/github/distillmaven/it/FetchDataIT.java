@@ -113,9 +113,11 @@ class FetchDataIT {
         assertThat(build.warningsWith("The store "))
                 .singleElement()
                 .asString()
-                .startsWith("[WARNING] x: The store " + file.resolve("store") + " cannot be used: ")
-                .endsWith("Make the folder writable, or choose another one with -Ddistill.store=<folder>."
-                        + " What this build makes is not kept there.");
+                .startsWith(
+                        "[WARNING] x: The store " + file.resolve("store") + " cannot be used: a file is on the way to ")
+                .endsWith(
+                        ", where a folder should be. Remove it, or choose another folder with -Ddistill.store=<folder>."
+                                + " The build goes on without it.");
         assertThat(build.experiment("x").resolve("data/synthetic-digits/train-images-idx3-ubyte"))
                 .exists();
         assertThat(build.log())
