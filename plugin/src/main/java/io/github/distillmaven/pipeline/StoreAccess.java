@@ -2,7 +2,6 @@ package io.github.distillmaven.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,7 +14,6 @@ import io.github.distillmaven.store.StoreException;
 import io.github.distillmaven.store.StoreLock;
 import io.github.distillmaven.store.StoreSession;
 import io.github.distillmaven.store.Trimmed;
-import io.github.distillmaven.text.ForeignText;
 import org.apache.maven.plugin.logging.Log;
 
 /**
@@ -23,8 +21,6 @@ import org.apache.maven.plugin.logging.Log;
  * the build goes on without it: a result is never lost because it could not be kept.
  */
 final class StoreAccess {
-
-    private static final long WAITING_LINE = Duration.ofMinutes(1).toNanos();
 
     private final StoreSession session;
     private final Store store;
@@ -93,19 +89,7 @@ final class StoreAccess {
     }
 
     private StoreLock.Waiting waiting(String what) {
-        return new StoreLock.Waiting() {
-            private long told = nanoTime.getAsLong() - WAITING_LINE;
-
-            @Override
-            public void heldBy(String holder) {
-                long now = nanoTime.getAsLong();
-                if (now - told >= WAITING_LINE) {
-                    told = now;
-                    log.info(what + ": waiting, the same is being made by "
-                            + (holder.isEmpty() ? "another build" : ForeignText.line(holder)));
-                }
-            }
-        };
+        return new WaitingLine(nanoTime, log, holder -> what + ": waiting, the same is being made by " + holder);
     }
 
     /**

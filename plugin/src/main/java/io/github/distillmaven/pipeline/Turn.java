@@ -1,7 +1,6 @@
 package io.github.distillmaven.pipeline;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.function.LongSupplier;
 
 import io.github.distillmaven.store.StoreLock;
@@ -14,8 +13,6 @@ import org.apache.maven.plugin.logging.Log;
  * folders are its own.
  */
 final class Turn {
-
-    private static final long WAITING_LINE = Duration.ofMinutes(1).toNanos();
 
     private final Workspace workspace;
     private final StoreSession session;
@@ -71,22 +68,11 @@ final class Turn {
     }
 
     private StoreLock.Waiting waiting() {
-        return new StoreLock.Waiting() {
-            private long told = nanoTime.getAsLong() - WAITING_LINE;
-
-            @Override
-            public void heldBy(String holder) {
-                long now = nanoTime.getAsLong();
-                if (now - told >= WAITING_LINE) {
-                    told = now;
-                    log.info("Experiment '%s': waiting, %s is at work in %s"
-                            .formatted(
-                                    workspace.experiment().name(),
-                                    holder.isEmpty() ? "another build" : holder,
-                                    workspace.folder()));
-                }
-            }
-        };
+        return new WaitingLine(
+                nanoTime,
+                log,
+                holder -> "Experiment '%s': waiting, %s is at work in %s"
+                        .formatted(workspace.experiment().name(), holder, workspace.folder()));
     }
 
     /**
