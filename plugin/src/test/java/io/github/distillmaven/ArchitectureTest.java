@@ -52,6 +52,7 @@ class ArchitectureTest {
             entry("worker", Set.of("mojo", "pipeline", "tensorflow")),
             entry("dataset", Set.of("mojo", "pipeline", "fetch", "worker", "tensorflow", "results", "report")),
             entry("network", Set.of("experiment", "tensorflow")),
+            entry("transfer", Set.of("pipeline", "dataset")),
             entry("metrics", Set.of("pipeline", "dataset", "tensorflow", "results", "report", "gate")));
 
     @Test

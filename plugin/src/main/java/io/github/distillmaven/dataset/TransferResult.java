@@ -3,6 +3,8 @@ package io.github.distillmaven.dataset;
 import java.util.Arrays;
 import java.util.List;
 
+import io.github.distillmaven.extension.TransferRow;
+
 /**
  * A transfer set in numbers: the content of its {@code result.json}.
  *
@@ -24,10 +26,10 @@ public record TransferResult(int size, Integer wrong, int inputs, List<Integer> 
      * @param inputs number of labelled inputs
      * @param classes number of the teacher's classes, more than any given label
      */
-    static TransferResult of(List<TransferTable.Row> rows, boolean labelsAreTrue, int inputs, int classes) {
+    static TransferResult of(List<TransferRow> rows, boolean labelsAreTrue, int inputs, int classes) {
         int[] histogram = new int[classes];
         int wrong = 0;
-        for (TransferTable.Row row : rows) {
+        for (TransferRow row : rows) {
             histogram[row.givenLabel()]++;
             wrong += row.wrong() ? 1 : 0;
         }
@@ -39,7 +41,7 @@ public record TransferResult(int size, Integer wrong, int inputs, List<Integer> 
     }
 
     /** The same numbers of those rows alone, which are a part of this set's. */
-    public TransferResult of(List<TransferTable.Row> rows) {
+    public TransferResult of(List<TransferRow> rows) {
         return of(rows, wrong != null, inputs, givenLabels.size());
     }
 }

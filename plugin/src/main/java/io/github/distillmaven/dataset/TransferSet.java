@@ -8,6 +8,7 @@ import java.util.Locale;
 
 import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Keep;
+import io.github.distillmaven.extension.TransferRow;
 import io.github.distillmaven.metrics.Predictions;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +52,7 @@ public record TransferSet(ImageSet images, TransferTable table, TransferResult r
             throw new IllegalArgumentException("%s predictions are not of %s images"
                     .formatted(predictions.rows().size(), inputs.size()));
         }
-        List<TransferTable.Row> kept = new ArrayList<>();
+        List<TransferRow> kept = new ArrayList<>();
         for (int index = 0; index < inputs.size(); index++) {
             Predictions.Row prediction = predictions.rows().get(index);
             if (prediction.label() != inputs.label(index)) {
@@ -64,7 +65,7 @@ public record TransferSet(ImageSet images, TransferTable table, TransferResult r
                         .formatted(index, prediction.predicted(), classes));
             }
             Integer trueLabel = labelsAreTrue ? prediction.label() : null;
-            TransferTable.Row row = new TransferTable.Row(
+            TransferRow row = new TransferRow(
                     index, prediction.label(), trueLabel, prediction.predicted(), prediction.confidence());
             if (keep == Keep.ALL || row.wrong() == (keep == Keep.WRONG)) {
                 kept.add(row);
@@ -81,12 +82,12 @@ public record TransferSet(ImageSet images, TransferTable table, TransferResult r
      * @param labelsAreTrue whether the inputs are of the teacher's data set
      * @param classes number of the teacher's classes
      */
-    static TransferSet of(ImageSet inputs, List<TransferTable.Row> kept, boolean labelsAreTrue, int classes) {
+    static TransferSet of(ImageSet inputs, List<TransferRow> kept, boolean labelsAreTrue, int classes) {
         int bytes = inputs.shape().bytes();
         byte[] pixels = new byte[kept.size() * bytes];
         byte[] given = new byte[kept.size()];
         for (int index = 0; index < given.length; index++) {
-            TransferTable.Row row = kept.get(index);
+            TransferRow row = kept.get(index);
             System.arraycopy(inputs.pixels(), row.index() * bytes, pixels, index * bytes, bytes);
             given[index] = (byte) row.givenLabel();
         }

@@ -11,34 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.distillmaven.extension.TransferRow;
+
 /**
  * Where the examples of a transfer set come from: the content of {@code transfer.csv}.
  *
  * @param rows one per example, in the order of the images
  */
-public record TransferTable(List<Row> rows) {
+public record TransferTable(List<TransferRow> rows) {
 
     private static final String HEADER = "index,inputLabel,trueLabel,givenLabel,confidence";
 
     public TransferTable {
         rows = List.copyOf(rows);
-    }
-
-    /**
-     * One example.
-     *
-     * @param index its position in the inputs' own training set, from 0
-     * @param inputLabel its class in its own data set
-     * @param trueLabel its class among the teacher's; null if it has none, because it is of another data set
-     * @param givenLabel the class that the teacher, or a control, gave it
-     * @param confidence the teacher's softmax probability of that class, in [0, 1]; NaN if a control gave it
-     */
-    public record Row(int index, int inputLabel, Integer trueLabel, int givenLabel, float confidence) {
-
-        /** Whether there is a true label and the given one is another. */
-        public boolean wrong() {
-            return trueLabel != null && trueLabel != givenLabel;
-        }
     }
 
     /** The first rows: those that a student with {@code <student><examples>} is trained on. */
@@ -56,7 +41,7 @@ public record TransferTable(List<Row> rows) {
     public Double labelsChangedFrom(TransferTable treatment) {
         Map<Integer, Integer> before = new HashMap<>();
         treatment.rows.forEach(row -> before.put(row.index(), row.givenLabel()));
-        List<Row> shared =
+        List<TransferRow> shared =
                 rows.stream().filter(row -> before.containsKey(row.index())).toList();
         long changed = shared.stream()
                 .filter(row -> before.get(row.index()) != row.givenLabel())
@@ -68,7 +53,7 @@ public record TransferTable(List<Row> rows) {
     public void write(Path file) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             writer.write(HEADER + "\n");
-            for (Row row : rows) {
+            for (TransferRow row : rows) {
                 String trueLabel =
                         row.trueLabel() == null ? "" : row.trueLabel().toString();
                 writer.write(row.index() + "," + row.inputLabel() + "," + trueLabel + "," + row.givenLabel() + ","
@@ -83,7 +68,7 @@ public record TransferTable(List<Row> rows) {
      * @throws IOException if the file is missing or of another form; the message names file and line
      */
     public static TransferTable read(Path file) throws IOException {
-        List<Row> rows = new ArrayList<>();
+        List<TransferRow> rows = new ArrayList<>();
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             if (!HEADER.equals(reader.readLine())) {
                 throw new IOException(file + ": the first line is not '" + HEADER + "'");
@@ -99,12 +84,12 @@ public record TransferTable(List<Row> rows) {
         return new TransferTable(rows);
     }
 
-    private static Row parse(String line) {
+    private static TransferRow parse(String line) {
         String[] fields = line.split(",", -1);
         if (fields.length != 5) {
             throw new NumberFormatException(line);
         }
-        return new Row(
+        return new TransferRow(
                 Integer.parseInt(fields[0]),
                 Integer.parseInt(fields[1]),
                 fields[2].isEmpty() ? null : Integer.valueOf(fields[2]),

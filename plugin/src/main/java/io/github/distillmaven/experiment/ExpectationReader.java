@@ -1,7 +1,6 @@
 package io.github.distillmaven.experiment;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +19,17 @@ final class ExpectationReader {
             Pattern.quote(ExpectationSettings.PATH) + "(?:\\[(?<number>\\d+)])?(?:\\.(?<element>\\w+))?");
 
     private final KnownMetrics metrics;
-    private final Collection<Control> controls;
+    private final List<String> known;
+    private final List<String> controls;
     private final List<String> problems;
 
     /**
-     * @param controls that the experiment has
+     * @param known names of all controls that there are
+     * @param controls names of those that the experiment has
      * @param problems takes one sentence or more for each thing that is wrong
      */
-    ExpectationReader(KnownMetrics metrics, Collection<Control> controls, List<String> problems) {
+    ExpectationReader(KnownMetrics metrics, List<String> known, List<String> controls, List<String> problems) {
+        this.known = known;
         this.metrics = metrics;
         this.controls = controls;
         this.problems = problems;
@@ -98,14 +100,14 @@ final class ExpectationReader {
             return Optional.of(name);
         }
         String where = Expectation.place(number, element) + " is '" + name + "'";
-        Optional<String> retirement = Control.retirement(name);
+        Optional<String> retirement = RetiredControls.named(name);
         if (retirement.isPresent()) {
             problems.add(where + ". " + retirement.get());
             return Optional.empty();
         }
         problems.add(missingControl(name)
-                .map(control -> "%s, but the experiment has no such control. Add '%s' to <controls>."
-                        .formatted(where, control.folder()))
+                .map(control ->
+                        "%s, but the experiment has no such control. Add '%s' to <controls>.".formatted(where, control))
                 .orElseGet(() -> "%s; it must be the name of a metric.%s There are: %s."
                         .formatted(
                                 where,
@@ -116,11 +118,10 @@ final class ExpectationReader {
         return Optional.empty();
     }
 
-    private Optional<Control> missingControl(String name) {
-        List<Control> all = List.of(Control.values());
-        return all.stream()
-                .filter(control -> name.equals(control.folder()) || name.startsWith(control.folder() + "."))
-                .filter(control -> metrics.names(all).contains(name))
+    private Optional<String> missingControl(String name) {
+        return known.stream()
+                .filter(control -> name.equals(control) || name.startsWith(control + "."))
+                .filter(control -> metrics.names(known).contains(name))
                 .findFirst();
     }
 

@@ -1,8 +1,9 @@
 package io.github.distillmaven.experiment;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
+
+import io.github.distillmaven.extension.Control;
 
 /**
  * One experiment, checked and complete.
@@ -12,10 +13,8 @@ import java.util.stream.IntStream;
  * @param seed the one seed that all its randomness derives from
  * @param dataset name of the data set that the teacher learns and the student is tested on
  * @param teacher how the teacher is trained
- * @param transfer how the transfer set is made
- * @param student how the student is trained
+ * @param arms the students of every replicate: the treatment, then the controls, then others, each in the order in which they are written
  * @param replicates number of pairs of a teacher and a student, at least 1
- * @param controls further students of every replicate, in the order in which they are declared
  * @param run where and on what it runs
  * @param store what is kept, where, and what may be taken from there
  * @param gate what it has to come to
@@ -27,14 +26,16 @@ public record Experiment(
         long seed,
         String dataset,
         Training teacher,
-        Transfer transfer,
-        Training student,
+        List<ExperimentArm> arms,
         int replicates,
-        Set<Control> controls,
         Run run,
         StorePolicy store,
         Gate gate,
         List<SettingValue> settings) {
+
+    public Experiment {
+        arms = List.copyOf(arms);
+    }
 
     /**
      * One of the replicates: this experiment with a seed of its own, as if a user had run it with that seed alone.
@@ -49,10 +50,8 @@ public record Experiment(
                 seed + index,
                 dataset,
                 teacher,
-                transfer,
-                student,
+                arms,
                 1,
-                controls,
                 run,
                 store,
                 gate,
@@ -61,6 +60,31 @@ public record Experiment(
                                 ? new SettingValue(setting.path(), own, setting.origin())
                                 : setting)
                         .toList());
+    }
+
+    /** The student that the experiment is about. */
+    public ExperimentArm treatment() {
+        return arms.get(0);
+    }
+
+    /** All arms but the treatment. */
+    public List<ExperimentArm> others() {
+        return arms.subList(1, arms.size());
+    }
+
+    /** Its controls. */
+    public List<Control> controls() {
+        return arms.stream().flatMap(arm -> arm.control().stream()).toList();
+    }
+
+    /** How the treatment's transfer set is made. */
+    public Transfer transfer() {
+        return treatment().transfer();
+    }
+
+    /** How the treatment's student is trained. */
+    public Training student() {
+        return treatment().training();
     }
 
     /** Whether it is one with points, not with images. */

@@ -82,9 +82,9 @@ public final class ExperimentReader {
         Map<String, String> written = new LinkedHashMap<>();
         layers.forEach(layer -> written.putAll(layer.values()));
         Set<String> controls = values.get(catalog.controls());
+        List<String> known = catalog.knownControls().ids();
         // Where the list of controls is wrong, that is what to say, and not that one is missing in it.
-        return new ExpectationReader(
-                        metrics, controls == null ? List.of(Control.values()) : Control.named(controls), problems)
+        return new ExpectationReader(metrics, known, controls == null ? known : List.copyOf(controls), problems)
                 .read(written);
     }
 
@@ -100,14 +100,21 @@ public final class ExperimentReader {
                 values.get(catalog.seed()),
                 values.get(catalog.dataset()),
                 catalog.teacher().read(values),
-                catalog.transfer().read(values),
-                catalog.student().read(values),
+                arms(values),
                 values.get(catalog.replicates()).intValue(),
-                Control.named(values.get(catalog.controls())),
                 catalog.run().read(values),
                 catalog.store().read(values),
                 catalog.gate().read(values, expectations),
                 List.copyOf(settings));
+    }
+
+    private List<ExperimentArm> arms(ResolvedSettings values) {
+        ExperimentArm treatment = ExperimentArm.treatment(
+                catalog.transfer().read(values), catalog.student().read(values));
+        List<ExperimentArm> arms = new ArrayList<>(List.of(treatment));
+        values.get(catalog.controls())
+                .forEach(id -> arms.add(treatment.of(catalog.knownControls().get(id))));
+        return arms;
     }
 
     /** The preset that the strongest layer names; the default where that name is unknown, which is reported elsewhere. */
@@ -218,7 +225,8 @@ public final class ExperimentReader {
     }
 
     private static String refusal(Setting<?> setting, String text, String where, IllegalArgumentException reason) {
-        Optional<String> retirement = setting.path().equals("controls") ? Control.retirement(text) : Optional.empty();
+        Optional<String> retirement =
+                setting.path().equals("controls") ? RetiredControls.named(text) : Optional.empty();
         if (retirement.isPresent()) {
             return where + " is '" + text + "'. " + retirement.get();
         }

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 
 import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.Option;
 import io.github.distillmaven.extension.ValueType;
@@ -104,15 +105,12 @@ final class ExperimentRules {
                 problems.add(
                         "<controls> names '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Remove it, or set <transfer><inputs> to '%s'."
                                 .formatted(
-                                        control.folder(),
-                                        transfer.inputs(),
-                                        experiment.dataset(),
-                                        experiment.dataset()));
+                                        control.id(), transfer.inputs(), experiment.dataset(), experiment.dataset()));
             }
-            if (control.needsFilter() && transfer.keep() == Keep.ALL) {
+            if (control.needsSelection() && transfer.keep() == Keep.ALL) {
                 problems.add(
                         "<controls> names '%s', which is the treatment itself where <transfer><keep> is 'all'. Remove it, or keep 'wrong' or 'correct'."
-                                .formatted(control.folder()));
+                                .formatted(control.id()));
             }
         }
     }

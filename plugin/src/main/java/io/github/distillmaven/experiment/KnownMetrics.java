@@ -9,9 +9,9 @@ public interface KnownMetrics {
     /**
      * All names of metrics that users can write.
      *
-     * @param controls that the experiment has
+     * @param arms names of the students that the experiment has beside the treatment
      */
-    List<String> names(Collection<Control> controls);
+    List<String> names(Collection<String> arms);
 
     /**
      * Whether a metric is a share, in [0, 1]; else it is a count.

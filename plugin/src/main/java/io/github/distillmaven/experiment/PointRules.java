@@ -1,12 +1,11 @@
 package io.github.distillmaven.experiment;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.ValueType;
 import io.github.distillmaven.network.NetworkPlan;
@@ -14,7 +13,7 @@ import io.github.distillmaven.network.NetworkPlan;
 /** What must hold between the settings of an experiment with {@link KnownDatasets#RANDOM_POINTS}. */
 final class PointRules {
 
-    private static final Set<Control> CONTROLS = EnumSet.of(Control.SHUFFLED, Control.UNPERTURBED);
+    private static final List<String> CONTROLS = List.of("shuffled", "unperturbed");
 
     private final Components<Network> networks;
 
@@ -56,10 +55,10 @@ final class PointRules {
                     .formatted(transfer.examples()));
         }
         for (Control control : experiment.controls()) {
-            if (!CONTROLS.contains(control)) {
+            if (!CONTROLS.contains(control.id())) {
                 problems.add(
                         "<controls> names '%s', which is for images. With 'random-points' there are: shuffled, unperturbed."
-                                .formatted(control.folder()));
+                                .formatted(control.id()));
             }
         }
         if (experiment.run().precision() != Precision.FLOAT32) {
@@ -76,7 +75,7 @@ final class PointRules {
                     .formatted(
                             ValueType.canonical(attack), experiment.transfer().inputs()));
         }
-        if (experiment.controls().contains(Control.UNPERTURBED)) {
+        if (experiment.controls().stream().anyMatch(Control::undoesPerturbation)) {
             problems.add("<controls> names 'unperturbed', which is for 'random-points'. Remove it.");
         }
     }

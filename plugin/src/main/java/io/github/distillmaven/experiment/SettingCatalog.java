@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.ValueType;
 
@@ -56,12 +57,13 @@ public final class SettingCatalog {
             "1",
             "Pairs of a teacher and a student. The first has the experiment's seed, each further one the next seed, and is what"
                     + " that seed alone would give with the same number of threads.");
+    private final Components<Control> knownControls = Components.load(Control.class);
     private final Setting<Set<String>> controls = new Setting<>(
             "controls",
-            ValueType.setOrNone("controls", Control.names()),
+            ValueType.setOrNone("controls", knownControls.ids()),
             ValueType.NONE,
             "Further students of every replicate that differ in their transfer set alone, with commas between them: "
-                    + ReferenceText.listed(Control.names()) + "; or `none`.");
+                    + ReferenceText.listed(knownControls.ids()) + "; or `none`.");
     private final Setting<String> dataset;
     private final Components<Network> networks = Components.load(Network.class);
     private final TrainingSettings teacher = new TrainingSettings("teacher", networks);
@@ -133,6 +135,11 @@ public final class SettingCatalog {
 
     Setting<Long> replicates() {
         return replicates;
+    }
+
+    /** The controls that an experiment can have. */
+    Components<Control> knownControls() {
+        return knownControls;
     }
 
     Setting<Set<String>> controls() {

@@ -10,9 +10,10 @@ import io.github.distillmaven.dataset.ControlSet;
 import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.dataset.TransferTable;
-import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.metrics.Predictions;
 
 /** Makes the transfer set of a control from that of the treatment, and trains its student. */
@@ -32,13 +33,13 @@ final class ControlStep {
      */
     ControlStep(
             Workspace treatment,
-            Control control,
+            ExperimentArm arm,
             StepDefinitions definitions,
             StepExecutor executor,
             TensorFlowWorkers workers) {
         this.treatment = treatment;
-        this.workspace = treatment.of(control);
-        this.control = control;
+        this.workspace = treatment.of(arm);
+        this.control = arm.control().orElseThrow();
         this.definitions = definitions;
         this.executor = executor;
         this.trainer = new ModelTrainer(workspace, executor, workers);
@@ -49,8 +50,8 @@ final class ControlStep {
     void label() throws StepFailedException, InterruptedException {
         StepRecord transfer = requireTreatment(StepName.TRANSFER.goal());
         Optional<StepRecord> labeller = Optional.empty();
-        if (control == Control.PERMUTED_LABEL_TEACHER) {
-            trainer.trainPermutedLabelTeacher(definitions.permutedLabelTeacher());
+        if (control.hasOwnTeacher()) {
+            trainer.trainTeacherOf(control, definitions.teacherOf(control));
             labeller = workspace.step(StepName.TEACHER).read();
         }
         executor.execute(definitions.control(control, transfer, labeller), this::draw);
@@ -69,8 +70,8 @@ final class ControlStep {
     private StepRecord require(String goal) throws StepFailedException {
         StepRecord transfer = requireTreatment(goal);
         Predecessor predecessor = new Predecessor(workspace, goal);
-        Optional<StepRecord> labeller = control == Control.PERMUTED_LABEL_TEACHER
-                ? Optional.of(predecessor.require(definitions.permutedLabelTeacher()))
+        Optional<StepRecord> labeller = control.hasOwnTeacher()
+                ? Optional.of(predecessor.require(definitions.teacherOf(control)))
                 : Optional.empty();
         return predecessor.require(definitions.control(control, transfer, labeller));
     }
@@ -87,7 +88,7 @@ final class ControlStep {
         ImageSet inputs = labeller.inputs();
         SortedMap<String, String> machine = new TreeMap<>();
         Path predictions = ofTreatment.resolve(TransferSet.PREDICTIONS);
-        if (control == Control.PERMUTED_LABEL_TEACHER) {
+        if (control.hasOwnTeacher()) {
             machine = labeller.label(inputs, place);
             predictions = place.output().resolve(TransferSet.PREDICTIONS);
         }
@@ -97,7 +98,7 @@ final class ControlStep {
                         Predictions.read(predictions),
                         workspace.inputsAreOfSource(),
                         workspace.source().classNames().size())
-                .of(control, new Seeds(workspace.experiment().seed()).stream("control/" + control.folder()))
+                .of(control, new Seeds(workspace.experiment().seed()).stream("control/" + control.id()))
                 .write(place.output());
         return machine;
     }

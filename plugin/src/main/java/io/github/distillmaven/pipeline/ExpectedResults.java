@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Gate;
 import io.github.distillmaven.gate.Baseline;
 import io.github.distillmaven.gate.Judge;
@@ -29,6 +29,6 @@ record ExpectedResults(Workspace workspace) implements Expectations {
 
     /** Names of the controls that the results have. */
     Set<String> controls() {
-        return workspace.experiment().controls().stream().map(Control::folder).collect(Collectors.toSet());
+        return workspace.experiment().others().stream().map(ExperimentArm::name).collect(Collectors.toSet());
     }
 }

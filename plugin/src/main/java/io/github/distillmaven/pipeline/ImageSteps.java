@@ -90,7 +90,7 @@ final class ImageSteps implements ExperimentSteps {
                 experiment.name(),
                 experiment.preset().name(),
                 replicates.stream().map(ReplicateSteps::folder).toList(),
-                experiment.controls(),
+                experiment.others(),
                 ReportStep.reported(experiment),
                 experiment.preset().published(),
                 workspace.source(),

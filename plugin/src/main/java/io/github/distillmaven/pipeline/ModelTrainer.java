@@ -8,11 +8,12 @@ import io.github.distillmaven.dataset.DatasetLayout;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.ImageFiles;
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.dataset.PermutedLabels;
+import io.github.distillmaven.dataset.RelabelledImages;
 import io.github.distillmaven.dataset.Split;
 import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerRequest;
 import org.apache.commons.io.file.PathUtils;
@@ -50,9 +51,10 @@ final class ModelTrainer {
         executor.execute(definition, place -> trainTeacher(definition, examples, place));
     }
 
-    /** Trains a teacher of the same images under permuted labels, unless its result is to be had. */
-    void trainPermutedLabelTeacher(StepDefinition definition) throws StepFailedException, InterruptedException {
-        PermutedLabels labels = new PermutedLabels(
+    /** Trains the own teacher of a control, unless its result is to be had. */
+    void trainTeacherOf(Control control, StepDefinition definition) throws StepFailedException, InterruptedException {
+        RelabelledImages labels = new RelabelledImages(
+                control,
                 teacherExamples(),
                 workspace.experiment().teacher().examples(),
                 new Seeds(workspace.experiment().seed()));

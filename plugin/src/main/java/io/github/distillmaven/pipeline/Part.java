@@ -2,16 +2,16 @@ package io.github.distillmaven.pipeline;
 
 import java.util.Optional;
 
-import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.ExperimentArm;
 
 /**
  * Which part of an experiment something belongs to.
  *
  * @param folder where it lies below the experiment's, with slashes; empty for the first replicate
  * @param title what it is called behind the name of a step; empty if the experiment has no other replicate
- * @param control which control it is; empty for the treatment
+ * @param arm which arm it is; empty for the treatment
  */
-record Part(String folder, String title, Optional<Control> control) {
+record Part(String folder, String title, Optional<ExperimentArm> arm) {
 
     /** The treatment of an experiment with one replicate. */
     static final Part FIRST = new Part("", "", Optional.empty());
@@ -25,12 +25,11 @@ record Part(String folder, String title, Optional<Control> control) {
         return new Part(index == 0 ? "" : "replicates/" + seed, " of seed " + seed, Optional.empty());
     }
 
-    /** A control of this replicate. */
-    Part of(Control control) {
-        String name = "controls/" + control.folder();
+    /** Another arm of this replicate. */
+    Part of(ExperimentArm arm) {
         return new Part(
-                folder.isEmpty() ? name : folder + "/" + name,
-                title + (title.isEmpty() ? " of " : ", ") + control.folder(),
-                Optional.of(control));
+                folder.isEmpty() ? arm.folder() : folder + "/" + arm.folder(),
+                title + (title.isEmpty() ? " of " : ", ") + arm.name(),
+                Optional.of(arm));
     }
 }

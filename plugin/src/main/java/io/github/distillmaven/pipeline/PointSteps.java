@@ -1,12 +1,12 @@
 package io.github.distillmaven.pipeline;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.SortedMap;
 
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.KnownDatasets;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.report.points.PointReport;
 import io.github.distillmaven.results.Occasion;
 import io.github.distillmaven.results.PointReportRequest;
@@ -82,7 +82,7 @@ final class PointSteps implements ExperimentSteps {
                         new PointRequest.Students(
                                 experiment.seeds(),
                                 experiment.student(),
-                                List.copyOf(experiment.controls()),
+                                experiment.controls().stream().map(Control::id).toList(),
                                 folder(StepName.TEACHER),
                                 folder(StepName.TRANSFER),
                                 workers.threads(),
@@ -117,7 +117,7 @@ final class PointSteps implements ExperimentSteps {
                 experiment.name(),
                 experiment.preset().name(),
                 experiment.seeds(),
-                List.copyOf(experiment.controls()),
+                experiment.others(),
                 experiment.transfer().perturbation(),
                 ReportStep.reported(experiment),
                 experiment.preset().published(),

@@ -43,9 +43,9 @@ record ReplicateSteps(
                 new TeacherStep(workspace, definitions, trainer),
                 new TransferStep(workspace, definitions, executor, workers),
                 new StudentStep(workspace, definitions, trainer),
-                workspace.experiment().controls().stream()
-                        .map(control -> new ControlStep(
-                                workspace, control, definitions, executors.of(workspace.of(control)), workers))
+                workspace.experiment().others().stream()
+                        .map(arm ->
+                                new ControlStep(workspace, arm, definitions, executors.of(workspace.of(arm)), workers))
                         .toList());
     }
 

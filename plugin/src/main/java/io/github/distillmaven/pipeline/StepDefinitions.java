@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.TransferSet;
-import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.Control;
 
 /** What decides each step of one experiment. */
 final class StepDefinitions {
@@ -60,11 +60,11 @@ final class StepDefinitions {
                 environment);
     }
 
-    /** A teacher that differs from the experiment's in the labels of its training images alone. */
-    StepDefinition permutedLabelTeacher() {
+    /** The own teacher of a control: it differs from the experiment's in the labels of its training images alone. */
+    StepDefinition teacherOf(Control control) {
         StepDefinition teacher = teacher();
         SortedMap<String, String> settings = new TreeMap<>(teacher.settings());
-        settings.put(CONTROL, Control.PERMUTED_LABEL_TEACHER.folder());
+        settings.put(CONTROL, control.id());
         return new StepDefinition(StepName.TEACHER, settings, teacher.inputs(), environment);
     }
 
@@ -76,7 +76,7 @@ final class StepDefinitions {
      */
     StepDefinition control(Control control, StepRecord treatment, Optional<StepRecord> labeller) {
         SortedMap<String, String> settings = settings(List.of(SEED, SOURCE, INPUTS, EXAMPLES, NORMALIZATION)::contains);
-        settings.put(CONTROL, control.folder());
+        settings.put(CONTROL, control.id());
         SortedMap<String, String> inputs = files(workspace.inputs());
         inputs.putAll(outputs(treatment, List.of(TransferSet.TABLE, TransferSet.PREDICTIONS)::contains));
         labeller.ifPresent(teacher -> inputs.putAll(outputs(teacher, name -> name.startsWith("model/"))));

@@ -26,7 +26,7 @@ public record WorkerBudget(int workers, int threads) {
         if (experiment.isOfPoints()) {
             return new WorkerBudget(1, run.threads() > 0 ? run.threads() : processors);
         }
-        int trainings = experiment.replicates() * (1 + experiment.controls().size());
+        int trainings = experiment.replicates() * experiment.arms().size();
         int workers = Math.min(
                 trainings,
                 run.workers() > 0

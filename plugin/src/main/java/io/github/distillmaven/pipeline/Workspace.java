@@ -2,6 +2,7 @@ package io.github.distillmaven.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -10,8 +11,8 @@ import java.util.stream.Stream;
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.InputNormalizer;
-import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.gate.Baseline;
 
 /**
@@ -55,9 +56,9 @@ public record Workspace(
                 .toList();
     }
 
-    /** A control of this replicate. */
-    Workspace of(Control control) {
-        return new Workspace(experiment, source, inputs, folder, part.of(control), build);
+    /** Another arm of this replicate. */
+    Workspace of(ExperimentArm arm) {
+        return new Workspace(experiment, source, inputs, folder, part.of(arm), build);
     }
 
     /** Folder of this part of the experiment. */
@@ -128,8 +129,8 @@ public record Workspace(
                         step.goal(),
                         experiment.name(),
                         experiment.seed(),
-                        part.control()
-                                .map(control -> ", control " + control.folder())
+                        part.arm()
+                                .map(arm -> ", " + arm.role().name().toLowerCase(Locale.ROOT) + " " + arm.name())
                                 .orElse(""));
     }
 

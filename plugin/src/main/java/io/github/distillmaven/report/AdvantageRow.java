@@ -3,7 +3,6 @@ package io.github.distillmaven.report;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.metrics.Holm;
 import io.github.distillmaven.metrics.Spread;
 import io.github.distillmaven.report.text.Numbers;
@@ -35,17 +34,14 @@ public record AdvantageRow(String control, String meaning, String difference, St
 
     private static List<Double> ofTwoNetworks(List<Advantage> advantages, Replicate replicate) {
         return Holm.adjusted(advantages.stream()
-                .map(advantage -> replicate
-                        .controls()
-                        .get(advantage.arm().control())
-                        .test()
-                        .pValue())
+                .map(advantage ->
+                        replicate.controls().get(advantage.arm().name()).test().pValue())
                 .toList());
     }
 
     private static AdvantageRow of(Advantage advantage, Double pValue) {
-        String name = advantage.arm().control().folder();
-        String meaning = meaning(advantage.arm().control());
+        String name = advantage.arm().name();
+        String meaning = advantage.arm().control().meaning();
         if (advantage.difference() == null) {
             return new AdvantageRow(name, meaning, Numbers.UNKNOWN, "", "");
         }
@@ -56,19 +52,5 @@ public record AdvantageRow(String control, String meaning, String difference, St
                 Numbers.points(spread.mean()),
                 Numbers.interval(spread.meanInterval()),
                 Numbers.pValue(pValue));
-    }
-
-    private static String meaning(Control control) {
-        return switch (control) {
-            case SHUFFLED_WITHIN_CLASS -> "the given labels, permuted among the inputs of each class";
-            case SHUFFLED -> "the given labels, permuted among all inputs";
-            case RANDOM_WRONG -> "any wrong label, each as likely as the other";
-            case NEXT_CLASS -> "the class after the true one";
-            case TRUE_LABELS -> "the true labels of the same inputs";
-            case UNFILTERED -> "every labelled input, kept or not";
-            case RANDOM_SUBSET -> "as many inputs, drawn from all labelled ones";
-            case PERMUTED_LABEL_TEACHER -> "labels of a teacher that was trained on permuted labels";
-            case UNPERTURBED -> "the inputs before they were moved";
-        };
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.metrics.Verdict;
@@ -20,6 +19,9 @@ import io.github.distillmaven.results.ReportRequest;
  * @param text what follows from that
  */
 public record Caveat(String lead, String text) {
+
+    /** The control that the treatment has to beat. */
+    private static final String KEY_NULL = "shuffled-within-class";
 
     /** Replicates from which on a claim may be made. */
     private static final int ENOUGH = Verdict.FEWEST;
@@ -102,12 +104,12 @@ public record Caveat(String lead, String text) {
                             + " them or within each class, were not tried. So nothing here says how much the student owes to the"
                             + " match between single images and their labels."));
         }
-        return request.controls().contains(Control.SHUFFLED_WITHIN_CLASS)
+        return request.controls().stream().anyMatch(control -> control.name().equals(KEY_NULL))
                 ? Optional.empty()
                 : Optional.of(new Caveat(
                         "No control with labels shuffled within each class.",
                         "How often each class is called what may alone teach a student something. Without the control "
-                                + Control.SHUFFLED_WITHIN_CLASS.folder()
+                                + KEY_NULL
                                 + " nothing here tells that from what is known about single images."));
     }
 

@@ -2,6 +2,7 @@ package io.github.distillmaven.report;
 
 import java.util.List;
 
+import io.github.distillmaven.results.Arm;
 import io.github.distillmaven.results.Arms;
 import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.ReportRequest;
@@ -35,7 +36,7 @@ public record Comparison(
     static Comparison of(ReportRequest request, Findings findings) {
         Arms arms = Arms.of(request, findings);
         return new Comparison(
-                arms.controls().stream().map(arm -> arm.control().folder()).toList(),
+                arms.controls().stream().map(Arm::name).toList(),
                 findings.each(ReplicateRow::of),
                 findings.replicated()
                         ? arms.all().stream()

@@ -3,7 +3,7 @@ package io.github.distillmaven.report;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.Replicate;
@@ -28,12 +28,12 @@ public final class Fit {
                         + Numbers.percent(treatment)
                         + " of its own training images with the label they were given. A student that does not fit its labels"
                         + " proves little either way."));
-        for (Control control : request.controls()) {
-            double fit = mean(
-                    findings.each(replicate -> replicate.controls().get(control).numbers()));
+        for (ExperimentArm control : request.controls()) {
+            double fit = mean(findings.each(
+                    replicate -> replicate.controls().get(control.name()).numbers()));
             if (fit < ENOUGH * treatment) {
                 caveats.add(new Caveat(
-                        "The control " + control.folder() + " did not fit its labels.",
+                        "The control " + control.name() + " did not fit its labels.",
                         "Its student answers " + Numbers.percent(fit)
                                 + " of its training images with the label they were given. Part of its distance to the treatment"
                                 + " may be due to a training that was too short for such labels."));

@@ -46,17 +46,14 @@ public record MeasureRow(
                     arm,
                     labelsChanged(arm, findings),
                     findings.each(
-                            replicate -> replicate.controls().get(arm.control()).numbers())));
+                            replicate -> replicate.controls().get(arm.name()).numbers())));
         }
         return rows;
     }
 
     private static String labelsChanged(Arm arm, Findings findings) {
         return Numbers.percent(
-                findings
-                        .each(replicate ->
-                                replicate.controls().get(arm.control()).labelsChanged())
-                        .stream()
+                findings.each(replicate -> replicate.controls().get(arm.name()).labelsChanged()).stream()
                         .filter(Objects::nonNull)
                         .mapToDouble(Double::doubleValue)
                         .average()

@@ -2,7 +2,7 @@ package io.github.distillmaven.results;
 
 import java.util.List;
 
-import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.metrics.Effect;
 import io.github.distillmaven.metrics.PairedDifference;
 import io.github.distillmaven.metrics.Proportion;
@@ -24,15 +24,15 @@ import io.github.distillmaven.metrics.Verdict;
 public record Arm(
         String name,
         Role role,
-        Control control,
+        ExperimentArm control,
         List<Proportion> tests,
         Spread spread,
         Double published,
         Effect effect,
         Verdict verdict) {
 
-    static Arm of(Control control, List<Proportion> tests) {
-        return new Arm(control.folder(), Role.CONTROL, control, tests, spread(tests), null, null, null);
+    static Arm of(ExperimentArm control, List<Proportion> tests) {
+        return new Arm(control.name(), Role.CONTROL, control, tests, spread(tests), null, null, null);
     }
 
     /**

@@ -20,7 +20,7 @@ public record Arms(Arm teacher, Arm student, List<Arm> controls) {
     public static Arms of(ReportRequest request, Findings findings) {
         Published published = request.published() == null ? Published.NOTHING : request.published();
         List<Arm> controls = request.controls().stream()
-                .map(control -> Arm.of(control, findings.controlTests(control)))
+                .map(control -> Arm.of(control, findings.testsOf(control.name())))
                 .toList();
         double chance = findings.chance();
         return new Arms(

@@ -16,6 +16,7 @@ import io.github.distillmaven.dataset.Split;
 import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.TransferRow;
 
 /**
  * Reads what the steps of one experiment wrote, and refuses what is missing or does not fit together. Of replicates after the
@@ -58,7 +59,7 @@ public final class ExperimentFolder {
         transferFolder.require(
                 labels(transferImages)
                         .equals(transfer.rows().stream()
-                                .map(TransferTable.Row::givenLabel)
+                                .map(TransferRow::givenLabel)
                                 .toList()),
                 TransferSet.TABLE,
                 "its given labels are not those of the images");
@@ -88,7 +89,7 @@ public final class ExperimentFolder {
 
     private void requireInputClasses(StepFiles step, TransferTable table) throws IOException {
         int inputClasses = request.inputs().classNames().size();
-        for (TransferTable.Row row : table.rows()) {
+        for (TransferRow row : table.rows()) {
             step.require(
                     0 <= row.inputLabel() && row.inputLabel() < inputClasses,
                     TransferSet.TABLE,

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.dataset.TransferTable;
-import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.extension.TransferRow;
 import io.github.distillmaven.metrics.ConfusionMatrix;
 import io.github.distillmaven.metrics.LabelHistogram;
 import io.github.distillmaven.metrics.Proportion;
@@ -30,7 +29,7 @@ public record Findings(double chance, List<Replicate> replicates, LabelHistogram
                 request.chance(),
                 evidence.replicates(),
                 LabelHistogram.of(
-                        evidence.transfer().rows().stream().mapToInt(TransferTable.Row::inputLabel),
+                        evidence.transfer().rows().stream().mapToInt(TransferRow::inputLabel),
                         request.inputs().classNames().size()),
                 ConfusionMatrix.of(
                         evidence.first().student().model().predictions(),
@@ -63,8 +62,8 @@ public record Findings(double chance, List<Replicate> replicates, LabelHistogram
         return each(replicate -> replicate.student().test());
     }
 
-    List<Proportion> controlTests(Control control) {
-        return each(replicate -> replicate.controls().get(control).numbers().test());
+    List<Proportion> testsOf(String arm) {
+        return each(replicate -> replicate.controls().get(arm).numbers().test());
     }
 
     /** Sizes of all transfer sets of the treatment. */

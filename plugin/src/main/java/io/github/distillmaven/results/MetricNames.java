@@ -3,17 +3,19 @@ package io.github.distillmaven.results;
 import java.util.Collection;
 import java.util.List;
 
-import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.experiment.KnownMetrics;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Control;
 
 /** What can be known of the metrics before an experiment has run. */
 public final class MetricNames implements KnownMetrics {
 
-    private final MetricCatalog all = catalog(List.of(Control.values()));
+    private final MetricCatalog all =
+            new MetricCatalog(Components.load(Control.class).ids());
 
     @Override
-    public List<String> names(Collection<Control> controls) {
-        return catalog(controls).names();
+    public List<String> names(Collection<String> arms) {
+        return new MetricCatalog(arms).names();
     }
 
     @Override
@@ -24,9 +26,5 @@ public final class MetricNames implements KnownMetrics {
     @Override
     public String fullName(String name) {
         return all.find(name).orElseThrow().name();
-    }
-
-    private static MetricCatalog catalog(Collection<Control> controls) {
-        return new MetricCatalog(controls.stream().map(Control::folder).toList());
     }
 }

@@ -1,9 +1,8 @@
 package io.github.distillmaven.results;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
-import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.metrics.Effect;
 
 /**
@@ -15,19 +14,15 @@ import io.github.distillmaven.metrics.Effect;
  */
 record Nothing(Arm control, Double chance) {
 
-    private static final List<Control> NULLS = List.of(Control.SHUFFLED_WITHIN_CLASS, Control.SHUFFLED);
-
     /** Guessing alone. */
     static Nothing chance(double chance) {
         return new Nothing(null, chance);
     }
 
     static Nothing among(List<Arm> controls, Double chance) {
-        Arm control = NULLS.stream()
-                .map(wanted ->
-                        controls.stream().filter(arm -> arm.control() == wanted).findFirst())
-                .flatMap(Optional::stream)
-                .findFirst()
+        Arm control = controls.stream()
+                .filter(arm -> arm.control().nullRank() > 0)
+                .max(Comparator.comparingInt(arm -> arm.control().nullRank()))
                 .orElse(null);
         return new Nothing(control, chance);
     }

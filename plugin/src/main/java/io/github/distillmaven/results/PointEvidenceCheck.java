@@ -8,7 +8,7 @@ import io.github.distillmaven.dataset.points.PointAnswers;
 import io.github.distillmaven.dataset.points.PointResults;
 import io.github.distillmaven.dataset.points.PointTable;
 import io.github.distillmaven.dataset.points.PointTransferTable;
-import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.ExperimentArm;
 
 /** Refuses results of a two-dimensional experiment that end early, lack a student, or do not fit together. */
 record PointEvidenceCheck(PointReportRequest request, PointEvidence evidence) {
@@ -29,8 +29,8 @@ record PointEvidenceCheck(PointReportRequest request, PointEvidence evidence) {
                     RESULT,
                     "of seed %s, %s of %s points are right".formatted(seed, taught.correct(), taught.points()));
             check(student, seed, STUDENT, trained.student(), taught.points());
-            for (Control control : request.controls()) {
-                String name = control.folder();
+            for (ExperimentArm control : request.controls()) {
+                String name = control.name();
                 check(student, seed, name, trained.controls().get(name), taught.points());
             }
         }

@@ -22,7 +22,7 @@ public record PointFindings(Arms arms, List<Integer> flips, List<Integer> attemp
                 .map(control -> Arm.of(
                         control,
                         evidence.students().stream()
-                                .map(replicate -> correct(replicate.controls().get(control.folder())))
+                                .map(replicate -> correct(replicate.controls().get(control.name())))
                                 .toList()))
                 .toList();
         Arms arms = new Arms(

@@ -3,7 +3,7 @@ package io.github.distillmaven.results;
 import java.nio.file.Path;
 import java.util.List;
 
-import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Perturbation;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.experiment.SettingValue;
@@ -25,7 +25,7 @@ public record PointReportRequest(
         String experiment,
         String preset,
         List<Long> seeds,
-        List<Control> controls,
+        List<ExperimentArm> controls,
         Perturbation perturbation,
         List<SettingValue> settings,
         Published published,

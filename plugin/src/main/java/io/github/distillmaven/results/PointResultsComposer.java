@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 import io.github.distillmaven.dataset.points.MovedPoint;
 import io.github.distillmaven.dataset.points.PointResults;
-import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.metrics.LabelHistogram;
 import io.github.distillmaven.metrics.McNemar;
 import io.github.distillmaven.metrics.Predictions;
@@ -44,18 +44,18 @@ public record PointResultsComposer(PointReportRequest request, PointEvidence evi
                 LabelHistogram.of(kept.stream().mapToInt(MovedPoint::givenLabel), CLASSES)
                         .counts());
         Map<String, Results.Control> controls = new LinkedHashMap<>();
-        for (Control control : request.controls()) {
-            McNemar test = McNemar.between(answers(seed, "student"), answers(seed, control.folder()));
+        for (ExperimentArm control : request.controls()) {
+            McNemar test = McNemar.between(answers(seed, "student"), answers(seed, control.name()));
             controls.put(
-                    control.folder(),
+                    control.name(),
                     new Results.Control(
                             // The labels of both controls are those of the treatment; their order may be another.
-                            control == Control.SHUFFLED
+                            control.nullRank() > 0
                                     ? new Results.Transfer(transfer.size(), null, transfer.givenLabels())
                                     : transfer,
-                            student(students.controls().get(control.folder())),
+                            student(students.controls().get(control.name())),
                             new Results.McNemar(test.onlyFirst(), test.onlySecond(), test.pValue()),
-                            students.labelsChanged().get(control.folder())));
+                            students.labelsChanged().get(control.name())));
         }
         Proportion teacher = findings.arms().teacher().tests().get(index);
         return new Results.Replicate(

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.metrics.McNemar;
 
 /**
@@ -14,7 +13,7 @@ import io.github.distillmaven.metrics.McNemar;
  * @param controls in the order of the request
  */
 public record Replicate(
-        long seed, String key, TeacherNumbers teacher, StudentNumbers student, Map<Control, Contrast> controls) {
+        long seed, String key, TeacherNumbers teacher, StudentNumbers student, Map<String, Contrast> controls) {
 
     public Replicate {
         controls = Collections.unmodifiableMap(new LinkedHashMap<>(controls));
@@ -30,7 +29,7 @@ public record Replicate(
     public record Contrast(StudentNumbers numbers, McNemar test, Double labelsChanged) {}
 
     static Replicate of(ReplicateEvidence evidence, int classes) {
-        Map<Control, Contrast> controls = new LinkedHashMap<>();
+        Map<String, Contrast> controls = new LinkedHashMap<>();
         evidence.controls()
                 .forEach((control, run) -> controls.put(
                         control,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.experiment.StepRecord;
 
 /**
@@ -13,7 +12,7 @@ import io.github.distillmaven.experiment.StepRecord;
  * @param student that of the treatment
  * @param controls in the order of the request
  */
-public record ReplicateEvidence(long seed, ModelRun teacher, StudentRun student, Map<Control, StudentRun> controls) {
+public record ReplicateEvidence(long seed, ModelRun teacher, StudentRun student, Map<String, StudentRun> controls) {
 
     /** Records of all its steps, some of them twice. */
     List<StepRecord> steps() {

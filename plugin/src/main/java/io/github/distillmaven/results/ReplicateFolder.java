@@ -2,15 +2,15 @@ package io.github.distillmaven.results;
 
 import java.nio.file.Path;
 
-import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.ExperimentArm;
 
 /**
  * Where the steps of one replicate wrote.
  *
  * @param seed of the replicate
  * @param path with {@code teacher}, {@code transfer}, {@code student}, and for each control
- *     {@code controls/<control>/transfer} and {@code controls/<control>/student}; the control {@code permuted-label-teacher} has a
- *     {@code teacher} beside these
+ *     {@code controls/<control>/transfer} and {@code controls/<control>/student}; a control with a teacher of its own
+ *     has that beside these
  */
 public record ReplicateFolder(long seed, Path path) {
 
@@ -18,20 +18,16 @@ public record ReplicateFolder(long seed, Path path) {
         return new StepFiles(path.resolve("teacher"), "train-teacher");
     }
 
-    /** The teacher that labels for the control of that name. */
-    StepFiles permutedLabelTeacher() {
-        return new StepFiles(path(Control.PERMUTED_LABEL_TEACHER).resolve("teacher"), "mislabel");
+    /** The teacher that labels for an arm that has its own. */
+    StepFiles teacherOf(ExperimentArm arm) {
+        return new StepFiles(path.resolve(arm.folder()).resolve("teacher"), "mislabel");
     }
 
     StudentFolder treatment() {
         return StudentFolder.in(path);
     }
 
-    StudentFolder control(Control control) {
-        return StudentFolder.in(path(control));
-    }
-
-    private Path path(Control control) {
-        return path.resolve("controls").resolve(control.folder());
+    StudentFolder of(ExperimentArm arm) {
+        return StudentFolder.in(path.resolve(arm.folder()));
     }
 }

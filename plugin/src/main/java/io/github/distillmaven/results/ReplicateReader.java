@@ -9,8 +9,9 @@ import java.util.Map;
 import io.github.distillmaven.dataset.TransferResult;
 import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.dataset.TransferTable;
-import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.TransferRow;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.ModelResult;
 import io.github.distillmaven.metrics.Predictions;
@@ -25,14 +26,14 @@ public final class ReplicateReader {
 
     private final List<Integer> testLabels;
     private final int classes;
-    private final Collection<Control> controls;
+    private final Collection<ExperimentArm> controls;
     private final JsonFiles json = new JsonFiles();
 
     /**
      * @param testLabels true class of every test image
      * @param classes number of the teacher's classes
      */
-    ReplicateReader(List<Integer> testLabels, int classes, Collection<Control> controls) {
+    ReplicateReader(List<Integer> testLabels, int classes, Collection<ExperimentArm> controls) {
         this.testLabels = testLabels;
         this.classes = classes;
         this.controls = controls;
@@ -42,11 +43,10 @@ public final class ReplicateReader {
     ReplicateEvidence read(ReplicateFolder folder) throws IOException {
         ModelRun teacher = model(folder.teacher());
         StudentRun student = student(folder.treatment(), teacher.step());
-        Map<Control, StudentRun> ofControls = new LinkedHashMap<>();
-        for (Control control : controls) {
-            StepRecord labeller =
-                    control == Control.PERMUTED_LABEL_TEACHER ? record(folder.permutedLabelTeacher()) : teacher.step();
-            ofControls.put(control, student(folder.control(control), labeller));
+        Map<String, StudentRun> ofControls = new LinkedHashMap<>();
+        for (ExperimentArm control : controls) {
+            StepRecord labeller = control.hasOwnTeacher() ? record(folder.teacherOf(control)) : teacher.step();
+            ofControls.put(control.name(), student(folder.of(control), labeller));
         }
         return new ReplicateEvidence(folder.seed(), teacher, student, ofControls);
     }
@@ -64,7 +64,7 @@ public final class ReplicateReader {
                         table.rows().size() == transfer.size(),
                         TransferSet.TABLE,
                         "it has " + table.rows().size() + " rows, but result.json speaks of " + transfer.size());
-        for (TransferTable.Row row : table.rows()) {
+        for (TransferRow row : table.rows()) {
             folder.transfer()
                     .require(
                             isClass(row.givenLabel()),

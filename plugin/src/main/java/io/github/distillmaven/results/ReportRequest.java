@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 import io.github.distillmaven.dataset.DatasetSpec;
-import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.experiment.SettingValue;
 
@@ -27,7 +27,7 @@ public record ReportRequest(
         String experiment,
         String preset,
         List<ReplicateFolder> replicates,
-        Collection<Control> controls,
+        Collection<ExperimentArm> controls,
         List<SettingValue> settings,
         Published published,
         DatasetSpec teacherData,

@@ -29,7 +29,7 @@ public final class ResultsComposer {
         replicate
                 .controls()
                 .forEach((control, contrast) -> controls.put(
-                        control.folder(),
+                        control,
                         new Results.Control(
                                 transfer(contrast.numbers()),
                                 student(contrast.numbers()),
@@ -74,7 +74,7 @@ public final class ResultsComposer {
     static Results.Summary summary(Arms arms) {
         Map<String, Results.Compared> controls = new LinkedHashMap<>();
         for (Advantage advantage : arms.advantages()) {
-            controls.put(advantage.arm().control().folder(), compared(advantage));
+            controls.put(advantage.arm().name(), compared(advantage));
         }
         return new Results.Summary(measured(arms.teacher()), measured(arms.student()), controls);
     }

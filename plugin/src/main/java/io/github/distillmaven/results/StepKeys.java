@@ -17,7 +17,7 @@ public record StepKeys(long seed, String part, String teacher, String transfer, 
     public static List<StepKeys> of(ReplicateEvidence replicate) {
         List<StepKeys> keys = new ArrayList<>();
         keys.add(of(replicate, "treatment", replicate.student()));
-        replicate.controls().forEach((control, student) -> keys.add(of(replicate, control.folder(), student)));
+        replicate.controls().forEach((control, student) -> keys.add(of(replicate, control, student)));
         return keys;
     }
 

@@ -15,7 +15,6 @@ import io.github.distillmaven.dataset.points.PointAnswers;
 import io.github.distillmaven.dataset.points.PointResults;
 import io.github.distillmaven.dataset.points.PointTable;
 import io.github.distillmaven.dataset.points.PointTransferTable;
-import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.PointRequest;
@@ -79,8 +78,7 @@ final class PointStudents {
         List<PointAnswers.Row> answers = new ArrayList<>();
         Map<String, PointResults.Student> results = new LinkedHashMap<>();
         for (int index = 0; index < taught.size(); index++) {
-            String name =
-                    index == 0 ? STUDENT : request.controls().get(index - 1).folder();
+            String name = index == 0 ? STUDENT : request.controls().get(index - 1);
             PointTask.requireFinite(
                     losses[index],
                     name + " of seed " + lesson.seed(),
@@ -126,7 +124,7 @@ final class PointStudents {
             long different = IntStream.range(0, treatment.length)
                     .filter(point -> labels[point] != treatment[point])
                     .count();
-            changed.put(request.controls().get(index - 1).folder(), different / (double) treatment.length);
+            changed.put(request.controls().get(index - 1), different / (double) treatment.length);
         }
         return changed;
     }
@@ -142,16 +140,16 @@ final class PointStudents {
                 PointBatch.of(kept.stream().map(MovedPoint::lesson).toList());
         List<PointBatch> batches = new ArrayList<>();
         batches.add(treatment);
-        for (Control control : request.controls()) {
+        for (String control : request.controls()) {
             batches.add(
                     switch (control) {
-                        case SHUFFLED ->
+                        case "shuffled" ->
                             new PointBatch(treatment.points(), shuffled(treatment.labels(), lesson.seed()));
-                        case UNPERTURBED ->
+                        case "unperturbed" ->
                             new PointBatch(PointBatch.of(kept(lesson)).points(), treatment.labels());
                         default ->
                             throw new WorkerFailure(
-                                    FailureKind.BAD_INPUT, "points have no control '" + control.folder() + "'", "");
+                                    FailureKind.BAD_INPUT, "points have no control '" + control + "'", "");
                     });
         }
         return batches;
@@ -169,7 +167,7 @@ final class PointStudents {
 
     private static int[] shuffled(int[] labels, long seed) {
         int[] shuffled = labels.clone();
-        PermutationSampler.shuffle(new Seeds(seed).stream("control/" + Control.SHUFFLED.folder()), shuffled);
+        PermutationSampler.shuffle(new Seeds(seed).stream("control/shuffled"), shuffled);
         return shuffled;
     }
 }

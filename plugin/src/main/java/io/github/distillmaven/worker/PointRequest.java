@@ -3,7 +3,6 @@ package io.github.distillmaven.worker;
 import java.nio.file.Path;
 import java.util.List;
 
-import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.experiment.Perturbation;
 import io.github.distillmaven.experiment.Training;
 
@@ -63,7 +62,7 @@ public sealed interface PointRequest extends WorkerRequest {
     record Students(
             List<Long> seeds,
             Training training,
-            List<Control> controls,
+            List<String> controls,
             Path teachers,
             Path transfers,
             int threads,

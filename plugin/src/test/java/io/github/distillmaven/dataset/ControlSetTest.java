@@ -6,16 +6,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Keep;
 import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.TransferRow;
 import io.github.distillmaven.metrics.Predictions;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,16 +35,16 @@ class ControlSetTest {
 
     @Test
     void shuffledWithinClassKeepsHowOftenEachClassIsGivenWhichLabel() {
-        TransferTable shuffled = draw(Control.SHUFFLED_WITHIN_CLASS).table();
+        TransferTable shuffled = draw(control("shuffled-within-class")).table();
         assertThat(confusion(shuffled)).isEqualTo(confusion(treatment.table()));
         assertThat(givenLabels(shuffled)).isNotEqualTo(givenLabels(treatment.table()));
         assertThat(indices(shuffled)).isEqualTo(indices(treatment.table()));
-        assertThat(shuffled.rows()).allMatch(TransferTable.Row::wrong);
+        assertThat(shuffled.rows()).allMatch(TransferRow::wrong);
     }
 
     @Test
     void shuffledKeepsTheLabelsAndNothingElse() {
-        TransferTable shuffled = draw(Control.SHUFFLED).table();
+        TransferTable shuffled = draw(control("shuffled")).table();
         assertThat(givenLabels(shuffled)).containsExactlyInAnyOrderElementsOf(givenLabels(treatment.table()));
         assertThat(confusion(shuffled)).isNotEqualTo(confusion(treatment.table()));
         assertThat(shuffled.rows()).anyMatch(row -> !row.wrong());
@@ -50,27 +52,27 @@ class ControlSetTest {
 
     @Test
     void randomWrongLabelsAreNeverRightAndReachEveryOtherClass() {
-        TransferTable random = draw(Control.RANDOM_WRONG).table();
-        assertThat(random.rows()).allMatch(TransferTable.Row::wrong);
+        TransferTable random = draw(control("random-wrong")).table();
+        assertThat(random.rows()).allMatch(TransferRow::wrong);
         assertThat(confusion(random)).hasSize(CLASSES * (CLASSES - 1));
     }
 
     @Test
     void nextClassFollowsTheTrueOneAndTheFirstFollowsTheLast() {
-        assertThat(draw(Control.NEXT_CLASS).table().rows())
+        assertThat(draw(control("next-class")).table().rows())
                 .allMatch(row -> row.givenLabel() == (row.trueLabel() + 1) % CLASSES);
     }
 
     @Test
     void trueLabelsAreThoseOfTheSameInputs() {
-        TransferTable truth = draw(Control.TRUE_LABELS).table();
+        TransferTable truth = draw(control("true-labels")).table();
         assertThat(truth.rows()).allMatch(row -> row.givenLabel() == row.trueLabel());
         assertThat(indices(truth)).isEqualTo(indices(treatment.table()));
     }
 
     @Test
     void unfilteredIsEveryInputAsItWasLabelled() {
-        TransferSet unfiltered = draw(Control.UNFILTERED);
+        TransferSet unfiltered = draw(control("unfiltered"));
         assertThat(unfiltered.table())
                 .isEqualTo(TransferSet.select(inputs, predictions, Keep.ALL, true, CLASSES)
                         .table());
@@ -81,7 +83,7 @@ class ControlSetTest {
 
     @Test
     void randomSubsetIsAsLargeAsTheTreatmentAndNotTheSame() {
-        TransferTable subset = draw(Control.RANDOM_SUBSET).table();
+        TransferTable subset = draw(control("random-subset")).table();
         assertThat(subset.rows()).hasSameSizeAs(treatment.table().rows());
         assertThat(indices(subset)).isSorted().doesNotHaveDuplicates().isNotEqualTo(indices(treatment.table()));
         assertThat(subset.rows())
@@ -95,25 +97,25 @@ class ControlSetTest {
                 .map(row -> new Predictions.Row(row.label(), 2, 0.3f, 3))
                 .toList());
         TransferTable labelled = new ControlSet(inputs, treatment.table(), ofAnotherTeacher, true, CLASSES)
-                .of(Control.PERMUTED_LABEL_TEACHER, random(1))
+                .of(control("permuted-label-teacher"), random(1))
                 .table();
         assertThat(indices(labelled)).isEqualTo(indices(treatment.table()));
         assertThat(givenLabels(labelled)).containsOnly(2);
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNPERTURBED")
+    @MethodSource("all")
     void isTheSameForTheSameSeed(Control control) {
         assertThat(controls.of(control, random(5)).table())
                 .isEqualTo(controls.of(control, random(5)).table());
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNPERTURBED")
+    @MethodSource("all")
     void pairsEachImageWithItsLabel(Control control) {
         TransferSet set = draw(control);
         for (int position = 0; position < set.images().size(); position++) {
-            TransferTable.Row row = set.table().rows().get(position);
+            TransferRow row = set.table().rows().get(position);
             assertThat(set.images().pixels()[position]).isEqualTo((byte) row.index());
             assertThat(set.images().label(position)).isEqualTo(row.givenLabel());
         }
@@ -122,9 +124,17 @@ class ControlSetTest {
     @Test
     void ofInputsWithoutATruthIsRefusedWhereTheTruthIsNeeded() {
         ControlSet foreign = new ControlSet(inputs, treatment.table(), predictions, false, CLASSES);
-        assertThatThrownBy(() -> foreign.of(Control.RANDOM_WRONG, random(1)))
+        assertThatThrownBy(() -> foreign.of(control("random-wrong"), random(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("random-wrong needs inputs of the teacher's own data set");
+    }
+
+    private static List<Control> all() {
+        return Components.load(Control.class).all();
+    }
+
+    private static Control control(String id) {
+        return Components.load(Control.class).get(id);
     }
 
     private TransferSet draw(Control control) {
@@ -142,11 +152,11 @@ class ControlSetTest {
     }
 
     private static List<Integer> givenLabels(TransferTable table) {
-        return table.rows().stream().map(TransferTable.Row::givenLabel).toList();
+        return table.rows().stream().map(TransferRow::givenLabel).toList();
     }
 
     private static List<Integer> indices(TransferTable table) {
-        return table.rows().stream().map(TransferTable.Row::index).toList();
+        return table.rows().stream().map(TransferRow::index).toList();
     }
 
     /** One pixel each, which is the image's place. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Keep;
+import io.github.distillmaven.extension.TransferRow;
 import io.github.distillmaven.metrics.Predictions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,9 @@ class TransferSetTest {
         assertThat(set.images().labels()).containsExactly(1, 0, 2);
         assertThat(set.table().rows())
                 .containsExactly(
-                        new TransferTable.Row(0, 0, 0, 1, 0.5f),
-                        new TransferTable.Row(2, 2, 2, 0, 0.5f),
-                        new TransferTable.Row(3, 1, 1, 2, 0.5f));
+                        new TransferRow(0, 0, 0, 1, 0.5f),
+                        new TransferRow(2, 2, 2, 0, 0.5f),
+                        new TransferRow(3, 1, 1, 2, 0.5f));
         assertThat(set.result()).isEqualTo(new TransferResult(3, 3, 4, List.of(1, 1, 1)));
     }
 
@@ -81,7 +82,7 @@ class TransferSetTest {
     void oneClassTeacher() {
         TransferSet set = TransferSet.select(INPUTS, predicting(1, 1, 1, 1), Keep.WRONG, true, 3);
 
-        assertThat(set.table().rows()).extracting(TransferTable.Row::index).containsExactly(0, 2);
+        assertThat(set.table().rows()).extracting(TransferRow::index).containsExactly(0, 2);
         assertThat(set.result()).isEqualTo(new TransferResult(2, 2, 4, List.of(0, 2, 0)));
     }
 
@@ -91,7 +92,7 @@ class TransferSetTest {
 
         assertThat(set.table().rows())
                 .allMatch(row -> row.trueLabel() == null)
-                .extracting(TransferTable.Row::inputLabel)
+                .extracting(TransferRow::inputLabel)
                 .containsExactly(0, 1, 2, 1);
         assertThat(set.result().wrong()).isNull();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.github.distillmaven.extension.TransferRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +24,8 @@ class TransferTableTest {
 
     @Test
     void readsWhatItWrote() throws IOException {
-        TransferTable table = new TransferTable(List.of(
-                new TransferTable.Row(0, 3, null, 8, 0.1234567f), new TransferTable.Row(59_999, 3, 3, 8, 1.0e-7f)));
+        TransferTable table = new TransferTable(
+                List.of(new TransferRow(0, 3, null, 8, 0.1234567f), new TransferRow(59_999, 3, 3, 8, 1.0e-7f)));
         Path file = folder.resolve("transfer.csv");
 
         table.write(file);
@@ -58,14 +59,14 @@ class TransferTableTest {
         assertThat(table(0, 2, 1, 3).labelsChangedFrom(treatment)).isEqualTo(0.5);
         assertThat(table(9, 1, 2, 3, 7, 7).labelsChangedFrom(treatment)).isEqualTo(0.25);
         assertThat(table(9, 1).labelsChangedFrom(treatment)).isEqualTo(0.5);
-        assertThat(new TransferTable(List.of(new TransferTable.Row(100, 0, 0, 1, 1))).labelsChangedFrom(treatment))
+        assertThat(new TransferTable(List.of(new TransferRow(100, 0, 0, 1, 1))).labelsChangedFrom(treatment))
                 .isNull();
     }
 
     /** The labels that the first inputs are given. */
     private static TransferTable table(int... given) {
         return new TransferTable(IntStream.range(0, given.length)
-                .mapToObj(index -> new TransferTable.Row(index, 0, 0, given[index], 1))
+                .mapToObj(index -> new TransferRow(index, 0, 0, given[index], 1))
                 .toList());
     }
 }

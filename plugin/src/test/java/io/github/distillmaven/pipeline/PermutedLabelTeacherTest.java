@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Control;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +21,8 @@ class PermutedLabelTeacherTest {
                 new StepDefinitions(TestWorkspace.of(Path.of("root"), Map.of()), new TreeMap<>(Map.of("threads", "2")));
 
         StepDefinition teacher = definitions.teacher();
-        StepDefinition permuted = definitions.permutedLabelTeacher();
+        StepDefinition permuted =
+                definitions.teacherOf(Components.load(Control.class).get("permuted-label-teacher"));
 
         assertThat(permuted.key()).isNotEqualTo(teacher.key());
         assertThat(permuted.settings())

@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.ControlArms;
+import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.results.ExperimentFixture;
 import io.github.distillmaven.results.JsonFiles;
@@ -27,8 +28,8 @@ import static org.assertj.core.api.Assertions.within;
 @DisplayName("The report of several replicates with controls")
 class ComparisonTest {
 
-    private static final Control[] CONTROLS = {
-        Control.SHUFFLED_WITHIN_CLASS, Control.SHUFFLED, Control.RANDOM_WRONG, Control.TRUE_LABELS
+    private static final ExperimentArm[] CONTROLS = {
+        ControlArms.SHUFFLED_WITHIN_CLASS, ControlArms.SHUFFLED, ControlArms.RANDOM_WRONG, ControlArms.TRUE_LABELS
     };
 
     @TempDir
@@ -148,7 +149,7 @@ class ComparisonTest {
         assertThat(results.replicates())
                 .allSatisfy(replicate -> assertThat(replicate.controls())
                         .containsOnlyKeys(
-                                Arrays.stream(CONTROLS).map(Control::folder).toList()));
+                                Arrays.stream(CONTROLS).map(ExperimentArm::name).toList()));
         double mean = results.replicates().stream()
                 .mapToDouble(replicate -> replicate.student().testAccuracy())
                 .average()
@@ -235,8 +236,8 @@ class ComparisonTest {
         write(new ExperimentFixture(folder)
                 .wrongLabelsOnly()
                 .replicates(3)
-                .controls(Control.SHUFFLED, Control.TRUE_LABELS)
-                .unfitted(Control.SHUFFLED));
+                .controls(ControlArms.SHUFFLED, ControlArms.TRUE_LABELS)
+                .unfitted(ControlArms.SHUFFLED));
 
         assertThat(page().text())
                 .contains("Only 3 replicates.")
@@ -260,7 +261,7 @@ class ComparisonTest {
 
     @Test
     void knowsTheTeacherThatLabelsForAControl() throws Exception {
-        write(new ExperimentFixture(folder).controls(Control.PERMUTED_LABEL_TEACHER, Control.SHUFFLED));
+        write(new ExperimentFixture(folder).controls(ControlArms.PERMUTED_LABEL_TEACHER, ControlArms.SHUFFLED));
 
         List<String> rows = provenance().elements("tr").stream()
                 .filter(row -> ((Element) row.getParentNode().getParentNode().getParentNode())

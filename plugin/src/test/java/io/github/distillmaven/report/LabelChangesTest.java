@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.distillmaven.dataset.TransferTable;
-import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.ControlArms;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.ExperimentFixture;
 import io.github.distillmaven.results.Results;
@@ -47,7 +47,7 @@ class LabelChangesTest {
         Path folder = root.resolve("lab");
         WrittenReport written = new ExperimentReport()
                 .write(new ExperimentFixture(folder)
-                        .controls(Control.SHUFFLED)
+                        .controls(ControlArms.SHUFFLED)
                         .studentExamples(1000)
                         .write());
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.ControlArms;
 import io.github.distillmaven.gate.Outcome;
 import io.github.distillmaven.report.export.ArmTable;
 import io.github.distillmaven.report.points.PointReport;
@@ -111,7 +111,7 @@ class MarkdownSummaryTest {
                         .tests(100)
                         .transferSize(100)
                         .replicates(3)
-                        .controls(Control.SHUFFLED)
+                        .controls(ControlArms.SHUFFLED)
                         .write());
 
         assertThat(folder.resolve("summary.md")).hasContent(written.markdown());

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.ControlArms;
 import io.github.distillmaven.report.ExperimentReport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +44,7 @@ class ResultsFileTest {
                         .tests(50)
                         .transferSize(50)
                         .replicates(2)
-                        .controls(Control.SHUFFLED)
+                        .controls(ControlArms.SHUFFLED)
                         .write());
     }
 

@@ -11,7 +11,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.ControlArms;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.report.ExperimentReport;
 import io.github.distillmaven.report.points.PointReport;
@@ -69,7 +69,7 @@ class ResultsSchemaTest {
                         .tests(50)
                         .transferSize(50)
                         .replicates(2)
-                        .controls(Control.SHUFFLED, Control.NEXT_CLASS)
+                        .controls(ControlArms.SHUFFLED, ControlArms.NEXT_CLASS)
                         .wrongLabelsOnly()
                         .write())
                 .results();

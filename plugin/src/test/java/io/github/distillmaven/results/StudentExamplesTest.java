@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.dataset.TransferTable;
-import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.ControlArms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,7 @@ class StudentExamplesTest {
                 .wrongLabelsOnly()
                 .studentExamples(1000)
                 .replicates(2)
-                .controls(Control.SHUFFLED)
+                .controls(ControlArms.SHUFFLED)
                 .write();
 
         Evidence evidence = new ExperimentFolder(request).read();
@@ -47,7 +47,7 @@ class StudentExamplesTest {
                         replicate.student().transfer().size(),
                         replicate
                                 .controls()
-                                .get(Control.SHUFFLED)
+                                .get(ControlArms.SHUFFLED)
                                 .numbers()
                                 .transfer()
                                 .size()))

@@ -11,7 +11,6 @@ import io.github.distillmaven.dataset.points.PointResults;
 import io.github.distillmaven.dataset.points.PointTable;
 import io.github.distillmaven.dataset.points.PointTransferTable;
 import io.github.distillmaven.experiment.Attack;
-import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.experiment.Perturbation;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.worker.PointRequest;
@@ -28,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class PointTaskTest {
 
     private static final Training TRAINING = PointNetworksTest.training(600);
-    private static final List<Control> CONTROLS = List.of(Control.SHUFFLED, Control.UNPERTURBED);
+    private static final List<String> CONTROLS = List.of("shuffled", "unperturbed");
 
     @TempDir
     private Path folder;

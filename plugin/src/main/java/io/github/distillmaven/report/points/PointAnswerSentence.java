@@ -1,7 +1,6 @@
 package io.github.distillmaven.report.points;
 
 import io.github.distillmaven.experiment.Attack;
-import io.github.distillmaven.experiment.Control;
 import io.github.distillmaven.metrics.Spread;
 import io.github.distillmaven.report.Answer;
 import io.github.distillmaven.report.Reservation;
@@ -58,7 +57,7 @@ public final class PointAnswerSentence {
     /** What students of meaningless labels come to: those of the control shuffled, or chance where it was not run. */
     private static String rival(PointFindings findings, PointNumbers numbers) {
         return findings.arms().controls().stream()
-                .filter(arm -> arm.control() == Control.SHUFFLED)
+                .filter(arm -> arm.control().nullRank() > 0)
                 .findFirst()
                 .map(arm -> "students of the same labels shuffled " + numbers.spread(arm.spread()))
                 .orElse("chance is " + findings.points() / 2);

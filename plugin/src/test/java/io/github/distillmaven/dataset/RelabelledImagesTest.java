@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 
 import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Control;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("The training set of the control permuted-label-teacher")
-class PermutedLabelsTest {
+class RelabelledImagesTest {
 
     private static final int IMAGES = 300;
     private static final int CLASSES = 3;
@@ -73,7 +75,9 @@ class PermutedLabelsTest {
 
     private ImageSet permuted(int examples, long seed) throws Exception {
         Path made = Files.createTempDirectory(folder, "made");
-        return ImageSetReader.read(new PermutedLabels(source, examples, new Seeds(seed)).write(made));
+        return ImageSetReader.read(new RelabelledImages(
+                        Components.load(Control.class).get("permuted-label-teacher"), source, examples, new Seeds(seed))
+                .write(made));
     }
 
     private static List<Integer> labels(ImageSet images) {

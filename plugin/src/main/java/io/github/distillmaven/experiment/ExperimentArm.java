@@ -1,0 +1,63 @@
+package io.github.distillmaven.experiment;
+
+import java.util.Optional;
+
+import io.github.distillmaven.extension.Control;
+
+/**
+ * One student of every replicate: how its transfer set is made, and how it is trained on that.
+ *
+ * @param name as users and metrics name it; that of the treatment is {@value #TREATMENT}
+ * @param role what it is compared for
+ * @param transfer how its transfer set is made; of a control, how that of the treatment is made
+ * @param training how its student is trained
+ * @param control how the treatment's transfer set is rearranged for it; empty for others than controls
+ */
+public record ExperimentArm(String name, Role role, Transfer transfer, Training training, Optional<Control> control) {
+
+    /** Name of the treatment. */
+    public static final String TREATMENT = "student";
+
+    /** What a student is there for. */
+    public enum Role {
+        /** What the experiment is about; there is one. */
+        TREATMENT,
+        /** Lacks something that the treatment has, so that the difference shows what that is worth. */
+        CONTROL,
+        /** Is made or trained in another way. */
+        COMPARISON
+    }
+
+    static ExperimentArm treatment(Transfer transfer, Training training) {
+        return new ExperimentArm(TREATMENT, Role.TREATMENT, transfer, training, Optional.empty());
+    }
+
+    /** A control of this treatment. */
+    ExperimentArm of(Control control) {
+        return new ExperimentArm(control.id(), Role.CONTROL, transfer, training, Optional.of(control));
+    }
+
+    /** Where its results lie below those of its replicate, with slashes; empty for the treatment. */
+    public String folder() {
+        return switch (role) {
+            case TREATMENT -> "";
+            case CONTROL -> "controls/" + name;
+            case COMPARISON -> "students/" + name;
+        };
+    }
+
+    /** What its student saw, or how it differs from the treatment: a part of a sentence. */
+    public String meaning() {
+        return control.map(Control::meaning).orElse("");
+    }
+
+    /** As {@link Control#hasOwnTeacher}. */
+    public boolean hasOwnTeacher() {
+        return control.filter(Control::hasOwnTeacher).isPresent();
+    }
+
+    /** As {@link Control#nullRank}. */
+    public int nullRank() {
+        return control.map(Control::nullRank).orElse(0);
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.distillmaven.extension;
+
+/**
+ * One labelled input: a row of {@code transfer.csv}.
+ *
+ * @param index its position in the inputs' own training set, from 0
+ * @param inputLabel its class in its own data set
+ * @param trueLabel its class among the teacher's; null if it has none, because it is of another data set
+ * @param givenLabel the class that the teacher, or a control, gave it
+ * @param confidence the teacher's softmax probability of that class, in [0, 1]; NaN if a control gave it
+ */
+public record TransferRow(int index, int inputLabel, Integer trueLabel, int givenLabel, float confidence) {
+
+    /** Whether there is a true label and the given one is another. */
+    public boolean wrong() {
+        return trueLabel != null && trueLabel != givenLabel;
+    }
+
+    /** The same input under a label that the teacher did not give it. */
+    public TransferRow under(int label) {
+        return new TransferRow(index, inputLabel, trueLabel, label, Float.NaN);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.distillmaven.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.distillmaven.extension.TransferRow;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.ListSampler;
+
+/** Rearranges given labels. */
+final class LabelShuffle {
+
+    private LabelShuffle() {}
+
+    /** Lets the labels at these positions change places. */
+    static void among(List<TransferRow> rows, List<Integer> positions, UniformRandomProvider random) {
+        List<Integer> from = new ArrayList<>(positions);
+        ListSampler.shuffle(random, from);
+        List<Integer> labels =
+                from.stream().map(position -> rows.get(position).givenLabel()).toList();
+        for (int index = 0; index < labels.size(); index++) {
+            int position = positions.get(index);
+            rows.set(position, rows.get(position).under(labels.get(index)));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.distillmaven.transfer;
+
+import java.util.List;
+
+import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.TransferRow;
+import io.github.distillmaven.extension.Treatment;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.PermutationSampler;
+import org.kohsuke.MetaInfServices;
+
+/**
+ * The same inputs, labelled by a teacher whose own labels were dealt out anew over all of its examples: as many of each class as before,
+ * and nothing to learn but chance. What such labels teach does not come from the teacher's task.
+ */
+@MetaInfServices(Control.class)
+public final class PermutedLabelTeacherControl implements Control {
+
+    @Override
+    public String id() {
+        return "permuted-label-teacher";
+    }
+
+    @Override
+    public String meaning() {
+        return "labels of a teacher that was trained on permuted labels";
+    }
+
+    @Override
+    public boolean hasOwnTeacher() {
+        return true;
+    }
+
+    @Override
+    public void relabel(int[] labels, UniformRandomProvider random) {
+        PermutationSampler.shuffle(random, labels);
+    }
+
+    @Override
+    public List<TransferRow> rows(Treatment treatment, UniformRandomProvider random) {
+        return treatment.rows().stream()
+                .map(row -> treatment.labelled().get(row.index()))
+                .toList();
+    }
+}
