@@ -2,7 +2,7 @@ package io.github.distillmaven.tensorflow;
 
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.dataset.ImageSet;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;
@@ -40,7 +40,7 @@ public final class BareLoop {
         for (int index = 0; index < Batches.count(examples, batch.size()); index++) {
             graph.session()
                     .runner()
-                    .feed(Classifier.IMAGES, batch.images())
+                    .feed(Classifier.IMAGES, batch.values())
                     .fetch(Classifier.CLASSES)
                     .run()
                     .close();
@@ -48,7 +48,7 @@ public final class BareLoop {
     }
 
     private static Batch filled(int size) {
-        ImageSet images = RandomImages.draw(size);
+        Examples images = RandomImages.draw(size);
         Batch batch = new Batch(images.shape(), size);
         batch.fill(images, IntStream.range(0, size).toArray(), 0);
         return batch;

@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.experiment.Augmentation;
-import io.github.distillmaven.experiment.ImageShape;
+import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
@@ -17,7 +17,7 @@ enum BenchmarkJob {
     MAIN(12_000, 2_000, training(5, 0.05, 0.9));
 
     static final int CLASSES = 10;
-    static final ImageShape SHAPE = new ImageShape(28, 28, 1);
+    static final ExampleShape SHAPE = ExampleShape.of(28, 28, 1);
     static final Moments MOMENTS = new Moments(List.of(0.5), List.of(0.29));
 
     private final int examples;

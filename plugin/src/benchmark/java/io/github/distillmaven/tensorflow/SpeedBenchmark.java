@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.github.distillmaven.dataset.ImageFiles;
+import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerException;
@@ -31,8 +31,8 @@ public final class SpeedBenchmark {
     private final BenchmarkJob job;
     private final Map<String, String> environment;
     private final Path folder;
-    private final ImageFiles examples;
-    private final ImageFiles test;
+    private final ExampleFiles examples;
+    private final ExampleFiles test;
 
     private SpeedBenchmark(BenchmarkJob job, int threads, Path folder) throws IOException {
         this.job = job;

@@ -6,11 +6,11 @@ import java.util.function.LongSupplier;
 
 import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.network.ResNet18Network;
-import io.github.distillmaven.dataset.ImageFiles;
-import io.github.distillmaven.dataset.ImageSet;
+import io.github.distillmaven.dataset.ExampleFiles;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Augmentation;
-import io.github.distillmaven.experiment.ImageShape;
+import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.worker.Checkpoints;
@@ -20,7 +20,7 @@ import io.github.distillmaven.worker.WorkerRequest;
 /** The engine as a contestant: a whole training, with shuffling, augmentation, sums and events, which ends after the last step. */
 public final class WorkerSteps {
 
-    static final ImageShape SHAPE = new ImageShape(StepSettings.SIZE, StepSettings.SIZE, StepSettings.CHANNELS);
+    static final ExampleShape SHAPE = ExampleShape.of(StepSettings.SIZE, StepSettings.SIZE, StepSettings.CHANNELS);
     static final Moments MOMENTS = new Moments(List.of(0.5, 0.5, 0.5), List.of(0.29, 0.29, 0.29));
 
     private WorkerSteps() {}
@@ -30,7 +30,7 @@ public final class WorkerSteps {
         StepSettings settings = StepSettings.parse(args);
         // One batch more than needed: the trainer looks at its clock after every step but the last one of an epoch.
         int steps = settings.warmUp() + settings.measured() + 1;
-        ImageSet images = RandomImages.draw(SHAPE, steps * StepSettings.BATCH);
+        Examples images = RandomImages.draw(SHAPE, steps * StepSettings.BATCH);
         try {
             new Trainer(request(settings), images, images, new ProgressReporter(event -> {}), clock(settings)).train();
         } catch (EnoughSteps end) {
@@ -54,7 +54,7 @@ public final class WorkerSteps {
     }
 
     private static WorkerRequest.Train request(StepSettings settings) {
-        ImageFiles none = new ImageFiles(ImageFiles.Format.IDX, List.of());
+        ExampleFiles none = new ExampleFiles(ExampleFiles.Format.ARRAYS, List.of());
         return new WorkerRequest.Train(
                 "student",
                 1,

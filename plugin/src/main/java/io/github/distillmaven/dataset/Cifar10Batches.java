@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import io.github.distillmaven.experiment.ImageShape;
+import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.Examples;
 
 /**
  * The "binary version" of CIFAR-10: records of a label byte and three planes of 32x32 bytes, red, green, blue, each
@@ -13,27 +14,27 @@ import io.github.distillmaven.experiment.ImageShape;
  */
 final class Cifar10Batches {
 
-    private static final ImageShape SHAPE = new ImageShape(32, 32, 3);
+    private static final ExampleShape SHAPE = ExampleShape.of(32, 32, 3);
     private static final int PLANE = SHAPE.height() * SHAPE.width();
-    private static final int RECORD = 1 + SHAPE.bytes();
-    private static final int MOST_IMAGES = Integer.MAX_VALUE / SHAPE.bytes();
+    private static final int RECORD = 1 + SHAPE.values();
+    private static final int MOST_IMAGES = Integer.MAX_VALUE / SHAPE.values();
 
     private Cifar10Batches() {}
 
-    static ImageSet read(List<Path> batches) throws IOException {
+    static Examples read(List<Path> batches) throws IOException {
         int images = countImages(batches);
-        byte[] pixels = new byte[images * SHAPE.bytes()];
+        byte[] pixels = new byte[images * SHAPE.values()];
         byte[] labels = new byte[images];
         int image = 0;
         for (Path batch : batches) {
             byte[] records = Files.readAllBytes(batch);
             for (int record = 0; record < records.length; record += RECORD) {
                 labels[image] = records[record];
-                interleave(records, record + 1, pixels, image * SHAPE.bytes());
+                interleave(records, record + 1, pixels, image * SHAPE.values());
                 image++;
             }
         }
-        return new ImageSet(SHAPE, pixels, labels);
+        return Examples.ofBytes(SHAPE, pixels, labels);
     }
 
     private static int countImages(List<Path> batches) throws IOException {

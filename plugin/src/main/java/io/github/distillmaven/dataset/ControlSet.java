@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.TransferRow;
 import io.github.distillmaven.extension.Treatment;
 import io.github.distillmaven.metrics.Predictions;
@@ -19,7 +20,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * @param classes number of the teacher's classes
  */
 public record ControlSet(
-        ImageSet inputs, TransferTable treatment, Predictions predictions, boolean labelsAreTrue, int classes) {
+        Examples inputs, TransferTable treatment, Predictions predictions, boolean labelsAreTrue, int classes) {
 
     public ControlSet {
         if (predictions.rows().size() != inputs.size()) {

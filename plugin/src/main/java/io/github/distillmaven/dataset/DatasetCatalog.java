@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.KnownDatasets;
+import io.github.distillmaven.extension.ExampleShape;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The data sets that the plugin knows, each described by a JSON file beside this class. */
@@ -39,7 +39,7 @@ public final class DatasetCatalog implements KnownDatasets {
     }
 
     @Override
-    public ImageShape shapeOf(String name) {
+    public ExampleShape shapeOf(String name) {
         return find(name).orElseThrow().shape();
     }
 

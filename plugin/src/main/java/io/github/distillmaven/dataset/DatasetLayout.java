@@ -12,14 +12,14 @@ public final class DatasetLayout {
      *
      * @param folder of the unpacked files
      */
-    public static ImageFiles files(DatasetSpec spec, Path folder, Split split) {
+    public static ExampleFiles files(DatasetSpec spec, Path folder, Split split) {
         boolean batches = spec.files().stream().anyMatch(file -> file.name().endsWith(".bin"));
         String prefix = switch (split) {
             case TRAIN -> batches ? "data_batch_" : "train-";
             case TEST -> batches ? "test_batch" : "t10k-";
         };
-        return new ImageFiles(
-                batches ? ImageFiles.Format.CIFAR10 : ImageFiles.Format.IDX,
+        return new ExampleFiles(
+                batches ? ExampleFiles.Format.CIFAR10 : ExampleFiles.Format.ARRAYS,
                 spec.files().stream()
                         .map(DatasetSpec.DatasetFile::name)
                         .filter(name -> name.startsWith(prefix))

@@ -2,7 +2,7 @@ package io.github.distillmaven.dataset;
 
 import java.util.List;
 
-import io.github.distillmaven.experiment.ImageShape;
+import io.github.distillmaven.extension.ExampleShape;
 
 /**
  * A data set that the plugin knows.
@@ -10,7 +10,7 @@ import io.github.distillmaven.experiment.ImageShape;
  * @param name as users write it, such as {@code fashion-mnist}
  * @param title as a report prints it, such as {@code Fashion-MNIST}
  * @param synthetic whether the plugin draws the images itself, so that nothing is downloaded
- * @param shape size of each image
+ * @param shape of each example
  * @param classNames one per class, in the order of the labels
  * @param moments of the training images, per channel
  * @param files the unpacked files, with the digests that pin their content
@@ -20,7 +20,7 @@ public record DatasetSpec(
         String name,
         String title,
         boolean synthetic,
-        ImageShape shape,
+        ExampleShape shape,
         List<String> classNames,
         Moments moments,
         List<DatasetFile> files,
@@ -38,7 +38,7 @@ public record DatasetSpec(
     /** Number of training images, told from the sizes of the files that hold them; 0 for a data set without files. */
     int trainingImages() {
         boolean batches = files.stream().anyMatch(file -> file.name().endsWith(".bin"));
-        long pixels = (long) shape.height() * shape.width() * shape.channels();
+        long pixels = shape.values();
         return (int) files.stream()
                 .filter(file -> file.name().startsWith(batches ? "data_batch_" : "train-labels-"))
                 .mapToLong(file -> batches ? file.bytes() / (pixels + 1) : file.bytes() - LABELS_HEADER)

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import io.github.distillmaven.experiment.ImageShape;
+import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.Examples;
 
 /**
  * An array of unsigned bytes in the IDX format of MNIST: two zero bytes, the type 8, the number of dimensions, each
@@ -31,19 +32,23 @@ public record IdxFile(List<Integer> dimensions, byte[] bytes) {
         }
     }
 
-    /** The pixels of images: three dimensions for grey ones, four with the channels last for colour. */
-    public static IdxFile ofImages(ImageSet images) {
-        ImageShape shape = images.shape();
+    /** The bytes of images: three dimensions for grey ones, four with the channels last for colour. */
+    public static IdxFile ofImages(Examples images) {
+        ExampleShape shape = images.shape();
         return new IdxFile(
                 shape.channels() == 1
                         ? List.of(images.size(), shape.height(), shape.width())
                         : List.of(images.size(), shape.height(), shape.width(), shape.channels()),
-                images.pixels());
+                images.bytes());
     }
 
-    /** The labels of images: one dimension. */
-    public static IdxFile ofLabels(ImageSet images) {
-        return new IdxFile(List.of(images.size()), images.labels());
+    /** The labels of images, each below 256: one dimension. */
+    public static IdxFile ofLabels(Examples images) {
+        byte[] labels = new byte[images.size()];
+        for (int index = 0; index < labels.length; index++) {
+            labels[index] = (byte) images.label(index);
+        }
+        return new IdxFile(List.of(labels.length), labels);
     }
 
     /** Writes the file. */

@@ -1,6 +1,8 @@
 package io.github.distillmaven.dataset;
 
 import io.github.distillmaven.experiment.Normalization;
+import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.Values;
 
 /** How the transfer inputs are normalised, for labelling and for the student's training alike. */
 public final class InputNormalizer {
@@ -35,7 +37,7 @@ public final class InputNormalizer {
      * (pixel - mean) / deviation * source's deviation + source's mean, rounded to whole grey levels and clipped to
      * 0..255; else the same images.
      */
-    public ImageSet prepare(ImageSet images) {
+    public Examples prepare(Examples images) {
         if (!changesPixels()) {
             return images;
         }
@@ -43,11 +45,12 @@ public final class InputNormalizer {
         for (int channel = 0; channel < matched.length; channel++) {
             matched[channel] = matchedLevels(channel);
         }
-        byte[] pixels = new byte[images.pixels().length];
-        for (int position = 0; position < pixels.length; position++) {
-            pixels[position] = matched[position % matched.length][Byte.toUnsignedInt(images.pixels()[position])];
+        byte[] levels = images.bytes();
+        byte[] moved = new byte[levels.length];
+        for (int position = 0; position < moved.length; position++) {
+            moved[position] = matched[position % matched.length][Byte.toUnsignedInt(levels[position])];
         }
-        return new ImageSet(images.shape(), pixels, images.labels());
+        return new Examples(images.shape(), new Values.ByteValues(moved), images.targets());
     }
 
     /** For each of the 256 grey levels the one that replaces it. */

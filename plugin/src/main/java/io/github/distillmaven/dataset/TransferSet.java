@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Keep;
+import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.Targets;
 import io.github.distillmaven.extension.TransferRow;
 import io.github.distillmaven.metrics.Predictions;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,9 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param table where each of them comes from, in the same order
  * @param result the set in numbers
  */
-public record TransferSet(ImageSet images, TransferTable table, TransferResult result) {
+public record TransferSet(Examples images, TransferTable table, TransferResult result) {
 
-    private static final String LABELS = "labels-idx1-ubyte";
     /** File of the {@link TransferTable}. */
     public static final String TABLE = "transfer.csv";
 
@@ -42,7 +42,7 @@ public record TransferSet(ImageSet images, TransferTable table, TransferResult r
      *     classes, or if right and wrong are to be told apart without true labels
      */
     public static TransferSet select(
-            ImageSet inputs, Predictions predictions, Keep keep, boolean labelsAreTrue, int classes) {
+            Examples inputs, Predictions predictions, Keep keep, boolean labelsAreTrue, int classes) {
         if (keep != Keep.ALL && !labelsAreTrue) {
             throw new IllegalArgumentException("keep=%s needs inputs of the teacher's own data set: without true labels"
                             .formatted(keep.name().toLowerCase(Locale.ROOT))
@@ -82,38 +82,23 @@ public record TransferSet(ImageSet images, TransferTable table, TransferResult r
      * @param labelsAreTrue whether the inputs are of the teacher's data set
      * @param classes number of the teacher's classes
      */
-    static TransferSet of(ImageSet inputs, List<TransferRow> kept, boolean labelsAreTrue, int classes) {
-        int bytes = inputs.shape().bytes();
-        byte[] pixels = new byte[kept.size() * bytes];
-        byte[] given = new byte[kept.size()];
-        for (int index = 0; index < given.length; index++) {
-            TransferRow row = kept.get(index);
-            System.arraycopy(inputs.pixels(), row.index() * bytes, pixels, index * bytes, bytes);
-            given[index] = (byte) row.givenLabel();
-        }
+    static TransferSet of(Examples inputs, List<TransferRow> kept, boolean labelsAreTrue, int classes) {
+        int[] indices = kept.stream().mapToInt(TransferRow::index).toArray();
+        int[] given = kept.stream().mapToInt(TransferRow::givenLabel).toArray();
         return new TransferSet(
-                new ImageSet(inputs.shape(), pixels, given),
+                inputs.select(indices).with(new Targets.Classes(given)),
                 new TransferTable(kept),
                 TransferResult.of(kept, labelsAreTrue, inputs.size(), classes));
     }
 
     /**
-     * Writes {@code images-idx3-ubyte} (for colour {@code images-idx4-ubyte}, channels last), {@code labels-idx1-ubyte}
-     * with the given labels, {@code transfer.csv} and {@code result.json}.
+     * Writes the inputs with the given labels as {@link ExampleWriter} does, {@code transfer.csv} and {@code result.json}.
      *
      * @param folder an existing, empty folder
      */
     public void write(Path folder) throws IOException {
-        ImageFiles files = files(folder, images.shape());
-        IdxFile.ofImages(images).write(files.files().get(0));
-        IdxFile.ofLabels(images).write(files.files().get(1));
+        ExampleWriter.write(images, folder);
         table.write(folder.resolve(TABLE));
         JsonMapper.shared().writeValue(folder.resolve(RESULT), result);
-    }
-
-    /** Where {@link #write} puts images of this shape and their given labels. */
-    public static ImageFiles files(Path folder, ImageShape shape) {
-        String imagesFile = shape.channels() == 1 ? "images-idx3-ubyte" : "images-idx4-ubyte";
-        return new ImageFiles(ImageFiles.Format.IDX, List.of(folder.resolve(imagesFile), folder.resolve(LABELS)));
     }
 }

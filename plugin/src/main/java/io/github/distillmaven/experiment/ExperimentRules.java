@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.Option;
 import io.github.distillmaven.extension.ValueType;
@@ -76,7 +77,7 @@ final class ExperimentRules {
     private void refuseForImages(Experiment experiment, List<String> problems) {
         String source = experiment.dataset();
         String inputs = experiment.transfer().inputs();
-        ImageShape shape = datasets.shapeOf(source);
+        ExampleShape shape = datasets.shapeOf(source);
         if (!datasets.shapeOf(inputs).equals(shape)) {
             problems.add("<transfer><inputs> is '%s' with images of %s, but the teacher learns '%s' with images of %s."
                             .formatted(inputs, datasets.shapeOf(inputs), source, shape)
@@ -130,16 +131,19 @@ final class ExperimentRules {
         }
     }
 
-    private void refuseMisfit(String role, Choice choice, ImageShape shape, List<String> problems) {
+    private void refuseMisfit(String role, Choice choice, ExampleShape shape, List<String> problems) {
         Network network = networks.get(choice.id());
         try {
-            NetworkPlan.of(network, choice, shape.sizes(), CLASSES);
+            NetworkPlan.of(network, choice, shape, CLASSES);
         } catch (MisfitException e) {
-            OptionalInt smallest = NetworkPlan.smallestSide(network, choice, shape.channels(), CLASSES);
+            OptionalInt smallest = shape.ofAnImage()
+                    ? NetworkPlan.smallestSide(network, choice, shape.channels(), CLASSES)
+                    : OptionalInt.empty();
             String reason = smallest.isPresent() && smallest.getAsInt() > Math.min(shape.height(), shape.width())
                     ? "needs images of at least " + smallest.getAsInt() + "x" + smallest.getAsInt() + "; these are "
                             + shape
-                    : "does not fit images of " + shape + ": " + e.getMessage();
+                    : "does not fit " + (shape.ofAnImage() ? "images" : "examples") + " of " + shape + ": "
+                            + e.getMessage();
             problems.add("<" + role + "><network> is '" + choice.id() + "', which " + reason + ".");
         }
     }

@@ -2,6 +2,8 @@ package io.github.distillmaven.experiment;
 
 import java.util.List;
 
+import io.github.distillmaven.extension.ExampleShape;
+
 /** What must be known of data sets to tell a valid experiment from an invalid one. */
 public interface KnownDatasets {
 
@@ -11,8 +13,8 @@ public interface KnownDatasets {
     /** Number of points that {@link #RANDOM_POINTS} has for one seed. */
     int POINTS = 32;
 
-    /** Sizes of one point of {@link #RANDOM_POINTS}, as a network sees it. */
-    List<Long> COORDINATES = List.of(2L);
+    /** Shape of one point of {@link #RANDOM_POINTS}. */
+    ExampleShape COORDINATES = ExampleShape.of(2);
 
     /** Number of classes of {@link #RANDOM_POINTS}. */
     int POINT_CLASSES = 2;
@@ -21,11 +23,11 @@ public interface KnownDatasets {
     List<String> names();
 
     /**
-     * Size of the images of a data set.
+     * Shape of the examples of a data set.
      *
      * @param name one of {@link #names}
      */
-    ImageShape shapeOf(String name);
+    ExampleShape shapeOf(String name);
 
     /**
      * Number of training images of a data set; 0 if it has no images.

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.Signal;
 
@@ -23,15 +24,16 @@ public record NetworkPlan(long parameters, boolean dense) {
     /**
      * Plans a network.
      *
-     * @param sizes of one input: height, width and channels of an image, or the number of coordinates
+     * @param shape of one input
      * @param classes number of logits
      * @throws MisfitException if a layer does not fit its input
      */
-    public static NetworkPlan of(Network network, Choice choice, List<Long> sizes, int classes) throws MisfitException {
+    public static NetworkPlan of(Network network, Choice choice, ExampleShape shape, int classes)
+            throws MisfitException {
         PlannedLayers layers = new PlannedLayers();
         Signal logits;
         try {
-            logits = network.logits(layers, new PlannedLayers.Sizes(sizes), classes, choice);
+            logits = network.logits(layers, PlannedLayers.Sizes.of(shape), classes, choice);
         } catch (PlannedLayers.Misfit e) {
             throw new MisfitException(e.getMessage());
         }
@@ -42,9 +44,9 @@ public record NetworkPlan(long parameters, boolean dense) {
     }
 
     /** Whether the network fits. */
-    public static Optional<NetworkPlan> find(Network network, Choice choice, List<Long> sizes, int classes) {
+    public static Optional<NetworkPlan> find(Network network, Choice choice, ExampleShape shape, int classes) {
         try {
-            return Optional.of(of(network, choice, sizes, classes));
+            return Optional.of(of(network, choice, shape, classes));
         } catch (MisfitException e) {
             return Optional.empty();
         }
@@ -57,7 +59,7 @@ public record NetworkPlan(long parameters, boolean dense) {
      */
     public static OptionalInt smallestSide(Network network, Choice choice, int channels, int classes) {
         return IntStream.rangeClosed(1, LARGEST_SIDE)
-                .filter(side -> find(network, choice, List.of((long) side, (long) side, (long) channels), classes)
+                .filter(side -> find(network, choice, ExampleShape.of(side, side, channels), classes)
                         .isPresent())
                 .findFirst();
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Layers;
 import io.github.distillmaven.extension.Signal;
 
@@ -20,6 +21,10 @@ final class PlannedLayers implements Layers {
 
         static Sizes of(Long... sizes) {
             return new Sizes(List.of(sizes));
+        }
+
+        static Sizes of(ExampleShape shape) {
+            return new Sizes(shape.sizes().stream().map(Integer::longValue).toList());
         }
     }
 

@@ -7,13 +7,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import io.github.distillmaven.dataset.ControlSet;
-import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.metrics.Predictions;
 
 /** Makes the transfer set of a control from that of the treatment, and trains its student. */
@@ -85,7 +85,7 @@ final class ControlStep {
     private SortedMap<String, String> draw(StepPlace place)
             throws StepFailedException, IOException, InterruptedException {
         Path ofTreatment = treatment.step(StepName.TRANSFER).path();
-        ImageSet inputs = labeller.inputs();
+        Examples inputs = labeller.inputs();
         SortedMap<String, String> machine = new TreeMap<>();
         Path predictions = ofTreatment.resolve(TransferSet.PREDICTIONS);
         if (control.hasOwnTeacher()) {

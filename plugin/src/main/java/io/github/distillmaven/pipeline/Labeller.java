@@ -7,13 +7,12 @@ import java.util.SortedMap;
 
 import io.github.distillmaven.dataset.DatasetLayout;
 import io.github.distillmaven.dataset.DatasetSpec;
-import io.github.distillmaven.dataset.IdxFile;
-import io.github.distillmaven.dataset.ImageFiles;
-import io.github.distillmaven.dataset.ImageSet;
-import io.github.distillmaven.dataset.ImageSetReader;
+import io.github.distillmaven.dataset.ExampleFiles;
+import io.github.distillmaven.dataset.ExampleReader;
+import io.github.distillmaven.dataset.ExampleWriter;
 import io.github.distillmaven.dataset.InputNormalizer;
 import io.github.distillmaven.dataset.Split;
-import io.github.distillmaven.dataset.TransferSet;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.worker.WorkerRequest;
 import org.apache.commons.io.file.PathUtils;
 
@@ -29,8 +28,8 @@ final class Labeller {
     }
 
     /** The images to label, as the student is to see them. */
-    ImageSet inputs() throws StepFailedException, IOException {
-        ImageSet all = workspace.inputNormalizer().prepare(ImageSetReader.read(files()));
+    Examples inputs() throws StepFailedException, IOException {
+        Examples all = workspace.inputNormalizer().prepare(ExampleReader.read(files()));
         int wanted = workspace.experiment().transfer().examples();
         if (wanted > all.size()) {
             throw new StepFailedException(
@@ -49,7 +48,7 @@ final class Labeller {
      *
      * @return facts about the machine, for the record
      */
-    SortedMap<String, String> label(ImageSet images, StepPlace place)
+    SortedMap<String, String> label(Examples images, StepPlace place)
             throws StepFailedException, IOException, InterruptedException {
         InputNormalizer normalizer = workspace.inputNormalizer();
         Path prepared = Files.createDirectories(place.output().resolve("prepared"));
@@ -58,7 +57,7 @@ final class Labeller {
         SortedMap<String, String> machine = workers.run(
                 new WorkerRequest.Label(
                         workspace.step(StepName.TEACHER).path().resolve("model"),
-                        asTheyAre ? files() : write(images, prepared),
+                        asTheyAre ? files() : ExampleWriter.write(images, prepared),
                         normalizer.moments(),
                         place.output()),
                 workspace.title(StepName.TRANSFER),
@@ -68,15 +67,8 @@ final class Labeller {
         return machine;
     }
 
-    private ImageFiles files() {
+    private ExampleFiles files() {
         DatasetSpec inputs = workspace.inputs();
         return DatasetLayout.files(inputs, workspace.data(inputs), Split.TRAIN);
-    }
-
-    private static ImageFiles write(ImageSet images, Path folder) throws IOException {
-        ImageFiles files = TransferSet.files(folder, images.shape());
-        IdxFile.ofImages(images).write(files.files().get(0));
-        IdxFile.ofLabels(images).write(files.files().get(1));
-        return files;
     }
 }

@@ -6,11 +6,10 @@ import java.util.SortedMap;
 
 import io.github.distillmaven.dataset.DatasetLayout;
 import io.github.distillmaven.dataset.DatasetSpec;
-import io.github.distillmaven.dataset.ImageFiles;
+import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.dataset.RelabelledImages;
+import io.github.distillmaven.dataset.RelabelledExamples;
 import io.github.distillmaven.dataset.Split;
-import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.extension.Control;
@@ -33,7 +32,7 @@ final class ModelTrainer {
 
     /** Trains a student on the transfer set in this workspace, unless its result is to be had. */
     void trainStudent(StepDefinition definition) throws StepFailedException, InterruptedException {
-        ImageFiles examples = TransferSet.files(
+        ExampleFiles examples = ExampleFiles.in(
                 workspace.step(StepName.TRANSFER).path(), workspace.source().shape());
         executor.execute(
                 definition,
@@ -47,13 +46,13 @@ final class ModelTrainer {
 
     /** Trains the teacher on the images of its data set, unless its result is to be had. */
     void trainTeacher(StepDefinition definition) throws StepFailedException, InterruptedException {
-        ImageFiles examples = teacherExamples();
+        ExampleFiles examples = teacherExamples();
         executor.execute(definition, place -> trainTeacher(definition, examples, place));
     }
 
     /** Trains the own teacher of a control, unless its result is to be had. */
     void trainTeacherOf(Control control, StepDefinition definition) throws StepFailedException, InterruptedException {
-        RelabelledImages labels = new RelabelledImages(
+        RelabelledExamples labels = new RelabelledExamples(
                 control,
                 teacherExamples(),
                 workspace.experiment().teacher().examples(),
@@ -68,12 +67,12 @@ final class ModelTrainer {
         });
     }
 
-    private ImageFiles teacherExamples() {
+    private ExampleFiles teacherExamples() {
         DatasetSpec source = workspace.source();
         return DatasetLayout.files(source, workspace.data(source), Split.TRAIN);
     }
 
-    private SortedMap<String, String> trainTeacher(StepDefinition definition, ImageFiles examples, StepPlace place)
+    private SortedMap<String, String> trainTeacher(StepDefinition definition, ExampleFiles examples, StepPlace place)
             throws StepFailedException, InterruptedException {
         return train(
                 definition.step(),
@@ -92,7 +91,7 @@ final class ModelTrainer {
      * @return facts about the machine, for the record
      */
     private SortedMap<String, String> train(
-            StepName step, Training training, ImageFiles examples, Moments moments, StepPlace place)
+            StepName step, Training training, ExampleFiles examples, Moments moments, StepPlace place)
             throws StepFailedException, InterruptedException {
         DatasetSpec source = workspace.source();
         return workers.run(

@@ -3,9 +3,9 @@ package io.github.distillmaven.pipeline;
 import java.io.IOException;
 import java.util.SortedMap;
 
-import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.metrics.Predictions;
 
 /** Lets the teacher label the inputs, and keeps what the student shall see. */
@@ -33,7 +33,7 @@ final class TransferStep {
 
     private SortedMap<String, String> label(StepPlace place)
             throws StepFailedException, IOException, InterruptedException {
-        ImageSet images = labeller.inputs();
+        Examples images = labeller.inputs();
         SortedMap<String, String> machine = labeller.label(images, place);
         TransferSet.select(
                         images,

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.metrics.LabelHistogram;
 import io.github.distillmaven.report.baseline.BaselineComparison;
 import io.github.distillmaven.report.export.ArmTable;
@@ -199,7 +199,7 @@ public final class ExperimentReport {
         templates.copyStyleSheet(folder);
     }
 
-    private static void writeImages(Path folder, List<Sample> samples, ImageSet images) throws IOException {
+    private static void writeImages(Path folder, List<Sample> samples, Examples images) throws IOException {
         for (Sample sample : samples) {
             new PngImage(images, sample.index()).write(folder.resolve(sample.file()));
         }

@@ -2,9 +2,9 @@ package io.github.distillmaven.results;
 
 import java.util.List;
 
-import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.Examples;
 
 /**
  * All that the steps of one experiment left behind, read and checked against each other.
@@ -21,8 +21,8 @@ import io.github.distillmaven.experiment.StepRecord;
 public record Evidence(
         ReplicateEvidence first,
         TransferTable transfer,
-        ImageSet transferImages,
-        ImageSet testImages,
+        Examples transferImages,
+        Examples testImages,
         StepRecord dataStep,
         List<Replicate> replicates,
         List<StepRecord> all,

@@ -3,19 +3,20 @@ package io.github.distillmaven.results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.github.distillmaven.dataset.DatasetLayout;
 import io.github.distillmaven.dataset.DatasetSpec;
-import io.github.distillmaven.dataset.ImageFiles;
-import io.github.distillmaven.dataset.ImageSet;
-import io.github.distillmaven.dataset.ImageSetReader;
+import io.github.distillmaven.dataset.ExampleFiles;
+import io.github.distillmaven.dataset.ExampleReader;
 import io.github.distillmaven.dataset.Split;
 import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.TransferRow;
 
 /**
@@ -36,9 +37,9 @@ public final class ExperimentFolder {
     public Evidence read() throws IOException {
         StepFiles data = new StepFiles(request.folder().resolve("data"), "fetch-data");
         DatasetSpec teacherData = request.teacherData();
-        ImageSet testImages =
+        Examples testImages =
                 images(data, DatasetLayout.files(teacherData, data.folder().resolve(teacherData.name()), Split.TEST));
-        List<Integer> testLabels = labels(testImages);
+        List<Integer> testLabels = Arrays.stream(testImages.labels()).boxed().toList();
         for (int label : testLabels) {
             data.require(
                     label < classes,
@@ -51,16 +52,17 @@ public final class ExperimentFolder {
         StepFiles transferFolder = firstFolder.treatment().transfer();
         TransferTable transfer = first.student().lesson().table();
         requireInputClasses(transferFolder, transfer);
-        ImageSet transferImages = images(
+        Examples transferImages = images(
                         transferFolder,
-                        TransferSet.files(
+                        ExampleFiles.in(
                                 transferFolder.folder(), request.inputs().shape()))
                 .first(transfer.rows().size());
         transferFolder.require(
-                labels(transferImages)
-                        .equals(transfer.rows().stream()
-                                .map(TransferRow::givenLabel)
-                                .toList()),
+                Arrays.equals(
+                        transferImages.labels(),
+                        transfer.rows().stream()
+                                .mapToInt(TransferRow::givenLabel)
+                                .toArray()),
                 TransferSet.TABLE,
                 "its given labels are not those of the images");
         List<Replicate> replicates = new ArrayList<>(List.of(Replicate.of(first, classes)));
@@ -80,11 +82,11 @@ public final class ExperimentFolder {
                 first, transfer, transferImages, testImages, dataStep, replicates, List.copyOf(steps.values()), keys);
     }
 
-    private static ImageSet images(StepFiles step, ImageFiles files) throws IOException {
+    private static Examples images(StepFiles step, ExampleFiles files) throws IOException {
         for (Path file : files.files()) {
             step.find(file);
         }
-        return step.explained(() -> ImageSetReader.read(files));
+        return step.explained(() -> ExampleReader.read(files));
     }
 
     private void requireInputClasses(StepFiles step, TransferTable table) throws IOException {
@@ -95,13 +97,5 @@ public final class ExperimentFolder {
                     TransferSet.TABLE,
                     "image " + row.index() + " is of class " + row.inputLabel() + " of " + inputClasses + " classes");
         }
-    }
-
-    private static List<Integer> labels(ImageSet images) {
-        List<Integer> labels = new ArrayList<>();
-        for (int index = 0; index < images.size(); index++) {
-            labels.add(images.label(index));
-        }
-        return labels;
     }
 }

@@ -3,27 +3,27 @@ package io.github.distillmaven.tensorflow;
 import java.util.HashMap;
 import java.util.Map;
 
-import io.github.distillmaven.dataset.ImageSet;
-import io.github.distillmaven.experiment.ImageShape;
+import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.Examples;
 
 /** Cuts passes over image sets into batches of one size; the last one of a pass may be smaller. */
 final class Batches implements AutoCloseable {
 
-    private final ImageShape shape;
+    private final ExampleShape shape;
     private final int size;
-    private final ImageCopier copier;
+    private final ExampleCopier copier;
     private final Map<Integer, Batch> bySize = new HashMap<>();
 
     /**
      * @param shape of all images to come
      * @param size images per batch
      */
-    Batches(ImageShape shape, int size) {
-        this(shape, size, ImageCopier.plain(shape));
+    Batches(ExampleShape shape, int size) {
+        this(shape, size, ExampleCopier.plain(shape));
     }
 
     /** @param copier brings the images into the batches */
-    Batches(ImageShape shape, int size, ImageCopier copier) {
+    Batches(ExampleShape shape, int size, ExampleCopier copier) {
         this.shape = shape;
         this.size = size;
         this.copier = copier;
@@ -48,7 +48,7 @@ final class Batches implements AutoCloseable {
      * @param start where in the order to begin: a multiple of the batch size, or its end
      * @param use gets each batch; it is valid for the call alone
      */
-    <E extends Exception> void forEach(ImageSet set, int[] order, int start, BatchUse<E> use) throws E {
+    <E extends Exception> void forEach(Examples set, int[] order, int start, BatchUse<E> use) throws E {
         for (int from = start; from < order.length; from += size) {
             Batch batch = bySize.computeIfAbsent(Math.min(size, order.length - from), count -> new Batch(shape, count));
             batch.fill(set, order, from, copier);

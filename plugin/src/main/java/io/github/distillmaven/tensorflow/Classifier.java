@@ -3,8 +3,8 @@ package io.github.distillmaven.tensorflow;
 import java.util.List;
 
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Precision;
+import io.github.distillmaven.extension.ExampleShape;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -56,10 +56,9 @@ record Classifier(
      *
      * @param moments normalisation that is applied unless another one is fed
      */
-    static Classifier build(Ops tf, Architecture architecture, ImageShape shape, int classes, Moments moments) {
-        Placeholder<TUint8> images = tf.withName(IMAGES)
-                .placeholder(
-                        TUint8.class, Placeholder.shape(Shape.of(-1, shape.height(), shape.width(), shape.channels())));
+    static Classifier build(Ops tf, Architecture architecture, ExampleShape shape, int classes, Moments moments) {
+        Placeholder<TUint8> images =
+                tf.withName(IMAGES).placeholder(TUint8.class, Placeholder.shape(BatchShape.of(-1, shape)));
         LayerParameters parameters = new LayerParameters();
         Operand<TFloat32> normalised = normalised(tf, images, moments);
         Operand<TFloat32> logits = tf.withName(LOGITS)

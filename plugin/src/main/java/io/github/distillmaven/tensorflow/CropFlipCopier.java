@@ -2,21 +2,21 @@ package io.github.distillmaven.tensorflow;
 
 import java.util.Arrays;
 
-import io.github.distillmaven.experiment.ImageShape;
+import io.github.distillmaven.extension.ExampleShape;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** {@link io.github.distillmaven.experiment.Augmentation#CROP_FLIP}. One number is drawn per image. */
-final class CropFlipCopier implements ImageCopier {
+final class CropFlipCopier implements ExampleCopier {
 
     private static final int PADDING = 4;
     private static final int PLACES = 2 * PADDING + 1;
     private static final int VARIATIONS = 2 * PLACES * PLACES;
 
-    private final ImageShape shape;
+    private final ExampleShape shape;
     private final int rowBytes;
     private final UniformRandomProvider random;
 
-    CropFlipCopier(ImageShape shape, UniformRandomProvider random) {
+    CropFlipCopier(ExampleShape shape, UniformRandomProvider random) {
         this.shape = shape;
         this.rowBytes = shape.width() * shape.channels();
         this.random = random;
@@ -56,7 +56,7 @@ final class CropFlipCopier implements ImageCopier {
 
     private void mirror(byte[] pixels, int image) {
         int channels = shape.channels();
-        for (int row = image; row < image + shape.bytes(); row += rowBytes) {
+        for (int row = image; row < image + shape.values(); row += rowBytes) {
             int left = row;
             int right = row + rowBytes - channels;
             while (left < right) {

@@ -1,6 +1,6 @@
 package io.github.distillmaven.tensorflow;
 
-import io.github.distillmaven.experiment.ImageShape;
+import io.github.distillmaven.extension.ExampleShape;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -19,7 +19,7 @@ import org.tensorflow.types.TFloat32;
 final class Differentiable {
 
     private final Session session;
-    private final ImageShape shape;
+    private final ExampleShape shape;
     private final Output<TFloat32> values;
     private final Output<TFloat32> logits;
     private final Placeholder<TFloat32> targets;
@@ -33,7 +33,7 @@ final class Differentiable {
      * @param session that holds the classifier's parameters
      * @param shape of the images
      */
-    Differentiable(Graph graph, Session session, ImageShape shape) {
+    Differentiable(Graph graph, Session session, ExampleShape shape) {
         this.session = session;
         this.shape = shape;
         values = graph.operation(Classifier.VALUES).output(0);
@@ -49,7 +49,7 @@ final class Differentiable {
 
     /** Number of values of one example. */
     int size() {
-        return shape.bytes();
+        return shape.values();
     }
 
     /** Number of classes. */
@@ -95,9 +95,7 @@ final class Differentiable {
         if (examples.length % size() != 0) {
             throw new IllegalArgumentException(examples.length + " values are not examples of " + shape);
         }
-        return TFloat32.tensorOf(
-                Shape.of(examples.length / size(), shape.height(), shape.width(), shape.channels()),
-                DataBuffers.of(examples, true, false));
+        return TFloat32.tensorOf(BatchShape.of(examples.length / size(), shape), DataBuffers.of(examples, true, false));
     }
 
     private static float[] floats(Result result) {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.ImageShape;
+import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;
 import org.tensorflow.Graph;
@@ -22,9 +22,9 @@ import org.tensorflow.op.Ops;
 final class ExportedModel implements AutoCloseable {
 
     private final SavedModelBundle bundle;
-    private final ImageShape shape;
+    private final ExampleShape shape;
 
-    private ExportedModel(SavedModelBundle bundle, ImageShape shape) {
+    private ExportedModel(SavedModelBundle bundle, ExampleShape shape) {
         this.bundle = bundle;
         this.shape = shape;
     }
@@ -36,7 +36,7 @@ final class ExportedModel implements AutoCloseable {
      * @param folder is created
      */
     static void export(
-            Architecture architecture, ImageShape shape, int classes, Moments moments, Weights weights, Path folder)
+            Architecture architecture, ExampleShape shape, int classes, Moments moments, Weights weights, Path folder)
             throws IOException {
         try (PlainFolder plain = PlainFolder.toWrite(folder);
                 Graph graph = new Graph();
@@ -76,13 +76,14 @@ final class ExportedModel implements AutoCloseable {
             bundle.close();
             throw notAModel(folder, "its graph has no input '" + Classifier.IMAGES + "'", null);
         }
-        long[] images =
-                bundle.graph().operation(Classifier.IMAGES).output(0).shape().asArray();
-        return new ExportedModel(bundle, new ImageShape((int) images[1], (int) images[2], (int) images[3]));
+        return new ExportedModel(
+                bundle,
+                BatchShape.example(
+                        bundle.graph().operation(Classifier.IMAGES).output(0).shape()));
     }
 
-    /** Size of the images that the model takes. */
-    ImageShape shape() {
+    /** Shape of the examples that the model takes. */
+    ExampleShape shape() {
         return shape;
     }
 

@@ -16,7 +16,7 @@ final class LabelTask {
     }
 
     void run(WorkerRequest.Label request) throws IOException, WorkerFailure {
-        RequestedImages inputs = RequestedImages.read(request.inputs());
+        RequestedExamples inputs = RequestedExamples.read(request.inputs());
         try (ExportedModel model = ExportedModel.load(request.model())) {
             inputs.requireShape(model.shape(), "the model in " + request.model() + " takes");
             inputs.requireMomentsOfChannels(request.inputsMoments());

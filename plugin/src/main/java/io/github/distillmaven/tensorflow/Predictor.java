@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.metrics.Predictions;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -29,7 +29,7 @@ final class Predictor {
      * @param moments normalisation of the images
      * @param pass counts the batches
      */
-    Predictions predict(ImageSet set, Moments moments, ProgressReporter.Pass pass) {
+    Predictions predict(Examples set, Moments moments, ProgressReporter.Pass pass) {
         List<Predictions.Row> rows = new ArrayList<>(set.size());
         try (Batches batches = new Batches(set.shape(), BATCH_SIZE);
                 FedMoments fed = new FedMoments(moments)) {
@@ -42,10 +42,10 @@ final class Predictor {
     }
 
     /** Adds the rows of one batch and gives the number of right answers. */
-    private int predict(Batch batch, FedMoments moments, ImageSet set, List<Predictions.Row> rows) {
+    private int predict(Batch batch, FedMoments moments, Examples set, List<Predictions.Row> rows) {
         int correct = 0;
         try (Result result = moments.feed(session.runner())
-                .feed(Classifier.IMAGES, batch.images())
+                .feed(Classifier.IMAGES, batch.values())
                 .fetch(Classifier.CLASSES)
                 .fetch(Classifier.CONFIDENCE)
                 .fetch(Classifier.LEAST_LIKELY)

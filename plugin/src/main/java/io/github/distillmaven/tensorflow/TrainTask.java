@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
 
-import io.github.distillmaven.experiment.ImageShape;
+import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.metrics.ModelResult;
 import io.github.distillmaven.network.MisfitException;
 import io.github.distillmaven.network.NetworkPlan;
@@ -31,15 +31,15 @@ final class TrainTask {
             throw new WorkerFailure(
                     FailureKind.BAD_INPUT, "at least 2 classes are needed, not " + request.classes(), "");
         }
-        RequestedImages examples = RequestedImages.read(request.examples(), request.classes())
+        RequestedExamples examples = RequestedExamples.read(request.examples(), request.classes())
                 .first(request.training().examples(), "<" + request.role() + "><examples>");
-        RequestedImages test = RequestedImages.read(request.test(), request.classes());
+        RequestedExamples test = RequestedExamples.read(request.test(), request.classes());
         check(request, examples, test);
         TrainedModel model = new Trainer(request, examples.set(), test.set(), progress, nanoTime).train();
         write(request, examples.set().shape(), examples.set().size(), model);
     }
 
-    private static void check(WorkerRequest.Train request, RequestedImages examples, RequestedImages test)
+    private static void check(WorkerRequest.Train request, RequestedExamples examples, RequestedExamples test)
             throws WorkerFailure {
         test.requireShape(examples.set().shape(), "the training images are");
         examples.requireMomentsOfChannels(request.examplesMoments());
@@ -49,7 +49,7 @@ final class TrainTask {
             NetworkPlan.of(
                     architecture.network(),
                     architecture.choice(),
-                    examples.set().shape().sizes(),
+                    examples.set().shape(),
                     request.classes());
         } catch (MisfitException e) {
             throw examples.badInput("the images are " + examples.set().shape() + ", which the network '"
@@ -57,7 +57,7 @@ final class TrainTask {
         }
     }
 
-    private static void write(WorkerRequest.Train request, ImageShape shape, int examples, TrainedModel model)
+    private static void write(WorkerRequest.Train request, ExampleShape shape, int examples, TrainedModel model)
             throws IOException {
         Path output = request.output();
         ExportedModel.export(

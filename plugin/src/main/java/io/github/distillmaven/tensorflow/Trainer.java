@@ -2,9 +2,9 @@ package io.github.distillmaven.tensorflow;
 
 import java.util.function.LongSupplier;
 
-import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.worker.Event;
@@ -21,8 +21,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 final class Trainer {
 
     private final WorkerRequest.Train request;
-    private final ImageSet examples;
-    private final ImageSet test;
+    private final Examples examples;
+    private final Examples test;
     private final ProgressReporter progress;
     private final Checkpointer checkpointer;
     private final LearningRate learningRate;
@@ -34,8 +34,8 @@ final class Trainer {
      */
     Trainer(
             WorkerRequest.Train request,
-            ImageSet examples,
-            ImageSet test,
+            Examples examples,
+            Examples test,
             ProgressReporter progress,
             LongSupplier nanoTime) {
         this.request = request;
@@ -102,7 +102,7 @@ final class Trainer {
     private Predictions runEpochs(TrainingState state, TrainingGraph graph, UniformRandomProvider augmentation)
             throws WorkerFailure {
         Predictions onTest = null;
-        ImageCopier copier = ImageCopier.of(request.training().augmentation(), examples.shape(), augmentation);
+        ExampleCopier copier = ExampleCopier.of(request.training().augmentation(), examples.shape(), augmentation);
         try (Batches batches = new Batches(examples.shape(), request.training().batchSize(), copier)) {
             while (!state.finished()) {
                 state.beginEpoch();

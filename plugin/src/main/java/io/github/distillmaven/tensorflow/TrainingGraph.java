@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.ExampleShape;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -20,8 +20,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
-import org.tensorflow.types.TUint8;
 
 /** A classifier, its loss and its updates in one graph, with the session that holds its parameters. */
 final class TrainingGraph implements AutoCloseable {
@@ -33,7 +33,7 @@ final class TrainingGraph implements AutoCloseable {
     private final Classifier classifier;
     private final TrainingPass pass;
     private final UpdateRule rule;
-    private final Placeholder<TUint8> labels;
+    private final Placeholder<TInt32> labels;
     private final Placeholder<TFloat32> rate;
     private final Operand<TFloat32> loss;
     private final Operand<TFloat32> correct;
@@ -47,11 +47,11 @@ final class TrainingGraph implements AutoCloseable {
      * @param precision what the training steps compute with
      * @param moments normalisation that is applied unless another one is fed
      */
-    TrainingGraph(Training training, Precision precision, ImageShape shape, int classes, Moments moments) {
+    TrainingGraph(Training training, Precision precision, ExampleShape shape, int classes, Moments moments) {
         classifier = Classifier.build(tf, Architecture.of(training.network()), shape, classes, moments);
         pass = classifier.trainingPass(tf.withSubScope("training"), precision);
         rule = UpdateRule.of(training.optimizer());
-        labels = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1)));
+        labels = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
         rate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
         loss = meanCrossEntropy(classes);
         correct = countOfCorrect();
@@ -92,7 +92,7 @@ final class TrainingGraph implements AutoCloseable {
     /** What runs one training step and fetches nothing. */
     Session.Runner update(Batch batch, TFloat32 stepSize) {
         return session.runner()
-                .feed(classifier.images(), batch.images())
+                .feed(classifier.images(), batch.values())
                 .feed(labels, batch.labels())
                 .feed(rate, stepSize)
                 .addTarget(update);

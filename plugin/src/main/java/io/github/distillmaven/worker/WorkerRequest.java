@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.github.distillmaven.dataset.ImageFiles;
+import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
@@ -45,9 +45,9 @@ public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest
             int classes,
             Training training,
             Precision precision,
-            ImageFiles examples,
+            ExampleFiles examples,
             Moments examplesMoments,
-            ImageFiles test,
+            ExampleFiles test,
             Moments testMoments,
             Path output,
             Checkpoints checkpoints)
@@ -61,5 +61,5 @@ public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest
      * @param inputsMoments normalisation of the images, in place of the model's own
      * @param output see {@link #output()}
      */
-    record Label(Path model, ImageFiles inputs, Moments inputsMoments, Path output) implements WorkerRequest {}
+    record Label(Path model, ExampleFiles inputs, Moments inputsMoments, Path output) implements WorkerRequest {}
 }

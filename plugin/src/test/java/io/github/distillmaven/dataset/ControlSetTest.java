@@ -6,11 +6,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Keep;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.TransferRow;
 import io.github.distillmaven.metrics.Predictions;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -28,7 +29,7 @@ class ControlSetTest {
     private static final int CLASSES = 4;
     private static final int INPUTS = 400;
 
-    private final ImageSet inputs = inputs();
+    private final Examples inputs = inputs();
     private final Predictions predictions = predictions();
     private final TransferSet treatment = TransferSet.select(inputs, predictions, Keep.WRONG, true, CLASSES);
     private final ControlSet controls = new ControlSet(inputs, treatment.table(), predictions, true, CLASSES);
@@ -116,7 +117,7 @@ class ControlSetTest {
         TransferSet set = draw(control);
         for (int position = 0; position < set.images().size(); position++) {
             TransferRow row = set.table().rows().get(position);
-            assertThat(set.images().pixels()[position]).isEqualTo((byte) row.index());
+            assertThat(set.images().bytes()[position]).isEqualTo((byte) row.index());
             assertThat(set.images().label(position)).isEqualTo(row.givenLabel());
         }
     }
@@ -160,14 +161,14 @@ class ControlSetTest {
     }
 
     /** One pixel each, which is the image's place. */
-    private static ImageSet inputs() {
+    private static Examples inputs() {
         byte[] pixels = new byte[INPUTS];
         byte[] labels = new byte[INPUTS];
         for (int index = 0; index < INPUTS; index++) {
             pixels[index] = (byte) index;
             labels[index] = (byte) (index * 7 % CLASSES);
         }
-        return new ImageSet(new ImageShape(1, 1, 1), pixels, labels);
+        return Examples.ofBytes(ExampleShape.of(1, 1, 1), pixels, labels);
     }
 
     private Predictions predictions() {

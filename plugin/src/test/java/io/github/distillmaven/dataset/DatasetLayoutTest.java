@@ -16,9 +16,9 @@ class DatasetLayoutTest {
     void namesImagesAndLabelsOfMnist() {
         DatasetSpec mnist = catalog.find("mnist").orElseThrow();
 
-        ImageFiles test = DatasetLayout.files(mnist, FOLDER, Split.TEST);
+        ExampleFiles test = DatasetLayout.files(mnist, FOLDER, Split.TEST);
 
-        assertThat(test.format()).isEqualTo(ImageFiles.Format.IDX);
+        assertThat(test.format()).isEqualTo(ExampleFiles.Format.ARRAYS);
         assertThat(test.files())
                 .containsExactly(FOLDER.resolve("t10k-images-idx3-ubyte"), FOLDER.resolve("t10k-labels-idx1-ubyte"));
         assertThat(DatasetLayout.files(mnist, FOLDER, Split.TRAIN).files())
@@ -29,9 +29,9 @@ class DatasetLayoutTest {
     void namesTheBatchesOfCifar10InOrder() {
         DatasetSpec cifar10 = catalog.find("cifar10").orElseThrow();
 
-        ImageFiles train = DatasetLayout.files(cifar10, FOLDER, Split.TRAIN);
+        ExampleFiles train = DatasetLayout.files(cifar10, FOLDER, Split.TRAIN);
 
-        assertThat(train.format()).isEqualTo(ImageFiles.Format.CIFAR10);
+        assertThat(train.format()).isEqualTo(ExampleFiles.Format.CIFAR10);
         assertThat(train.files())
                 .extracting(file -> file.getFileName().toString())
                 .containsExactly(

@@ -2,8 +2,9 @@ package io.github.distillmaven.dataset;
 
 import java.util.List;
 
-import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Normalization;
+import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.Examples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,7 +15,7 @@ class InputNormalizerTest {
 
     private static final Moments FASHION = new Moments(List.of(0.2860), List.of(0.3530));
     private static final Moments DIGITS = new Moments(List.of(0.1307), List.of(0.3081));
-    private static final ImageSet IMAGES = grey(0, 73, 128, 255);
+    private static final Examples IMAGES = grey(0, 73, 128, 255);
 
     @ParameterizedTest
     @EnumSource(names = "MOMENT_MATCH", mode = EnumSource.Mode.EXCLUDE)
@@ -37,11 +38,11 @@ class InputNormalizerTest {
 
     @Test
     void matchesMomentsRoundedAndClipped() {
-        ImageSet matched = new InputNormalizer(Normalization.MOMENT_MATCH, FASHION, DIGITS).prepare(IMAGES);
+        Examples matched = new InputNormalizer(Normalization.MOMENT_MATCH, FASHION, DIGITS).prepare(IMAGES);
 
         // 0 would become -30 and is clipped; 73 is Fashion's mean and becomes that of the digits, 33;
         // 128 becomes 255 * ((128/255 - .2860) * .3081/.3530 + .1307) = 81.4; 255 becomes 192.2
-        assertThat(matched.pixels()).containsExactly(0, 33, 81, (byte) 192);
+        assertThat(matched.bytes()).containsExactly(0, 33, 81, (byte) 192);
         assertThat(matched.labels()).isEqualTo(IMAGES.labels());
     }
 
@@ -49,19 +50,19 @@ class InputNormalizerTest {
     void matchesEachChannelWithItsOwnMoments() {
         Moments inputs = new Moments(List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0));
         Moments source = new Moments(List.of(0.2, 0.0, 0.0), List.of(1.0, 2.0, 0.5));
-        ImageSet colour = new ImageSet(new ImageShape(1, 1, 3), new byte[] {10, 10, 10}, new byte[1]);
+        Examples colour = Examples.ofBytes(ExampleShape.of(1, 1, 3), new byte[] {10, 10, 10}, new byte[1]);
 
-        ImageSet matched = new InputNormalizer(Normalization.MOMENT_MATCH, inputs, source).prepare(colour);
+        Examples matched = new InputNormalizer(Normalization.MOMENT_MATCH, inputs, source).prepare(colour);
 
         // 10 + 0.2 * 255 = 61; 10 * 2; 10 / 2
-        assertThat(matched.pixels()).containsExactly(61, 20, 5);
+        assertThat(matched.bytes()).containsExactly(61, 20, 5);
     }
 
-    private static ImageSet grey(int... pixels) {
+    private static Examples grey(int... pixels) {
         byte[] bytes = new byte[pixels.length];
         for (int index = 0; index < bytes.length; index++) {
             bytes[index] = (byte) pixels[index];
         }
-        return new ImageSet(new ImageShape(1, 1, 1), bytes, new byte[bytes.length]);
+        return Examples.ofBytes(ExampleShape.of(1, 1, 1), bytes, new byte[bytes.length]);
     }
 }

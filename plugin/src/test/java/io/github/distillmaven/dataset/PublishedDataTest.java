@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 
+import io.github.distillmaven.extension.Examples;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,7 @@ class PublishedDataTest {
             }
         }
 
-        ImageSet test = ImageSetReader.read(DatasetLayout.files(spec, folder, Split.TEST), 10);
+        Examples test = ExampleReader.read(DatasetLayout.files(spec, folder, Split.TEST), 10);
 
         assertThat(test.size()).isEqualTo(10_000);
         assertThat(test.shape()).isEqualTo(spec.shape());

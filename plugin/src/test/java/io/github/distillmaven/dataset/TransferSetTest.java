@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Keep;
+import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.TransferRow;
 import io.github.distillmaven.metrics.Predictions;
 import org.junit.jupiter.api.DisplayName;
@@ -20,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TransferSetTest {
 
-    private static final ImageSet INPUTS =
-            new ImageSet(new ImageShape(1, 2, 1), new byte[] {10, 11, 20, 21, 30, 31, 40, 41}, new byte[] {0, 1, 2, 1});
+    private static final Examples INPUTS = Examples.ofBytes(
+            ExampleShape.of(1, 2, 1), new byte[] {10, 11, 20, 21, 30, 31, 40, 41}, new byte[] {0, 1, 2, 1});
 
     @TempDir
     Path folder;
@@ -30,7 +31,7 @@ class TransferSetTest {
     void keepsAllInputsUnderTheirGivenLabels() {
         TransferSet set = TransferSet.select(INPUTS, predicting(1, 1, 0, 2), Keep.ALL, true, 3);
 
-        assertThat(set.images().pixels()).isEqualTo(INPUTS.pixels());
+        assertThat(set.images().bytes()).isEqualTo(INPUTS.bytes());
         assertThat(set.images().labels()).containsExactly(1, 1, 0, 2);
         assertThat(set.result()).isEqualTo(new TransferResult(4, 3, 4, List.of(1, 2, 1)));
     }
@@ -39,7 +40,7 @@ class TransferSetTest {
     void keepsTheWrongOnes() {
         TransferSet set = TransferSet.select(INPUTS, predicting(1, 1, 0, 2), Keep.WRONG, true, 3);
 
-        assertThat(set.images().pixels()).containsExactly(10, 11, 30, 31, 40, 41);
+        assertThat(set.images().bytes()).containsExactly(10, 11, 30, 31, 40, 41);
         assertThat(set.images().labels()).containsExactly(1, 0, 2);
         assertThat(set.table().rows())
                 .containsExactly(
@@ -53,7 +54,7 @@ class TransferSetTest {
     void keepsTheCorrectOnes() {
         TransferSet set = TransferSet.select(INPUTS, predicting(1, 1, 0, 2), Keep.CORRECT, true, 3);
 
-        assertThat(set.images().pixels()).containsExactly(20, 21);
+        assertThat(set.images().bytes()).containsExactly(20, 21);
         assertThat(set.images().labels()).containsExactly(1);
         assertThat(set.result()).isEqualTo(new TransferResult(1, 0, 4, List.of(0, 1, 0)));
     }
@@ -66,7 +67,7 @@ class TransferSetTest {
         Random random = new Random(seed);
         byte[] labels = new byte[1000];
         IntStream.range(0, labels.length).forEach(index -> labels[index] = (byte) random.nextInt(10));
-        ImageSet inputs = new ImageSet(new ImageShape(1, 1, 1), new byte[labels.length], labels);
+        Examples inputs = Examples.ofBytes(ExampleShape.of(1, 1, 1), new byte[labels.length], labels);
         Predictions predictions = new Predictions(IntStream.range(0, labels.length)
                 .mapToObj(index -> new Predictions.Row(labels[index], random.nextInt(10), 1, 0))
                 .toList());
@@ -126,9 +127,9 @@ class TransferSetTest {
     void writesFilesThatTheStudentAndTheReportRead() throws IOException {
         TransferSet.select(INPUTS, predicting(1, 1, 0, 2), Keep.WRONG, true, 3).write(folder);
 
-        ImageSet read = ImageSetReader.read(TransferSet.files(folder, INPUTS.shape()), 3);
+        Examples read = ExampleReader.read(ExampleFiles.in(folder, INPUTS.shape()), 3);
         assertThat(read.shape()).isEqualTo(INPUTS.shape());
-        assertThat(read.pixels()).containsExactly(10, 11, 30, 31, 40, 41);
+        assertThat(read.bytes()).containsExactly(10, 11, 30, 31, 40, 41);
         assertThat(read.labels()).containsExactly(1, 0, 2);
         assertThat(folder.resolve("transfer.csv"))
                 .hasContent(
@@ -143,15 +144,14 @@ class TransferSetTest {
 
     @Test
     void writesColourImagesWithFourDimensions() throws IOException {
-        ImageSet colour = new ImageSet(new ImageShape(1, 1, 3), new byte[] {1, 2, 3}, new byte[] {0});
+        Examples colour = Examples.ofBytes(ExampleShape.of(1, 1, 3), new byte[] {1, 2, 3}, new byte[] {0});
         Predictions predictions = new Predictions(List.of(row(0, 1)));
 
         TransferSet.select(colour, predictions, Keep.ALL, false, 2).write(folder);
 
         assertThat(IdxFile.read(folder.resolve("images-idx4-ubyte")).dimensions())
                 .containsExactly(1, 1, 1, 3);
-        assertThat(ImageSetReader.read(TransferSet.files(folder, colour.shape()))
-                        .shape())
+        assertThat(ExampleReader.read(ExampleFiles.in(folder, colour.shape())).shape())
                 .isEqualTo(colour.shape());
         assertThat(folder.resolve("result.json"))
                 .hasContent("{\"size\":1,\"wrong\":null,\"inputs\":1,\"givenLabels\":[0,1]}");

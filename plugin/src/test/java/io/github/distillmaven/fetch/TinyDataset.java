@@ -19,7 +19,7 @@ import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.DatasetSpec.DatasetFile;
 import io.github.distillmaven.dataset.DatasetSpec.Download;
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.ImageShape;
+import io.github.distillmaven.extension.ExampleShape;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
@@ -75,7 +75,7 @@ final class TinyDataset {
                 "tiny",
                 "Tiny",
                 false,
-                new ImageShape(1, 1, 1),
+                ExampleShape.of(1, 1, 1),
                 List.of("zero", "one"),
                 new Moments(List.of(0.5), List.of(0.5)),
                 files,

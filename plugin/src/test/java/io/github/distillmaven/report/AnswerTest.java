@@ -8,8 +8,8 @@ import java.util.Map;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.dataset.TransferResult;
-import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.metrics.Agreement;
 import io.github.distillmaven.metrics.ConfusionMatrix;
 import io.github.distillmaven.metrics.LabelHistogram;
@@ -192,7 +192,7 @@ class AnswerTest {
                 name,
                 title,
                 false,
-                new ImageShape(28, 28, 1),
+                ExampleShape.of(28, 28, 1),
                 ExperimentFixture.DIGITS,
                 new Moments(List.of(0.5), List.of(0.25)),
                 List.of(),

@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.Set;
 
 import io.github.distillmaven.experiment.Augmentation;
-import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.extension.ExampleShape;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +24,14 @@ class CropFlipCopierTest {
     @ParameterizedTest
     @CsvSource({"5, 6, 3", "6, 5, 1", "3, 2, 1"})
     void givesEveryPartOfThePaddedImageAndItsMirrorImageAndNothingElse(int height, int width, int channels) {
-        ImageShape shape = new ImageShape(height, width, channels);
+        ExampleShape shape = ExampleShape.of(height, width, channels);
         long seed = new Random().nextLong();
         byte[] source = withoutBlack(shape);
         Set<String> seen = new HashSet<>();
-        ImageCopier copier = ImageCopier.of(Augmentation.CROP_FLIP, shape, new Seeds(seed).stream("augmentation"));
+        ExampleCopier copier = ExampleCopier.of(Augmentation.CROP_FLIP, shape, new Seeds(seed).stream("augmentation"));
         // 162 variations: the chance that one of them is missing is below 162 * exp(-5000 / 162), about 1e-11.
         for (int draw = 0; draw < 5000; draw++) {
-            byte[] target = new byte[shape.bytes() + 2];
+            byte[] target = new byte[shape.values() + 2];
             Arrays.fill(target, (byte) 99);
             copier.copy(source, 1, target, 1);
             assertThat(target[0]).isEqualTo((byte) 99);
@@ -43,9 +43,9 @@ class CropFlipCopierTest {
 
     @Test
     void drawsEveryVariationAsOftenAsTheOthers() {
-        ImageShape shape = new ImageShape(1, 1, 1);
+        ExampleShape shape = ExampleShape.of(1, 1, 1);
         long seed = new Random().nextLong();
-        ImageCopier copier = ImageCopier.of(Augmentation.CROP_FLIP, shape, new Seeds(seed).stream("augmentation"));
+        ExampleCopier copier = ExampleCopier.of(Augmentation.CROP_FLIP, shape, new Seeds(seed).stream("augmentation"));
         byte[] target = new byte[1];
         int kept = 0;
         int draws = 81_000;
@@ -58,15 +58,15 @@ class CropFlipCopierTest {
     }
 
     /** Its first and last byte do not belong to the image. */
-    private static byte[] withoutBlack(ImageShape shape) {
-        byte[] source = new byte[shape.bytes() + 2];
+    private static byte[] withoutBlack(ExampleShape shape) {
+        byte[] source = new byte[shape.values() + 2];
         for (int index = 0; index < source.length; index++) {
             source[index] = (byte) (1 + index);
         }
         return source;
     }
 
-    private static Set<String> allVariations(byte[] source, ImageShape shape) {
+    private static Set<String> allVariations(byte[] source, ExampleShape shape) {
         Set<String> variations = new HashSet<>();
         for (int top = 0; top <= 2 * PADDING; top++) {
             for (int left = 0; left <= 2 * PADDING; left++) {
@@ -88,7 +88,7 @@ class CropFlipCopierTest {
         return variations;
     }
 
-    private static char padded(byte[] source, ImageShape shape, int paddedRow, int paddedColumn, int channel) {
+    private static char padded(byte[] source, ExampleShape shape, int paddedRow, int paddedColumn, int channel) {
         int row = paddedRow - PADDING;
         int column = paddedColumn - PADDING;
         boolean inside = row >= 0 && row < shape.height() && column >= 0 && column < shape.width();

@@ -3,9 +3,9 @@ package io.github.distillmaven.tensorflow;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.network.ResNet18Network;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +26,7 @@ class DifferentiableTest {
 
     private static final int CLASSES = 4;
     private static final int SIDE = 16;
-    private static final ImageSet IMAGES = ToyImages.draw(2, SIDE, CLASSES, 1);
+    private static final Examples IMAGES = ToyImages.draw(2, SIDE, CLASSES, 1);
 
     @TempDir
     Path folder;
@@ -145,7 +145,7 @@ class DifferentiableTest {
 
     private static float[] values() {
         UniformRandomProvider random = new Seeds(1).stream("values");
-        float[] values = new float[2 * IMAGES.shape().bytes()];
+        float[] values = new float[2 * IMAGES.shape().values()];
         for (int index = 0; index < values.length; index++) {
             values[index] = random.nextFloat();
         }

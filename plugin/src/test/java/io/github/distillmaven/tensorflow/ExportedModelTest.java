@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;
@@ -31,7 +31,7 @@ class ExportedModelTest {
 
     private static final int CLASSES = 4;
 
-    private final ImageSet images = ToyImages.draw(200, 16, CLASSES, 1);
+    private final Examples images = ToyImages.draw(200, 16, CLASSES, 1);
 
     @TempDir
     Path folder;
@@ -80,7 +80,7 @@ class ExportedModelTest {
                         SavedModelBundle.load(folder.resolve("model").toString());
                 Batch batch = new Batch(images.shape(), 3)) {
             batch.fill(images, new int[] {0, 1, 2}, 0);
-            try (Result result = bundle.function("serving_default").call(Map.of("images", batch.images()))) {
+            try (Result result = bundle.function("serving_default").call(Map.of("images", batch.values()))) {
                 TInt64 classes = (TInt64) result.get("classes").orElseThrow();
                 TFloat32 probabilities = (TFloat32) result.get("probabilities").orElseThrow();
                 TFloat32 logits = (TFloat32) result.get("logits").orElseThrow();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import io.github.distillmaven.dataset.ImageFiles;
+import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.Event;
@@ -35,8 +35,8 @@ class KilledWorkerTest {
     @TempDir
     Path folder;
 
-    private ImageFiles examples;
-    private ImageFiles test;
+    private ExampleFiles examples;
+    private ExampleFiles test;
 
     @Test
     void isContinuedToTheSameBytes() throws Exception {

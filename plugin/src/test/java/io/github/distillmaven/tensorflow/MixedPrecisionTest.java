@@ -3,12 +3,12 @@ package io.github.distillmaven.tensorflow;
 import java.nio.file.Path;
 import java.util.Collections;
 
-import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.worker.Processor;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -25,7 +25,7 @@ class MixedPrecisionTest {
 
     private static final int CLASSES = 4;
 
-    private final ImageSet images = ToyImages.draw(290, 16, CLASSES, 1);
+    private final Examples images = ToyImages.draw(290, 16, CLASSES, 1);
     private final Training training = TrainRequests.training("cnn", TrainRequests.adam());
 
     @TempDir
@@ -73,36 +73,36 @@ class MixedPrecisionTest {
     /** Three channels are what oneDNN's results differ for from run to run, unless a fourth one is added. */
     @Test
     void givesTheSameBitsForColouredImages() throws Exception {
-        ImageSet coloured = coloured();
+        Examples coloured = coloured();
         String first = trainResNet(coloured);
         for (int run = 0; run < 3; run++) {
             assertThat(trainResNet(coloured)).isEqualTo(first);
         }
     }
 
-    private String trainResNet(ImageSet coloured) throws Exception {
+    private String trainResNet(Examples coloured) throws Exception {
         return train(Precision.BFLOAT16, TrainRequests.training("resnet18", 2, 32, TrainRequests.sgd(0.01)), coloured)
                 .last()
                 .sha256();
     }
 
-    private static ImageSet coloured() {
+    private static Examples coloured() {
         UniformRandomProvider random = new Seeds(1).stream("colours");
-        ImageShape shape = new ImageShape(32, 32, 3);
-        byte[] pixels = new byte[96 * shape.bytes()];
+        ExampleShape shape = ExampleShape.of(32, 32, 3);
+        byte[] pixels = new byte[96 * shape.values()];
         byte[] labels = new byte[96];
         random.nextBytes(pixels);
         for (int image = 0; image < labels.length; image++) {
             labels[image] = (byte) random.nextInt(CLASSES);
         }
-        return new ImageSet(shape, pixels, labels);
+        return Examples.ofBytes(shape, pixels, labels);
     }
 
     private TrainedModel train(Precision precision) throws Exception {
         return train(precision, training, images);
     }
 
-    private TrainedModel train(Precision precision, Training training, ImageSet images) throws Exception {
+    private TrainedModel train(Precision precision, Training training, Examples images) throws Exception {
         Moments moments = new Moments(
                 Collections.nCopies(images.shape().channels(), 0.2),
                 Collections.nCopies(images.shape().channels(), 0.3));

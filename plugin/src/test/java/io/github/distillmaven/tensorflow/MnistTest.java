@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-import io.github.distillmaven.dataset.ImageFiles;
-import io.github.distillmaven.dataset.ImageSet;
-import io.github.distillmaven.dataset.ImageSetReader;
+import io.github.distillmaven.dataset.ExampleFiles;
+import io.github.distillmaven.dataset.ExampleReader;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Precision;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.worker.WorkerRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,14 +56,13 @@ class MnistTest {
         assertThat(model.onTest().accuracy()).isGreaterThan(0.85);
     }
 
-    private ImageSet read(Path mnist, String part, int count) throws IOException {
-        ImageSet all = ImageSetReader.read(new ImageFiles(
-                ImageFiles.Format.IDX,
-                List.of(unpack(mnist, part + "-images-idx3-ubyte"), unpack(mnist, part + "-labels-idx1-ubyte"))));
-        return new ImageSet(
-                all.shape(),
-                Arrays.copyOf(all.pixels(), count * all.shape().bytes()),
-                Arrays.copyOf(all.labels(), count));
+    private Examples read(Path mnist, String part, int count) throws IOException {
+        return ExampleReader.read(new ExampleFiles(
+                        ExampleFiles.Format.ARRAYS,
+                        List.of(
+                                unpack(mnist, part + "-images-idx3-ubyte"),
+                                unpack(mnist, part + "-labels-idx1-ubyte"))))
+                .first(count);
     }
 
     private Path unpack(Path mnist, String name) throws IOException {

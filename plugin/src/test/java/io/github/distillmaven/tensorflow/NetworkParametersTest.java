@@ -3,8 +3,8 @@ package io.github.distillmaven.tensorflow;
 import java.util.List;
 
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.network.MisfitException;
 import io.github.distillmaven.network.NetworkPlan;
 import io.github.distillmaven.network.ResNet18Network;
@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class NetworkParametersTest {
 
-    private static final ImageShape MNIST = new ImageShape(28, 28, 1);
-    private static final ImageShape CIFAR10 = new ImageShape(32, 32, 3);
+    private static final ExampleShape MNIST = ExampleShape.of(28, 28, 1);
+    private static final ExampleShape CIFAR10 = ExampleShape.of(32, 32, 3);
     private static final Moments COLOUR_MOMENTS = new Moments(List.of(0.5, 0.5, 0.5), List.of(0.25, 0.25, 0.25));
 
     // linear: 784 * 10 + 10.
@@ -60,20 +60,20 @@ class NetworkParametersTest {
         Architecture cnn = architecture("cnn", 64);
         // 16 - 4 = 12, pooled 6, 6 - 4 = 2, pooled 1: nothing smaller leaves a pixel.
         assertThat(NetworkPlan.smallestSide(cnn.network(), cnn.choice(), 3, 10)).hasValue(16);
-        ImageShape tooSmall = new ImageShape(15, 16, 3);
+        ExampleShape tooSmall = ExampleShape.of(15, 16, 3);
         assertThatThrownBy(() -> plan(cnn, tooSmall))
                 .isInstanceOf(MisfitException.class)
                 .hasMessage("layer 'maxPool' leaves no pixel");
         try (Graph graph = new Graph()) {
             Ops tf = Ops.create(graph);
-            Classifier.build(tf, cnn, new ImageShape(16, 16, 3), 10, COLOUR_MOMENTS);
+            Classifier.build(tf, cnn, ExampleShape.of(16, 16, 3), 10, COLOUR_MOMENTS);
             assertThatThrownBy(() -> Classifier.build(tf.withSubScope("again"), cnn, tooSmall, 10, COLOUR_MOMENTS))
                     .isInstanceOf(RuntimeException.class);
         }
     }
 
-    private static NetworkPlan plan(Architecture architecture, ImageShape shape) throws MisfitException {
-        return NetworkPlan.of(architecture.network(), architecture.choice(), shape.sizes(), 10);
+    private static NetworkPlan plan(Architecture architecture, ExampleShape shape) throws MisfitException {
+        return NetworkPlan.of(architecture.network(), architecture.choice(), shape, 10);
     }
 
     private static Architecture architecture(String network, int width) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.network.ResNet18Network;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.DisplayName;
@@ -27,7 +27,7 @@ class ResNet18ArchitectureTest {
     /** Halved to 6, 3 and 2: strides over even and odd sizes. */
     private static final int SIDE = 12;
 
-    private static final ImageSet IMAGE = ToyImages.draw(1, SIDE, CLASSES, 1);
+    private static final Examples IMAGE = ToyImages.draw(1, SIDE, CLASSES, 1);
 
     @Test
     void computesThePublishedNetwork() {
@@ -44,7 +44,7 @@ class ResNet18ArchitectureTest {
             weights.assign(session, classifier.parameters());
             batch.fill(IMAGE, new int[] {0}, 0);
             try (TFloat32 logits = (TFloat32) session.runner()
-                    .feed(classifier.images(), batch.images())
+                    .feed(classifier.images(), batch.values())
                     .fetch(classifier.logits())
                     .run()
                     .get(0)) {
@@ -95,7 +95,7 @@ class ResNet18ArchitectureTest {
         private double[][][] input() {
             double[][][] input = new double[SIDE][SIDE][1];
             for (int pixel = 0; pixel < SIDE * SIDE; pixel++) {
-                double value = Byte.toUnsignedInt(IMAGE.pixels()[pixel]) / 255.0;
+                double value = Byte.toUnsignedInt(IMAGE.bytes()[pixel]) / 255.0;
                 input[pixel / SIDE][pixel % SIDE][0] =
                         (value - ToyImages.MOMENTS.mean().get(0))
                                 / ToyImages.MOMENTS.deviation().get(0);

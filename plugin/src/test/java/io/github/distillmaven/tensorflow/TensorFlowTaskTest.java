@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import io.github.distillmaven.dataset.ImageFiles;
-import io.github.distillmaven.dataset.ImageSet;
+import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.ModelResult;
 import io.github.distillmaven.metrics.Predictions;
@@ -38,8 +38,8 @@ class TensorFlowTaskTest {
     @TempDir
     Path folder;
 
-    private ImageFiles examples;
-    private ImageFiles test;
+    private ExampleFiles examples;
+    private ExampleFiles test;
 
     @BeforeEach
     void writeImages() throws IOException {
@@ -114,14 +114,14 @@ class TensorFlowTaskTest {
 
     @Test
     void noImagesAreRefused() throws Exception {
-        ImageFiles none =
-                ToyImages.write(new ImageSet(new ImageShape(16, 16, 1), new byte[0], new byte[0]), folder, "none");
+        ExampleFiles none =
+                ToyImages.write(Examples.ofBytes(ExampleShape.of(16, 16, 1), new byte[0], new byte[0]), folder, "none");
         assertBadInput(train(training, none, test), names(none) + ": there are no images in it");
     }
 
     @Test
     void testImagesOfAnotherSizeAreRefused() throws Exception {
-        ImageFiles small = ToyImages.write(ToyImages.draw(10, 8, CLASSES, 1), folder, "small");
+        ExampleFiles small = ToyImages.write(ToyImages.draw(10, 8, CLASSES, 1), folder, "small");
         assertBadInput(
                 train(training, examples, small),
                 names(small) + ": the images are 8x8x1, but the training images are 16x16x1");
@@ -129,7 +129,7 @@ class TensorFlowTaskTest {
 
     @Test
     void imagesThatTheCnnCannotHalveTwiceAreRefused() throws Exception {
-        ImageFiles small = ToyImages.write(ToyImages.draw(10, 8, CLASSES, 1), folder, "small");
+        ExampleFiles small = ToyImages.write(ToyImages.draw(10, 8, CLASSES, 1), folder, "small");
         assertBadInput(
                 train(TrainRequests.training("cnn", TrainRequests.adam()), small, small),
                 names(small)
@@ -158,7 +158,7 @@ class TensorFlowTaskTest {
     @Test
     void imagesOfAnotherSizeThanTheModelsAreRefused() throws Exception {
         run(train(training, examples, test));
-        ImageFiles small = ToyImages.write(ToyImages.draw(10, 8, CLASSES, 1), folder, "small");
+        ExampleFiles small = ToyImages.write(ToyImages.draw(10, 8, CLASSES, 1), folder, "small");
         assertBadInput(
                 new WorkerRequest.Label(folder.resolve("model"), small, ToyImages.MOMENTS, folder),
                 names(small) + ": the images are 8x8x1, but the model in " + folder.resolve("model")
@@ -176,7 +176,7 @@ class TensorFlowTaskTest {
         assertThat(folder.resolve("result.json")).doesNotExist();
     }
 
-    private WorkerRequest.Train train(Training training, ImageFiles examples, ImageFiles test) {
+    private WorkerRequest.Train train(Training training, ExampleFiles examples, ExampleFiles test) {
         return TrainRequests.of("teacher", CLASSES, training, examples, test, folder);
     }
 
@@ -191,7 +191,7 @@ class TensorFlowTaskTest {
         });
     }
 
-    private static String names(ImageFiles files) {
+    private static String names(ExampleFiles files) {
         return files.files().get(0) + ", " + files.files().get(1);
     }
 }

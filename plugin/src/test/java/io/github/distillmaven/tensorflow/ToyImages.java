@@ -1,15 +1,16 @@
 package io.github.distillmaven.tensorflow;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import io.github.distillmaven.dataset.IdxFile;
-import io.github.distillmaven.dataset.ImageFiles;
-import io.github.distillmaven.dataset.ImageSet;
+import io.github.distillmaven.dataset.ExampleFiles;
+import io.github.distillmaven.dataset.ExampleWriter;
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.Examples;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Tiny grey images that even a linear model tells apart: noise below 100, and a bright bar whose row is the class. */
@@ -23,10 +24,10 @@ final class ToyImages {
     private ToyImages() {}
 
     /** Square images; their classes take turns. */
-    static ImageSet draw(int count, int side, int classes, long seed) {
+    static Examples draw(int count, int side, int classes, long seed) {
         UniformRandomProvider random = new Seeds(seed).stream("toy-images");
-        ImageShape shape = new ImageShape(side, side, 1);
-        byte[] pixels = new byte[count * shape.bytes()];
+        ExampleShape shape = ExampleShape.of(side, side, 1);
+        byte[] pixels = new byte[count * shape.values()];
         byte[] labels = new byte[count];
         for (int index = 0; index < pixels.length; index++) {
             pixels[index] = (byte) random.nextInt(NOISE_BELOW);
@@ -36,19 +37,14 @@ final class ToyImages {
             labels[image] = (byte) label;
             int row = (2 * label + 1) * side / (2 * classes);
             for (int column = 0; column < side; column++) {
-                pixels[image * shape.bytes() + row * side + column] = BRIGHT;
+                pixels[image * shape.values() + row * side + column] = BRIGHT;
             }
         }
-        return new ImageSet(shape, pixels, labels);
+        return Examples.ofBytes(shape, pixels, labels);
     }
 
     /** Writes a set as a pair of IDX files. */
-    static ImageFiles write(ImageSet set, Path folder, String name) throws IOException {
-        Path images = folder.resolve(name + "-images-idx3-ubyte");
-        Path labels = folder.resolve(name + "-labels-idx1-ubyte");
-        ImageShape shape = set.shape();
-        new IdxFile(List.of(set.size(), shape.height(), shape.width(), shape.channels()), set.pixels()).write(images);
-        new IdxFile(List.of(set.size()), set.labels()).write(labels);
-        return new ImageFiles(ImageFiles.Format.IDX, List.of(images, labels));
+    static ExampleFiles write(Examples set, Path folder, String name) throws IOException {
+        return ExampleWriter.write(set, Files.createDirectories(folder.resolve(name)));
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import io.github.distillmaven.dataset.ImageFiles;
+import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Optimizer;
@@ -19,7 +19,7 @@ import io.github.distillmaven.worker.WorkerRequest;
 /** Requests and settings that the tests of this package share. */
 final class TrainRequests {
 
-    static final ImageFiles NO_FILES = new ImageFiles(ImageFiles.Format.IDX, List.of());
+    static final ExampleFiles NO_FILES = new ExampleFiles(ExampleFiles.Format.ARRAYS, List.of());
 
     private TrainRequests() {}
 
@@ -64,7 +64,7 @@ final class TrainRequests {
     }
 
     static WorkerRequest.Train of(
-            String role, int classes, Training training, ImageFiles examples, ImageFiles test, Path output) {
+            String role, int classes, Training training, ExampleFiles examples, ExampleFiles test, Path output) {
         return of(role, classes, training, examples, test, output, checkpoints(output.resolve("checkpoints")));
     }
 
@@ -88,8 +88,8 @@ final class TrainRequests {
             String role,
             int classes,
             Training training,
-            ImageFiles examples,
-            ImageFiles test,
+            ExampleFiles examples,
+            ExampleFiles test,
             Path output,
             Checkpoints checkpoints) {
         return new WorkerRequest.Train(

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.Network;
+import io.github.distillmaven.extension.Targets;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;
@@ -30,8 +31,8 @@ class TrainerTest {
     private static final int CLASSES = 4;
 
     // 290 = 9 * 32 + 2: every epoch ends with a smaller batch.
-    private final ImageSet examples = ToyImages.draw(290, 16, CLASSES, 1);
-    private final ImageSet test = ToyImages.draw(120, 16, CLASSES, 2);
+    private final Examples examples = ToyImages.draw(290, 16, CLASSES, 1);
+    private final Examples test = ToyImages.draw(120, 16, CLASSES, 2);
 
     @TempDir
     Path folder;
@@ -120,19 +121,19 @@ class TrainerTest {
     @Test
     void labelsShuffledOverAllImagesTeachNothing() throws Exception {
         long seed = 5;
-        ImageSet many = ToyImages.draw(800, 16, CLASSES, 1);
-        byte[] shuffled = many.labels().clone();
+        Examples many = ToyImages.draw(800, 16, CLASSES, 1);
+        int[] shuffled = many.labels();
         UniformRandomProvider random = new Seeds(seed).stream("shuffled-labels");
         for (int last = shuffled.length - 1; last > 0; last--) {
             int other = random.nextInt(last + 1);
-            byte moved = shuffled[last];
+            int moved = shuffled[last];
             shuffled[last] = shuffled[other];
             shuffled[other] = moved;
         }
         TrainedModel model = new Trainer(
                         TrainRequests.inMemory(
                                 "student", CLASSES, TrainRequests.training("mlp", TrainRequests.adam()), folder),
-                        new ImageSet(many.shape(), many.pixels(), shuffled),
+                        many.with(new Targets.Classes(shuffled)),
                         ToyImages.draw(800, 16, CLASSES, 2),
                         new ProgressReporter(event -> {}),
                         System::nanoTime)

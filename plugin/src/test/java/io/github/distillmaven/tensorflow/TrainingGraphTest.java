@@ -2,10 +2,10 @@ package io.github.distillmaven.tensorflow;
 
 import java.util.List;
 
-import io.github.distillmaven.dataset.ImageSet;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.extension.Examples;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class TrainingGraphTest {
     private static final double RATE = 0.1;
     private static final double FLOAT_PRECISION = 2e-6;
 
-    private final ImageSet images = ToyImages.draw(5, 4, CLASSES, 1);
+    private final Examples images = ToyImages.draw(5, 4, CLASSES, 1);
     private final Weights initial = drawn();
 
     @Test
@@ -178,7 +178,7 @@ class TrainingGraphTest {
     }
 
     private double input(int image, int pixel) {
-        int value = Byte.toUnsignedInt(images.pixels()[image * PIXELS + pixel]);
+        int value = Byte.toUnsignedInt(images.bytes()[image * PIXELS + pixel]);
         return (value / 255.0 - ToyImages.MOMENTS.mean().get(0))
                 / ToyImages.MOMENTS.deviation().get(0);
     }

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import io.github.distillmaven.dataset.ImageFiles;
+import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.Event;
@@ -30,8 +30,8 @@ final class TrainingRun {
     static final long QUARTER_SECOND = Duration.ofMillis(250).toNanos();
 
     private final Path folder;
-    private final ImageFiles examples;
-    private final ImageFiles test;
+    private final ExampleFiles examples;
+    private final ExampleFiles test;
     private final List<Event> events = new ArrayList<>();
 
     /** @param folder for all files */

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import io.github.distillmaven.dataset.ImageFiles;
+import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Moments;
 
 /**
@@ -41,7 +41,7 @@ public final class TestBuild {
                 TestWorker.class.getName(),
                 new WorkerRequest.Label(
                         folder,
-                        new ImageFiles(ImageFiles.Format.IDX, List.of(folder)),
+                        new ExampleFiles(ExampleFiles.Format.ARRAYS, List.of(folder)),
                         new Moments(List.of(0.5), List.of(0.25)),
                         folder),
                 arguments,

@@ -9,29 +9,32 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-import io.github.distillmaven.dataset.ImageSet;
-import io.github.distillmaven.experiment.ImageShape;
+import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.Examples;
 
 /** One image of a data set as a PNG file, pixel by pixel. */
 public final class PngImage {
 
+    private static final int LEVELS = 255;
+
     private final BufferedImage image;
 
     /** @throws IllegalArgumentException if the images are neither grey nor in red, green and blue */
-    public PngImage(ImageSet set, int index) {
-        ImageShape shape = set.shape();
-        int type = switch (shape.channels()) {
+    public PngImage(Examples set, int index) {
+        ExampleShape shape = set.shape();
+        int type = switch (shape.ofAnImage() ? shape.channels() : 0) {
             case 1 -> BufferedImage.TYPE_BYTE_GRAY;
             case 3 -> BufferedImage.TYPE_INT_RGB;
-            default -> throw new IllegalArgumentException("images of " + shape + " cannot be shown");
+            default -> throw new IllegalArgumentException("examples of " + shape + " cannot be shown");
         };
         image = new BufferedImage(shape.width(), shape.height(), type);
         WritableRaster raster = image.getRaster();
-        int offset = index * shape.bytes();
+        int offset = index * shape.values();
         for (int y = 0; y < shape.height(); y++) {
             for (int x = 0; x < shape.width(); x++) {
                 for (int channel = 0; channel < shape.channels(); channel++) {
-                    raster.setSample(x, y, channel, Byte.toUnsignedInt(set.pixels()[offset++]));
+                    raster.setSample(
+                            x, y, channel, Math.round(LEVELS * set.values().at(offset++)));
                 }
             }
         }

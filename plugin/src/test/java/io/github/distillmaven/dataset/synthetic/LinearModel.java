@@ -1,6 +1,6 @@
 package io.github.distillmaven.dataset.synthetic;
 
-import io.github.distillmaven.dataset.ImageSet;
+import io.github.distillmaven.extension.Examples;
 
 /** Multinomial logistic regression on pixels in [0, 1], trained by plain stochastic gradient descent. */
 final class LinearModel {
@@ -16,7 +16,7 @@ final class LinearModel {
     }
 
     /** One pass over the images in their order, one step per image. */
-    void train(ImageSet images, double learningRate) {
+    void train(Examples images, double learningRate) {
         for (int image = 0; image < images.size(); image++) {
             float[] input = input(images, image);
             double[] probabilities = probabilities(input);
@@ -32,7 +32,7 @@ final class LinearModel {
     }
 
     /** Share of right answers. */
-    double accuracy(ImageSet images) {
+    double accuracy(Examples images) {
         int right = 0;
         for (int image = 0; image < images.size(); image++) {
             double[] probabilities = probabilities(input(images, image));
@@ -45,10 +45,10 @@ final class LinearModel {
         return right / (double) images.size();
     }
 
-    private float[] input(ImageSet images, int image) {
+    private float[] input(Examples images, int image) {
         float[] input = new float[pixels];
         for (int pixel = 0; pixel < pixels; pixel++) {
-            input[pixel] = Byte.toUnsignedInt(images.pixels()[image * pixels + pixel]) / 255f;
+            input[pixel] = images.values().at(image * pixels + pixel);
         }
         return input;
     }

@@ -10,9 +10,9 @@ import java.util.HexFormat;
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.dataset.DatasetLayout;
 import io.github.distillmaven.dataset.DatasetSpec;
-import io.github.distillmaven.dataset.ImageSet;
-import io.github.distillmaven.dataset.ImageSetReader;
+import io.github.distillmaven.dataset.ExampleReader;
 import io.github.distillmaven.dataset.Split;
+import io.github.distillmaven.extension.Examples;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class SyntheticDatasetTest {
     void hasTheMomentsOfTheCatalog(String name) throws IOException {
         double sum = 0;
         double squares = 0;
-        byte[] pixels = read(name, Split.TRAIN).pixels();
+        byte[] pixels = read(name, Split.TRAIN).bytes();
         for (byte pixel : pixels) {
             double tone = Byte.toUnsignedInt(pixel) / 255.0;
             sum += tone;
@@ -79,7 +79,7 @@ class SyntheticDatasetTest {
     @Test
     void aLinearModelFailsOnDigits() throws IOException {
         LinearModel model = new LinearModel(28 * 28, 10);
-        ImageSet train = read(DIGITS, Split.TRAIN);
+        Examples train = read(DIGITS, Split.TRAIN);
         for (int epoch = 0; epoch < 3; epoch++) {
             model.train(train, 0.05);
         }
@@ -95,7 +95,7 @@ class SyntheticDatasetTest {
                 .hasMessage("no synthetic data set is named mnist");
     }
 
-    private static int[] histogram(ImageSet images) {
+    private static int[] histogram(Examples images) {
         int[] counts = new int[10];
         for (int index = 0; index < images.size(); index++) {
             counts[images.label(index)]++;
@@ -103,8 +103,8 @@ class SyntheticDatasetTest {
         return counts;
     }
 
-    private static ImageSet read(String name, Split split) throws IOException {
-        return ImageSetReader.read(DatasetLayout.files(spec(name), folder.resolve(name), split), 10);
+    private static Examples read(String name, Split split) throws IOException {
+        return ExampleReader.read(DatasetLayout.files(spec(name), folder.resolve(name), split), 10);
     }
 
     private static DatasetSpec spec(String name) {

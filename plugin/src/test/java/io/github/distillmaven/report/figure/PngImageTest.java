@@ -4,8 +4,8 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
-import io.github.distillmaven.dataset.ImageSet;
-import io.github.distillmaven.experiment.ImageShape;
+import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.Examples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +20,7 @@ class PngImageTest {
     @Test
     void keepsEveryGreyPixel() throws Exception {
         // Two images of 1x2 pixels; the second is written.
-        ImageSet set = new ImageSet(new ImageShape(1, 2, 1), new byte[] {0, 0, (byte) 200, 7}, new byte[2]);
+        Examples set = Examples.ofBytes(ExampleShape.of(1, 2, 1), new byte[] {0, 0, (byte) 200, 7}, new byte[2]);
 
         new PngImage(set, 1).write(folder.resolve("grey.png"));
 
@@ -31,7 +31,7 @@ class PngImageTest {
 
     @Test
     void keepsEveryColour() throws Exception {
-        ImageSet set = new ImageSet(new ImageShape(1, 1, 3), new byte[] {(byte) 255, (byte) 128, 1}, new byte[1]);
+        Examples set = Examples.ofBytes(ExampleShape.of(1, 1, 3), new byte[] {(byte) 255, (byte) 128, 1}, new byte[1]);
 
         new PngImage(set, 0).write(folder.resolve("colour.png"));
 
@@ -41,10 +41,10 @@ class PngImageTest {
 
     @Test
     void refusesImagesOfTwoChannels() {
-        ImageSet set = new ImageSet(new ImageShape(1, 1, 2), new byte[2], new byte[1]);
+        Examples set = Examples.ofBytes(ExampleShape.of(1, 1, 2), new byte[2], new byte[1]);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PngImage(set, 0))
-                .withMessage("images of 1x1x2 cannot be shown");
+                .withMessage("examples of 1x1x2 cannot be shown");
     }
 }

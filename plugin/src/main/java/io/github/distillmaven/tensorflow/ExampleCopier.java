@@ -1,12 +1,12 @@
 package io.github.distillmaven.tensorflow;
 
 import io.github.distillmaven.experiment.Augmentation;
-import io.github.distillmaven.experiment.ImageShape;
+import io.github.distillmaven.extension.ExampleShape;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Brings the pixels of one image from a set into a batch. */
 @FunctionalInterface
-interface ImageCopier {
+interface ExampleCopier {
 
     /**
      * Copies one image.
@@ -17,8 +17,8 @@ interface ImageCopier {
     void copy(byte[] source, int from, byte[] target, int to);
 
     /** Copies images as they are. */
-    static ImageCopier plain(ImageShape shape) {
-        int bytes = shape.bytes();
+    static ExampleCopier plain(ExampleShape shape) {
+        int bytes = shape.values();
         return (source, from, target, to) -> System.arraycopy(source, from, target, to, bytes);
     }
 
@@ -27,7 +27,7 @@ interface ImageCopier {
      *
      * @param random the variations are drawn from it
      */
-    static ImageCopier of(Augmentation augmentation, ImageShape shape, UniformRandomProvider random) {
+    static ExampleCopier of(Augmentation augmentation, ExampleShape shape, UniformRandomProvider random) {
         return switch (augmentation) {
             case NONE -> plain(shape);
             case CROP_FLIP -> new CropFlipCopier(shape, random);

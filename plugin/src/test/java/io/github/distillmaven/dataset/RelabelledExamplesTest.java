@@ -2,14 +2,15 @@ package io.github.distillmaven.dataset;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.experiment.ImageShape;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.Examples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("The training set of the control permuted-label-teacher")
-class RelabelledImagesTest {
+class RelabelledExamplesTest {
 
     private static final int IMAGES = 300;
     private static final int CLASSES = 3;
@@ -26,7 +27,7 @@ class RelabelledImagesTest {
     @TempDir
     private Path folder;
 
-    private ImageFiles source;
+    private ExampleFiles source;
 
     /** One pixel each, which is the image's place. The first 90 are of class 0, 1 and 2 by thirds, the others of class 0. */
     @BeforeEach
@@ -37,19 +38,17 @@ class RelabelledImagesTest {
             pixels[index] = (byte) index;
             labels[index] = (byte) (index < 90 ? index / 30 : 0);
         }
-        ImageSet images = new ImageSet(new ImageShape(1, 1, 1), pixels, labels);
-        source = TransferSet.files(Files.createDirectories(folder.resolve("source")), images.shape());
-        IdxFile.ofImages(images).write(source.files().get(0));
-        IdxFile.ofLabels(images).write(source.files().get(1));
+        Examples images = Examples.ofBytes(ExampleShape.of(1, 1, 1), pixels, labels);
+        source = ExampleWriter.write(images, Files.createDirectories(folder.resolve("source")));
     }
 
     @Test
     @DisplayName("has the same images in the same order, and as many of each label, most of them on other images")
     void hasTheSameImagesUnderOtherLabels() throws Exception {
-        ImageSet before = ImageSetReader.read(source);
-        ImageSet permuted = permuted(0, 1);
+        Examples before = ExampleReader.read(source);
+        Examples permuted = permuted(0, 1);
 
-        assertThat(permuted.pixels()).isEqualTo(before.pixels());
+        assertThat(permuted.bytes()).isEqualTo(before.bytes());
         assertThat(labels(permuted))
                 .containsExactlyInAnyOrderElementsOf(labels(before))
                 .isNotEqualTo(labels(before));
@@ -58,7 +57,7 @@ class RelabelledImagesTest {
     @Test
     @DisplayName("has the labels of those images alone that are used")
     void hasTheLabelsOfTheImagesThatAreUsed() throws Exception {
-        ImageSet permuted = permuted(90, 1);
+        Examples permuted = permuted(90, 1);
 
         assertThat(permuted.size()).isEqualTo(90);
         assertThat(IntStream.range(0, CLASSES).map(label -> (int) labels(permuted).stream()
@@ -73,18 +72,14 @@ class RelabelledImagesTest {
         assertThat(labels(permuted(0, 1))).isEqualTo(labels(permuted(0, 1))).isNotEqualTo(labels(permuted(0, 2)));
     }
 
-    private ImageSet permuted(int examples, long seed) throws Exception {
+    private Examples permuted(int examples, long seed) throws Exception {
         Path made = Files.createTempDirectory(folder, "made");
-        return ImageSetReader.read(new RelabelledImages(
+        return ExampleReader.read(new RelabelledExamples(
                         Components.load(Control.class).get("permuted-label-teacher"), source, examples, new Seeds(seed))
                 .write(made));
     }
 
-    private static List<Integer> labels(ImageSet images) {
-        List<Integer> labels = new ArrayList<>();
-        for (int index = 0; index < images.size(); index++) {
-            labels.add(images.label(index));
-        }
-        return labels;
+    private static List<Integer> labels(Examples images) {
+        return Arrays.stream(images.labels()).boxed().toList();
     }
 }

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-import io.github.distillmaven.experiment.ImageShape;
+import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.Examples;
 
-/** Reads labelled images from disk, in any of the formats of {@link ImageFiles.Format}. */
-public final class ImageSetReader {
+/** Reads labelled images from disk, in any of the formats of {@link ExampleFiles.Format}. */
+public final class ExampleReader {
 
-    private ImageSetReader() {}
+    private ExampleReader() {}
 
     /**
      * Reads all images of the files.
@@ -17,9 +18,9 @@ public final class ImageSetReader {
      * @throws IOException if a file is missing, truncated or of another format, or if there are not as many labels as
      *     images; the message names the file, what was found and what was expected
      */
-    public static ImageSet read(ImageFiles files) throws IOException {
+    public static Examples read(ExampleFiles files) throws IOException {
         return switch (files.format()) {
-            case IDX -> readIdx(files.files().get(0), files.files().get(1));
+            case ARRAYS -> readIdx(files.files().get(0), files.files().get(1));
             case CIFAR10 -> Cifar10Batches.read(files.files());
         };
     }
@@ -27,10 +28,10 @@ public final class ImageSetReader {
     /**
      * Reads all images of the files and holds their labels against the number of classes.
      *
-     * @throws IOException as {@link #read(ImageFiles)} does, and if a label is not in 0..classes-1
+     * @throws IOException as {@link #read(ExampleFiles)} does, and if a label is not in 0..classes-1
      */
-    public static ImageSet read(ImageFiles files, int classes) throws IOException {
-        ImageSet images = read(files);
+    public static Examples read(ExampleFiles files, int classes) throws IOException {
+        Examples images = read(files);
         for (int index = 0; index < images.size(); index++) {
             if (images.label(index) >= classes) {
                 throw new IOException("Image %s of %s has label %s, expected 0 to %s"
@@ -40,7 +41,7 @@ public final class ImageSetReader {
         return images;
     }
 
-    private static ImageSet readIdx(Path imagesFile, Path labelsFile) throws IOException {
+    private static Examples readIdx(Path imagesFile, Path labelsFile) throws IOException {
         IdxFile labels = IdxFile.read(labelsFile);
         if (labels.dimensions().size() != 1) {
             throw new IOException("%s holds an array of %s dimensions, expected labels: 1 dimension"
@@ -61,8 +62,8 @@ public final class ImageSetReader {
                             labelsFile,
                             labels.dimensions().get(0)));
         }
-        ImageShape shape =
-                new ImageShape(dimensions.get(1), dimensions.get(2), dimensions.size() == 3 ? 1 : dimensions.get(3));
-        return new ImageSet(shape, images.bytes(), labels.bytes());
+        ExampleShape shape =
+                ExampleShape.of(dimensions.get(1), dimensions.get(2), dimensions.size() == 3 ? 1 : dimensions.get(3));
+        return Examples.ofBytes(shape, images.bytes(), labels.bytes());
     }
 }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
-import io.github.distillmaven.dataset.ImageFiles;
-import io.github.distillmaven.dataset.ImageSet;
-import io.github.distillmaven.dataset.ImageSetReader;
+import io.github.distillmaven.dataset.ExampleFiles;
+import io.github.distillmaven.dataset.ExampleReader;
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.ImageShape;
+import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;
 
@@ -19,16 +19,16 @@ import io.github.distillmaven.worker.WorkerFailure;
  * @param files where they come from
  * @param set the images
  */
-record RequestedImages(ImageFiles files, ImageSet set) {
+record RequestedExamples(ExampleFiles files, Examples set) {
 
     /** Reads the files; there must be at least one image in them. */
-    static RequestedImages read(ImageFiles files) throws IOException, WorkerFailure {
-        return notEmpty(new RequestedImages(files, ImageSetReader.read(files)));
+    static RequestedExamples read(ExampleFiles files) throws IOException, WorkerFailure {
+        return notEmpty(new RequestedExamples(files, ExampleReader.read(files)));
     }
 
     /** Reads the files; there must be at least one image in them, and every label below the number of classes. */
-    static RequestedImages read(ImageFiles files, int classes) throws IOException, WorkerFailure {
-        return notEmpty(new RequestedImages(files, ImageSetReader.read(files, classes)));
+    static RequestedExamples read(ExampleFiles files, int classes) throws IOException, WorkerFailure {
+        return notEmpty(new RequestedExamples(files, ExampleReader.read(files, classes)));
     }
 
     /**
@@ -37,14 +37,14 @@ record RequestedImages(ImageFiles files, ImageSet set) {
      * @param count how many; 0 for all
      * @param setting that asks for them
      */
-    RequestedImages first(int count, String setting) throws WorkerFailure {
+    RequestedExamples first(int count, String setting) throws WorkerFailure {
         if (count > set.size()) {
             throw badInput("there are %s images in it, but %s is %s".formatted(set.size(), setting, count));
         }
-        return new RequestedImages(files, set.first(count));
+        return new RequestedExamples(files, set.first(count));
     }
 
-    private static RequestedImages notEmpty(RequestedImages images) throws WorkerFailure {
+    private static RequestedExamples notEmpty(RequestedExamples images) throws WorkerFailure {
         if (images.set.size() == 0) {
             throw images.badInput("there are no images in it");
         }
@@ -52,7 +52,7 @@ record RequestedImages(ImageFiles files, ImageSet set) {
     }
 
     /** Images must be of this size; {@code whose} says who wants it, such as {@code the model takes}. */
-    void requireShape(ImageShape wanted, String whose) throws WorkerFailure {
+    void requireShape(ExampleShape wanted, String whose) throws WorkerFailure {
         if (!set.shape().equals(wanted)) {
             throw badInput("the images are %s, but %s %s".formatted(set.shape(), whose, wanted));
         }
