@@ -20,18 +20,18 @@ final class ExpectationReader {
 
     private final KnownMetrics metrics;
     private final List<String> known;
-    private final List<String> controls;
+    private final List<String> arms;
     private final List<String> problems;
 
     /**
      * @param known names of all controls that there are
-     * @param controls names of those that the experiment has
+     * @param arms names of the students that the experiment has beside the treatment
      * @param problems takes one sentence or more for each thing that is wrong
      */
-    ExpectationReader(KnownMetrics metrics, List<String> known, List<String> controls, List<String> problems) {
+    ExpectationReader(KnownMetrics metrics, List<String> known, List<String> arms, List<String> problems) {
         this.known = known;
         this.metrics = metrics;
-        this.controls = controls;
+        this.arms = arms;
         this.problems = problems;
     }
 
@@ -80,7 +80,7 @@ final class ExpectationReader {
                     + String.join(">, <", Condition.ELEMENTS) + ">.");
         }
         Expectation expectation = new Expectation(number, metric.orElse(""), conditions);
-        problems.addAll(new ExpectationRules(metrics).violations(expectation));
+        problems.addAll(new ExpectationRules(metrics, arms).violations(expectation));
         return expectation;
     }
 
@@ -95,7 +95,7 @@ final class ExpectationReader {
             problems.add(unset.get());
             return Optional.empty();
         }
-        List<String> names = metrics.names(controls);
+        List<String> names = metrics.names(arms);
         if (names.contains(name)) {
             return Optional.of(name);
         }
@@ -126,7 +126,7 @@ final class ExpectationReader {
     }
 
     private String listed() {
-        return String.join(", ", metrics.names(controls));
+        return String.join(", ", metrics.names(arms));
     }
 
     private Optional<Condition> limit(int number, Map<String, String> elements, Bound bound, Optional<String> metric) {
@@ -143,7 +143,7 @@ final class ExpectationReader {
             problems.add(unset.get());
             return Optional.empty();
         }
-        Optional<String> share = metric.filter(metrics::isShare);
+        Optional<String> share = metric.filter(name -> metrics.isShare(name, arms));
         ValueType<Double> type = share.isPresent() ? ExpectationSettings.SHARE : ExpectationSettings.NUMBER;
         try {
             return Optional.of(type.read(text));
@@ -170,7 +170,7 @@ final class ExpectationReader {
     }
 
     private void refuseOtherUnit(int number, Optional<String> metric, String other) {
-        metric.filter(name -> metrics.isShare(name) != metrics.isShare(other))
+        metric.filter(name -> metrics.isShare(name, arms) != metrics.isShare(other, arms))
                 .ifPresent(name ->
                         problems.add("%s is '%s', which cannot be compared with %s: one is a share, the other a count."
                                 .formatted(Expectation.place(number, Condition.Above.ELEMENT), other, name)));

@@ -1,6 +1,9 @@
 package io.github.distillmaven.experiment;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.extension.Control;
@@ -59,6 +62,26 @@ public record Experiment(
                         .map(setting -> setting.path().equals("seed")
                                 ? new SettingValue(setting.path(), own, setting.origin())
                                 : setting)
+                        .toList());
+    }
+
+    /** The same experiment with another of its arms as its treatment, and no other arm. */
+    public Experiment as(ExperimentArm arm) {
+        Map<String, SettingValue> own =
+                arm.settings().stream().collect(Collectors.toMap(SettingValue::path, Function.identity()));
+        return new Experiment(
+                name,
+                preset,
+                seed,
+                dataset,
+                teacher,
+                List.of(arm),
+                replicates,
+                run,
+                store,
+                gate,
+                settings.stream()
+                        .map(setting -> own.getOrDefault(setting.path(), setting))
                         .toList());
     }
 

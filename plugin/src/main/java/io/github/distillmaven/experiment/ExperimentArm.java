@@ -1,5 +1,6 @@
 package io.github.distillmaven.experiment;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.github.distillmaven.extension.Control;
@@ -12,8 +13,23 @@ import io.github.distillmaven.extension.Control;
  * @param transfer how its transfer set is made; of a control, how that of the treatment is made
  * @param training how its student is trained
  * @param control how the treatment's transfer set is rearranged for it; empty for others than controls
+ * @param settings those below {@code student} and {@code transfer} as they came out for it; empty for the treatment and its controls,
+ *     whose settings are those of the experiment
+ * @param transferFolder where its transfer set lies below its replicate, with slashes; empty for that of the treatment. Arms whose sets
+ *     are made alike share one
  */
-public record ExperimentArm(String name, Role role, Transfer transfer, Training training, Optional<Control> control) {
+public record ExperimentArm(
+        String name,
+        Role role,
+        Transfer transfer,
+        Training training,
+        Optional<Control> control,
+        List<SettingValue> settings,
+        String transferFolder) {
+
+    public ExperimentArm {
+        settings = List.copyOf(settings);
+    }
 
     /** Name of the treatment. */
     public static final String TREATMENT = "student";
@@ -29,21 +45,52 @@ public record ExperimentArm(String name, Role role, Transfer transfer, Training 
     }
 
     static ExperimentArm treatment(Transfer transfer, Training training) {
-        return new ExperimentArm(TREATMENT, Role.TREATMENT, transfer, training, Optional.empty());
+        return new ExperimentArm(TREATMENT, Role.TREATMENT, transfer, training, Optional.empty(), List.of(), "");
     }
 
     /** A control of this treatment. */
     ExperimentArm of(Control control) {
-        return new ExperimentArm(control.id(), Role.CONTROL, transfer, training, Optional.of(control));
+        return new ExperimentArm(
+                control.id(),
+                Role.CONTROL,
+                transfer,
+                training,
+                Optional.of(control),
+                List.of(),
+                folder(Role.CONTROL, control.id()));
+    }
+
+    /**
+     * A student that differs from the treatment.
+     *
+     * @param earlier the arms before it
+     */
+    static ExperimentArm differing(
+            String name, Transfer transfer, Training training, List<SettingValue> own, List<ExperimentArm> earlier) {
+        String transferFolder = earlier.stream()
+                .filter(arm -> arm.role != Role.CONTROL && arm.transfer.equals(transfer))
+                .findFirst()
+                .map(ExperimentArm::transferFolder)
+                .orElse(folder(Role.COMPARISON, name));
+        return new ExperimentArm(name, Role.COMPARISON, transfer, training, Optional.empty(), own, transferFolder);
     }
 
     /** Where its results lie below those of its replicate, with slashes; empty for the treatment. */
     public String folder() {
+        return folder(role, name);
+    }
+
+    private static String folder(Role role, String name) {
         return switch (role) {
             case TREATMENT -> "";
             case CONTROL -> "controls/" + name;
             case COMPARISON -> "students/" + name;
         };
+    }
+
+    /** Whether no other arm before it has the same transfer set. */
+    public boolean hasOwnTransfer() {
+        return transferFolder.equals(folder());
     }
 
     /** What its student saw, or how it differs from the treatment: a part of a sentence. */

@@ -1,16 +1,11 @@
 package io.github.distillmaven.experiment;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-
-import io.github.distillmaven.extension.UnfitValueException;
-import io.github.distillmaven.extension.ValueType;
 
 /** Turns what the user wrote into an experiment, or says everything that is wrong with it. */
 public final class ExperimentReader {
@@ -62,14 +57,12 @@ public final class ExperimentReader {
         complete.add(new SettingLayer(SettingValue.Origin.PRESET, preset.values()));
         complete.addAll(layers);
 
-        Map<Setting<?>, Object> values = new LinkedHashMap<>();
-        List<SettingValue> settings = new ArrayList<>();
-        for (Setting<?> setting : catalog.single()) {
-            read(setting, complete, problems, values, settings);
-        }
-        List<Expectation> expectations = expectations(complete, new ResolvedSettings(values), problems);
+        LayeredSettings read = new LayeredSettings(complete, Setting::element, problems).read(catalog.single());
+        List<Expectation> expectations = expectations(complete, read.values(), problems);
+        List<ExperimentArm> arms =
+                problems.isEmpty() ? new ArmReader(catalog, complete, problems).read(read.values()) : List.of();
         if (problems.isEmpty()) {
-            Experiment experiment = assemble(name, preset, new ResolvedSettings(values), expectations, settings);
+            Experiment experiment = assemble(name, preset, arms, read, expectations);
             problems.addAll(new ExperimentRules(datasets, catalog.networks()).violations(experiment));
             if (problems.isEmpty()) {
                 return experiment;
@@ -84,37 +77,29 @@ public final class ExperimentReader {
         Set<String> controls = values.get(catalog.controls());
         List<String> known = catalog.knownControls().ids();
         // Where the list of controls is wrong, that is what to say, and not that one is missing in it.
-        return new ExpectationReader(metrics, known, controls == null ? known : List.copyOf(controls), problems)
-                .read(written);
+        List<String> arms = ArmReader.names(controls == null ? known : List.copyOf(controls), layers);
+        return new ExpectationReader(metrics, known, arms, problems).read(written);
     }
 
     private Experiment assemble(
             String name,
             Preset preset,
-            ResolvedSettings values,
-            List<Expectation> expectations,
-            List<SettingValue> settings) {
+            List<ExperimentArm> arms,
+            LayeredSettings read,
+            List<Expectation> expectations) {
+        ResolvedSettings values = read.values();
         return new Experiment(
                 name,
-                preset.with(new PublishedSettings(catalog).differences(preset, settings)),
+                preset.with(new PublishedSettings(catalog).differences(preset, read.settings())),
                 values.get(catalog.seed()),
                 values.get(catalog.dataset()),
                 catalog.teacher().read(values),
-                arms(values),
+                arms,
                 values.get(catalog.replicates()).intValue(),
                 catalog.run().read(values),
                 catalog.store().read(values),
                 catalog.gate().read(values, expectations),
-                List.copyOf(settings));
-    }
-
-    private List<ExperimentArm> arms(ResolvedSettings values) {
-        ExperimentArm treatment = ExperimentArm.treatment(
-                catalog.transfer().read(values), catalog.student().read(values));
-        List<ExperimentArm> arms = new ArrayList<>(List.of(treatment));
-        values.get(catalog.controls())
-                .forEach(id -> arms.add(treatment.of(catalog.knownControls().get(id))));
-        return arms;
+                read.settings());
     }
 
     /** The preset that the strongest layer names; the default where that name is unknown, which is reported elsewhere. */
@@ -182,68 +167,5 @@ public final class ExperimentReader {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static void read(
-            Setting<?> setting,
-            List<SettingLayer> layers,
-            List<String> problems,
-            Map<Setting<?>, Object> values,
-            List<SettingValue> settings) {
-        String text = setting.defaultValue();
-        SettingValue.Origin origin = SettingValue.Origin.DEFAULT;
-        for (SettingLayer layer : layers) {
-            if (layer.values().containsKey(setting.path())) {
-                text = layer.values().get(setting.path());
-                origin = layer.origin();
-            }
-        }
-        if (text == null) {
-            return;
-        }
-        String where = place(setting, origin);
-        Optional<String> unset = UnsetProperty.refusal(where, text.strip());
-        if (unset.isPresent()) {
-            problems.add(unset.get());
-            return;
-        }
-        try {
-            Object value = setting.type().read(text);
-            values.put(setting, value);
-            settings.add(new SettingValue(setting.path(), ValueType.canonical(value), origin));
-        } catch (IllegalArgumentException e) {
-            problems.add(refusal(setting, text.strip(), where, e));
-        }
-    }
-
-    private static String place(Setting<?> setting, SettingValue.Origin origin) {
-        return switch (origin) {
-            case COMMAND_LINE -> "-D" + setting.property();
-            case PROJECT_PROPERTY -> "The property " + setting.property();
-            default -> Setting.element(setting.path());
-        };
-    }
-
-    private static String refusal(Setting<?> setting, String text, String where, IllegalArgumentException reason) {
-        Optional<String> retirement =
-                setting.path().equals("controls") ? RetiredControls.named(text) : Optional.empty();
-        if (retirement.isPresent()) {
-            return where + " is '" + text + "'. " + retirement.get();
-        }
-        Collection<String> choices = setting.type().choices();
-        String guess = Stream.of(text)
-                .flatMap(wrong -> NearestName.of(wrong, choices).stream())
-                .map(near -> " Did you mean '" + near + "'?")
-                .findFirst()
-                .orElse("");
-        String expected = setting.type().expectation();
-        return "%s is '%s'; it must be %s.%s%s%s"
-                .formatted(
-                        where,
-                        text,
-                        expected,
-                        guess,
-                        expected.startsWith("the name") ? " There are: " + String.join(", ", choices) + "." : "",
-                        reason instanceof UnfitValueException ? " " + reason.getMessage() : "");
     }
 }

@@ -30,6 +30,19 @@ final class ExperimentRules {
 
     /** One sentence or more for each rule that is broken. */
     List<String> violations(Experiment experiment) {
+        List<String> problems = new ArrayList<>(ofTreatment(experiment));
+        for (ExperimentArm arm : experiment.others()) {
+            if (arm.role() == ExperimentArm.Role.COMPARISON) {
+                ofTreatment(experiment.as(arm)).stream()
+                        .filter(problem -> !problems.contains(problem))
+                        .map(problem -> "The student '" + arm.name() + "' in <students>: " + problem)
+                        .forEach(problems::add);
+            }
+        }
+        return problems;
+    }
+
+    private List<String> ofTreatment(Experiment experiment) {
         List<String> problems = new ArrayList<>();
         if (PointRules.concern(experiment)) {
             problems.addAll(new PointRules(networks).violations(experiment));

@@ -16,14 +16,14 @@ public interface KnownMetrics {
     /**
      * Whether a metric is a share, in [0, 1]; else it is a count.
      *
-     * @param name one of those of an experiment with all controls
+     * @param name one of {@link #names} of these arms
      */
-    boolean isShare(String name);
+    boolean isShare(String name, Collection<String> arms);
 
     /**
      * The one name of a metric that has several.
      *
-     * @param name one of those of an experiment with all controls
+     * @param name one of {@link #names} of these arms
      */
-    String fullName(String name);
+    String fullName(String name, Collection<String> arms);
 }

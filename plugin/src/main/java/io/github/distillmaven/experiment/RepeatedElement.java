@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 final class RepeatedElement {
 
     private static final Pattern NUMBER = Pattern.compile("\\[\\d+]");
-    private static final Pattern NUMBERED_EXPECTATION =
-            Pattern.compile("^" + Pattern.quote(ExpectationSettings.PATH) + NUMBER.pattern());
+    /** The elements that may be repeated. */
+    private static final Pattern NUMBERED = Pattern.compile("^(" + Pattern.quote(ExpectationSettings.PATH) + "|"
+            + Pattern.quote(StudentSettings.PATH) + ")" + NUMBER.pattern());
 
     private RepeatedElement() {}
 
@@ -20,7 +21,7 @@ final class RepeatedElement {
 
     /** What is wrong with a path; empty if no element in it is repeated but those that may be. */
     static Optional<String> refusal(String path) {
-        String rest = NUMBERED_EXPECTATION.matcher(path).replaceFirst(ExpectationSettings.PATH);
+        String rest = NUMBERED.matcher(path).replaceFirst("$1");
         Matcher number = NUMBER.matcher(rest);
         if (!number.find()) {
             return Optional.empty();

@@ -18,7 +18,9 @@ public record Setting<T>(String path, ValueType<T> type, String defaultValue, St
 
     /** Name of the property that sets it for all experiments of a build; null for what each has for itself. */
     public String property() {
-        boolean own = path.equals(SettingCatalog.NAME) || path.startsWith(ExpectationSettings.PATH + ".");
+        boolean own = path.equals(SettingCatalog.NAME)
+                || path.startsWith(ExpectationSettings.PATH + ".")
+                || path.startsWith(StudentSettings.PATH + ".");
         return own ? null : PROPERTIES + path;
     }
 

@@ -69,6 +69,7 @@ public final class SettingCatalog {
     private final TrainingSettings teacher = new TrainingSettings("teacher", networks);
     private final TransferSettings transfer;
     private final TrainingSettings student = new TrainingSettings("student", networks);
+    private final StudentSettings students;
     private final RunSettings run = new RunSettings();
     private final StoreSettings store = new StoreSettings();
     private final GateSettings gate = new GateSettings();
@@ -92,12 +93,14 @@ public final class SettingCatalog {
                 "Data set that the teacher learns, and whose test set the student is tested on: "
                         + ReferenceText.listed(datasets.names()) + ".");
         transfer = new TransferSettings(datasets.names());
+        students = new StudentSettings(transfer, student);
     }
 
     /** All settings, in the order of the reference. */
     public List<Setting<?>> all() {
         List<Setting<?>> all = new ArrayList<>(List.of(experiment));
         all.addAll(single());
+        all.addAll(students.all());
         all.addAll(gate.expectations().all());
         return List.copyOf(all);
     }

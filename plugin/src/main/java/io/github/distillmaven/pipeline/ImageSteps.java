@@ -50,16 +50,13 @@ final class ImageSteps implements ExperimentSteps {
 
     @Override
     public void mislabel() throws StepFailedException, InterruptedException {
-        parallel.run(each(replicate -> Stream.of(replicate.transfer()::run)));
-        parallel.run(
-                each(replicate -> replicate.controls().stream().map(control -> (ParallelSteps.Call) control::label)));
+        parallel.run(each(replicate -> Stream.of(replicate.treatment()::label)));
+        parallel.run(each(replicate -> replicate.others().stream().map(arm -> (ParallelSteps.Call) arm::label)));
     }
 
     @Override
     public void trainStudent() throws StepFailedException, InterruptedException {
-        parallel.run(each(replicate -> Stream.concat(
-                Stream.of(replicate.student()::run),
-                replicate.controls().stream().map(control -> (ParallelSteps.Call) control::train))));
+        parallel.run(each(replicate -> replicate.arms().stream().map(arm -> (ParallelSteps.Call) arm::train)));
     }
 
     @Override

@@ -7,11 +7,11 @@ import io.github.distillmaven.experiment.ExperimentArm;
 /**
  * Which part of an experiment something belongs to.
  *
- * @param folder where it lies below the experiment's, with slashes; empty for the first replicate
+ * @param replicate where the replicate lies below the experiment, with slashes; empty for the first one
  * @param title what it is called behind the name of a step; empty if the experiment has no other replicate
  * @param arm which arm it is; empty for the treatment
  */
-record Part(String folder, String title, Optional<ExperimentArm> arm) {
+record Part(String replicate, String title, Optional<ExperimentArm> arm) {
 
     /** The treatment of an experiment with one replicate. */
     static final Part FIRST = new Part("", "", Optional.empty());
@@ -26,10 +26,26 @@ record Part(String folder, String title, Optional<ExperimentArm> arm) {
     }
 
     /** Another arm of this replicate. */
-    Part of(ExperimentArm arm) {
-        return new Part(
-                folder.isEmpty() ? arm.folder() : folder + "/" + arm.folder(),
-                title + (title.isEmpty() ? " of " : ", ") + arm.name(),
-                Optional.of(arm));
+    Part of(ExperimentArm other) {
+        return new Part(replicate, title + (title.isEmpty() ? " of " : ", ") + other.name(), Optional.of(other));
+    }
+
+    /** Where the arm lies below the experiment, with slashes; empty for the treatment of the first replicate. */
+    String folder() {
+        return below(arm.map(ExperimentArm::folder).orElse(""));
+    }
+
+    /** Where the result of a step lies, which arms may share. */
+    String folder(StepName step) {
+        return switch (step) {
+            case DATA -> "";
+            case TEACHER -> arm.filter(ExperimentArm::hasOwnTeacher).isPresent() ? folder() : replicate;
+            case TRANSFER -> below(arm.map(ExperimentArm::transferFolder).orElse(""));
+            case STUDENT -> folder();
+        };
+    }
+
+    private String below(String folder) {
+        return replicate.isEmpty() || folder.isEmpty() ? replicate + folder : replicate + "/" + folder;
     }
 }

@@ -1,31 +1,23 @@
 package io.github.distillmaven.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
-import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.results.ReplicateFolder;
 
 /**
  * The steps of one replicate.
  *
  * @param teacher its teacher
- * @param transfer what the teacher makes of the inputs
- * @param student the treatment
- * @param controls further students
+ * @param arms its students, the treatment first
  */
-record ReplicateSteps(
-        Workspace workspace,
-        StepDefinitions definitions,
-        TeacherStep teacher,
-        TransferStep transfer,
-        StudentStep student,
-        List<ControlStep> controls) {
+record ReplicateSteps(Workspace workspace, TeacherStep teacher, List<ArmSteps> arms) {
 
     /** Makes what executes the steps of a part of the experiment. */
     @FunctionalInterface
     interface Executors {
-
         StepExecutor of(Workspace part);
     }
 
@@ -36,17 +28,34 @@ record ReplicateSteps(
             Executors executors) {
         StepDefinitions definitions = new StepDefinitions(workspace, environment);
         StepExecutor executor = executors.of(workspace);
-        ModelTrainer trainer = new ModelTrainer(workspace, executor, workers);
+        List<ArmSteps> arms = new ArrayList<>();
+        arms.add(new TaughtArm(workspace, definitions, executor, workers, true));
+        for (ExperimentArm arm : workspace.experiment().others()) {
+            Workspace own = workspace.of(arm);
+            arms.add(
+                    arm.control().isPresent()
+                            ? new ControlArm(workspace, arm, definitions, executors.of(own), workers)
+                            : new TaughtArm(
+                                    own,
+                                    new StepDefinitions(own, environment),
+                                    executors.of(own),
+                                    workers,
+                                    arm.hasOwnTransfer()));
+        }
         return new ReplicateSteps(
                 workspace,
-                definitions,
-                new TeacherStep(workspace, definitions, trainer),
-                new TransferStep(workspace, definitions, executor, workers),
-                new StudentStep(workspace, definitions, trainer),
-                workspace.experiment().others().stream()
-                        .map(arm ->
-                                new ControlStep(workspace, arm, definitions, executors.of(workspace.of(arm)), workers))
-                        .toList());
+                new TeacherStep(workspace, definitions, new ModelTrainer(workspace, executor, workers)),
+                List.copyOf(arms));
+    }
+
+    /** The student that the experiment is about. */
+    ArmSteps treatment() {
+        return arms.get(0);
+    }
+
+    /** All other students. */
+    List<ArmSteps> others() {
+        return arms.subList(1, arms.size());
     }
 
     /** Where its results lie, for the report. */
@@ -54,15 +63,10 @@ record ReplicateSteps(
         return new ReplicateFolder(workspace.experiment().seed(), workspace.place());
     }
 
-    /** Checks that all results are there; the key of the treatment's student. */
-    String require(String goal) throws StepFailedException {
-        Predecessor predecessor = new Predecessor(workspace, goal);
-        predecessor.require(definitions.data());
-        StepRecord made = predecessor.require(definitions.transfer(predecessor.require(definitions.teacher())));
-        StepRecord student = predecessor.require(definitions.student(made));
-        for (ControlStep control : controls) {
-            control.requireStudent(goal);
+    /** Checks that all results are there. */
+    void require(String goal) throws StepFailedException {
+        for (ArmSteps arm : arms) {
+            arm.requireStudent(goal);
         }
-        return student.key();
     }
 }

@@ -39,7 +39,7 @@ final class StepDefinitions {
     StepDefinition data() {
         SortedMap<String, String> inputs = new TreeMap<>();
         workspace.datasets().forEach(dataset -> inputs.putAll(files(dataset)));
-        return new StepDefinition(StepName.DATA, settings(List.of(SOURCE, INPUTS)::contains), inputs, new TreeMap<>());
+        return new StepDefinition(StepName.DATA, new TreeMap<>(), inputs, new TreeMap<>());
     }
 
     StepDefinition teacher() {

@@ -21,12 +21,19 @@ import io.github.distillmaven.gate.Baseline;
  * @param experiment what is run; of a replicate, with the seed of that replicate
  * @param source data set that the teacher learns and the student is tested on
  * @param inputs data set that the teacher labels
+ * @param datasets all that the experiment reads, each once: those of all arms
  * @param folder {@code target/distill/<experiment>}
  * @param part which part of the experiment it is
  * @param build that runs it
  */
 public record Workspace(
-        Experiment experiment, DatasetSpec source, DatasetSpec inputs, Path folder, Part part, RunningBuild build) {
+        Experiment experiment,
+        DatasetSpec source,
+        DatasetSpec inputs,
+        List<DatasetSpec> datasets,
+        Path folder,
+        Part part,
+        RunningBuild build) {
 
     /**
      * Places an experiment.
@@ -38,6 +45,13 @@ public record Workspace(
                 experiment,
                 datasets.find(experiment.dataset()).orElseThrow(),
                 datasets.find(experiment.transfer().inputs()).orElseThrow(),
+                Stream.concat(
+                                Stream.of(experiment.dataset()),
+                                experiment.arms().stream()
+                                        .map(arm -> arm.transfer().inputs()))
+                        .distinct()
+                        .map(name -> datasets.find(name).orElseThrow())
+                        .toList(),
                 root.resolve(experiment.name()),
                 Part.FIRST,
                 build);
@@ -50,6 +64,7 @@ public record Workspace(
                         experiment.replicate(index),
                         source,
                         inputs,
+                        datasets,
                         folder,
                         experiment.replicates() == 1 ? Part.FIRST : Part.replicate(index, experiment.seed() + index),
                         build))
@@ -58,7 +73,15 @@ public record Workspace(
 
     /** Another arm of this replicate. */
     Workspace of(ExperimentArm arm) {
-        return new Workspace(experiment, source, inputs, folder, part.of(arm), build);
+        boolean otherwise = arm.role() == ExperimentArm.Role.COMPARISON;
+        return new Workspace(
+                otherwise ? experiment.as(arm) : experiment,
+                source,
+                otherwise ? named(arm.transfer().inputs()) : inputs,
+                datasets,
+                folder,
+                part.of(arm),
+                build);
     }
 
     /** Folder of this part of the experiment. */
@@ -68,8 +91,7 @@ public record Workspace(
 
     /** Folder of a step's result. The data are the same for all parts. */
     StepFolder step(StepName step) {
-        Path parent = step == StepName.DATA ? folder : place();
-        return new StepFolder(parent.resolve(step.folder()), build.digests());
+        return new StepFolder(folder.resolve(part.folder(step)).resolve(step.folder()), build.digests());
     }
 
     /** Earlier results to compare with: what the user names, or the place where {@code check} keeps them. */
@@ -84,7 +106,8 @@ public record Workspace(
 
     /** Name of a step's result within the experiment: its folder. */
     String name(StepName step) {
-        return step == StepName.DATA || part.folder().isEmpty() ? step.folder() : part.folder() + "/" + step.folder();
+        String parent = part.folder(step);
+        return parent.isEmpty() ? step.folder() : parent + "/" + step.folder();
     }
 
     /** What the log calls a step. */
@@ -103,9 +126,11 @@ public record Workspace(
         return folder.resolve("checkpoints").resolve(key);
     }
 
-    /** The data sets that the experiment reads, each once. */
-    List<DatasetSpec> datasets() {
-        return Stream.of(source, inputs).distinct().toList();
+    private DatasetSpec named(String dataset) {
+        return datasets.stream()
+                .filter(spec -> spec.name().equals(dataset))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Folder of a data set's unpacked files. */

@@ -24,10 +24,10 @@ public record ReplicateFolder(long seed, Path path) {
     }
 
     StudentFolder treatment() {
-        return StudentFolder.in(path);
+        return StudentFolder.in(path, path);
     }
 
     StudentFolder of(ExperimentArm arm) {
-        return StudentFolder.in(path.resolve(arm.folder()));
+        return StudentFolder.in(path.resolve(arm.transferFolder()), path.resolve(arm.folder()));
     }
 }

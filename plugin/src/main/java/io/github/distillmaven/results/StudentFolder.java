@@ -10,9 +10,15 @@ import java.nio.file.Path;
  */
 public record StudentFolder(StepFiles transfer, StepFiles student) {
 
-    static StudentFolder in(Path part) {
+    /**
+     * Where they lie.
+     *
+     * @param labelled the part that made the transfer set
+     * @param part that of the student
+     */
+    static StudentFolder in(Path labelled, Path part) {
         return new StudentFolder(
-                new StepFiles(part.resolve("transfer"), "mislabel"),
+                new StepFiles(labelled.resolve("transfer"), "mislabel"),
                 new StepFiles(part.resolve("student"), "train-student"));
     }
 }

@@ -17,7 +17,7 @@ import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.metrics.Predictions;
 
 /** Makes the transfer set of a control from that of the treatment, and trains its student. */
-final class ControlStep {
+final class ControlArm implements ArmSteps {
 
     private final Workspace treatment;
     private final Workspace workspace;
@@ -31,7 +31,7 @@ final class ControlStep {
      * @param treatment the replicate that it is a control of
      * @param executor of the control's own workspace
      */
-    ControlStep(
+    ControlArm(
             Workspace treatment,
             ExperimentArm arm,
             StepDefinitions definitions,
@@ -46,8 +46,8 @@ final class ControlStep {
         this.labeller = new Labeller(workspace, workers);
     }
 
-    /** Part of the goal {@code mislabel}. */
-    void label() throws StepFailedException, InterruptedException {
+    @Override
+    public void label() throws StepFailedException, InterruptedException {
         StepRecord transfer = requireTreatment(StepName.TRANSFER.goal());
         Optional<StepRecord> labeller = Optional.empty();
         if (control.hasOwnTeacher()) {
@@ -57,13 +57,13 @@ final class ControlStep {
         executor.execute(definitions.control(control, transfer, labeller), this::draw);
     }
 
-    /** Part of the goal {@code train-student}. */
-    void train() throws StepFailedException, InterruptedException {
+    @Override
+    public void train() throws StepFailedException, InterruptedException {
         trainer.trainStudent(definitions.student(require(StepName.STUDENT.goal())));
     }
 
-    /** Checks that its student is there. */
-    void requireStudent(String goal) throws StepFailedException {
+    @Override
+    public void requireStudent(String goal) throws StepFailedException {
         new Predecessor(workspace, goal).require(definitions.student(require(goal)));
     }
 
