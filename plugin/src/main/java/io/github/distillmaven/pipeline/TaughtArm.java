@@ -3,9 +3,9 @@ package io.github.distillmaven.pipeline;
 import java.io.IOException;
 import java.util.SortedMap;
 
-import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.metrics.Predictions;
 
 /** An arm whose transfer set is what the teacher makes of the inputs: the treatment, or a student that differs from it. */

@@ -127,7 +127,7 @@ class ExperimentReaderTest {
                 "<studnet> is not known. Did you mean <student>? An experiment takes: baseline, checkpointSeconds,"
                         + " controls, device, expectations, experiment, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror,"
                         + " precision, preset, remote, remoteMode, remoteTrust, replicates, rerun, seed, store, storeLimit,"
-                        + " storeMode, student, teacher, threads, transfer, workers, writeBaseline.");
+                        + " storeMode, student, students, teacher, threads, transfer, workers, writeBaseline.");
     }
 
     @Test
