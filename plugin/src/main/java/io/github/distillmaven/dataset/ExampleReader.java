@@ -3,67 +3,140 @@ package io.github.distillmaven.dataset;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.Targets;
+import io.github.distillmaven.extension.Values;
 
-/** Reads labelled images from disk, in any of the formats of {@link ExampleFiles.Format}. */
+/** Reads examples from disk, in any of the formats of {@link ExampleFiles.Format}. */
 public final class ExampleReader {
 
     private ExampleReader() {}
 
     /**
-     * Reads all images of the files.
+     * Reads all examples of the files.
      *
-     * @throws IOException if a file is missing, truncated or of another format, or if there are not as many labels as
-     *     images; the message names the file, what was found and what was expected
+     * @throws IOException if a file is missing, truncated or of another format, if there are not as many targets as examples, if a
+     *     value is infinite or not a number, or if a distribution is none; the message names the file, what was found and what was
+     *     expected
      */
     public static Examples read(ExampleFiles files) throws IOException {
         return switch (files.format()) {
-            case ARRAYS -> readIdx(files.files().get(0), files.files().get(1));
+            case ARRAYS -> readArrays(files.files());
             case CIFAR10 -> Cifar10Batches.read(files.files());
+            case TABLE -> ExampleTable.read(files.files().get(0)).examples();
         };
     }
 
     /**
-     * Reads all images of the files and holds their labels against the number of classes.
+     * Reads all examples of the files and holds their targets against the number of classes.
      *
-     * @throws IOException as {@link #read(ExampleFiles)} does, and if a label is not in 0..classes-1
+     * @throws IOException as {@link #read(ExampleFiles)} does, and if a label is not in 0..classes-1, or a distribution is over another
+     *     number of classes
      */
     public static Examples read(ExampleFiles files, int classes) throws IOException {
-        Examples images = read(files);
-        for (int index = 0; index < images.size(); index++) {
-            if (images.label(index) >= classes) {
-                throw new IOException("Image %s of %s has label %s, expected 0 to %s"
-                        .formatted(index, files.files().get(0), images.label(index), classes - 1));
+        Examples examples = read(files);
+        if (examples.targets() instanceof Targets.Distributions distributions && distributions.classes() != classes) {
+            throw new IOException("%s holds distributions over %s classes, expected %s"
+                    .formatted(files.files().get(1), distributions.classes(), classes));
+        }
+        for (int index = 0; index < examples.size(); index++) {
+            if (examples.label(index) >= classes) {
+                throw new IOException("Example %s of %s has label %s, expected 0 to %s"
+                        .formatted(index, files.files().get(0), examples.label(index), classes - 1));
             }
         }
-        return images;
+        return examples;
     }
 
-    private static Examples readIdx(Path imagesFile, Path labelsFile) throws IOException {
-        IdxFile labels = IdxFile.read(labelsFile);
-        if (labels.dimensions().size() != 1) {
-            throw new IOException("%s holds an array of %s dimensions, expected labels: 1 dimension"
-                    .formatted(labelsFile, labels.dimensions().size()));
+    private static Examples readArrays(List<Path> files) throws IOException {
+        Path file = files.get(0);
+        Targets targets = files.size() == 1 ? new Targets.NoTargets() : readTargets(files.get(1));
+        Examples inputs = isNpy(file) ? readNpy(file) : readImages(file);
+        if (files.size() > 1 && targets.count() != inputs.size()) {
+            throw new IOException("%s holds %s examples, but %s holds %s targets"
+                    .formatted(file, inputs.size(), files.get(1), targets.count()));
         }
-        IdxFile images = IdxFile.read(imagesFile);
-        List<Integer> dimensions = images.dimensions();
-        if (dimensions.size() < 3) {
+        return inputs.with(targets);
+    }
+
+    private static Targets readTargets(Path file) throws IOException {
+        return isNpy(file) ? readNpyTargets(file) : readLabels(file);
+    }
+
+    private static Examples readImages(Path file) throws IOException {
+        IdxFile images = IdxFile.read(file);
+        List<Integer> sizes = images.dimensions();
+        if (sizes.size() < 3) {
             throw new IOException(
                     "%s holds an array of %s dimensions, expected images: 3 dimensions, or 4 with channels"
-                            .formatted(imagesFile, dimensions.size()));
+                            .formatted(file, sizes.size()));
         }
-        if (!dimensions.get(0).equals(labels.dimensions().get(0))) {
-            throw new IOException("%s holds %s images, but %s holds %s labels"
-                    .formatted(
-                            imagesFile,
-                            dimensions.get(0),
-                            labelsFile,
-                            labels.dimensions().get(0)));
+        return explained(
+                file,
+                () -> new Examples(
+                        ExampleShape.of(sizes.get(1), sizes.get(2), sizes.size() == 3 ? 1 : sizes.get(3)),
+                        new Values.ByteValues(images.bytes()),
+                        new Targets.NoTargets()));
+    }
+
+    private static Targets readLabels(Path file) throws IOException {
+        IdxFile labels = IdxFile.read(file);
+        if (labels.dimensions().size() != 1) {
+            throw new IOException("%s holds an array of %s dimensions, expected labels: 1 dimension"
+                    .formatted(file, labels.dimensions().size()));
         }
-        ExampleShape shape =
-                ExampleShape.of(dimensions.get(1), dimensions.get(2), dimensions.size() == 3 ? 1 : dimensions.get(3));
-        return Examples.ofBytes(shape, images.bytes(), labels.bytes());
+        return Targets.Classes.ofBytes(labels.bytes());
+    }
+
+    private static Examples readNpy(Path file) throws IOException {
+        NpyFile array = NpyFile.read(file);
+        List<Integer> sizes = array.dimensions();
+        if (sizes.size() < 2 || array.type() == NpyFile.Type.INT32) {
+            throw new IOException(
+                    "%s holds an array of %s with %s dimensions, expected examples: float32 or uint8 with 2 dimensions or more"
+                            .formatted(file, array.type().text(), sizes.size()));
+        }
+        return explained(
+                file,
+                () -> new Examples(
+                        new ExampleShape(sizes.subList(1, sizes.size())),
+                        array.type() == NpyFile.Type.UINT8
+                                ? new Values.ByteValues(array.bytes())
+                                : new Values.FloatValues(array.floats()),
+                        new Targets.NoTargets()));
+    }
+
+    private static Targets readNpyTargets(Path file) throws IOException {
+        NpyFile array = NpyFile.read(file);
+        int dimensions = array.dimensions().size();
+        if (array.type() == NpyFile.Type.FLOAT32 && dimensions == 2) {
+            return explained(
+                    file,
+                    () -> new Targets.Distributions(
+                            array.floats(), array.dimensions().get(1)));
+        }
+        if (array.type() != NpyFile.Type.FLOAT32 && dimensions == 1) {
+            return array.type() == NpyFile.Type.UINT8
+                    ? Targets.Classes.ofBytes(array.bytes())
+                    : explained(file, () -> new Targets.Classes(array.ints()));
+        }
+        throw new IOException(
+                "%s holds an array of %s with %s dimensions, expected targets: int32 or uint8 with 1, or float32 with 2"
+                        .formatted(file, array.type().text(), dimensions));
+    }
+
+    private static boolean isNpy(Path file) {
+        return file.toString().endsWith(".npy");
+    }
+
+    private static <T> T explained(Path file, Supplier<T> made) throws IOException {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Examples;
@@ -27,8 +26,9 @@ public record IdxFile(List<Integer> dimensions, byte[] bytes) {
 
     public IdxFile {
         dimensions = List.copyOf(dimensions);
-        if (product(dimensions) != bytes.length) {
-            throw new IllegalArgumentException(bytes.length + " bytes are not " + times(dimensions));
+        ArraySize size = new ArraySize(dimensions);
+        if (size.elements() != bytes.length) {
+            throw new IllegalArgumentException(bytes.length + " bytes are not " + size);
         }
     }
 
@@ -82,7 +82,7 @@ public record IdxFile(List<Integer> dimensions, byte[] bytes) {
                 dimensions.add(input.readInt());
             }
             checkSize(file, size, dimensions);
-            byte[] bytes = new byte[(int) product(dimensions)];
+            byte[] bytes = new byte[(int) new ArraySize(dimensions).elements()];
             input.readFully(bytes);
             return new IdxFile(dimensions, bytes);
         } catch (EOFException e) {
@@ -92,25 +92,10 @@ public record IdxFile(List<Integer> dimensions, byte[] bytes) {
 
     private static void checkSize(Path file, long size, List<Integer> dimensions) throws IOException {
         long header = 4 + 4L * dimensions.size();
-        if (product(dimensions) != size - header) {
+        ArraySize expected = new ArraySize(dimensions);
+        if (expected.elements() != size - header) {
             throw new IOException("%s does not hold what its header says: %s bytes after the header, expected %s"
-                    .formatted(file, size - header, times(dimensions)));
+                    .formatted(file, size - header, expected));
         }
-    }
-
-    /** The product, or -1 if an array cannot be that long. */
-    private static long product(List<Integer> dimensions) {
-        long product = 1;
-        for (int dimension : dimensions) {
-            product *= dimension;
-            if (product < 0 || product > Integer.MAX_VALUE) {
-                return -1;
-            }
-        }
-        return product;
-    }
-
-    private static String times(List<Integer> dimensions) {
-        return dimensions.stream().map(String::valueOf).collect(Collectors.joining(" x "));
     }
 }

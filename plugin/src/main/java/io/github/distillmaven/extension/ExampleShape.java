@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * Sizes of one example: {@code [height, width, channels]} of an image, {@code [2]} of a point of the plane.
  *
- * @param sizes from the slowest to the fastest, at least one, each at least 1
+ * @param sizes from the slowest to the fastest, at least one, each at least 1, their product not above {@link Integer#MAX_VALUE}
  */
 public record ExampleShape(List<Integer> sizes) {
 
@@ -15,10 +15,9 @@ public record ExampleShape(List<Integer> sizes) {
 
     public ExampleShape {
         sizes = List.copyOf(sizes);
-        if (sizes.isEmpty() || sizes.stream().anyMatch(size -> size < 1)) {
+        if (sizes.isEmpty() || sizes.stream().anyMatch(size -> size < 1) || tooLarge(sizes)) {
             throw new IllegalArgumentException("an example cannot have the sizes " + sizes);
         }
-        sizes.stream().reduce(1, Math::multiplyExact);
     }
 
     /** The shape of these sizes. */
@@ -26,9 +25,20 @@ public record ExampleShape(List<Integer> sizes) {
         return new ExampleShape(Arrays.stream(sizes).boxed().toList());
     }
 
+    private static boolean tooLarge(List<Integer> sizes) {
+        long values = 1;
+        for (int size : sizes) {
+            values *= size;
+            if (values > Integer.MAX_VALUE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Number of values of one example: the product of the sizes. */
     public int values() {
-        return sizes.stream().reduce(1, Math::multiplyExact);
+        return sizes.stream().reduce(1, (product, size) -> product * size);
     }
 
     /** The last size. Each channel has its own normalisation. */

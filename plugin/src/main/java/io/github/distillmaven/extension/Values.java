@@ -57,7 +57,8 @@ public sealed interface Values {
         public FloatValues {
             for (int index = 0; index < floats.length; index++) {
                 if (!Float.isFinite(floats[index])) {
-                    throw new IllegalArgumentException("value %s is %s".formatted(index, floats[index]));
+                    throw new IllegalArgumentException(
+                            "value %s is %s, expected a finite number".formatted(index, floats[index]));
                 }
             }
         }

@@ -30,7 +30,8 @@ class ExamplesTest {
     void refusesImpossibleShapes() {
         assertThatThrownBy(ExampleShape::of).hasMessage("an example cannot have the sizes []");
         assertThatThrownBy(() -> ExampleShape.of(3, 0)).hasMessage("an example cannot have the sizes [3, 0]");
-        assertThatThrownBy(() -> ExampleShape.of(65536, 65536)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> ExampleShape.of(65536, 65536))
+                .hasMessage("an example cannot have the sizes [65536, 65536]");
     }
 
     @Test
@@ -83,9 +84,9 @@ class ExamplesTest {
     @DisplayName("cannot have a value that is no number")
     void refusesNaN() {
         assertThatThrownBy(() -> new Values.FloatValues(new float[] {0, Float.NaN}))
-                .hasMessage("value 1 is NaN");
+                .hasMessage("value 1 is NaN, expected a finite number");
         assertThatThrownBy(() -> new Values.FloatValues(new float[] {Float.NEGATIVE_INFINITY}))
-                .hasMessage("value 0 is -Infinity");
+                .hasMessage("value 0 is -Infinity, expected a finite number");
     }
 
     @Test

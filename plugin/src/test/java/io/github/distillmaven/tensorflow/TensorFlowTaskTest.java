@@ -101,7 +101,7 @@ class TensorFlowTaskTest {
                         folder,
                         TrainRequests.checkpoints(folder.resolve("checkpoints")))))
                 .isInstanceOf(IOException.class)
-                .hasMessage("Image 3 of " + examples.files().get(0) + " has label 3, expected 0 to 2");
+                .hasMessage("Example 3 of " + examples.files().get(0) + " has label 3, expected 0 to 2");
         assertThat(folder.resolve("model")).doesNotExist();
     }
 
