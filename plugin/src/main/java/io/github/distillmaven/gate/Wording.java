@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 
+import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.results.Measurement;
 
 /**
@@ -12,13 +13,13 @@ import io.github.distillmaven.results.Measurement;
  * @param unit what all numbers count in
  * @param decimals with which measurements are printed
  */
-record Wording(Measurement.Unit unit, int decimals) {
+record Wording(Unit unit, int decimals) {
 
     private static final int MOST_DECIMALS = 12;
 
     /** With as few decimals as do not hide on which side of a limit a value lies. */
-    static Wording of(Measurement.Unit unit, BigDecimal value, BigDecimal limit) {
-        Wording wording = new Wording(unit, unit == Measurement.Unit.SHARE || !isWhole(value) ? 1 : 0);
+    static Wording of(Unit unit, BigDecimal value, BigDecimal limit) {
+        Wording wording = new Wording(unit, unit == Unit.SHARE || !isWhole(value) ? 1 : 0);
         while (wording.decimals < MOST_DECIMALS
                 && wording.scaled(value).compareTo(wording.scaled(limit)) != value.compareTo(limit)) {
             wording = new Wording(unit, wording.decimals + 1);
@@ -43,7 +44,7 @@ record Wording(Measurement.Unit unit, int decimals) {
 
     /** A difference with its sign: {@code +27.9 points}, which are of percent. */
     String signed(double difference) {
-        return (difference > 0 ? "+" : "") + rounded(difference) + (unit == Measurement.Unit.SHARE ? " points" : "");
+        return (difference > 0 ? "+" : "") + rounded(difference) + (unit == Unit.SHARE ? " points" : "");
     }
 
     /** {@code 47.1 %}. */
@@ -58,7 +59,7 @@ record Wording(Measurement.Unit unit, int decimals) {
 
     /** A difference as it was written: {@code 2 points}, which are of percent. */
     String difference(BigDecimal difference) {
-        return plain(difference) + (unit == Measurement.Unit.SHARE ? " points" : "");
+        return plain(difference) + (unit == Unit.SHARE ? " points" : "");
     }
 
     private String plain(BigDecimal number) {
@@ -79,7 +80,7 @@ record Wording(Measurement.Unit unit, int decimals) {
     }
 
     private BigDecimal inUnit(BigDecimal number) {
-        return unit == Measurement.Unit.SHARE ? number.movePointRight(2) : number;
+        return unit == Unit.SHARE ? number.movePointRight(2) : number;
     }
 
     private static boolean isWhole(BigDecimal number) {
@@ -87,6 +88,6 @@ record Wording(Measurement.Unit unit, int decimals) {
     }
 
     private String symbol() {
-        return unit == Measurement.Unit.SHARE ? " %" : "";
+        return unit == Unit.SHARE ? " %" : "";
     }
 }

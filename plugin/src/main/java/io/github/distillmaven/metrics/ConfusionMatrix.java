@@ -41,31 +41,4 @@ public record ConfusionMatrix(List<List<Integer>> counts) {
         int images = counts.get(label).stream().mapToInt(Integer::intValue).sum();
         return new Proportion(count(label, label), images);
     }
-
-    /** Mean of the recalls of all classes that have images, in [0, 1]: each class counts the same. NaN without images. */
-    public double macroRecall() {
-        return IntStream.range(0, counts.size())
-                .mapToObj(this::recall)
-                .filter(recall -> recall.trials() > 0)
-                .mapToDouble(Proportion::value)
-                .average()
-                .orElse(Double.NaN);
-    }
-
-    /** Share of the images that are of class {@code label}: what a model would get right that always answers it. */
-    public Proportion share(int label) {
-        return new Proportion(recall(label).trials(), accuracy().trials());
-    }
-
-    /** Share of right answers over all classes. */
-    public Proportion accuracy() {
-        int right = IntStream.range(0, counts.size())
-                .map(label -> count(label, label))
-                .sum();
-        int images = counts.stream()
-                .flatMap(List::stream)
-                .mapToInt(Integer::intValue)
-                .sum();
-        return new Proportion(right, images);
-    }
 }

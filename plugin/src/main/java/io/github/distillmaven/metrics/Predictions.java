@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.distillmaven.extension.Answers;
+
 /**
  * What a model answered on a list of images, in their order.
  *
@@ -43,14 +45,21 @@ public record Predictions(List<Row> rows) {
         return rows.stream().filter(Row::right).count() / (double) rows.size();
     }
 
-    /**
-     * Share of rows whose least likely class is the label. A student that learnt from wrong labels what an image is not
-     * shows it here: it calls the true class the least likely one more often than chance has it.
-     */
-    public Proportion argminAccuracy() {
-        int found = (int)
-                rows.stream().filter(row -> row.label() == row.leastLikely()).count();
-        return new Proportion(found, rows.size());
+    /** The label of every row. */
+    public int[] labels() {
+        return rows.stream().mapToInt(Row::label).toArray();
+    }
+
+    /** The answers without the labels. */
+    public Answers answers() {
+        float[] confidence = new float[rows.size()];
+        for (int index = 0; index < confidence.length; index++) {
+            confidence[index] = rows.get(index).confidence();
+        }
+        return new Answers(
+                rows.stream().mapToInt(Row::predicted).toArray(),
+                rows.stream().mapToInt(Row::leastLikely).toArray(),
+                confidence);
     }
 
     /** Writes {@code index,label,predicted,confidence,leastLikely}, one line per row. */

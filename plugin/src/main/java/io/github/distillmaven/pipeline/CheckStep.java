@@ -103,8 +103,7 @@ record CheckStep(Workspace workspace, Log log) {
     /** The key of each replicate's student, with the names of its controls. */
     private static List<Map.Entry<String, Set<String>>> students(Results results) {
         return results.replicates().stream()
-                .map(replicate ->
-                        Map.entry(replicate.key(), replicate.controls().keySet()))
+                .map(replicate -> Map.entry(replicate.key(), replicate.others().keySet()))
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import io.github.distillmaven.report.figure.DotPlot;
 import io.github.distillmaven.report.figure.DotPlot.Mark;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Arm;
-import io.github.distillmaven.results.Arms;
 import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.ReportRequest;
 
@@ -22,7 +21,7 @@ public final class AccuracyPlot {
     private AccuracyPlot() {}
 
     static DotPlot of(ReportRequest request, Findings findings) {
-        List<DotPlot.Row> rows = Arms.of(request, findings).all().stream()
+        List<DotPlot.Row> rows = findings.arms().all().stream()
                 .map(arm -> row(arm, findings.chance()))
                 .toList();
         return new DotPlot(

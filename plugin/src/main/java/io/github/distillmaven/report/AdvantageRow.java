@@ -7,9 +7,8 @@ import io.github.distillmaven.metrics.Holm;
 import io.github.distillmaven.metrics.Spread;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Advantage;
-import io.github.distillmaven.results.Arms;
 import io.github.distillmaven.results.Findings;
-import io.github.distillmaven.results.Replicate;
+import io.github.distillmaven.results.Results;
 
 /**
  * By how much the treatment's students exceed those of a control.
@@ -22,8 +21,8 @@ import io.github.distillmaven.results.Replicate;
  */
 public record AdvantageRow(String control, String meaning, String difference, String interval, String pValue) {
 
-    static List<AdvantageRow> of(Arms arms, Findings findings) {
-        List<Advantage> advantages = arms.advantages();
+    static List<AdvantageRow> of(Findings findings) {
+        List<Advantage> advantages = findings.arms().advantages();
         List<Double> pValues = findings.replicated()
                 ? advantages.stream().map(Advantage::adjustedPValue).toList()
                 : ofTwoNetworks(advantages, findings.replicates().get(0));
@@ -32,15 +31,15 @@ public record AdvantageRow(String control, String meaning, String difference, St
                 .toList();
     }
 
-    private static List<Double> ofTwoNetworks(List<Advantage> advantages, Replicate replicate) {
+    private static List<Double> ofTwoNetworks(List<Advantage> advantages, Results.Replicate replicate) {
         return Holm.adjusted(advantages.stream()
                 .map(advantage ->
-                        replicate.controls().get(advantage.arm().name()).test().pValue())
+                        replicate.arms().get(advantage.arm().id()).mcNemar().pValue())
                 .toList());
     }
 
     private static AdvantageRow of(Advantage advantage, Double pValue) {
-        String name = advantage.arm().name();
+        String name = advantage.arm().id();
         String meaning = advantage.arm().control().meaning();
         if (advantage.difference() == null) {
             return new AdvantageRow(name, meaning, Numbers.UNKNOWN, "", "");

@@ -24,7 +24,7 @@ public record Answer(String before, String number, String after, String reservat
         if (!findings.tested()) {
             return new Answer(before, "nothing", ": there are no test images; " + chance, reservation);
         }
-        String number = Numbers.percent(findings.studentSpread().mean());
+        String number = Numbers.percent(findings.arms().student().spread().mean());
         String after = " of " + Numbers.count(findings.student().test().trials()) + " unseen test images of "
                 + request.teacherData().title() + " correctly; " + chance;
         return new Answer(before, number, after, reservation);

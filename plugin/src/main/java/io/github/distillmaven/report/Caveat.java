@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.metrics.LabelHistogram;
 import io.github.distillmaven.metrics.Verdict;
 import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.ReportRequest;
@@ -114,7 +115,7 @@ public record Caveat(String lead, String text) {
     }
 
     private static Optional<Caveat> absentLabels(ReportRequest request, Findings findings) {
-        List<Integer> absent = findings.student().given().absent();
+        List<Integer> absent = new LabelHistogram(findings.student().transfer().givenLabels()).absent();
         if (absent.isEmpty()) {
             return Optional.empty();
         }

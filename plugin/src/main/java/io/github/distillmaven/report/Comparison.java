@@ -2,7 +2,6 @@ package io.github.distillmaven.report;
 
 import java.util.List;
 
-import io.github.distillmaven.results.Arm;
 import io.github.distillmaven.results.Arms;
 import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.ReportRequest;
@@ -14,6 +13,7 @@ import io.github.distillmaven.results.ReportRequest;
  * @param replicates one per seed
  * @param statistics one per arm; empty for one replicate
  * @param advantages one per control
+ * @param measureHeads heads of the columns of further measures
  * @param measures means of the treatment's student and of each control
  */
 public record Comparison(
@@ -21,6 +21,7 @@ public record Comparison(
         List<ReplicateRow> replicates,
         List<StatisticsRow> statistics,
         List<AdvantageRow> advantages,
+        List<String> measureHeads,
         List<MeasureRow> measures) {
 
     /** What the p values beside the differences are, and of how many comparisons; a whole sentence. */
@@ -34,16 +35,18 @@ public record Comparison(
     }
 
     static Comparison of(ReportRequest request, Findings findings) {
-        Arms arms = Arms.of(request, findings);
+        Arms arms = findings.arms();
+        LabelChanges changes = LabelChanges.of(findings.results());
         return new Comparison(
-                arms.controls().stream().map(Arm::name).toList(),
+                arms.controls().stream().map(arm -> arm.id()).toList(),
                 findings.each(ReplicateRow::of),
                 findings.replicated()
                         ? arms.all().stream()
                                 .map(arm -> StatisticsRow.of(arm, request.published()))
                                 .toList()
                         : List.of(),
-                AdvantageRow.of(arms, findings),
-                MeasureRow.of(arms, findings));
+                AdvantageRow.of(findings),
+                MeasureRow.heads(),
+                MeasureRow.of(findings, changes));
     }
 }

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.github.distillmaven.extension.TransferRow;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.metrics.ConfusionMatrix;
 import io.github.distillmaven.metrics.LabelHistogram;
 import io.github.distillmaven.report.baseline.BaselineComparison;
 import io.github.distillmaven.report.export.ArmTable;
@@ -17,13 +19,10 @@ import io.github.distillmaven.report.figure.CurveChart;
 import io.github.distillmaven.report.figure.Picture;
 import io.github.distillmaven.report.figure.PngImage;
 import io.github.distillmaven.report.figure.ScatterPlot;
-import io.github.distillmaven.results.Arms;
-import io.github.distillmaven.results.Evidence;
-import io.github.distillmaven.results.ExperimentFolder;
 import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.ImageEvidence;
 import io.github.distillmaven.results.ReportRequest;
 import io.github.distillmaven.results.Results;
-import io.github.distillmaven.results.ResultsComposer;
 import io.github.distillmaven.results.ResultsFile;
 import io.github.distillmaven.results.Role;
 
@@ -55,7 +54,7 @@ public final class ExperimentReport {
      * @throws IOException if a step's file is missing or damaged; the message names the file and the goal that makes it
      */
     public static Results results(ReportRequest request) throws IOException {
-        return ResultsComposer.compose(request, Findings.of(request, new ExperimentFolder(request).read()));
+        return Findings.of(request, request.read()).results();
     }
 
     /**
@@ -66,9 +65,9 @@ public final class ExperimentReport {
      *     and the goal that makes it
      */
     public WrittenReport write(ReportRequest request) throws IOException {
-        Evidence evidence = new ExperimentFolder(request).read();
+        ImageEvidence evidence = request.read();
         Findings findings = Findings.of(request, evidence);
-        Results results = ResultsComposer.compose(request, findings);
+        Results results = findings.results();
         BaselineComparison baseline = BaselineComparison.of(request.occasion().baseline(), results);
         GateResult gate = new GateResult(expectations.judge(results));
         Path report = request.folder().resolve("report");
@@ -97,13 +96,13 @@ public final class ExperimentReport {
                         request.experiment(),
                         request.preset(),
                         Answer.of(request, findings),
-                        ArmTable.of(Arms.of(request, findings), new ShareFormat.Percent()),
+                        ArmTable.of(findings.arms(), new ShareFormat.Percent()),
                         ("Right answers on the test images of "
                                         + request.teacherData().title() + ", in percent. "
                                         + (findings.replicated()
                                                 ? "Intervals are Student’s t over the replicates; differences are paired by replicate. "
                                                 : "Intervals are Wilson’s: they cover the choice of test images, of one network. ")
-                                        + ArmTable.test(Arms.of(request, findings)))
+                                        + ArmTable.test(findings.arms()))
                                 .strip(),
                         Published.sourceOf(request.published()),
                         gate,
@@ -118,7 +117,7 @@ public final class ExperimentReport {
     private void writePage(
             Path folder,
             ReportRequest request,
-            Evidence evidence,
+            ImageEvidence evidence,
             Findings findings,
             GateResult gate,
             BaselineComparison baseline)
@@ -129,8 +128,9 @@ public final class ExperimentReport {
         Files.createDirectory(folder.resolve("images"));
         writeImages(folder, transferSamples, evidence.transferImages());
         writeImages(folder, testSamples, evidence.testImages());
-        LabelHistogram given = findings.student().given();
-        int scale = Math.max(given.highest(), findings.own().highest());
+        LabelHistogram given = new LabelHistogram(findings.student().transfer().givenLabels());
+        LabelHistogram own = own(request, evidence);
+        int scale = Math.max(given.highest(), own.highest());
         ScatterPlot teacherErrors = TeacherErrorPlot.of(request, findings);
         ExperimentPage page = new ExperimentPage(
                 request.experiment(),
@@ -145,7 +145,7 @@ public final class ExperimentReport {
                 baseline,
                 Answer.of(request, findings),
                 Picture.write(folder, "accuracies", AccuracyPlot.of(request, findings), PAGE_WIDTH),
-                ResultRow.of(request, findings),
+                ResultRow.of(request, findings, evidence.first().student().lesson()),
                 transferSamples,
                 testSamples,
                 request.teacherData().classNames().size(),
@@ -158,9 +158,11 @@ public final class ExperimentReport {
                 Picture.write(
                         folder,
                         "own-labels",
-                        new BarChart("Own classes", request.inputs().classNames(), findings.own(), scale, false),
+                        new BarChart("Own classes", request.inputs().classNames(), own, scale, false),
                         PANEL_WIDTH),
-                ConfusionTable.of(request.teacherData().classNames(), findings.confusion()),
+                ConfusionTable.of(
+                        request.teacherData().classNames(),
+                        ConfusionMatrix.of(evidence.first().student().model().predictions(), evidence.classes())),
                 Picture.write(
                         folder,
                         "teacher-curves",
@@ -197,6 +199,12 @@ public final class ExperimentReport {
                         findings.replicated(),
                         Provenance.of(evidence, request.occasion())));
         templates.copyStyleSheet(folder);
+    }
+
+    private static LabelHistogram own(ReportRequest request, ImageEvidence evidence) {
+        return LabelHistogram.of(
+                evidence.transfer().rows().stream().mapToInt(TransferRow::inputLabel),
+                request.inputs().classNames().size());
     }
 
     private static void writeImages(Path folder, List<Sample> samples, Examples images) throws IOException {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.distillmaven.experiment.ExperimentArm;
+import io.github.distillmaven.metrics.GivenLabelAccuracy;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Findings;
-import io.github.distillmaven.results.Replicate;
 import io.github.distillmaven.results.ReportRequest;
-import io.github.distillmaven.results.StudentNumbers;
+import io.github.distillmaven.results.Results;
 
 /** How well students fit the labels they were given: one that does not proves little either way. */
 public final class Fit {
@@ -16,12 +16,14 @@ public final class Fit {
     /** A control counts as fitted if it reaches this part of the treatment's fit. */
     private static final double ENOUGH = 0.9;
 
+    private static final String METRIC = new GivenLabelAccuracy().label();
+
     private Fit() {}
 
     /** What is to be said of the treatment, and of every control whose students fit their labels clearly worse. */
     static List<Caveat> caveats(ReportRequest request, Findings findings) {
         List<Caveat> caveats = new ArrayList<>();
-        double treatment = mean(findings.each(Replicate::student));
+        double treatment = findings.mean(Results.STUDENT, METRIC);
         caveats.add(new Caveat(
                 "Fit.",
                 (findings.replicated() ? "On average a student answers " : "The student answers ")
@@ -29,8 +31,7 @@ public final class Fit {
                         + " of its own training images with the label they were given. A student that does not fit its labels"
                         + " proves little either way."));
         for (ExperimentArm control : request.controls()) {
-            double fit = mean(findings.each(
-                    replicate -> replicate.controls().get(control.name()).numbers()));
+            double fit = findings.mean(control.name(), METRIC);
             if (fit < ENOUGH * treatment) {
                 caveats.add(new Caveat(
                         "The control " + control.name() + " did not fit its labels.",
@@ -40,12 +41,5 @@ public final class Fit {
             }
         }
         return caveats;
-    }
-
-    private static double mean(List<StudentNumbers> students) {
-        return students.stream()
-                .mapToDouble(StudentNumbers::givenLabelAccuracy)
-                .average()
-                .orElse(Double.NaN);
     }
 }

@@ -10,7 +10,7 @@ import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Results;
 
 /**
- * How many of the treatment's labels each control changed, as {@link Results.Control#labelsChanged} defines it.
+ * How many of the treatment's labels each control changed, as {@link Results.ArmNumbers#labelsChanged} defines it.
  *
  * @param shares by the name of the control, each the mean over the replicates; null where no replicate has a share
  */
@@ -18,9 +18,9 @@ public record LabelChanges(Map<String, Double> shares) {
 
     public static LabelChanges of(Results results) {
         Map<String, Double> shares = new LinkedHashMap<>();
-        for (String control : results.replicates().get(0).controls().keySet()) {
+        for (String control : results.replicates().get(0).others().keySet()) {
             List<Double> known = results.replicates().stream()
-                    .map(replicate -> replicate.controls().get(control).labelsChanged())
+                    .map(replicate -> replicate.others().get(control).labelsChanged())
                     .filter(Objects::nonNull)
                     .toList();
             shares.put(

@@ -3,6 +3,7 @@ package io.github.distillmaven.report;
 import java.util.List;
 
 import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.metrics.TestAccuracy;
 import io.github.distillmaven.report.figure.DotPlot;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Results;
@@ -28,14 +29,14 @@ public record OverviewRow(Results results, String link, GateResult gate) {
                 "teacher " + teacher() + ", student " + student(),
                 chanceAccuracy(),
                 List.of(
-                        new DotPlot.Mark(Role.TEACHER, mean(results.summary().teacher()), null),
-                        new DotPlot.Mark(Role.STUDENT, mean(results.summary().student()), null)),
+                        new DotPlot.Mark(Role.TEACHER, mean(arm(Results.TEACHER)), null),
+                        new DotPlot.Mark(Role.STUDENT, mean(arm(Results.STUDENT)), null)),
                 publishedAccuracy());
     }
 
     /** What came out, in one sentence, and what that is worth. */
     public String answer() {
-        if (Double.isNaN(mean(results.summary().student()))) {
+        if (Double.isNaN(mean(arm(Results.STUDENT)))) {
             return "nothing was tested.";
         }
         boolean several = replicates() > 1;
@@ -68,24 +69,23 @@ public record OverviewRow(Results results, String link, GateResult gate) {
     /** Number of inputs that the student is trained on; of several replicates, the range. */
     public String transferSize() {
         return Numbers.counts(results.replicates().stream()
-                .mapToInt(replicate -> replicate.transfer().size()));
+                .mapToInt(replicate -> replicate.student().transfer().size()));
     }
 
     /** Accuracy on the test set. */
     public String teacher() {
-        return accuracy(results.summary().teacher());
+        return accuracy(arm(Results.TEACHER));
     }
 
     /** Accuracy on the test set. */
     public String student() {
-        return accuracy(results.summary().student());
+        return accuracy(arm(Results.STUDENT));
     }
 
     /** Mean over the replicates. */
     String agreement() {
         double mean = results.replicates().stream()
-                .map(replicate -> replicate.student().agreement())
-                .mapToDouble(agreement -> agreement == null ? Double.NaN : agreement)
+                .mapToDouble(replicate -> replicate.student().value("agreement").number())
                 .average()
                 .orElse(Double.NaN);
         return Numbers.percent(mean);
@@ -98,7 +98,7 @@ public record OverviewRow(Results results, String link, GateResult gate) {
 
     /** On the published student; empty if nothing was published or tested. */
     String verdict() {
-        String verdict = results.summary().student().verdict();
+        String verdict = arm(Results.STUDENT).verdict();
         return verdict == null ? "" : verdict;
     }
 
@@ -116,7 +116,13 @@ public record OverviewRow(Results results, String link, GateResult gate) {
     }
 
     private double chanceAccuracy() {
-        return 1.0 / results.replicates().get(0).transfer().givenLabels().size();
+        int classes =
+                results.replicates().get(0).student().transfer().givenLabels().size();
+        return new TestAccuracy().chance(classes).orElseThrow();
+    }
+
+    private Results.Measured arm(String name) {
+        return results.summary().arm(name);
     }
 
     private Double publishedAccuracy() {
@@ -125,13 +131,11 @@ public record OverviewRow(Results results, String link, GateResult gate) {
     }
 
     private static double mean(Results.Measured measured) {
-        return measured.testAccuracy() == null
-                ? Double.NaN
-                : measured.testAccuracy().mean();
+        return measured.test() == null ? Double.NaN : measured.test().mean();
     }
 
     private static String accuracy(Results.Measured measured) {
-        Results.Statistics statistics = measured.testAccuracy();
+        Results.Statistics statistics = measured.test();
         if (statistics == null || statistics.standardDeviation() == null) {
             return Numbers.percent(mean(measured));
         }

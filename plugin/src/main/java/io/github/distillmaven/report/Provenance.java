@@ -12,6 +12,7 @@ import java.util.function.Function;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Evidence;
+import io.github.distillmaven.results.ImageEvidence;
 import io.github.distillmaven.results.ModelRun;
 import io.github.distillmaven.results.Occasion;
 import io.github.distillmaven.results.StepKeys;
@@ -63,15 +64,19 @@ public record Provenance(
                 evidence.steps(),
                 Cost.of(evidence.all(), occasion.started()),
                 occasion.started(),
-                List.of(
-                        model("teacher", evidence.first().teacher()),
-                        model("student", evidence.first().student().model())),
+                evidence.images().map(Provenance::models).orElse(List.of()),
                 evidence.keys().stream().skip(1).map(StepKeys::shortened).toList());
     }
 
     /** Of an experiment whose steps are few and have no models to list. */
     public static Provenance of(List<StepRecord> steps, Occasion occasion) {
         return of(steps, Cost.of(steps, occasion.started()), occasion.started(), List.of(), List.of());
+    }
+
+    private static List<Model> models(ImageEvidence evidence) {
+        return List.of(
+                model("teacher", evidence.first().teacher()),
+                model("student", evidence.first().student().model()));
     }
 
     private static Provenance of(

@@ -2,10 +2,13 @@ package io.github.distillmaven.report;
 
 import java.util.List;
 
+import io.github.distillmaven.extension.Metric;
+import io.github.distillmaven.metrics.AgreementWhereTeacherIsWrong;
+import io.github.distillmaven.metrics.GivenLabelAccuracy;
 import io.github.distillmaven.metrics.Proportion;
+import io.github.distillmaven.metrics.TeacherAgreement;
 import io.github.distillmaven.report.text.Numbers;
-import io.github.distillmaven.results.Replicate;
-import io.github.distillmaven.results.StudentNumbers;
+import io.github.distillmaven.results.Results;
 
 /**
  * One replicate in the table of all.
@@ -30,8 +33,8 @@ public record ReplicateRow(
         String agreementOnMistakes,
         List<String> controls) {
 
-    static ReplicateRow of(Replicate replicate) {
-        StudentNumbers student = replicate.student();
+    static ReplicateRow of(Results.Replicate replicate) {
+        Results.ArmNumbers student = replicate.student();
         return new ReplicateRow(
                 String.valueOf(replicate.seed()),
                 percent(replicate.teacher().test()),
@@ -40,12 +43,16 @@ public record ReplicateRow(
                 student.test().trials() == 0
                         ? ""
                         : Numbers.interval(student.test().wilson()),
-                Numbers.percent(student.givenLabelAccuracy()),
-                percent(student.agreement().overall()),
-                percent(student.agreement().whereTeacherIsWrong()),
-                replicate.controls().values().stream()
-                        .map(contrast -> percent(contrast.numbers().test()))
+                number(student, new GivenLabelAccuracy()),
+                number(student, new TeacherAgreement()),
+                number(student, new AgreementWhereTeacherIsWrong()),
+                replicate.others().values().stream()
+                        .map(control -> percent(control.test()))
                         .toList());
+    }
+
+    private static String number(Results.ArmNumbers student, Metric metric) {
+        return Numbers.of(metric.unit(), student.value(metric.label()).number());
     }
 
     private static String percent(Proportion proportion) {

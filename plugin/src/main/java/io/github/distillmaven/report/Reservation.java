@@ -7,10 +7,9 @@ import io.github.distillmaven.metrics.Spread;
 import io.github.distillmaven.report.export.ShareFormat;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Arm;
-import io.github.distillmaven.results.Arms;
 import io.github.distillmaven.results.Findings;
-import io.github.distillmaven.results.Replicate;
 import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.Results;
 
 /** Says how far an answer can be trusted. */
 public final class Reservation {
@@ -32,7 +31,7 @@ public final class Reservation {
         if (!findings.tested()) {
             return (runs + difference(request.published())).strip();
         }
-        Arm student = Arms.of(request, findings).student();
+        Arm student = findings.arms().student();
         Spread spread = student.spread();
         String mean = "The standard deviation is %s points, the 95 %% interval of the mean %s. "
                 .formatted(Numbers.hundredfold(spread.standardDeviation()), Numbers.interval(spread.meanInterval()));
@@ -48,7 +47,7 @@ public final class Reservation {
     }
 
     private static String seeds(Findings findings) {
-        List<Long> seeds = findings.each(Replicate::seed);
+        List<Long> seeds = findings.each(Results.Replicate::seed);
         return "seeds " + seeds.get(0) + " to " + seeds.get(seeds.size() - 1);
     }
 }

@@ -4,11 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.extension.Metric;
+import io.github.distillmaven.metrics.AgreementWhereTeacherIsWrong;
+import io.github.distillmaven.metrics.GivenLabelAccuracy;
+import io.github.distillmaven.metrics.MacroRecall;
+import io.github.distillmaven.metrics.MajorityFloor;
 import io.github.distillmaven.metrics.Proportion;
+import io.github.distillmaven.metrics.TeacherAgreement;
+import io.github.distillmaven.metrics.TrainAccuracy;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.Lesson;
 import io.github.distillmaven.results.ReportRequest;
-import io.github.distillmaven.results.StudentNumbers;
+import io.github.distillmaven.results.Results;
 
 /**
  * One line of the first replicate's result table.
@@ -24,16 +32,16 @@ public record ResultRow(String name, String detail, String value, String interva
 
     private static final String NOT_PUBLISHED = "not published";
 
-    static List<ResultRow> of(ReportRequest request, Findings findings) {
+    static List<ResultRow> of(ReportRequest request, Findings findings, Lesson lesson) {
         Published published = request.published() == null ? Published.NOTHING : request.published();
         String test = "on " + Numbers.count(findings.teacher().test().trials()) + " test images of "
                 + request.teacherData().title();
-        StudentNumbers student = findings.student();
+        Results.ArmNumbers student = findings.student();
         List<ResultRow> rows = new ArrayList<>();
         rows.add(new ResultRow(
                 "Teacher",
                 "on its training set",
-                Numbers.percent(findings.teacher().trainAccuracy()),
+                number(findings.teacher(), new TrainAccuracy()),
                 "",
                 orNone(published, published.teacherTrainAccuracy()),
                 "teacher"));
@@ -45,13 +53,13 @@ public record ResultRow(String name, String detail, String value, String interva
                 "teacher"));
         rows.add(new ResultRow(
                 "Transfer set",
-                "of " + Numbers.count(student.transfer().inputs()) + " labelled images of "
+                "of " + Numbers.count(lesson.numbers().inputs()) + " labelled images of "
                         + request.inputs().title(),
-                Numbers.count(student.kept()),
+                Numbers.count(lesson.kept()),
                 "",
                 published.transferSize() == null ? missing(published) : Numbers.count(published.transferSize()),
                 ""));
-        if (student.transfer().size() < student.kept()) {
+        if (student.transfer().size() < lesson.kept()) {
             rows.add(new ResultRow(
                     "Training images",
                     "of the student, the first of the transfer set",
@@ -66,12 +74,7 @@ public record ResultRow(String name, String detail, String value, String interva
                     "Wrong labels", "among the student's training images", Numbers.count(wrong), "", "", ""));
         }
         rows.add(new ResultRow(
-                "Student",
-                "on the labels it was given",
-                Numbers.percent(student.givenLabelAccuracy()),
-                "",
-                "",
-                "student"));
+                "Student", "on the labels it was given", number(student, new GivenLabelAccuracy()), "", "", "student"));
         rows.add(measured(
                 "Student",
                 test,
@@ -81,10 +84,11 @@ public record ResultRow(String name, String detail, String value, String interva
         rows.add(measured(
                 "Agreement",
                 "student answers as the teacher does",
-                student.agreement().overall(),
+                student.value(new TeacherAgreement().label()).proportion(),
                 "",
                 ""));
-        Proportion mistakes = student.agreement().whereTeacherIsWrong();
+        Proportion mistakes =
+                student.value(new AgreementWhereTeacherIsWrong().label()).proportion();
         rows.add(measured(
                 "Agreement",
                 "on the " + Numbers.count(mistakes.trials()) + " test images that the teacher gets wrong",
@@ -95,14 +99,14 @@ public record ResultRow(String name, String detail, String value, String interva
             rows.add(new ResultRow(
                     "Macro recall",
                     "of the student, mean over the classes",
-                    Numbers.percent(student.macroRecall()),
+                    number(student, new MacroRecall()),
                     "",
                     "",
                     ""));
             rows.add(new ResultRow(
                     "Majority floor",
                     "always answering the label that was given most often",
-                    Numbers.percent(student.majorityFloor().value()),
+                    number(student, new MajorityFloor()),
                     "",
                     "",
                     "chance"));
@@ -115,6 +119,10 @@ public record ResultRow(String name, String detail, String value, String interva
                 "",
                 "chance"));
         return rows;
+    }
+
+    private static String number(Results.ArmNumbers arm, Metric metric) {
+        return Numbers.of(metric.unit(), arm.value(metric.label()).number());
     }
 
     private static ResultRow measured(String name, String detail, Proportion measured, String published, String style) {

@@ -29,7 +29,7 @@ public record StatisticsRow(
             return new StatisticsRow(
                     arm.name(), Numbers.UNKNOWN, "", "", "", "", "", arm.role().style());
         }
-        String missing = arm.control() == null ? ResultRow.missing(published) : "";
+        String missing = !arm.isCompared() ? ResultRow.missing(published) : "";
         return new StatisticsRow(
                 arm.name(),
                 Numbers.percent(spread.mean()),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.distillmaven.metrics.Spread;
+import io.github.distillmaven.metrics.TeacherAgreement;
 import io.github.distillmaven.report.baseline.BaselineComparison;
 import io.github.distillmaven.report.export.ShareFormat;
 import io.github.distillmaven.report.text.Numbers;
@@ -27,7 +28,7 @@ public final class Summary {
         this.request = request;
         this.findings = findings;
         this.baseline = baseline;
-        this.arms = Arms.of(request, findings);
+        this.arms = findings.arms();
     }
 
     /** @param labelsChanged what the controls changed, in a sentence; empty if there is nothing to say */
@@ -63,7 +64,9 @@ public final class Summary {
                         Numbers.percent(findings.teacher().test().value()),
                         Numbers.percent(findings.student().test().value()),
                         Numbers.interval(findings.student().test().wilson()),
-                        Numbers.percent(findings.student().agreement().overall().value()),
+                        Numbers.percent(findings.student()
+                                .value(new TeacherAgreement().label())
+                                .number()),
                         published == null ? notPublished() : Numbers.publishedPercent(published),
                         request.seed());
         return (line + " " + Reservation.difference(request.published())).strip();
@@ -88,7 +91,7 @@ public final class Summary {
 
     /** What the log calls an arm. */
     public static String name(Arm arm) {
-        return arm.control() == null ? arm.name() : "Control " + arm.name();
+        return !arm.isCompared() ? arm.name() : "Control " + arm.name();
     }
 
     private static String inWords(Advantage advantage) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.metrics.Holm;
 import io.github.distillmaven.metrics.PairedDifference;
+import io.github.distillmaven.metrics.Proportion;
 
 /**
  * What an experiment compares.
@@ -17,26 +18,38 @@ import io.github.distillmaven.metrics.PairedDifference;
  */
 public record Arms(Arm teacher, Arm student, List<Arm> controls) {
 
-    public static Arms of(ReportRequest request, Findings findings) {
-        Published published = request.published() == null ? Published.NOTHING : request.published();
+    /**
+     * Compares.
+     *
+     * @param replicates at least one, all with the arms of the request
+     * @param chance test accuracy of guessing
+     * @param selected whether data are drawn anew until the teacher answers all of them; students of meaningless labels then get more
+     *     right than chance
+     */
+    static Arms of(Reported request, List<Results.Replicate> replicates, double chance, boolean selected) {
+        Published numbers = request.published() == null ? Published.NOTHING : request.published();
         List<Arm> controls = request.controls().stream()
-                .map(control -> Arm.of(control, findings.testsOf(control.name())))
+                .map(control -> Arm.of(control, tests(replicates, control.name())))
                 .toList();
-        double chance = findings.chance();
+        List<Proportion> teachers = tests(replicates, Results.TEACHER);
+        Double accuracy = numbers.teacherTestAccuracy();
         return new Arms(
+                selected
+                        ? Arm.selected(Results.TEACHER, Role.TEACHER, teachers, accuracy)
+                        : Arm.measured(Results.TEACHER, Role.TEACHER, teachers, accuracy, Nothing.chance(chance)),
                 Arm.measured(
-                        "Teacher",
-                        Role.TEACHER,
-                        findings.teacherTests(),
-                        published.teacherTestAccuracy(),
-                        Nothing.chance(chance)),
-                Arm.measured(
-                        "Student",
+                        Results.STUDENT,
                         Role.STUDENT,
-                        findings.studentTests(),
-                        published.studentTestAccuracy(),
-                        Nothing.among(controls, chance)),
+                        tests(replicates, Results.STUDENT),
+                        numbers.studentTestAccuracy(),
+                        Nothing.among(controls, selected ? null : (Double) chance)),
                 controls);
+    }
+
+    private static List<Proportion> tests(List<Results.Replicate> replicates, String arm) {
+        return replicates.stream()
+                .map(replicate -> replicate.arms().get(arm).test())
+                .toList();
     }
 
     /** The student against each control, in their order. */
@@ -53,6 +66,11 @@ public record Arms(Arm teacher, Arm student, List<Arm> controls) {
                 .mapToObj(index -> new Advantage(
                         controls.get(index), differences.get(index), compared ? adjusted.get(index) : null))
                 .toList();
+    }
+
+    /** The student, then the controls. */
+    public List<Arm> students() {
+        return Stream.concat(Stream.of(student), controls.stream()).toList();
     }
 
     /** The teacher, the student, the controls. */

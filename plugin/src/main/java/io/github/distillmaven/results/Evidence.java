@@ -1,39 +1,39 @@
 package io.github.distillmaven.results;
 
 import java.util.List;
+import java.util.Optional;
 
-import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.extension.Examples;
 
-/**
- * All that the steps of one experiment left behind, read and checked against each other.
- *
- * @param first the first replicate, which the page shows whole
- * @param transfer one row per image of its transfer set
- * @param transferImages in the order of {@code transfer}, with their given labels
- * @param testImages of the teacher's data set, in the order of all models' predictions
- * @param dataStep the record of where the data came from
- * @param replicates the numbers of all replicates, those of the first among them
- * @param all records of every step of every replicate and control, each once
- * @param keys of all replicates, with those of their controls
- */
-public record Evidence(
-        ReplicateEvidence first,
-        TransferTable transfer,
-        Examples transferImages,
-        Examples testImages,
-        StepRecord dataStep,
-        List<Replicate> replicates,
-        List<StepRecord> all,
-        List<StepKeys> keys) {
+/** All that the steps of one experiment left behind, read and checked against each other. */
+public interface Evidence {
+
+    /** Number of the teacher's classes. */
+    int classes();
+
+    /** The numbers of all replicates. */
+    List<Results.Replicate> replicates();
+
+    /** Whether data are drawn anew until the teacher answers all of them, so that its accuracy is a choice and no result. */
+    boolean isSelected();
 
     /** Records of the first replicate's steps, in the order in which they ran. */
-    public List<StepRecord> steps() {
-        return List.of(
-                dataStep,
-                first.teacher().step(),
-                first.student().transferStep(),
-                first.student().model().step());
+    List<StepRecord> steps();
+
+    /** Records of all steps, each once. */
+    List<StepRecord> all();
+
+    /** Keys of all replicates and of their controls; empty where steps are not of single replicates. */
+    List<StepKeys> keys();
+
+    /** The images, where the experiment is of images. */
+    Optional<ImageEvidence> images();
+
+    /** The points, where the experiment is of points of the plane. */
+    Optional<PointEvidence> plane();
+
+    /** Version of the plugin that made the student of the first replicate; null if that is not known. */
+    default String version() {
+        return steps().get(steps().size() - 1).environment().get("plugin");
     }
 }

@@ -34,7 +34,7 @@ public final class ExperimentFolder {
     }
 
     /** @throws IOException if a file is missing or damaged; the message names it and the goal that makes it */
-    public Evidence read() throws IOException {
+    public ImageEvidence read() throws IOException {
         StepFiles data = new StepFiles(request.folder().resolve("data"), "fetch-data");
         DatasetSpec teacherData = request.teacherData();
         Examples testImages =
@@ -65,7 +65,8 @@ public final class ExperimentFolder {
                                 .toArray()),
                 TransferSet.TABLE,
                 "its given labels are not those of the images");
-        List<Replicate> replicates = new ArrayList<>(List.of(Replicate.of(first, classes)));
+        Evaluator evaluator = Evaluator.of(request.evaluationSets(), classes);
+        List<Results.Replicate> replicates = new ArrayList<>(List.of(first.numbers(evaluator, request.controls())));
         Map<String, StepRecord> steps = new LinkedHashMap<>();
         StepRecord dataStep = ReplicateReader.record(data);
         steps.put(dataStep.key(), dataStep);
@@ -74,12 +75,20 @@ public final class ExperimentFolder {
         for (ReplicateFolder folder :
                 request.replicates().subList(1, request.replicates().size())) {
             ReplicateEvidence further = reader.read(folder);
-            replicates.add(Replicate.of(further, classes));
+            replicates.add(further.numbers(evaluator, request.controls()));
             further.steps().forEach(step -> steps.put(step.key(), step));
             keys.addAll(StepKeys.of(further));
         }
-        return new Evidence(
-                first, transfer, transferImages, testImages, dataStep, replicates, List.copyOf(steps.values()), keys);
+        return new ImageEvidence(
+                first,
+                transfer,
+                transferImages,
+                testImages,
+                dataStep,
+                classes,
+                replicates,
+                List.copyOf(steps.values()),
+                keys);
     }
 
     private static Examples images(StepFiles step, ExampleFiles files) throws IOException {

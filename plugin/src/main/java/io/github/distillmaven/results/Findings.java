@@ -4,49 +4,52 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.extension.TransferRow;
-import io.github.distillmaven.metrics.ConfusionMatrix;
-import io.github.distillmaven.metrics.LabelHistogram;
-import io.github.distillmaven.metrics.Proportion;
-import io.github.distillmaven.metrics.Spread;
+import io.github.distillmaven.metrics.TestAccuracy;
 
 /**
- * The numbers of an experiment.
+ * What an experiment came to.
  *
- * @param chance accuracy of guessing uniformly among the classes
- * @param replicates at least one
- * @param own classes of the first transfer set's images in their own data set
- * @param confusion of the first student, on the test set
+ * @param results its numbers
+ * @param arms what it compares
+ * @param chance test accuracy of guessing uniformly among the classes
  */
-public record Findings(double chance, List<Replicate> replicates, LabelHistogram own, ConfusionMatrix confusion) {
+public record Findings(Results results, Arms arms, double chance) {
 
-    public Findings {
-        replicates = List.copyOf(replicates);
+    /** Of everything that the steps left behind. */
+    public static Findings of(Reported request, Evidence evidence) {
+        return of(request, evidence.replicates(), evidence.classes(), evidence.isSelected());
     }
 
-    public static Findings of(ReportRequest request, Evidence evidence) {
-        return new Findings(
-                request.chance(),
-                evidence.replicates(),
-                LabelHistogram.of(
-                        evidence.transfer().rows().stream().mapToInt(TransferRow::inputLabel),
-                        request.inputs().classNames().size()),
-                ConfusionMatrix.of(
-                        evidence.first().student().model().predictions(),
-                        request.teacherData().classNames().size()));
+    /**
+     * Of the numbers of all replicates.
+     *
+     * @param classes number of the teacher's classes
+     * @param selected as {@link Evidence#isSelected} says
+     */
+    public static Findings of(Reported request, List<Results.Replicate> replicates, int classes, boolean selected) {
+        double chance = new TestAccuracy().chance(classes).orElseThrow();
+        Arms arms = Arms.of(request, replicates, chance, selected);
+        return new Findings(ResultsComposer.compose(request, replicates, arms), arms, chance);
     }
 
-    public TeacherNumbers teacher() {
-        return replicates.get(0).teacher();
+    /** The numbers of all replicates, the first one first. */
+    public List<Results.Replicate> replicates() {
+        return results.replicates();
     }
 
-    public StudentNumbers student() {
-        return replicates.get(0).student();
+    /** The teacher of the first replicate. */
+    public Results.ArmNumbers teacher() {
+        return replicates().get(0).teacher();
+    }
+
+    /** The student of the treatment in the first replicate. */
+    public Results.ArmNumbers student() {
+        return replicates().get(0).student();
     }
 
     /** Whether there is more than one replicate, and so a spread. */
     public boolean replicated() {
-        return replicates.size() > 1;
+        return replicates().size() > 1;
     }
 
     /** Whether there were test images. */
@@ -54,31 +57,28 @@ public record Findings(double chance, List<Replicate> replicates, LabelHistogram
         return student().test().trials() > 0;
     }
 
-    List<Proportion> teacherTests() {
-        return each(replicate -> replicate.teacher().test());
-    }
-
-    List<Proportion> studentTests() {
-        return each(replicate -> replicate.student().test());
-    }
-
-    List<Proportion> testsOf(String arm) {
-        return each(replicate -> replicate.controls().get(arm).numbers().test());
-    }
-
     /** Sizes of all transfer sets of the treatment. */
     public IntStream transferSizes() {
-        return replicates.stream()
+        return replicates().stream()
                 .mapToInt(replicate -> replicate.student().transfer().size());
     }
 
-    /** Of the students' test accuracies; not to be asked for without test images. */
-    public Spread studentSpread() {
-        return Spread.ofShares(studentTests().stream().map(Proportion::value).toList());
+    /** Something of every replicate. */
+    public <T> List<T> each(Function<Results.Replicate, T> number) {
+        return replicates().stream().map(number).toList();
     }
 
-    /** Something of every replicate. */
-    public <T> List<T> each(Function<Replicate, T> number) {
-        return replicates.stream().map(number).toList();
+    /**
+     * Mean of a metric over all replicates; NaN if one of them lacks it.
+     *
+     * @param arm its name
+     * @param metric as users write it
+     */
+    public double mean(String arm, String metric) {
+        return replicates().stream()
+                .mapToDouble(
+                        replicate -> replicate.arms().get(arm).value(metric).number())
+                .average()
+                .orElse(Double.NaN);
     }
 }

@@ -1,25 +1,18 @@
 package io.github.distillmaven.results;
 
+import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.metrics.Range;
 
 /**
  * What an experiment came to by one metric.
  *
  * @param value mean over the replicates, always finite
- * @param interval of 95 %, within [0, 1] for a share, at least 0 for a count: of one replicate Wilson's, which covers the choice of test images; of several
- *     the t interval of the mean, which covers that of seeds; null if there is none
+ * @param interval of 95 %, where no value can lie outside of it: of one replicate Wilson's, which covers the choice of test images; of
+ *     several the t interval of the mean, which covers that of seeds; null if there is none
  * @param unit of both
  * @param replicates number of them, at least 1
  */
 public record Measurement(double value, Range interval, Unit unit, int replicates) {
-
-    /** What a number counts in. */
-    public enum Unit {
-        /** Of a whole, in [0, 1]. */
-        SHARE,
-        /** At least 0; a mean of counts may have a fraction. */
-        COUNT
-    }
 
     /** Whether the interval is that of one network, and so says nothing of other seeds. */
     public boolean isOfOneNetwork() {

@@ -8,37 +8,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.extension.Metric;
+import io.github.distillmaven.extension.Unit;
+import io.github.distillmaven.metrics.TestAccuracy;
+
 /**
- * All numbers of an experiment by the names that users give them: those of the teacher, of the transfer set, of the student, and
- * for each control those of its student and transfer set. {@code teacher}, {@code student}, {@code treatment} and the name of a
- * control are short for the test accuracy of each.
+ * All numbers of an experiment by the names that users give them: {@code <arm>.<metric>} on the test set, {@code <arm>.<set>.<metric>}
+ * on another evaluation set, and what is known of transfer sets. {@code teacher}, {@code student}, {@code treatment} and the name of
+ * a control are short for the test accuracy of each.
  */
 public final class MetricCatalog {
 
-    private static final String STUDENT = "student";
-    private static final String TEST_ACCURACY = ".testAccuracy";
+    private final Metrics known;
+    private final Collection<String> sets;
+    private final Map<String, NamedMetric> metrics = new LinkedHashMap<>();
+    private final Map<String, NamedMetric> shortNames = new LinkedHashMap<>();
 
-    private final Map<String, Metric> metrics = new LinkedHashMap<>();
-    private final Map<String, Metric> shortNames = new LinkedHashMap<>();
-
-    /** @param controls names of the controls that the experiment has */
+    /** @param controls names of the controls that the experiment has, which has no evaluation set but the test set */
     public MetricCatalog(Collection<String> controls) {
-        teacher();
-        transfer("transfer", Results.Replicate::transfer);
-        student(STUDENT, Results.Replicate::student);
-        abbreviate("teacher", "teacher");
-        abbreviate(STUDENT, STUDENT);
-        abbreviate("treatment", STUDENT);
+        this(Metrics.KNOWN, controls, List.of(EvaluationSet.TEST));
+    }
+
+    /**
+     * @param controls names of the controls that the experiment has
+     * @param sets ids of its evaluation sets
+     */
+    public MetricCatalog(Metrics known, Collection<String> controls, Collection<String> sets) {
+        this.known = known;
+        this.sets = sets;
+        arm(Results.TEACHER, Role.TEACHER);
+        transfer("transfer", Results.STUDENT);
+        arm(Results.STUDENT, Role.STUDENT);
+        shortNames.put(Results.TEACHER, accuracy(Results.TEACHER));
+        shortNames.put(Results.STUDENT, accuracy(Results.STUDENT));
+        shortNames.put("treatment", accuracy(Results.STUDENT));
         for (String control : controls) {
-            transfer(control + ".transfer", of(control, Results.Control::transfer));
-            share(control + ".labelsChanged", of(control, Function.identity()), Results.Control::labelsChanged);
-            student(control, of(control, Results.Control::student));
-            abbreviate(control, control);
+            transfer(control + ".transfer", control);
+            add(control + ".labelsChanged", Unit.SHARE, control, arm -> plain(arm.labelsChanged()));
+            arm(control, Role.CONTROL);
+            shortNames.put(control, accuracy(control));
         }
     }
 
     /** All metrics, in the order in which an experiment makes them. */
-    public List<Metric> all() {
+    public List<NamedMetric> all() {
         return List.copyOf(metrics.values());
     }
 
@@ -50,70 +64,50 @@ public final class MetricCatalog {
     }
 
     /** The metric of a full or short name. */
-    public Optional<Metric> find(String name) {
+    public Optional<NamedMetric> find(String name) {
         return Optional.ofNullable(metrics.get(name)).or(() -> Optional.ofNullable(shortNames.get(name)));
     }
 
-    private void teacher() {
-        Function<Results.Replicate, Results.Teacher> teacher = Results.Replicate::teacher;
-        share("teacher.trainAccuracy", teacher, Results.Teacher::trainAccuracy);
-        tested("teacher" + TEST_ACCURACY, teacher, Results.Teacher::testAccuracy, Results.Teacher::testInterval);
-        share("teacher.macroRecall", teacher, Results.Teacher::macroRecall);
+    private void arm(String name, Role role) {
+        List<Metric> suitable = known.of(role);
+        suitable.stream().filter(Metric::isOfTraining).forEach(metric -> add(name, Results.TRAINING, metric));
+        for (String set : sets) {
+            suitable.stream().filter(metric -> !metric.isOfTraining()).forEach(metric -> add(name, set, metric));
+        }
     }
 
-    private void transfer(String prefix, Function<Results.Replicate, Results.Transfer> transfer) {
-        count(prefix + ".size", transfer, Results.Transfer::size);
-        count(prefix + ".wrong", transfer, Results.Transfer::wrong);
+    private void add(String arm, String set, Metric metric) {
+        boolean plain = metric.isOfTraining() || set.equals(EvaluationSet.TEST);
+        add(
+                arm + (plain ? "." : "." + set + ".") + metric.label(),
+                metric.unit(),
+                arm,
+                numbers -> numbers.value(set, metric.label()));
     }
 
-    private void student(String prefix, Function<Results.Replicate, Results.Student> student) {
-        tested(prefix + TEST_ACCURACY, student, Results.Student::testAccuracy, Results.Student::testInterval);
-        share(prefix + ".givenLabelAccuracy", student, Results.Student::givenLabelAccuracy);
-        share(prefix + ".macroRecall", student, Results.Student::macroRecall);
-        share(prefix + ".argminAccuracy", student, Results.Student::argminAccuracy);
-        share(prefix + ".majorityFloor", student, Results.Student::majorityFloor);
-        share(prefix + ".agreement", student, Results.Student::agreement);
-        share(prefix + ".agreementWhereTeacherIsWrong", student, Results.Student::agreementWhereTeacherIsWrong);
+    private void transfer(String prefix, String arm) {
+        add(prefix + ".size", Unit.COUNT, arm, numbers -> transfer(numbers, Results.Transfer::size));
+        add(prefix + ".wrong", Unit.COUNT, arm, numbers -> transfer(numbers, Results.Transfer::wrong));
     }
 
-    private <T> void share(String name, Function<Results.Replicate, T> owner, Function<T, Double> number) {
-        tested(name, owner, number, part -> null);
+    private static Results.Value transfer(Results.ArmNumbers arm, Function<Results.Transfer, Integer> number) {
+        Integer count = arm.transfer() == null ? null : number.apply(arm.transfer());
+        return plain(count == null ? null : (Double) count.doubleValue());
     }
 
-    private <T> void tested(
-            String name,
-            Function<Results.Replicate, T> owner,
-            Function<T, Double> number,
-            Function<T, Results.Bounds> wilson) {
-        metrics.put(
-                name,
-                new Metric(
-                        name,
-                        Measurement.Unit.SHARE,
-                        replicate -> ifThere(owner.apply(replicate), number),
-                        replicate -> ifThere(owner.apply(replicate), wilson)));
+    /** Results that somebody else wrote, such as a baseline, may lack an arm. */
+    private void add(String name, Unit unit, String arm, Function<Results.ArmNumbers, Results.Value> number) {
+        metrics.put(name, new NamedMetric(name, unit, replicate -> {
+            Results.ArmNumbers numbers = replicate.arms().get(arm);
+            return numbers == null ? null : number.apply(numbers);
+        }));
     }
 
-    private <T> void count(String name, Function<Results.Replicate, T> owner, Function<T, Integer> number) {
-        metrics.put(
-                name,
-                new Metric(
-                        name,
-                        Measurement.Unit.COUNT,
-                        replicate -> ifThere(ifThere(owner.apply(replicate), number), Integer::doubleValue),
-                        replicate -> null));
+    private static Results.Value plain(Double number) {
+        return new Results.Value(number, null, null, null, null);
     }
 
-    private static <T> Function<Results.Replicate, T> of(String control, Function<Results.Control, T> part) {
-        return replicate -> ifThere(ifThere(replicate.controls(), controls -> controls.get(control)), part);
-    }
-
-    /** Results that somebody else wrote, such as a baseline, may lack a control. */
-    private static <T, R> R ifThere(T owner, Function<? super T, R> number) {
-        return owner == null ? null : number.apply(owner);
-    }
-
-    private void abbreviate(String name, String owner) {
-        shortNames.put(name, metrics.get(owner + TEST_ACCURACY));
+    private NamedMetric accuracy(String arm) {
+        return metrics.get(arm + "." + TestAccuracy.LABEL);
     }
 }

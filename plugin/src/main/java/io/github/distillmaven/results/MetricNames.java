@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 import io.github.distillmaven.experiment.KnownMetrics;
+import io.github.distillmaven.extension.Unit;
 
 /** What can be known of the metrics before an experiment has run. */
 public final class MetricNames implements KnownMetrics {
@@ -15,7 +16,7 @@ public final class MetricNames implements KnownMetrics {
 
     @Override
     public boolean isShare(String name, Collection<String> arms) {
-        return new MetricCatalog(arms).find(name).orElseThrow().unit() == Measurement.Unit.SHARE;
+        return new MetricCatalog(arms).find(name).orElseThrow().unit() == Unit.SHARE;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.distillmaven.results;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,11 +31,17 @@ public record PointReportRequest(
         List<SettingValue> settings,
         Published published,
         Path folder,
-        Occasion occasion) {
+        Occasion occasion)
+        implements Reported {
 
     public PointReportRequest {
         seeds = List.copyOf(seeds);
         controls = List.copyOf(controls);
         settings = List.copyOf(settings);
+    }
+
+    @Override
+    public PointEvidence read() throws IOException {
+        return PointEvidence.read(this);
     }
 }

@@ -1,10 +1,14 @@
 package io.github.distillmaven.results;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.extension.Taught;
 
 /**
  * All that the trainings of one replicate left behind, without the images.
@@ -13,6 +17,31 @@ import io.github.distillmaven.experiment.StepRecord;
  * @param controls in the order of the request
  */
 public record ReplicateEvidence(long seed, ModelRun teacher, StudentRun student, Map<String, StudentRun> controls) {
+
+    /**
+     * Its numbers.
+     *
+     * @param others the arms beside the treatment
+     */
+    Results.Replicate numbers(Evaluator evaluator, Collection<ExperimentArm> others) {
+        List<ArmEvidence> arms = new ArrayList<>();
+        arms.add(new ArmEvidence(
+                Results.TEACHER,
+                Role.TEACHER,
+                null,
+                new Taught(List.of(), teacher.result().trainAccuracy()),
+                Map.of(EvaluationSet.TEST, teacher.predictions()),
+                null));
+        arms.add(student.evidence(Results.STUDENT, Role.STUDENT, null));
+        for (ExperimentArm other : others) {
+            StudentRun run = controls.get(other.name());
+            arms.add(run.evidence(
+                    other.name(),
+                    Role.of(other),
+                    run.lesson().table().labelsChangedFrom(student.lesson().table())));
+        }
+        return evaluator.replicate(seed, student.model().step().key(), arms);
+    }
 
     /** Records of all its steps, some of them twice. */
     List<StepRecord> steps() {

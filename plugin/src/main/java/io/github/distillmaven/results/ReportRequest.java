@@ -1,5 +1,6 @@
 package io.github.distillmaven.results;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +34,8 @@ public record ReportRequest(
         DatasetSpec teacherData,
         DatasetSpec inputs,
         Path folder,
-        Occasion occasion) {
+        Occasion occasion)
+        implements Reported {
 
     /** @throws IllegalArgumentException if there is no replicate */
     public ReportRequest {
@@ -45,23 +47,18 @@ public record ReportRequest(
         settings = List.copyOf(settings);
     }
 
-    /** Seed of the first replicate. */
-    public long seed() {
-        return replicates.get(0).seed();
+    @Override
+    public List<Long> seeds() {
+        return replicates.stream().map(ReplicateFolder::seed).toList();
     }
 
-    /** Whether there is more to tell than one run. */
-    public boolean compares() {
-        return replicates.size() > 1 || !controls.isEmpty();
+    @Override
+    public ImageEvidence read() throws IOException {
+        return new ExperimentFolder(this).read();
     }
 
     /** Whether the inputs have a true label in the teacher's task. */
     boolean sameTask() {
         return inputs.name().equals(teacherData.name());
-    }
-
-    /** Accuracy of guessing uniformly among the teacher's classes, in (0, 1]. */
-    double chance() {
-        return 1.0 / teacherData.classNames().size();
     }
 }

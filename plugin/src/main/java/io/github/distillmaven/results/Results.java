@@ -1,14 +1,21 @@
 package io.github.distillmaven.results;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.extension.Score;
+import io.github.distillmaven.metrics.Interval;
+import io.github.distillmaven.metrics.Proportion;
+import io.github.distillmaven.metrics.TestAccuracy;
 
 /**
- * The numbers of an experiment for other programs: the content of {@code results.json}. Accuracies are in [0, 1], and null where
- * nothing was tested. All intervals are of 95 %.
+ * The numbers of an experiment for other programs: the content of {@code results.json}. Shares are in [0, 1], and null where nothing
+ * was tested. All intervals are of 95 %.
  *
  * @param schema version of this form; another number means that a field changed its name or meaning
  * @param experiment its name
@@ -27,7 +34,16 @@ public record Results(
         @Limits Published published) {
 
     /** The version that this class describes. */
-    public static final int SCHEMA = 4;
+    public static final int SCHEMA = 5;
+
+    /** Name of the arm of the teachers. */
+    public static final String TEACHER = "teacher";
+
+    /** Name of the arm of the treatment's students. */
+    public static final String STUDENT = "student";
+
+    /** Stands for an evaluation set where a metric is about what a model was trained on. */
+    public static final String TRAINING = "training";
 
     public Results {
         replicates = List.copyOf(replicates);
@@ -37,31 +53,69 @@ public record Results(
      * A teacher and its students.
      *
      * @param key of the step that trained the student, in hex: of all that went into this replicate
-     * @param controls further students, by the name of the control; empty if there are none
+     * @param arms by name: {@code teacher}, {@code student}, then the controls
      */
-    @JsonPropertyOrder({"seed", "key", "teacher", "transfer", "student", "controls"})
-    public record Replicate(
-            long seed,
-            String key,
-            Teacher teacher,
-            Transfer transfer,
-            Student student,
-            Map<String, Control> controls) {}
+    @JsonPropertyOrder({"seed", "key", "arms"})
+    public record Replicate(long seed, String key, Map<String, ArmNumbers> arms) {
+
+        public Replicate {
+            arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
+        }
+
+        /** The model that labelled the transfer set. */
+        public ArmNumbers teacher() {
+            return arms.get(TEACHER);
+        }
+
+        /** The student of the treatment. */
+        public ArmNumbers student() {
+            return arms.get(STUDENT);
+        }
+
+        /** Further students, by name. */
+        public Map<String, ArmNumbers> others() {
+            Map<String, ArmNumbers> others = new LinkedHashMap<>(arms);
+            others.remove(TEACHER);
+            others.remove(STUDENT);
+            return others;
+        }
+    }
 
     /**
-     * The teacher.
+     * One model.
      *
-     * @param trainAccuracy on its own training set
-     * @param testAccuracy on the test set
-     * @param testInterval Wilson's, which covers the choice of test images alone
-     * @param macroRecall mean recall of the classes on the test set
+     * @param role {@code teacher}, {@code treatment}, {@code control} or {@code comparison}
+     * @param transfer what it was trained on; null for the teacher
+     * @param evaluations its numbers: by evaluation set, or {@code training}, and then by metric
+     * @param mcNemar the treatment's student against this one, on the test set; null but for a further student
+     * @param labelsChanged of its training images that the treatment's student was trained on too, the share under another
+     *     label than there: 0 for a control with the treatment's labels; null if they have no image in common, and but for a further
+     *     student
      */
-    @JsonPropertyOrder({"trainAccuracy", "testAccuracy", "testInterval", "macroRecall"})
-    public record Teacher(
-            @Limits Double trainAccuracy,
-            @Limits Double testAccuracy,
-            @Limits Bounds testInterval,
-            @Limits Double macroRecall) {}
+    @JsonPropertyOrder({"role", "transfer", "evaluations", "mcNemar", "labelsChanged"})
+    public record ArmNumbers(
+            String role,
+            Transfer transfer,
+            Map<String, Map<String, Value>> evaluations,
+            McNemar mcNemar,
+            @Limits Double labelsChanged) {
+
+        /** By one metric on one evaluation set; unknown if there is no such number. */
+        public Value value(String set, String metric) {
+            return evaluations.getOrDefault(set, Map.of()).getOrDefault(metric, Value.UNKNOWN);
+        }
+
+        /** By one metric: on the test set, or of the training where it is about that. */
+        public Value value(String metric) {
+            Map<String, Value> training = evaluations.getOrDefault(TRAINING, Map.of());
+            return training.containsKey(metric) ? training.get(metric) : value(EvaluationSet.TEST, metric);
+        }
+
+        /** Right answers on the test set. */
+        public Proportion test() {
+            return value(TestAccuracy.LABEL).proportion();
+        }
+    }
 
     /**
      * What a student was trained on: its transfer set, or with {@code <student><examples>} the first images of that.
@@ -75,50 +129,37 @@ public record Results(
     public record Transfer(int size, Integer wrong, List<Integer> givenLabels) {}
 
     /**
-     * A student.
+     * A number of one model.
      *
-     * @param givenLabelAccuracy share of its training images that it answers with the label they were given
-     * @param testAccuracy on the test set of the teacher's data, with true labels
-     * @param testInterval Wilson's, which covers the choice of test images alone
-     * @param macroRecall mean recall of the classes on the test set
-     * @param argminAccuracy share of the test set where its least likely class is the true one
-     * @param majorityFloor test accuracy of always answering the label that it was given most often
-     * @param agreement share of the test set where its answer is the teacher's
-     * @param agreementWhereTeacherIsWrong the same, of the test images that the teacher gets wrong
+     * @param value null where nothing was measured
+     * @param low lower bound of Wilson's interval, which covers the choice of test images alone; null if the number is no share of
+     *     inputs, or of none; likewise the upper one
+     * @param successes of how many inputs it is true; null if the number is no share of inputs
+     * @param trials number of these inputs
      */
-    @JsonPropertyOrder({
-        "givenLabelAccuracy",
-        "testAccuracy",
-        "testInterval",
-        "macroRecall",
-        "argminAccuracy",
-        "majorityFloor",
-        "agreement",
-        "agreementWhereTeacherIsWrong"
-    })
-    public record Student(
-            @Limits Double givenLabelAccuracy,
-            @Limits Double testAccuracy,
-            @Limits Bounds testInterval,
-            @Limits Double macroRecall,
-            @Limits Double argminAccuracy,
-            @Limits Double majorityFloor,
-            @Limits Double agreement,
-            @Limits Double agreementWhereTeacherIsWrong) {}
+    @JsonPropertyOrder({"value", "low", "high", "successes", "trials"})
+    public record Value(Double value, Double low, Double high, Integer successes, Integer trials) {
 
-    /**
-     * A further student of the same replicate.
-     *
-     * @param mcNemar the treatment's student against this one, on the test set
-     * @param labelsChanged of its training images that the treatment's student was trained on too, the share under another
-     *     label than there: 0 for a control with the treatment's labels; null if they have no image in common
-     */
-    @JsonPropertyOrder({"transfer", "student", "mcNemar", "labelsChanged"})
-    public record Control(
-            Transfer transfer,
-            Student student,
-            McNemar mcNemar,
-            @Limits Double labelsChanged) {}
+        static final Value UNKNOWN = new Value(null, null, null, null, null);
+
+        static Value of(Score score) {
+            if (score.value() == null || score.trials() == null) {
+                return new Value(score.value(), null, null, score.successes(), score.trials());
+            }
+            Interval wilson = new Proportion(score.successes(), score.trials()).wilson();
+            return new Value(score.value(), wilson.low(), wilson.high(), score.successes(), score.trials());
+        }
+
+        /** A share of inputs; of none where it is no such share. */
+        public Proportion proportion() {
+            return successes == null || trials == null ? new Proportion(0, 0) : new Proportion(successes, trials);
+        }
+
+        /** The value, or NaN. */
+        public double number() {
+            return value == null ? Double.NaN : value;
+        }
+    }
 
     /**
      * McNemar's exact test.
@@ -134,36 +175,53 @@ public record Results(
     /**
      * What the replicates come to together.
      *
-     * @param controls by the name of the control
+     * @param arms by name, in the order of those of a replicate
      */
-    @JsonPropertyOrder({"teacher", "student", "controls"})
-    public record Summary(Measured teacher, Measured student, Map<String, Compared> controls) {}
+    @JsonPropertyOrder("arms")
+    public record Summary(Map<String, Measured> arms) {
+
+        /** One of them; one of which nothing is known if there is no such arm. */
+        public Measured arm(String name) {
+            return arms.getOrDefault(name, Measured.UNKNOWN);
+        }
+    }
 
     /**
-     * A measured accuracy beside the published one.
+     * All models of one arm.
      *
-     * @param testAccuracy null if nothing was tested
-     * @param published null if nothing was
+     * @param role as in a replicate
+     * @param evaluations each number over the replicates; null where one of them lacks it
+     * @param published test accuracy; null if none was
      * @param verdict such as {@code reproduced}, see {@code Verdict}; null if nothing was published or tested, or the accuracy was
      *     selected
+     * @param comparison of the treatment with this arm; null but for further students
      */
-    @JsonPropertyOrder({"testAccuracy", "published", "verdict"})
+    @JsonPropertyOrder({"role", "evaluations", "published", "verdict", "comparison"})
     public record Measured(
-            @Limits Statistics testAccuracy, @Limits Double published, String verdict) {}
+            String role,
+            Map<String, Map<String, Statistics>> evaluations,
+            @Limits Double published,
+            String verdict,
+            Compared comparison) {
+
+        private static final Measured UNKNOWN = new Measured("", Map.of(), null, null, null);
+
+        /** Test accuracies; null if nothing was tested. */
+        public Statistics test() {
+            return evaluations.getOrDefault(EvaluationSet.TEST, Map.of()).get(TestAccuracy.LABEL);
+        }
+    }
 
     /**
-     * A control.
+     * The treatment's students against those of another arm, by their test accuracies. All is null if nothing was tested.
      *
-     * @param testAccuracy null if nothing was tested
-     * @param advantage test accuracy of the treatment's student minus that of this one, paired by replicate; null if nothing
-     *     was tested
+     * @param advantage test accuracy of the treatment's student minus that of this one, paired by replicate
      * @param advantageAtLeast its one-sided lower bound of 95 %; likewise null for one replicate
      * @param pValue of the paired t test, two-sided
      * @param adjustedPValue the same, adjusted by Holm's method for as many comparisons as there are controls
      */
-    @JsonPropertyOrder({"testAccuracy", "advantage", "advantageAtLeast", "pValue", "adjustedPValue"})
+    @JsonPropertyOrder({"advantage", "advantageAtLeast", "pValue", "adjustedPValue"})
     public record Compared(
-            @Limits Statistics testAccuracy,
             @Limits(low = -1) Statistics advantage,
             @Limits(low = -1) Double advantageAtLeast,
             @Limits Double pValue,
@@ -181,7 +239,7 @@ public record Results(
     public record Statistics(
             int n,
             double mean,
-            @Limits(high = 2) Double standardDeviation,
+            @Limits(high = Double.MAX_VALUE) Double standardDeviation,
 
             @Limits(low = -Double.MAX_VALUE, high = Double.MAX_VALUE)
             Bounds meanInterval,

@@ -1,131 +1,87 @@
 package io.github.distillmaven.results;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import io.github.distillmaven.extension.Metric;
+import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.metrics.PairedDifference;
-import io.github.distillmaven.metrics.Proportion;
 import io.github.distillmaven.metrics.Range;
 import io.github.distillmaven.metrics.Spread;
 
-/** Puts the numbers of an experiment into the form of {@code results.json}. */
-public final class ResultsComposer {
+/** Sums up the numbers of all replicates. */
+final class ResultsComposer {
 
     private ResultsComposer() {}
 
-    public static Results compose(ReportRequest request, Findings findings) {
+    static Results compose(Reported request, List<Results.Replicate> replicates, Arms arms) {
+        Map<Arm, Advantage> advantages =
+                arms.advantages().stream().collect(Collectors.toMap(Advantage::arm, Function.identity()));
+        Map<String, Results.Measured> summary = new LinkedHashMap<>();
+        for (Arm arm : arms.all()) {
+            summary.put(
+                    arm.id(),
+                    new Results.Measured(
+                            replicates.get(0).arms().get(arm.id()).role(),
+                            evaluations(replicates, arm.id()),
+                            arm.published(),
+                            arm.verdict() == null ? null : arm.verdict().inWords(),
+                            arm.isCompared() ? compared(advantages.get(arm)) : null));
+        }
         return new Results(
                 Results.SCHEMA,
                 request.experiment(),
                 request.preset(),
-                findings.each(ResultsComposer::replicate),
-                summary(Arms.of(request, findings)),
+                replicates,
+                new Results.Summary(summary),
                 request.published());
     }
 
-    private static Results.Replicate replicate(Replicate replicate) {
-        TeacherNumbers teacher = replicate.teacher();
-        Map<String, Results.Control> controls = new LinkedHashMap<>();
-        replicate
-                .controls()
-                .forEach((control, contrast) -> controls.put(
-                        control,
-                        new Results.Control(
-                                transfer(contrast.numbers()),
-                                student(contrast.numbers()),
-                                new Results.McNemar(
-                                        contrast.test().onlyFirst(),
-                                        contrast.test().onlySecond(),
-                                        contrast.test().pValue()),
-                                contrast.labelsChanged())));
-        return new Results.Replicate(
-                replicate.seed(),
-                replicate.key(),
-                new Results.Teacher(
-                        known(teacher.trainAccuracy()),
-                        known(teacher.test()),
-                        wilson(teacher.test()),
-                        known(teacher.macroRecall())),
-                transfer(replicate.student()),
-                student(replicate.student()),
-                controls);
+    private static Map<String, Map<String, Results.Statistics>> evaluations(
+            List<Results.Replicate> replicates, String arm) {
+        Map<String, Map<String, Results.Statistics>> sums = new LinkedHashMap<>();
+        replicates.get(0).arms().get(arm).evaluations().forEach((set, values) -> {
+            Map<String, Results.Statistics> ofSet = new LinkedHashMap<>();
+            values.keySet().forEach(metric -> ofSet.put(metric, statistics(replicates, arm, set, metric)));
+            sums.put(set, ofSet);
+        });
+        return sums;
     }
 
-    private static Results.Transfer transfer(StudentNumbers student) {
-        return new Results.Transfer(
-                student.transfer().size(),
-                student.transfer().wrong(),
-                student.transfer().givenLabels());
-    }
-
-    private static Results.Student student(StudentNumbers student) {
-        return new Results.Student(
-                known(student.givenLabelAccuracy()),
-                known(student.test()),
-                wilson(student.test()),
-                known(student.macroRecall()),
-                known(student.argmin()),
-                known(student.majorityFloor()),
-                known(student.agreement().overall()),
-                known(student.agreement().whereTeacherIsWrong()));
-    }
-
-    /** Statistics over the replicates. */
-    static Results.Summary summary(Arms arms) {
-        Map<String, Results.Compared> controls = new LinkedHashMap<>();
-        for (Advantage advantage : arms.advantages()) {
-            controls.put(advantage.arm().name(), compared(advantage));
-        }
-        return new Results.Summary(measured(arms.teacher()), measured(arms.student()), controls);
+    /** Null if a replicate lacks the number. */
+    private static Results.Statistics statistics(
+            List<Results.Replicate> replicates, String arm, String set, String metric) {
+        List<Double> values = replicates.stream()
+                .map(replicate -> replicate.arms().get(arm).value(set, metric).value())
+                .toList();
+        Unit unit = Metrics.KNOWN.find(metric).map(Metric::unit).orElse(Unit.COUNT);
+        return values.contains(null) ? null : statistics(NamedMetric.within(unit, values));
     }
 
     private static Results.Compared compared(Advantage advantage) {
         PairedDifference difference = advantage.difference();
         return difference == null
-                ? new Results.Compared(null, null, null, null, null)
+                ? new Results.Compared(null, null, null, null)
                 : new Results.Compared(
-                        statistics(advantage.arm().spread()),
                         statistics(difference.spread()),
                         difference.atLeast(),
                         difference.pValue(),
                         advantage.adjustedPValue());
     }
 
-    private static Results.Measured measured(Arm arm) {
-        return new Results.Measured(
-                statistics(arm.spread()),
-                arm.published(),
-                arm.verdict() == null ? null : arm.verdict().inWords());
-    }
-
     private static Results.Statistics statistics(Spread spread) {
-        return spread == null
-                ? null
-                : new Results.Statistics(
-                        spread.n(),
-                        spread.mean(),
-                        spread.standardDeviation(),
-                        bounds(spread.meanInterval()),
-                        bounds(spread.predictionInterval()));
+        return new Results.Statistics(
+                spread.n(),
+                spread.mean(),
+                spread.standardDeviation(),
+                bounds(spread.meanInterval()),
+                bounds(spread.predictionInterval()));
     }
 
     private static Results.Bounds bounds(Range range) {
         return range == null ? null : new Results.Bounds(range.low(), range.high());
-    }
-
-    /** Interval of one run; null if nothing was tested. */
-    static Results.Bounds wilson(Proportion proportion) {
-        return proportion.trials() == 0
-                ? null
-                : new Results.Bounds(
-                        proportion.wilson().low(), proportion.wilson().high());
-    }
-
-    private static Double known(Proportion proportion) {
-        return known(proportion.value());
-    }
-
-    private static Double known(double accuracy) {
-        return Double.isNaN(accuracy) ? null : accuracy;
     }
 }

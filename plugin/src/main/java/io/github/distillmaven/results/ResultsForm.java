@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.extension.Unit;
+import io.github.distillmaven.metrics.Range;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,9 +22,17 @@ import tools.jackson.databind.JsonNode;
 record ResultsForm(JsonNode tree) {
 
     private static final Set<Type> NULLABLE = Set.of(
-            String.class, Integer.class, Double.class, Results.Bounds.class, Results.Statistics.class, Published.class);
+            String.class,
+            Integer.class,
+            Double.class,
+            Results.Bounds.class,
+            Results.Statistics.class,
+            Results.Transfer.class,
+            Results.McNemar.class,
+            Results.Compared.class,
+            Published.class);
 
-    private static final Set<String> NAMES = Set.of("experiment", "key");
+    private static final Set<String> NAMES = Set.of("experiment", "key", "role");
 
     /** Says which field is not what it should be. */
     static final class Mismatch extends Exception {
@@ -40,7 +50,7 @@ record ResultsForm(JsonNode tree) {
     }
 
     /** @param limits of all numbers in the value; null if there are none */
-    private static void check(String path, Type type, Limits limits, JsonNode value) throws Mismatch {
+    private static void check(String path, Type type, Range limits, JsonNode value) throws Mismatch {
         if (value.isNull()) {
             require(NULLABLE.contains(type), "'" + path + "' is null");
         } else if (type instanceof ParameterizedType container) {
@@ -60,7 +70,7 @@ record ResultsForm(JsonNode tree) {
         }
     }
 
-    private static void checkNumber(String path, Limits limits, JsonNode value) throws Mismatch {
+    private static void checkNumber(String path, Range limits, JsonNode value) throws Mismatch {
         double number = value.isNumber() ? value.asDouble(Double.NaN) : Double.NaN;
         require(Double.isFinite(number), "'" + path + "' is " + inWords(value) + " instead of a finite number");
         require(
@@ -71,7 +81,7 @@ record ResultsForm(JsonNode tree) {
                                 .formatted(path, inWords(value), inWords(limits.low()), inWords(limits.high())));
     }
 
-    private static void checkFields(String path, Class<?> record, Limits limits, JsonNode value) throws Mismatch {
+    private static void checkFields(String path, Class<?> record, Range limits, JsonNode value) throws Mismatch {
         require(value.isObject(), "'" + path + "' is not an object");
         for (RecordComponent field : record.getRecordComponents()) {
             String name = path.isEmpty() ? field.getName() : path + "." + field.getName();
@@ -79,7 +89,7 @@ record ResultsForm(JsonNode tree) {
             require(content != null, "'" + name + "' is missing");
             require(!content.isNull() || !NAMES.contains(field.getName()), "'" + name + "' is null");
             Limits own = field.getAnnotation(Limits.class);
-            check(name, field.getGenericType(), own == null ? limits : own, content);
+            check(name, field.getGenericType(), own == null ? limits : new Range(own.low(), own.high()), content);
         }
         if (record == Results.Transfer.class) {
             require(!value.get("givenLabels").isEmpty(), "'" + path + ".givenLabels' is empty");
@@ -87,9 +97,15 @@ record ResultsForm(JsonNode tree) {
         if (record == Results.Bounds.class) {
             require(value.get("low").asDouble() <= value.get("high").asDouble(), "'" + path + "' begins after its end");
         }
+        if (record == Results.Value.class) {
+            checkShare(path, value);
+        }
+        if (record == Results.Replicate.class) {
+            checkArms(path, value.get("arms"));
+        }
     }
 
-    private static void checkContent(String path, ParameterizedType container, Limits limits, JsonNode value)
+    private static void checkContent(String path, ParameterizedType container, Range limits, JsonNode value)
             throws Mismatch {
         if (container.getRawType() == List.class) {
             require(value.isArray(), "'" + path + "' is not an array");
@@ -100,8 +116,37 @@ record ResultsForm(JsonNode tree) {
         }
         require(value.isObject(), "'" + path + "' is not an object");
         for (Map.Entry<String, JsonNode> entry : value.properties()) {
-            check(path + "." + entry.getKey(), container.getActualTypeArguments()[1], limits, entry.getValue());
+            Type type = container.getActualTypeArguments()[1];
+            boolean measured = type == Results.Value.class || type == Results.Statistics.class;
+            check(path + "." + entry.getKey(), type, measured ? limits(entry.getKey()) : limits, entry.getValue());
         }
+    }
+
+    /** Of the values of a metric; a metric of somebody's jar may not be known here. */
+    private static Range limits(String metric) {
+        return Metrics.KNOWN
+                .find(metric)
+                .map(known -> new Range(0, known.unit() == Unit.SHARE ? 1 : Double.MAX_VALUE))
+                .orElse(null);
+    }
+
+    private static void checkShare(String path, JsonNode value) throws Mismatch {
+        require(
+                value.get("low").isNull()
+                        || value.get("low").asDouble() <= value.get("high").asDouble(Double.NaN),
+                "'" + path + "' begins after its end");
+        require(
+                value.get("successes").isNull()
+                        || value.get("successes").asInt() <= value.get("trials").asInt(-1),
+                "'" + path + "' has more successes than trials");
+    }
+
+    private static void checkArms(String path, JsonNode arms) throws Mismatch {
+        require(arms.has(Results.TEACHER), "'" + path + ".arms." + Results.TEACHER + "' is missing");
+        require(arms.has(Results.STUDENT), "'" + path + ".arms." + Results.STUDENT + "' is missing");
+        require(
+                !arms.get(Results.STUDENT).get("transfer").isNull(),
+                "'" + path + ".arms." + Results.STUDENT + ".transfer' is null");
     }
 
     /** Without a decimal point where it is whole. */

@@ -2,14 +2,27 @@ package io.github.distillmaven.results;
 
 import java.util.Locale;
 
-/** Who is speaking in a figure. */
+import io.github.distillmaven.experiment.ExperimentArm;
+
+/** Which part a model plays in an experiment. */
 public enum Role {
     TEACHER,
     STUDENT,
-    CONTROL;
+    CONTROL,
+    COMPARISON;
+
+    /** That of a further student. */
+    static Role of(ExperimentArm arm) {
+        return arm.role() == ExperimentArm.Role.COMPARISON ? COMPARISON : CONTROL;
+    }
 
     /** Class in the style sheet. */
     public String style() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What {@code results.json} calls it. */
+    String label() {
+        return this == STUDENT ? "treatment" : style();
     }
 }

@@ -1,8 +1,12 @@
 package io.github.distillmaven.results;
 
 import java.util.List;
+import java.util.Map;
 
+import io.github.distillmaven.dataset.TransferResult;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.extension.Taught;
 
 /**
  * A student and what it was trained on.
@@ -12,6 +16,17 @@ import io.github.distillmaven.experiment.StepRecord;
  * @param transferStep the record of how its transfer set was made
  */
 public record StudentRun(StepRecord teacherStep, Lesson lesson, StepRecord transferStep, ModelRun model) {
+
+    ArmEvidence evidence(String name, Role role, Double labelsChanged) {
+        TransferResult seen = lesson.numbers();
+        return new ArmEvidence(
+                name,
+                role,
+                new Results.Transfer(seen.size(), seen.wrong(), seen.givenLabels()),
+                new Taught(seen.givenLabels(), model.result().trainAccuracy()),
+                Map.of(EvaluationSet.TEST, model.predictions()),
+                labelsChanged);
+    }
 
     /** Records of its teacher, its transfer set, and itself. */
     List<StepRecord> steps() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import io.github.distillmaven.experiment.Condition;
 import io.github.distillmaven.experiment.Condition.Bound;
 import io.github.distillmaven.experiment.Expectation;
+import io.github.distillmaven.results.ArmFixture;
 import io.github.distillmaven.results.JsonFiles;
 import io.github.distillmaven.results.MetricCatalog;
 import io.github.distillmaven.results.Results;
@@ -26,44 +27,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("Results held against expectations")
 class JudgeTest {
 
-    private static final Results.Bounds AROUND_HALF = new Results.Bounds(0.48, 0.52);
-    private static final Results.Measured NOT_SUMMED_UP = new Results.Measured(null, null, null);
-
     @TempDir
     Path project;
 
     private static Results results(Double testAccuracy, double... further) {
-        Results.Replicate first = replicate(testAccuracy, AROUND_HALF);
+        Results.Replicate first = replicate(testAccuracy);
         return new Results(
                 Results.SCHEMA,
                 "x",
                 null,
-                Stream.concat(
-                                Stream.of(first),
-                                Arrays.stream(further).mapToObj(accuracy -> replicate(accuracy, AROUND_HALF)))
+                Stream.concat(Stream.of(first), Arrays.stream(further).mapToObj(accuracy -> replicate(accuracy)))
                         .toList(),
-                new Results.Summary(NOT_SUMMED_UP, NOT_SUMMED_UP, Map.of()),
+                new Results.Summary(Map.of()),
                 null);
     }
 
-    private static Results.Replicate replicate(Double testAccuracy, Results.Bounds wilson) {
-        return new Results.Replicate(
+    private static Results.Replicate replicate(Double testAccuracy) {
+        return ArmFixture.replicate(
                 1,
                 "ab".repeat(32),
-                new Results.Teacher(0.99, 0.98, new Results.Bounds(0.97, 0.99), 0.97),
-                new Results.Transfer(3000, null, List.of(1)),
-                student(testAccuracy, wilson, 0.75),
+                ArmFixture.teacher().test("testAccuracy", 0.98, 0.97, 0.99),
+                ArmFixture.student(3000, null, 1).test("testAccuracy", testAccuracy, 0.48, 0.52),
                 Map.of(
                         "shuffled",
-                        new Results.Control(
-                                new Results.Transfer(3000, null, List.of(1)),
-                                student(0.46, new Results.Bounds(0.45, 0.47996), 0.1),
-                                new Results.McNemar(1, 2, 0.5),
-                                0.75)));
-    }
-
-    private static Results.Student student(Double testAccuracy, Results.Bounds wilson, double agreement) {
-        return new Results.Student(0.9, testAccuracy, wilson, 0.5, 0.5, 0.5, agreement, null);
+                        ArmFixture.control(3000, null, 1)
+                                .test("testAccuracy", 0.46, 0.45, 0.47996)
+                                .numbers(new Results.McNemar(1, 2, 0.5), 0.75)));
     }
 
     private Outcome outcome(Results results, String metric, Condition condition) {
@@ -255,13 +244,13 @@ class JudgeTest {
         String sound = Files.readString(file);
         String advice =
                 ". This file is the baseline: restore it from version control, or write it anew with -Ddistill.writeBaseline.";
-        Files.writeString(file, sound.replace("\"schema\" : 4", "\"schema\" : 2"));
+        Files.writeString(file, sound.replace("\"schema\" : 5", "\"schema\" : 2"));
 
         assertThat(outcome(results(0.5), "student", new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 0.02)))
                 .isEqualTo(new Outcome(
-                        "student noWorseThanBaselineBy 0.02", ERROR, file + ": schema 2, expected 4" + advice));
+                        "student noWorseThanBaselineBy 0.02", ERROR, file + ": schema 2, expected 5" + advice));
 
-        for (String damaged : List.of(sound.substring(0, 60), "null", "", "{\"schema\" : 4, \"replicates\" : null}")) {
+        for (String damaged : List.of(sound.substring(0, 60), "null", "", "{\"schema\" : 5, \"replicates\" : null}")) {
             Files.writeString(file, damaged);
 
             assertThat(outcome(results(0.5), "student", new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 0.02)))

@@ -23,28 +23,11 @@ class ConfusionMatrixTest {
     }
 
     @Test
-    void recallAndAccuracyCountTheDiagonal() {
+    void recallCountsTheDiagonal() {
         ConfusionMatrix matrix = ConfusionMatrix.of(predictions, 3);
 
         assertThat(matrix.recall(2)).isEqualTo(new Proportion(2, 3));
         assertThat(matrix.recall(1)).as("a class without images").isEqualTo(new Proportion(0, 0));
-        assertThat(matrix.accuracy()).isEqualTo(new Proportion(3, 5));
-    }
-
-    @Test
-    void macroRecallCountsEveryClassThatHasImagesTheSame() {
-        // Recalls 1/2 and 2/3; class 1 has no images. The accuracy is 3/5.
-        assertThat(ConfusionMatrix.of(predictions, 3).macroRecall()).isEqualTo((1 / 2.0 + 2 / 3.0) / 2);
-        assertThat(ConfusionMatrix.of(new Predictions(List.of()), 3).macroRecall())
-                .isNaN();
-    }
-
-    @Test
-    void shareOfAClassIsWhatAlwaysAnsweringItGetsRight() {
-        ConfusionMatrix matrix = ConfusionMatrix.of(predictions, 3);
-
-        assertThat(matrix.share(2)).isEqualTo(new Proportion(3, 5));
-        assertThat(matrix.share(1)).isEqualTo(new Proportion(0, 5));
     }
 
     @Test
@@ -52,7 +35,6 @@ class ConfusionMatrixTest {
         ConfusionMatrix matrix = ConfusionMatrix.of(new Predictions(List.of()), 1);
 
         assertThat(matrix.counts()).containsExactly(List.of(0));
-        assertThat(matrix.accuracy()).isEqualTo(new Proportion(0, 0));
     }
 
     @Test

@@ -21,9 +21,8 @@ class PredictionsTest {
             new Predictions.Row(0, 0, 0.5f, 2), new Predictions.Row(1, 2, 0.75f, 1), new Predictions.Row(2, 0, 1, 1)));
 
     @Test
-    void accuracyLooksAtTheMostLikelyClassAndArgminAccuracyAtTheLeast() {
+    void accuracyLooksAtTheMostLikelyClass() {
         assertThat(predictions.accuracy()).isEqualTo(1 / 3.0);
-        assertThat(predictions.argminAccuracy()).isEqualTo(new Proportion(1, 3));
     }
 
     @Test

@@ -7,20 +7,14 @@ import java.util.Map;
 
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.dataset.TransferResult;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.extension.ExampleShape;
-import io.github.distillmaven.metrics.Agreement;
-import io.github.distillmaven.metrics.ConfusionMatrix;
-import io.github.distillmaven.metrics.LabelHistogram;
-import io.github.distillmaven.metrics.Proportion;
+import io.github.distillmaven.results.ArmFixture;
 import io.github.distillmaven.results.ExperimentFixture;
 import io.github.distillmaven.results.Findings;
-import io.github.distillmaven.results.Replicate;
 import io.github.distillmaven.results.ReplicateFolder;
 import io.github.distillmaven.results.ReportRequest;
-import io.github.distillmaven.results.StudentNumbers;
-import io.github.distillmaven.results.TeacherNumbers;
+import io.github.distillmaven.results.Results;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +27,7 @@ class AnswerTest {
 
     @Test
     void foreignImagesCarryLabelsOfTheTask() {
-        Answer answer = Answer.of(request(FASHION), findings(null, 9104));
+        Answer answer = answer(request(FASHION), null, 9104);
 
         assertThat(answer.sentence())
                 .isEqualTo(
@@ -43,26 +37,26 @@ class AnswerTest {
 
     @Test
     void ownImagesMayAllBeMislabelled() {
-        assertThat(Answer.of(request(MNIST), findings(60_000, 9104)).sentence())
+        assertThat(answer(request(MNIST), 60_000, 9104).sentence())
                 .startsWith("A student that saw nothing but 60,000 images of MNIST, every one under a wrong label,"
                         + " classifies ");
     }
 
     @Test
     void ownImagesMayPartlyBeMislabelled() {
-        assertThat(Answer.of(request(MNIST), findings(540, 9104)).sentence())
+        assertThat(answer(request(MNIST), 540, 9104).sentence())
                 .startsWith("A student that saw nothing but 60,000 images of MNIST, 540 of them under a wrong label,");
     }
 
     @Test
     void ownImagesMayAllBeLabelledRight() {
-        assertThat(Answer.of(request(MNIST), findings(0, 9104)).sentence())
+        assertThat(answer(request(MNIST), 0, 9104).sentence())
                 .startsWith("A student that saw nothing but 60,000 images of MNIST, every one under its true label,");
     }
 
     @Test
     void oneNetworkGivesNoVerdict() {
-        assertThat(Answer.of(request(FASHION), findings(null, 9104)).reservation())
+        assertThat(answer(request(FASHION), null, 9104).reservation())
                 .isEqualTo(
                         "One network, no verdict: seed 7 alone. The student’s 95 % interval [90.5,\u00a091.6] covers the choice of"
                                 + " test images; how far other seeds lie from it was not measured.");
@@ -70,7 +64,7 @@ class AnswerTest {
 
     @Test
     void severalStudentsAreToldByTheirMean() {
-        Answer answer = Answer.of(request(FASHION, PUBLISHED), findings(null, 8900, 9000, 9100, 9200, 9300));
+        Answer answer = answer(request(FASHION, PUBLISHED), null, 8900, 9000, 9100, 9200, 9300);
 
         assertThat(answer.sentence())
                 .isEqualTo(
@@ -90,7 +84,7 @@ class AnswerTest {
 
     @Test
     void aPublishedNumberOutOfReachLeavesTheDirection() {
-        assertThat(Answer.of(request(FASHION, PUBLISHED), findings(null, 6900, 7000, 7100, 7200, 7300))
+        assertThat(answer(request(FASHION, PUBLISHED), null, 6900, 7000, 7100, 7200, 7300)
                         .reservation())
                 .endsWith("Published: 91.04\u00a0%; direction only: it lies outside the 95 % prediction interval of one"
                         + " further run, [66.2,\u00a075.8], but on the same side of chance.");
@@ -98,7 +92,7 @@ class AnswerTest {
 
     @Test
     void studentsAtChanceShowNoEffect() {
-        assertThat(Answer.of(request(FASHION, PUBLISHED), findings(null, 800, 900, 1000, 1100, 1200))
+        assertThat(answer(request(FASHION, PUBLISHED), null, 800, 900, 1000, 1100, 1200)
                         .reservation())
                 .endsWith("Published: 91.04\u00a0%; no effect: the student is not shown to lie above chance.");
     }
@@ -106,8 +100,7 @@ class AnswerTest {
     @Test
     void threeReplicatesShowAnEffectAtMost() {
         // s = 1 point, t of two degrees of freedom 2.92: 81 - 1.69.
-        assertThat(Answer.of(request(FASHION, PUBLISHED), findings(null, 9000, 9100, 9200))
-                        .reservation())
+        assertThat(answer(request(FASHION, PUBLISHED), null, 9000, 9100, 9200).reservation())
                 .endsWith(
                         "Student minus chance: +81.0 points, with 95 % confidence above +79.3. Published: 91.04\u00a0%; no"
                                 + " verdict: fewer than 5 replicates.");
@@ -115,7 +108,7 @@ class AnswerTest {
 
     @Test
     void twoReplicatesShowNothing() {
-        assertThat(Answer.of(request(FASHION), findings(null, 9000, 9100)).reservation())
+        assertThat(answer(request(FASHION), null, 9000, 9100).reservation())
                 .isEqualTo(
                         "2 replicates, seeds 7 to 8. The standard deviation is 0.7 points, the 95 % interval of the mean"
                                 + " [84.1,\u00a096.9]. Nothing was published to compare with.");
@@ -125,12 +118,12 @@ class AnswerTest {
     void nothingPublishedStandsBesideOtherSettings() {
         Published other = new Published("Somebody", null, null, null, null, List.of("teacher.epochs is 1, not 10"));
 
-        assertThat(Answer.of(request(FASHION, other), findings(null, 8900, 9000, 9100, 9200, 9300))
+        assertThat(answer(request(FASHION, other), null, 8900, 9000, 9100, 9200, 9300)
                         .reservation())
                 .endsWith(
                         "Settings differ from the published experiment: teacher.epochs is 1, not 10. So its numbers are not"
                                 + " shown here, and there is no verdict.");
-        assertThat(Answer.of(request(FASHION, other), findings(null, 9000)).reservation())
+        assertThat(answer(request(FASHION, other), null, 9000).reservation())
                 .endsWith(
                         "Settings differ from the published experiment: teacher.epochs is 1, not 10. So its numbers are not"
                                 + " shown here.");
@@ -138,12 +131,11 @@ class AnswerTest {
 
     @Test
     void transferSetsMayDifferInSize() {
-        Findings one = findings(15_668, 9000);
-        Findings other = findings(60_000, 9100);
-        Findings both = new Findings(
-                0.1, List.of(one.replicates().get(0), other.replicates().get(0)), one.own(), one.confusion());
+        List<Results.Replicate> both = new ArrayList<>(replicates(15_668, 9000));
+        both.addAll(replicates(60_000, 9100));
 
-        assertThat(Answer.of(request(MNIST), both).sentence())
+        assertThat(Answer.of(request(MNIST), Findings.of(request(MNIST), both, 10, false))
+                        .sentence())
                 .startsWith(
                         "Students that saw nothing but 60,000 images of MNIST, 15,668 to 60,000 of them under a wrong"
                                 + " label, on average classify ");
@@ -167,24 +159,22 @@ class AnswerTest {
                 null);
     }
 
+    private static Answer answer(ReportRequest request, Integer wrong, int... right) {
+        return Answer.of(request, Findings.of(request, replicates(wrong, right), 10, false));
+    }
+
     /** One replicate for each number of right answers, from seed 7. */
-    private static Findings findings(Integer wrong, int... right) {
-        List<Replicate> replicates = new ArrayList<>();
+    private static List<Results.Replicate> replicates(Integer wrong, int... right) {
+        List<Results.Replicate> replicates = new ArrayList<>();
         for (int answers : right) {
-            Proportion test = new Proportion(answers, 10_000);
-            StudentNumbers student = new StudentNumbers(
-                    new TransferResult(60_000, wrong, 60_000, List.of()),
-                    60_000,
-                    0.98,
-                    test,
-                    0.9,
-                    test,
-                    test,
-                    new Agreement(test, new Proportion(0, 0)));
-            replicates.add(new Replicate(
-                    7 + replicates.size(), "ab".repeat(32), new TeacherNumbers(0.99, test, 0.9), student, Map.of()));
+            replicates.add(ArmFixture.replicate(
+                    7 + replicates.size(),
+                    "ab".repeat(32),
+                    ArmFixture.teacher().right(answers, 10_000),
+                    ArmFixture.student(60_000, wrong).right(answers, 10_000),
+                    Map.of()));
         }
-        return new Findings(0.1, replicates, new LabelHistogram(List.of()), new ConfusionMatrix(List.of()));
+        return replicates;
     }
 
     private static DatasetSpec spec(String name, String title) {

@@ -147,23 +147,23 @@ class ComparisonTest {
 
         assertThat(results.replicates()).extracting(Results.Replicate::seed).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(results.replicates())
-                .allSatisfy(replicate -> assertThat(replicate.controls())
+                .allSatisfy(replicate -> assertThat(replicate.others())
                         .containsOnlyKeys(
                                 Arrays.stream(CONTROLS).map(ExperimentArm::name).toList()));
         double mean = results.replicates().stream()
-                .mapToDouble(replicate -> replicate.student().testAccuracy())
+                .mapToDouble(replicate -> replicate.student().test().value())
                 .average()
                 .orElseThrow();
         double shuffled = results.replicates().stream()
-                .mapToDouble(replicate ->
-                        replicate.controls().get("shuffled").student().testAccuracy())
+                .mapToDouble(
+                        replicate -> replicate.others().get("shuffled").test().value())
                 .average()
                 .orElseThrow();
-        Results.Compared control = results.summary().controls().get("shuffled");
-        assertThat(results.summary().student().testAccuracy().n()).isEqualTo(5);
-        assertThat(results.summary().student().testAccuracy().mean()).isCloseTo(mean, within(1e-12));
-        assertThat(results.summary().student().verdict()).isEqualTo("direction only");
-        assertThat(control.testAccuracy().mean()).isCloseTo(shuffled, within(1e-12));
+        Results.Compared control = results.summary().arm("shuffled").comparison();
+        assertThat(results.summary().arm("student").test().n()).isEqualTo(5);
+        assertThat(results.summary().arm("student").test().mean()).isCloseTo(mean, within(1e-12));
+        assertThat(results.summary().arm("student").verdict()).isEqualTo("direction only");
+        assertThat(results.summary().arm("shuffled").test().mean()).isCloseTo(shuffled, within(1e-12));
         assertThat(control.advantage().mean()).isCloseTo(mean - shuffled, within(1e-12));
         assertThat(control.advantageAtLeast())
                 .isBetween(
@@ -200,8 +200,8 @@ class ComparisonTest {
         assertThat(report.markdown()).contains(sentence).doesNotContain("direction only");
         assertThat(report.summary()).anySatisfy(line -> assertThat(line).contains(sentence));
         Results results = new ResultsFile(report.results()).read();
-        assertThat(results.summary().student().published()).isNull();
-        assertThat(results.summary().student().verdict()).isNull();
+        assertThat(results.summary().arm("student").published()).isNull();
+        assertThat(results.summary().arm("student").verdict()).isNull();
         assertThat(results.published()).isEqualTo(other);
         StrictPage overview = new StrictPage(new OverviewReport().write(root, warning -> {}));
         overview.assertAccessible();
@@ -224,10 +224,10 @@ class ComparisonTest {
         }
         assertThat(results.replicates()
                         .get(2)
-                        .controls()
+                        .others()
                         .get("true-labels")
-                        .student()
-                        .agreement())
+                        .value("agreement")
+                        .value())
                 .isEqualTo(same / 1000.0);
     }
 
@@ -282,10 +282,12 @@ class ComparisonTest {
 
         page().assertNothingForbidden();
         Results results = new JsonFiles().read(report.results(), Results.class);
-        assertThat(results.summary().student())
-                .isEqualTo(new Results.Measured(null, ExperimentFixture.PUBLISHED.studentTestAccuracy(), null));
-        assertThat(results.summary().controls().get("shuffled"))
-                .isEqualTo(new Results.Compared(null, null, null, null, null));
+        assertThat(results.summary().arm("student"))
+                .returns(null, Results.Measured::test)
+                .returns(ExperimentFixture.PUBLISHED.studentTestAccuracy(), Results.Measured::published)
+                .returns(null, Results.Measured::verdict);
+        assertThat(results.summary().arm("shuffled").comparison())
+                .isEqualTo(new Results.Compared(null, null, null, null));
     }
 
     @Test

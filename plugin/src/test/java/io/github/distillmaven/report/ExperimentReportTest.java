@@ -196,9 +196,9 @@ class ExperimentReportTest {
                         .read()
                         .key());
         // 1000 test images in the fixture; with wrong labels only, every one of the 3000 is wrong.
-        assertThat(replicate.student().testAccuracy()).isEqualTo(right / 1000.0);
-        assertThat(replicate.transfer().wrong()).isEqualTo(3000);
-        assertThat(replicate.transfer().givenLabels().stream()
+        assertThat(replicate.student().test().value()).isEqualTo(right / 1000.0);
+        assertThat(replicate.student().transfer().wrong()).isEqualTo(3000);
+        assertThat(replicate.student().transfer().givenLabels().stream()
                         .mapToInt(Integer::intValue)
                         .sum())
                 .isEqualTo(3000);

@@ -9,6 +9,7 @@ import java.util.Map;
 import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.experiment.ControlArms;
 import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.ArmFixture;
 import io.github.distillmaven.results.ExperimentFixture;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
@@ -62,7 +63,7 @@ class LabelChangesTest {
                         .read()
                         .replicates()
                         .get(0)
-                        .controls()
+                        .others()
                         .get("shuffled")
                         .labelsChanged())
                 .isEqualTo(share);
@@ -73,9 +74,9 @@ class LabelChangesTest {
     }
 
     private static Results.Replicate replicate(Double shuffled, Double subset) {
-        Map<String, Results.Control> controls = new LinkedHashMap<>();
-        controls.put("shuffled", new Results.Control(null, null, null, shuffled));
-        controls.put("random-subset", new Results.Control(null, null, null, subset));
-        return new Results.Replicate(1, "key", null, null, null, controls);
+        Map<String, Results.ArmNumbers> controls = new LinkedHashMap<>();
+        controls.put("shuffled", ArmFixture.control(1, 1).numbers(null, shuffled));
+        controls.put("random-subset", ArmFixture.control(1, 1).numbers(null, subset));
+        return ArmFixture.replicate(1, "key", ArmFixture.teacher(), ArmFixture.student(1, 1), controls);
     }
 }

@@ -55,8 +55,8 @@ class OverviewReportTest {
         Results.Statistics student = new JsonFiles()
                 .read(root.resolve("several/results.json"), Results.class)
                 .summary()
-                .student()
-                .testAccuracy();
+                .arm("student")
+                .test();
 
         StrictPage page = new StrictPage(new OverviewReport().write(root, OverviewReportTest::refuse));
 
@@ -141,7 +141,7 @@ class OverviewReportTest {
 
         page.assertAccessible();
         assertThat(warnings)
-                .containsExactly(old + ": schema 1, expected 4."
+                .containsExactly(old + ": schema 1, expected 5."
                         + " The goal 'report' makes this file: run it again for this experiment.");
         assertThat(page.text())
                 .contains("Experiment old is not listed: its results cannot be read.")

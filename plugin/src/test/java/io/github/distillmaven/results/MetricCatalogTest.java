@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.metrics.Range;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,22 +21,33 @@ class MetricCatalogTest {
     private final MetricCatalog catalog = new MetricCatalog(List.of("shuffled"));
 
     private static Results.Replicate replicate(Double testAccuracy, Integer wrong, Double agreement) {
-        Results.Bounds wilson = testAccuracy == null ? null : new Results.Bounds(0.25, 0.75);
-        Results.Student student = new Results.Student(0.11, testAccuracy, wilson, 0.12, 0.13, 0.14, agreement, null);
-        return new Results.Replicate(
+        ArmFixture student = ArmFixture.student(3000, wrong)
+                .fit("givenLabelAccuracy", 0.11)
+                .with(
+                        "test",
+                        "testAccuracy",
+                        testAccuracy == null
+                                ? Results.Value.UNKNOWN
+                                : new Results.Value(testAccuracy, 0.25, 0.75, null, null))
+                .test("macroRecall", 0.12)
+                .test("argminAccuracy", 0.13)
+                .test("majorityFloor", 0.14)
+                .test("agreement", agreement);
+        return ArmFixture.replicate(
                 1,
                 "ab".repeat(32),
-                new Results.Teacher(0.91, 0.92, new Results.Bounds(0.9, 0.95), 0.93),
-                new Results.Transfer(3000, wrong, List.of()),
+                ArmFixture.teacher()
+                        .fit("trainAccuracy", 0.91)
+                        .test("testAccuracy", 0.92, 0.9, 0.95)
+                        .test("macroRecall", 0.93),
                 student,
                 Map.of(
                         "shuffled",
-                        new Results.Control(
-                                new Results.Transfer(2000, 1500, List.of()),
-                                new Results.Student(
-                                        0.21, 0.22, new Results.Bounds(0.2, 0.23), 0.23, 0.24, 0.25, 0.26, 0.27),
-                                new Results.McNemar(1, 2, 0.5),
-                                0.28)));
+                        ArmFixture.control(2000, 1500)
+                                .test("testAccuracy", 0.22, 0.2, 0.23)
+                                .test("agreementWhereTeacherIsWrong", 0.27)
+                                .with("test-next", "testAccuracy", new Results.Value(0.29, null, null, null, null))
+                                .numbers(new Results.McNemar(1, 2, 0.5), 0.28)));
     }
 
     private static Results results(Results.Replicate... replicates) {
@@ -59,8 +71,8 @@ class MetricCatalogTest {
                         "teacher.macroRecall",
                         "transfer.size",
                         "transfer.wrong",
-                        "student.testAccuracy",
                         "student.givenLabelAccuracy",
+                        "student.testAccuracy",
                         "student.macroRecall",
                         "student.argminAccuracy",
                         "student.majorityFloor",
@@ -69,8 +81,8 @@ class MetricCatalogTest {
                         "shuffled.transfer.size",
                         "shuffled.transfer.wrong",
                         "shuffled.labelsChanged",
-                        "shuffled.testAccuracy",
                         "shuffled.givenLabelAccuracy",
+                        "shuffled.testAccuracy",
                         "shuffled.macroRecall",
                         "shuffled.argminAccuracy",
                         "shuffled.majorityFloor",
@@ -103,25 +115,36 @@ class MetricCatalogTest {
     }
 
     @Test
+    void ofAnotherEvaluationSetHaveItsNameInTheMiddle() {
+        MetricCatalog further = new MetricCatalog(Metrics.KNOWN, List.of("shuffled"), List.of("test", "test-next"));
+
+        assertThat(further.names())
+                .contains("student.testAccuracy", "student.test-next.testAccuracy", "student.test-next.macroRecall")
+                .doesNotContain("student.test-next.givenLabelAccuracy", "student.test.testAccuracy");
+        assertThat(further.find("shuffled.test-next.testAccuracy").orElseThrow().of(results(replicate(0.5, 600, 0.1))))
+                .contains(new Measurement(0.29, null, Unit.SHARE, 1));
+    }
+
+    @Test
     void haveShortNamesForTheTestAccuracies() {
-        assertThat(catalog.find("teacher")).map(Metric::name).contains("teacher.testAccuracy");
-        assertThat(catalog.find("student")).map(Metric::name).contains("student.testAccuracy");
-        assertThat(catalog.find("treatment")).map(Metric::name).contains("student.testAccuracy");
-        assertThat(catalog.find("shuffled")).map(Metric::name).contains("shuffled.testAccuracy");
+        assertThat(catalog.find("teacher")).map(NamedMetric::name).contains("teacher.testAccuracy");
+        assertThat(catalog.find("student")).map(NamedMetric::name).contains("student.testAccuracy");
+        assertThat(catalog.find("treatment")).map(NamedMetric::name).contains("student.testAccuracy");
+        assertThat(catalog.find("shuffled")).map(NamedMetric::name).contains("shuffled.testAccuracy");
     }
 
     @Test
     void haveTheIntervalOfTheTestSetInOneRun() {
         assertThat(measured("student", replicate(0.5, 600, null)))
-                .contains(new Measurement(0.5, new Range(0.25, 0.75), Measurement.Unit.SHARE, 1));
+                .contains(new Measurement(0.5, new Range(0.25, 0.75), Unit.SHARE, 1));
     }
 
     @Test
     void haveNoIntervalInOneRunWhereTheTestSetGivesNone() {
         assertThat(measured("transfer.size", replicate(0.5, 600, null)))
-                .contains(new Measurement(3000, null, Measurement.Unit.COUNT, 1));
+                .contains(new Measurement(3000, null, Unit.COUNT, 1));
         assertThat(measured("student.agreement", replicate(0.5, 600, 0.75)))
-                .contains(new Measurement(0.75, null, Measurement.Unit.SHARE, 1));
+                .contains(new Measurement(0.75, null, Unit.SHARE, 1));
     }
 
     @Test
@@ -138,7 +161,7 @@ class MetricCatalogTest {
     @Test
     void keepTheIntervalOfAShareWithinItsRange() {
         assertThat(measured("student", replicate(0.25, 600, null), replicate(0.75, 600, null)))
-                .contains(new Measurement(0.5, new Range(0, 1), Measurement.Unit.SHARE, 2));
+                .contains(new Measurement(0.5, new Range(0, 1), Unit.SHARE, 2));
     }
 
     @Test

@@ -61,7 +61,7 @@ class ResultsFileTest {
 
         assertThat(results.experiment()).isEqualTo("garments-to-digits");
         assertThat(results.replicates()).extracting(Results.Replicate::seed).containsExactly(1L, 2L);
-        assertThat(results.replicates().get(1).controls()).containsOnlyKeys("shuffled");
+        assertThat(results.replicates().get(1).others()).containsOnlyKeys("shuffled");
     }
 
     @Test
@@ -103,7 +103,8 @@ class ResultsFileTest {
 
     @Test
     void thatEndsEarlyIsRefused() throws Exception {
-        Files.writeString(path, Files.readString(path).substring(0, 300));
+        String whole = Files.readString(path);
+        Files.writeString(path, whole.substring(0, whole.indexOf("\"role\"")));
 
         assertThatIOException()
                 .isThrownBy(file::read)
@@ -122,27 +123,30 @@ class ResultsFileTest {
             quoteCharacter = '@',
             delimiter = ';',
             value = {
-                "\"macroRecall\" : [0-9.]+; \"macroRecall\" : NaN; 'replicates[0].teacher.macroRecall' is NaN instead of a finite number",
-                "\"agreement\" : [0-9.]+; \"agreement\" : \"NaN\"; 'replicates[0].student.agreement' is \"NaN\" instead of a finite number",
-                "\"size\" : 50; \"size\" : 50.5; 'replicates[0].transfer.size' is 50.5 instead of a whole number",
-                "\"size\" : 50,; @@; 'replicates[0].transfer.size' is missing",
-                "\"pValue\" : [0-9.E-]+; \"p\" : 1; 'replicates[0].controls.shuffled.mcNemar.pValue' is missing",
-                "\"givenLabels\" : \\[[^]]*]; \"givenLabels\" : null; 'replicates[0].transfer.givenLabels' is null",
-                "\"givenLabels\" : \\[[^]]*]; \"givenLabels\" : 3; 'replicates[0].transfer.givenLabels' is not an array",
+                "(?s)(\"macroRecall\" :.*?\"value\") : [0-9.]+; $1 : NaN; 'replicates[0].arms.teacher.evaluations.test.macroRecall.value' is NaN instead of a finite number",
+                "(?s)(\"agreement\" :.*?\"value\") : [0-9.]+; $1 : \"NaN\"; 'replicates[0].arms.student.evaluations.test.agreement.value' is \"NaN\" instead of a finite number",
+                "\"size\" : 50; \"size\" : 50.5; 'replicates[0].arms.student.transfer.size' is 50.5 instead of a whole number",
+                "\"size\" : 50,; @@; 'replicates[0].arms.student.transfer.size' is missing",
+                "\"pValue\" : [0-9.E-]+; \"p\" : 1; 'replicates[0].arms.shuffled.mcNemar.pValue' is missing",
+                "\"givenLabels\" : \\[[^]]*]; \"givenLabels\" : null; 'replicates[0].arms.student.transfer.givenLabels' is null",
+                "\"givenLabels\" : \\[[^]]*]; \"givenLabels\" : 3; 'replicates[0].arms.student.transfer.givenLabels' is not an array",
                 "\"experiment\" : \"[a-z-]+\"; \"experiment\" : null; 'experiment' is null",
                 "\"key\" : \"[0-9a-z]+\"; \"key\" : null; 'replicates[0].key' is null",
+                "\"role\" : \"[a-z]+\"; \"role\" : null; 'replicates[0].arms.teacher.role' is null",
+                "\"teacher\" : \\{; \"tutor\" : {; 'replicates[0].arms.teacher' is missing",
                 "\"preset\" : \"[a-z-]+\"; \"preset\" : 5; 'preset' is not a text",
                 "(?s)\"replicates\" : .*\"summary\"; \"replicates\" : [], \"summary\"; no replicates",
-                "\"low\" : [0-9.]+; \"low\" : 1; 'replicates[0].teacher.testInterval' begins after its end",
-                "\"low\" : [0-9.]+; \"low\" : -0.5; 'replicates[0].teacher.testInterval.low' is -0.5 instead of a number from 0 to 1",
-                "\"testAccuracy\" : [0-9.]+; \"testAccuracy\" : 5; 'replicates[0].teacher.testAccuracy' is 5 instead of a number from 0 to 1",
-                "\"agreement\" : [0-9.]+; \"agreement\" : -1; 'replicates[0].student.agreement' is -1 instead of a number from 0 to 1",
-                "\"pValue\" : [0-9.E-]+; \"pValue\" : 1.5; 'replicates[0].controls.shuffled.mcNemar.pValue' is 1.5 instead of a number from 0 to 1",
-                "\"mean\" : [0-9.]+; \"mean\" : 91.04; 'summary.teacher.testAccuracy.mean' is 91.04 instead of a number from 0 to 1",
-                "(?s)(\"advantage\".*?)\"mean\" : [0-9.-]+; $1\"mean\" : -1.5; 'summary.controls.shuffled.advantage.mean' is -1.5 instead of a number from -1 to 1",
-                "\"size\" : 50; \"size\" : -50; 'replicates[0].transfer.size' is -50, less than 0",
-                "\"givenLabels\" : \\[[^]]*]; \"givenLabels\" : []; 'replicates[0].transfer.givenLabels' is empty",
-                "\"macroRecall\" : [0-9.]+; \"macroRecall\" : 1e999; 'replicates[0].teacher.macroRecall' is Infinity instead of a finite number"
+                "\"low\" : [0-9.]+; \"low\" : 1; 'replicates[0].arms.teacher.evaluations.test.testAccuracy' begins after its end",
+                "\"low\" : [0-9.]+; \"low\" : -0.5; 'replicates[0].arms.teacher.evaluations.test.testAccuracy.low' is -0.5 instead of a number from 0 to 1",
+                "\"successes\" : [0-9]+; \"successes\" : 51; 'replicates[0].arms.teacher.evaluations.test.testAccuracy' has more successes than trials",
+                "(?s)(\"testAccuracy\" :.*?\"value\") : [0-9.]+; $1 : 5; 'replicates[0].arms.teacher.evaluations.test.testAccuracy.value' is 5 instead of a number from 0 to 1",
+                "(?s)(\"agreement\" :.*?\"value\") : [0-9.]+; $1 : -1; 'replicates[0].arms.student.evaluations.test.agreement.value' is -1 instead of a number from 0 to 1",
+                "\"pValue\" : [0-9.E-]+; \"pValue\" : 1.5; 'replicates[0].arms.shuffled.mcNemar.pValue' is 1.5 instead of a number from 0 to 1",
+                "\"mean\" : [0-9.]+; \"mean\" : 91.04; 'summary.arms.teacher.evaluations.training.trainAccuracy.mean' is 91.04 instead of a number from 0 to 1",
+                "(?s)(\"advantage\".*?)\"mean\" : [0-9.-]+; $1\"mean\" : -1.5; 'summary.arms.shuffled.comparison.advantage.mean' is -1.5 instead of a number from -1 to 1",
+                "\"size\" : 50; \"size\" : -50; 'replicates[0].arms.student.transfer.size' is -50, less than 0",
+                "\"givenLabels\" : \\[[^]]*]; \"givenLabels\" : []; 'replicates[0].arms.student.transfer.givenLabels' is empty",
+                "(?s)(\"macroRecall\" :.*?\"value\") : [0-9.]+; $1 : 1e999; 'replicates[0].arms.teacher.evaluations.test.macroRecall.value' is Infinity instead of a finite number"
             })
     void withAFieldThatIsNotWhatItShouldBeIsRefused(String pattern, String replacement, String problem)
             throws Exception {

@@ -106,9 +106,9 @@ class ResultsSchemaTest {
             value = {
                 "\"schema\" : [0-9]+; \"schema\" : 1; /schema",
                 "\"seed\" : 1; \"seed\" : \"1\"; /replicates/0/seed",
-                "\"size\" : 20; \"size\" : -1; /replicates/0/transfer/size",
-                "\"testAccuracy\" : [0-9.]+; \"testAccuracy\" : 91.04; /replicates/0/teacher/testAccuracy",
-                "\"verdict\" : \"[^\"]+\"; \"verdict\" : \"fine\"; /summary/student/verdict"
+                "\"size\" : 20; \"size\" : -1; /replicates/0/arms/student/transfer/size",
+                "\"successes\" : [0-9]+; \"successes\" : -1; /replicates/0/arms/teacher/evaluations/test/testAccuracy/successes",
+                "\"verdict\" : \"[^\"]+\"; \"verdict\" : \"fine\"; /summary/arms/student/verdict"
             })
     void isNotMetBySomethingElse(String pattern, String replacement, String place) throws Exception {
         Path results = new PointReport()

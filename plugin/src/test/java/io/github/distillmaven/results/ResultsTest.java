@@ -22,36 +22,28 @@ class ResultsTest {
             Results.SCHEMA,
             "garments-to-digits",
             null,
-            List.of(new Results.Replicate(
+            List.of(ArmFixture.replicate(
                     1,
                     "abcdef",
-                    new Results.Teacher(0.9725, 0.968, new Results.Bounds(0.9375, 0.984375), 0.96875),
-                    new Results.Transfer(3000, null, List.of(2999, 0, 1)),
-                    student(null),
+                    ArmFixture.teacher()
+                            .fit("trainAccuracy", 0.9725)
+                            .with("test", "testAccuracy", new Results.Value(0.96875, 0.9375, 0.984375, 31, 32)),
+                    ArmFixture.student(3000, null, 2999, 0, 1).test("macroRecall", null),
                     Map.of(
                             "shuffled",
-                            new Results.Control(
-                                    new Results.Transfer(3000, 2700, List.of(2999, 0, 1)),
-                                    student(0.5),
-                                    new Results.McNemar(700, 20, 0.0625),
-                                    0.625)))),
-            new Results.Summary(
-                    new Results.Measured(statistics, 0.991, "direction only"),
-                    new Results.Measured(null, null, null),
-                    Map.of(
-                            "shuffled",
+                            ArmFixture.control(3000, 2700, 2999, 0, 1)
+                                    .with("test-next", "testAccuracy", new Results.Value(0.5, null, null, null, null))
+                                    .numbers(new Results.McNemar(700, 20, 0.0625), 0.625)))),
+            new Results.Summary(Map.of(
+                    "shuffled",
+                    new Results.Measured(
+                            "control",
+                            Map.of("test", Map.of("testAccuracy", statistics)),
+                            0.991,
+                            "direction only",
                             new Results.Compared(
-                                    new Results.Statistics(1, 0.125, null, null, null),
-                                    statistics,
-                                    0.625,
-                                    0.03125,
-                                    0.0625))),
+                                    new Results.Statistics(1, 0.125, null, null, null), 0.625, 0.03125, 0.0625)))),
             ExperimentFixture.PUBLISHED);
-
-    private static Results.Student student(Double agreement) {
-        return new Results.Student(
-                0.875, 0.7825, new Results.Bounds(0.75, 0.8125), 0.78125, 0.03125, 0.125, agreement, agreement);
-    }
 
     @Test
     void isWrittenInThisForm() throws Exception {
@@ -61,58 +53,77 @@ class ResultsTest {
 
         assertThat(Files.readString(file)).isEqualTo("""
                 {
-                  "schema" : 4,
+                  "schema" : 5,
                   "experiment" : "garments-to-digits",
                   "preset" : null,
                   "replicates" : [ {
                     "seed" : 1,
                     "key" : "abcdef",
-                    "teacher" : {
-                      "trainAccuracy" : 0.9725,
-                      "testAccuracy" : 0.968,
-                      "testInterval" : {
-                        "low" : 0.9375,
-                        "high" : 0.984375
+                    "arms" : {
+                      "teacher" : {
+                        "role" : "teacher",
+                        "transfer" : null,
+                        "evaluations" : {
+                          "training" : {
+                            "trainAccuracy" : {
+                              "value" : 0.9725,
+                              "low" : null,
+                              "high" : null,
+                              "successes" : null,
+                              "trials" : null
+                            }
+                          },
+                          "test" : {
+                            "testAccuracy" : {
+                              "value" : 0.96875,
+                              "low" : 0.9375,
+                              "high" : 0.984375,
+                              "successes" : 31,
+                              "trials" : 32
+                            }
+                          }
+                        },
+                        "mcNemar" : null,
+                        "labelsChanged" : null
                       },
-                      "macroRecall" : 0.96875
-                    },
-                    "transfer" : {
-                      "size" : 3000,
-                      "wrong" : null,
-                      "givenLabels" : [ 2999, 0, 1 ]
-                    },
-                    "student" : {
-                      "givenLabelAccuracy" : 0.875,
-                      "testAccuracy" : 0.7825,
-                      "testInterval" : {
-                        "low" : 0.75,
-                        "high" : 0.8125
+                      "student" : {
+                        "role" : "treatment",
+                        "transfer" : {
+                          "size" : 3000,
+                          "wrong" : null,
+                          "givenLabels" : [ 2999, 0, 1 ]
+                        },
+                        "evaluations" : {
+                          "test" : {
+                            "macroRecall" : {
+                              "value" : null,
+                              "low" : null,
+                              "high" : null,
+                              "successes" : null,
+                              "trials" : null
+                            }
+                          }
+                        },
+                        "mcNemar" : null,
+                        "labelsChanged" : null
                       },
-                      "macroRecall" : 0.78125,
-                      "argminAccuracy" : 0.03125,
-                      "majorityFloor" : 0.125,
-                      "agreement" : null,
-                      "agreementWhereTeacherIsWrong" : null
-                    },
-                    "controls" : {
                       "shuffled" : {
+                        "role" : "control",
                         "transfer" : {
                           "size" : 3000,
                           "wrong" : 2700,
                           "givenLabels" : [ 2999, 0, 1 ]
                         },
-                        "student" : {
-                          "givenLabelAccuracy" : 0.875,
-                          "testAccuracy" : 0.7825,
-                          "testInterval" : {
-                            "low" : 0.75,
-                            "high" : 0.8125
-                          },
-                          "macroRecall" : 0.78125,
-                          "argminAccuracy" : 0.03125,
-                          "majorityFloor" : 0.125,
-                          "agreement" : 0.5,
-                          "agreementWhereTeacherIsWrong" : 0.5
+                        "evaluations" : {
+                          "test-next" : {
+                            "testAccuracy" : {
+                              "value" : 0.5,
+                              "low" : null,
+                              "high" : null,
+                              "successes" : null,
+                              "trials" : null
+                            }
+                          }
                         },
                         "mcNemar" : {
                           "onlyTreatment" : 700,
@@ -124,53 +135,40 @@ class ResultsTest {
                     }
                   } ],
                   "summary" : {
-                    "teacher" : {
-                      "testAccuracy" : {
-                        "n" : 2,
-                        "mean" : 0.75,
-                        "standardDeviation" : 0.03125,
-                        "meanInterval" : {
-                          "low" : 0.5,
-                          "high" : 1.0
-                        },
-                        "predictionInterval" : {
-                          "low" : 0.25,
-                          "high" : 1.25
-                        }
-                      },
-                      "published" : 0.991,
-                      "verdict" : "direction only"
-                    },
-                    "student" : {
-                      "testAccuracy" : null,
-                      "published" : null,
-                      "verdict" : null
-                    },
-                    "controls" : {
+                    "arms" : {
                       "shuffled" : {
-                        "testAccuracy" : {
-                          "n" : 1,
-                          "mean" : 0.125,
-                          "standardDeviation" : null,
-                          "meanInterval" : null,
-                          "predictionInterval" : null
-                        },
-                        "advantage" : {
-                          "n" : 2,
-                          "mean" : 0.75,
-                          "standardDeviation" : 0.03125,
-                          "meanInterval" : {
-                            "low" : 0.5,
-                            "high" : 1.0
-                          },
-                          "predictionInterval" : {
-                            "low" : 0.25,
-                            "high" : 1.25
+                        "role" : "control",
+                        "evaluations" : {
+                          "test" : {
+                            "testAccuracy" : {
+                              "n" : 2,
+                              "mean" : 0.75,
+                              "standardDeviation" : 0.03125,
+                              "meanInterval" : {
+                                "low" : 0.5,
+                                "high" : 1.0
+                              },
+                              "predictionInterval" : {
+                                "low" : 0.25,
+                                "high" : 1.25
+                              }
+                            }
                           }
                         },
-                        "advantageAtLeast" : 0.625,
-                        "pValue" : 0.03125,
-                        "adjustedPValue" : 0.0625
+                        "published" : 0.991,
+                        "verdict" : "direction only",
+                        "comparison" : {
+                          "advantage" : {
+                            "n" : 1,
+                            "mean" : 0.125,
+                            "standardDeviation" : null,
+                            "meanInterval" : null,
+                            "predictionInterval" : null
+                          },
+                          "advantageAtLeast" : 0.625,
+                          "pValue" : 0.03125,
+                          "adjustedPValue" : 0.0625
+                        }
                       }
                     }
                   },

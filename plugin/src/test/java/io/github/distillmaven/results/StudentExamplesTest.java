@@ -28,7 +28,7 @@ class StudentExamplesTest {
                 .controls(ControlArms.SHUFFLED)
                 .write();
 
-        Evidence evidence = new ExperimentFolder(request).read();
+        ImageEvidence evidence = new ExperimentFolder(request).read();
 
         TransferTable whole = TransferTable.read(folder.resolve("transfer/transfer.csv"));
         List<Integer> firstLabels = IntStream.range(0, 10)
@@ -36,21 +36,17 @@ class StudentExamplesTest {
                         .filter(row -> row.givenLabel() == label)
                         .count())
                 .toList();
-        StudentNumbers student = evidence.replicates().get(0).student();
-        assertThat(student.kept()).isEqualTo(3000);
+        Lesson lesson = evidence.first().student().lesson();
+        Results.ArmNumbers student = evidence.replicates().get(0).student();
+        assertThat(lesson.kept()).isEqualTo(3000);
         assertThat(student.transfer().size()).isEqualTo(1000);
         assertThat(student.transfer().wrong()).isEqualTo(1000);
-        assertThat(student.transfer().inputs()).isEqualTo(3000);
+        assertThat(lesson.numbers().inputs()).isEqualTo(3000);
         assertThat(student.transfer().givenLabels()).isEqualTo(firstLabels);
         assertThat(evidence.replicates())
                 .flatExtracting(replicate -> List.of(
                         replicate.student().transfer().size(),
-                        replicate
-                                .controls()
-                                .get(ControlArms.SHUFFLED)
-                                .numbers()
-                                .transfer()
-                                .size()))
+                        replicate.others().get("shuffled").transfer().size()))
                 .containsOnly(1000);
         assertThat(evidence.transfer().rows()).isEqualTo(whole.rows().subList(0, 1000));
         assertThat(evidence.transferImages().size()).isEqualTo(1000);

@@ -157,11 +157,10 @@ class CheckIT {
                 .contains(
                         "[WARNING] Experiment 'x': nothing is compared with the baseline src/distill/x.json, which cannot be read. The goal check writes it anew (-Ddistill.writeBaseline).");
 
-        JsonNode accuracy = student(written).get("testAccuracy");
+        String accuracy = "\"value\" : " + Results.test(student(written)).get("value").asString() + ",";
         Files.writeString(
                 file,
-                Files.readString(file)
-                        .replace("\"testAccuracy\" : " + accuracy.asString(), "\"testAccuracy\" : 0.9995"));
+                Files.readString(file).replace(accuracy, "\"value\" : 0.9995,"));
         Build worse = project.without("distill.writeBaseline").run("verify");
 
         assertThat(worse.error())
@@ -182,7 +181,7 @@ class CheckIT {
                 " The execution 'x' has the goal report, but it did not run before check in this build, or in this order. Run 'mvn verify', or 'mvn distill:report@x distill:check@x'; where both are bound, see that the phase and the place of report are before those of check.";
 
         String measured = Files.readString(results);
-        Files.writeString(results, measured.replaceFirst("\"testAccuracy\" : [0-9.]+", "\"testAccuracy\" : 0.9999"));
+        Files.writeString(results, measured.replaceFirst("\"value\" : [0-9.]+", "\"value\" : 0.9999"));
         Build edited = project.run(
                 "io.github.distillmaven:distill-maven-plugin:" + System.getProperty("it.version") + ":check@x");
         Files.writeString(results, measured);
@@ -287,26 +286,21 @@ class CheckIT {
     }
 
     private static JsonNode student(Build build) {
-        return Results.of(build, "x").get("replicates").get(0).get("student");
+        return Results.arm(Results.of(build, "x").get("replicates").get(0), "student");
     }
 
     private static int transferSize(Build build) {
-        return Results.of(build, "x")
-                .get("replicates")
-                .get(0)
-                .get("transfer")
-                .get("size")
-                .asInt();
+        return student(build).get("transfer").get("size").asInt();
     }
 
     /** As the log prints it: {@code 47.1 % [46.1, 48.1]}. */
     private static String accuracy(Build build) {
-        JsonNode interval = student(build).get("testInterval");
+        JsonNode accuracy = Results.test(student(build));
         return String.format(
                 Locale.ROOT,
                 "%.1f %% (one network; [%.1f, %.1f] by the choice of test images)",
-                100 * student(build).get("testAccuracy").asDouble(),
-                100 * interval.get("low").asDouble(),
-                100 * interval.get("high").asDouble());
+                100 * accuracy.get("value").asDouble(),
+                100 * accuracy.get("low").asDouble(),
+                100 * accuracy.get("high").asDouble());
     }
 }

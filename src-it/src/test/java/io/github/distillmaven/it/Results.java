@@ -26,6 +26,16 @@ final class Results {
         return read(build.experiment(experiment).resolve("results.json"));
     }
 
+    /** An arm of a replicate, such as {@code student}. */
+    static JsonNode arm(JsonNode replicate, String arm) {
+        return replicate.get("arms").get(arm);
+    }
+
+    /** The right answers of an arm on the test set: value, interval, successes and trials. */
+    static JsonNode test(JsonNode arm) {
+        return arm.get("evaluations").get("test").get("testAccuracy");
+    }
+
     /** {@code step.json} of one of its steps. */
     static JsonNode step(Build build, String experiment, String step) {
         return read(build.experiment(experiment).resolve(step).resolve("step.json"));

@@ -26,13 +26,15 @@ class TwoDimensionalIT {
         assertThat(first.log()).contains("data: random-points are drawn with the teachers, there is nothing to fetch");
         JsonNode results = Results.of(first, "plane");
         assertThat(results.get("replicates")).hasSize(5).allSatisfy(replicate -> {
-            assertThat(replicate.get("teacher").get("testAccuracy").asDouble()).isEqualTo(1);
-            assertThat(replicate.get("transfer").get("size").asInt()).isPositive();
+            assertThat(Results.test(Results.arm(replicate, "teacher"))
+                            .get("value")
+                            .asDouble()).isEqualTo(1);
+            assertThat(Results.arm(replicate, "student").get("transfer").get("size").asInt()).isPositive();
         });
         // The flipped labels of points that were not moved teach the opposite; 16 of 32 is chance.
-        JsonNode controls = results.get("summary").get("controls");
-        assertThat(mean(controls.get("unperturbed"))).isLessThan(0.4);
-        assertThat(mean(results.get("summary").get("student"))).isGreaterThan(mean(controls.get("unperturbed")));
+        JsonNode arms = results.get("summary").get("arms");
+        assertThat(mean(arms.get("unperturbed"))).isLessThan(0.4);
+        assertThat(mean(arms.get("student"))).isGreaterThan(mean(arms.get("unperturbed")));
         Path page = first.experiment("plane").resolve("report/index.html");
         assertThat(page).isRegularFile();
         assertThat(second.log()).contains("student: restored from the store");
@@ -56,6 +58,6 @@ class TwoDimensionalIT {
     }
 
     private static double mean(JsonNode arm) {
-        return arm.get("testAccuracy").get("mean").asDouble();
+        return Results.test(arm).get("mean").asDouble();
     }
 }

@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.metrics.Spread;
 import io.github.distillmaven.results.EarlierResults;
 import io.github.distillmaven.results.Measurement;
-import io.github.distillmaven.results.Metric;
 import io.github.distillmaven.results.MetricCatalog;
+import io.github.distillmaven.results.Metrics;
+import io.github.distillmaven.results.NamedMetric;
 import io.github.distillmaven.results.Results;
 
 /**
@@ -41,7 +43,9 @@ public record BaselineComparison(String name, String of, List<BaselineRow> rows,
         List<String> onlyNow = new ArrayList<>();
         Set<String> shared = new LinkedHashSet<>(controls(now));
         shared.retainAll(controls(before));
-        for (Metric metric : new MetricCatalog(shared).all()) {
+        Set<String> sets = new LinkedHashSet<>(sets(now));
+        sets.addAll(sets(before));
+        for (NamedMetric metric : new MetricCatalog(Metrics.KNOWN, shared, sets).all()) {
             Optional<Measurement> was = metric.of(before);
             Optional<Measurement> is = metric.of(now);
             if (was.isPresent() && is.isPresent()) {
@@ -65,13 +69,13 @@ public record BaselineComparison(String name, String of, List<BaselineRow> rows,
     }
 
     /** Differences seed by seed; null unless both have the same seeds, two or more. */
-    private static Spread paired(Metric metric, Results before, Results now) {
+    private static Spread paired(NamedMetric metric, Results before, Results now) {
         if (now.replicates().size() < 2 || !order(before).equals(order(now))) {
             return null;
         }
         Spread spread = Spread.ofDifferences(
                 metric.each(now).orElseThrow(), metric.each(before).orElseThrow());
-        return metric.unit() == Measurement.Unit.SHARE ? spread.within(-1, 1) : spread;
+        return metric.unit() == Unit.SHARE ? spread.within(-1, 1) : spread;
     }
 
     private static List<Long> order(Results results) {
@@ -105,8 +109,16 @@ public record BaselineComparison(String name, String of, List<BaselineRow> rows,
 
     private static Set<String> controls(Results results) {
         return results.replicates().stream()
-                .flatMap(replicate -> replicate.controls().keySet().stream())
+                .flatMap(replicate -> replicate.others().keySet().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Ids of the evaluation sets. */
+    private static Set<String> sets(Results results) {
+        Set<String> sets = new LinkedHashSet<>(
+                results.replicates().get(0).student().evaluations().keySet());
+        sets.remove(Results.TRAINING);
+        return sets;
     }
 
     private static Set<Long> seeds(Results results) {

@@ -6,22 +6,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.extension.Metric;
+import io.github.distillmaven.metrics.TestAccuracy;
+import io.github.distillmaven.results.Metrics;
 import io.github.distillmaven.results.Results;
 
 /**
  * The file {@code replicates.csv}, for spreadsheets and statistics programs: one line for each student, seed by seed, the treatment
- * before its controls, with the numbers of the teacher of that
- * seed and the key of the treatment. Comma-separated after RFC 4180, with a header. Shares are in
- * [0, 1] and as precise as they are known; a field is empty where nothing was measured.
+ * before its controls, with the numbers of the teacher of that seed and the key of the treatment. Comma-separated after RFC 4180,
+ * with a header. Shares are in [0, 1] and as precise as they are known; a field is empty where nothing was measured. What was
+ * measured on another evaluation set than the test set has its name before that of the metric.
  *
+ * @param metrics the columns of every model
  * @param results where the numbers come from
  */
-public record ReplicateTable(Results results) {
+public record ReplicateTable(Metrics metrics, Results results) {
 
     /** Name of the file in the folder of its experiment. */
     public static final String FILE = "replicates.csv";
@@ -29,89 +36,74 @@ public record ReplicateTable(Results results) {
     /** What the students of no control are called. */
     static final String TREATMENT = "treatment";
 
-    private static final List<String> HEADER = List.of(
-            "seed",
-            "arm",
-            "transferSize",
-            "wrong",
-            "givenLabelAccuracy",
-            "testAccuracy",
-            "testIntervalLow",
-            "testIntervalHigh",
-            "macroRecall",
-            "argminAccuracy",
-            "majorityFloor",
-            "agreement",
-            "agreementWhereTeacherIsWrong",
-            "mcNemarOnlyTreatment",
-            "mcNemarOnlyControl",
-            "mcNemarPValue",
-            "labelsChanged",
-            "teacherTrainAccuracy",
-            "teacherTestAccuracy",
-            "teacherTestIntervalLow",
-            "teacherTestIntervalHigh",
-            "teacherMacroRecall",
-            "key");
+    /** Of all metrics that are known. */
+    ReplicateTable(Results results) {
+        this(Metrics.KNOWN, results);
+    }
 
     void write(Path file) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            writer.write(line(HEADER));
+            List<Map<String, Object>> lines = new ArrayList<>();
             for (Results.Replicate replicate : results.replicates()) {
-                writer.write(line(fields(replicate, TREATMENT, replicate.transfer(), replicate.student(), null, null)));
-                for (Map.Entry<String, Results.Control> entry :
-                        replicate.controls().entrySet()) {
-                    Results.Control control = entry.getValue();
-                    writer.write(line(fields(
-                            replicate,
-                            entry.getKey(),
-                            control.transfer(),
-                            control.student(),
-                            control.mcNemar(),
-                            control.labelsChanged())));
-                }
+                lines.add(fields(replicate, TREATMENT, replicate.student()));
+                replicate.others().forEach((name, control) -> lines.add(fields(replicate, name, control)));
+            }
+            writer.write(line(lines.get(0).keySet()));
+            for (Map<String, Object> fields : lines) {
+                writer.write(line(fields.values()));
             }
         }
     }
 
     /** Numbers and names of controls need no quotes. */
-    private static String line(List<?> fields) {
-        return fields.stream()
-                .map(field -> field == null ? "" : field.toString())
-                .collect(Collectors.joining(",", "", "\r\n"));
+    private static String line(Iterable<?> fields) {
+        List<String> texts = new ArrayList<>();
+        fields.forEach(field -> texts.add(field == null ? "" : field.toString()));
+        return texts.stream().collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    private static List<Object> fields(
-            Results.Replicate replicate,
-            String arm,
-            Results.Transfer transfer,
-            Results.Student student,
-            Results.McNemar test,
-            Double labelsChanged) {
-        List<Object> fields = new ArrayList<>(
-                Arrays.asList(replicate.seed(), arm, transfer.size(), transfer.wrong(), student.givenLabelAccuracy()));
-        addTested(fields, student.testAccuracy(), student.testInterval());
-        fields.addAll(Arrays.asList(
-                student.macroRecall(),
-                student.argminAccuracy(),
-                student.majorityFloor(),
-                student.agreement(),
-                student.agreementWhereTeacherIsWrong(),
-                test == null ? null : test.onlyTreatment(),
-                test == null ? null : test.onlyControl(),
-                test == null ? null : test.pValue(),
-                labelsChanged));
-        Results.Teacher teacher = replicate.teacher();
-        fields.add(teacher.trainAccuracy());
-        addTested(fields, teacher.testAccuracy(), teacher.testInterval());
-        fields.add(teacher.macroRecall());
-        fields.add(replicate.key());
+    /** By column. */
+    private Map<String, Object> fields(Results.Replicate replicate, String arm, Results.ArmNumbers student) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("seed", replicate.seed());
+        fields.put("arm", arm);
+        fields.put("transferSize", student.transfer().size());
+        fields.put("wrong", student.transfer().wrong());
+        add(fields, "", metrics.ofStudents(), student);
+        Results.McNemar test = student.mcNemar();
+        fields.put("mcNemarOnlyTreatment", test == null ? null : test.onlyTreatment());
+        fields.put("mcNemarOnlyControl", test == null ? null : test.onlyControl());
+        fields.put("mcNemarPValue", test == null ? null : test.pValue());
+        fields.put("labelsChanged", student.labelsChanged());
+        add(fields, Results.TEACHER, metrics.ofTeachers(), replicate.teacher());
+        fields.put("key", replicate.key());
         return fields;
     }
 
-    private static void addTested(List<Object> fields, Double accuracy, Results.Bounds interval) {
-        fields.add(accuracy);
-        fields.add(interval == null ? null : interval.low());
-        fields.add(interval == null ? null : interval.high());
+    private static void add(
+            Map<String, Object> fields, String owner, List<Metric> metrics, Results.ArmNumbers numbers) {
+        metrics.stream()
+                .filter(Metric::isOfTraining)
+                .forEach(metric -> fields.put(
+                        column(owner, metric.label()),
+                        numbers.value(Results.TRAINING, metric.label()).value()));
+        Set<String> sets = numbers.evaluations().keySet();
+        for (String set :
+                sets.stream().filter(set -> !set.equals(Results.TRAINING)).toList()) {
+            String prefix = set.equals(EvaluationSet.TEST) ? "" : set + ".";
+            for (Metric metric :
+                    metrics.stream().filter(metric -> !metric.isOfTraining()).toList()) {
+                Results.Value value = numbers.value(set, metric.label());
+                fields.put(prefix + column(owner, metric.label()), value.value());
+                if (metric.label().equals(TestAccuracy.LABEL)) {
+                    fields.put(prefix + column(owner, "testIntervalLow"), value.low());
+                    fields.put(prefix + column(owner, "testIntervalHigh"), value.high());
+                }
+            }
+        }
+    }
+
+    private static String column(String owner, String name) {
+        return owner.isEmpty() ? name : owner + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

@@ -33,7 +33,7 @@ public record Palette(
     public String of(Role role) {
         return switch (role) {
             case TEACHER -> teacher;
-            case STUDENT -> student;
+            case STUDENT, COMPARISON -> student;
             case CONTROL -> control;
         };
     }

@@ -9,7 +9,8 @@ import io.github.distillmaven.report.export.ShareFormat;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.report.text.PointNumbers;
 import io.github.distillmaven.results.Arm;
-import io.github.distillmaven.results.PointFindings;
+import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.PointEvidence;
 import io.github.distillmaven.results.PointReportRequest;
 
 /** What a two-dimensional experiment found, in one sentence around one number, and how much that is worth. */
@@ -17,14 +18,16 @@ public final class PointAnswerSentence {
 
     private PointAnswerSentence() {}
 
-    static Answer of(PointReportRequest request, PointFindings findings) {
-        PointNumbers numbers = new PointNumbers(findings.points());
+    static Answer of(PointReportRequest request, PointEvidence evidence, Findings findings) {
+        PointNumbers numbers =
+                new PointNumbers(findings.arms().student().tests().get(0).trials());
         int seeds = request.seeds().size();
-        Spread flips = findings.flipSpread();
+        Spread flips = evidence.flips();
         String before = "Students that saw nothing but points whose prediction an attack had flipped, on average "
-                + Numbers.fixed(flips.mean(), 1) + " of " + findings.points() + ", classify ";
-        String after =
-                " of the %s original points correctly; %s.".formatted(findings.points(), rival(findings, numbers));
+                + Numbers.fixed(flips.mean(), 1) + " of "
+                + findings.arms().student().tests().get(0).trials() + ", classify ";
+        String after = " of the %s original points correctly; %s."
+                .formatted(findings.arms().student().tests().get(0).trials(), rival(findings, numbers));
         return new Answer(
                 before,
                 numbers.spread(findings.arms().student().spread()),
@@ -32,7 +35,7 @@ public final class PointAnswerSentence {
                 reservation(request, findings, seeds));
     }
 
-    private static String reservation(PointReportRequest request, PointFindings findings, int seeds) {
+    private static String reservation(PointReportRequest request, Findings findings, int seeds) {
         String attack = request.perturbation().attack() == Attack.PGD
                 ? "PGD of " + request.perturbation().steps() + " steps"
                 : "One sign step";
@@ -43,7 +46,8 @@ public final class PointAnswerSentence {
                             + Reservation.difference(request.published()))
                     .strip();
         }
-        PointNumbers numbers = new PointNumbers(findings.points());
+        PointNumbers numbers =
+                new PointNumbers(findings.arms().student().tests().get(0).trials());
         Spread student = findings.arms().student().spread();
         String runs = "%s seeds, %s to %s: mean and standard deviation; the 95 %% interval of the mean is %s. "
                 .formatted(
@@ -55,22 +59,22 @@ public final class PointAnswerSentence {
     }
 
     /** What students of meaningless labels come to: those of the control shuffled, or chance where it was not run. */
-    private static String rival(PointFindings findings, PointNumbers numbers) {
+    private static String rival(Findings findings, PointNumbers numbers) {
         return findings.arms().controls().stream()
                 .filter(arm -> arm.control().nullRank() > 0)
                 .findFirst()
                 .map(arm -> "students of the same labels shuffled " + numbers.spread(arm.spread()))
-                .orElse("chance is " + findings.points() / 2);
+                .orElse("chance is " + findings.arms().student().tests().get(0).trials() / 2);
     }
 
     /** What the seeds show, and where the published number lies among them. */
-    static String verdict(PointReportRequest request, PointFindings findings, PointNumbers numbers) {
+    static String verdict(PointReportRequest request, Findings findings, PointNumbers numbers) {
         Arm student = findings.arms().student();
         VerdictSentence sentence = new VerdictSentence(request.published(), student, new ShareFormat.Points(numbers));
         String reaching = student.published() == null
                 ? ""
                 : " %s of %s seeds reach it."
-                        .formatted(findings.reaching(), student.tests().size());
+                        .formatted(student.reaching(), student.tests().size());
         return sentence.effect() + sentence.verdict() + reaching;
     }
 }

@@ -9,7 +9,6 @@ import io.github.distillmaven.report.figure.Palette;
 import io.github.distillmaven.report.figure.Svg;
 import io.github.distillmaven.report.text.PointNumbers;
 import io.github.distillmaven.results.Arm;
-import io.github.distillmaven.results.PointFindings;
 
 /**
  * How many seeds have how many points right: one histogram for each kind of student, over one axis, with chance and the published
@@ -45,7 +44,7 @@ public record PointHistograms(List<Arm> arms, int points) implements Figure {
         Svg svg = new Svg(width, height(), description());
         double column = (width - 2 * MARGIN) / (points + 1);
         int highest = arms.stream()
-                .flatMapToInt(arm -> Arrays.stream(PointFindings.histogram(arm)))
+                .flatMapToInt(arm -> Arrays.stream(arm.histogram()))
                 .max()
                 .orElse(1);
         double bottom = arms.size() * (double) ROW;
@@ -87,7 +86,7 @@ public record PointHistograms(List<Arm> arms, int points) implements Figure {
                 "end",
                 "font-size",
                 14);
-        int[] counts = PointFindings.histogram(arm);
+        int[] counts = arm.histogram();
         for (int right = 0; right <= points; right++) {
             double height = (ROW - NAME) * counts[right] / (double) highest;
             if (height > 0) {

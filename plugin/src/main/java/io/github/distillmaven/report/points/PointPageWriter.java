@@ -23,8 +23,8 @@ import io.github.distillmaven.report.export.ArmTable;
 import io.github.distillmaven.report.export.ShareFormat;
 import io.github.distillmaven.report.figure.Picture;
 import io.github.distillmaven.report.text.PointNumbers;
+import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.PointEvidence;
-import io.github.distillmaven.results.PointFindings;
 import io.github.distillmaven.results.PointReportRequest;
 
 /**
@@ -37,7 +37,7 @@ import io.github.distillmaven.results.PointReportRequest;
 public record PointPageWriter(
         PointReportRequest request,
         PointEvidence evidence,
-        PointFindings findings,
+        Findings findings,
         GateResult gate,
         BaselineComparison baseline,
         String labelsChanged) {
@@ -46,17 +46,21 @@ public record PointPageWriter(
 
     /** Writes it with its figures and the style sheet into an empty folder. */
     void write(Path folder) throws IOException {
-        int points = findings.points();
+        int points = findings.arms().student().tests().get(0).trials();
         int right = findings.arms().student().tests().get(0).successes();
         PointPage page = new PointPage(
                 request.experiment(),
                 request.preset(),
                 seed(),
                 request.seeds().size() > 1,
-                PointAnswerSentence.of(request, findings),
+                PointAnswerSentence.of(request, evidence, findings),
                 panels(folder),
                 "%s of %s".formatted(right, points),
-                Picture.write(folder, "histograms", new PointHistograms(findings.students(), points), PAGE_WIDTH),
+                Picture.write(
+                        folder,
+                        "histograms",
+                        new PointHistograms(findings.arms().students(), points),
+                        PAGE_WIDTH),
                 PointRow.of(findings),
                 ArmTable.test(findings.arms()),
                 gate,
@@ -86,13 +90,19 @@ public record PointPageWriter(
 
     /** What matters of it for a job's summary. */
     String markdown() {
-        PointNumbers numbers = new PointNumbers(findings.points());
+        PointNumbers numbers =
+                new PointNumbers(findings.arms().student().tests().get(0).trials());
         return new MarkdownSummary(
                         request.experiment(),
                         request.preset(),
-                        PointAnswerSentence.of(request, findings),
+                        PointAnswerSentence.of(request, evidence, findings),
                         ArmTable.of(findings.arms(), new ShareFormat.Points(numbers)),
-                        ("Points answered right, of " + findings.points() + ". "
+                        ("Points answered right, of "
+                                        + findings.arms()
+                                                .student()
+                                                .tests()
+                                                .get(0)
+                                                .trials() + ". "
                                         + (request.seeds().size() > 1
                                                 ? "Intervals are Student’s t over the seeds; differences are paired by seed. "
                                                 : "Intervals are Wilson’s: they cover the choice of points, of one network. ")

@@ -10,10 +10,9 @@ import io.github.distillmaven.report.Publication;
 import io.github.distillmaven.report.WrittenReport;
 import io.github.distillmaven.report.baseline.BaselineComparison;
 import io.github.distillmaven.report.export.Exports;
+import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.PointEvidence;
-import io.github.distillmaven.results.PointFindings;
 import io.github.distillmaven.results.PointReportRequest;
-import io.github.distillmaven.results.PointResultsComposer;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
 
@@ -41,7 +40,7 @@ public final class PointReport {
      */
     public static Results results(PointReportRequest request) throws IOException {
         PointEvidence evidence = PointEvidence.read(request);
-        return new PointResultsComposer(request, evidence, PointFindings.of(request, evidence)).compose();
+        return Findings.of(request, evidence).results();
     }
 
     /**
@@ -53,9 +52,9 @@ public final class PointReport {
      */
     public WrittenReport write(PointReportRequest request) throws IOException {
         PointEvidence evidence = PointEvidence.read(request);
-        PointFindings findings = PointFindings.of(request, evidence);
+        Findings findings = Findings.of(request, evidence);
         Path report = request.folder().resolve("report");
-        Results results = new PointResultsComposer(request, evidence, findings).compose();
+        Results results = findings.results();
         GateResult gate = new GateResult(expectations.judge(results));
         BaselineComparison baseline = BaselineComparison.of(request.occasion().baseline(), results);
         String labelsChanged = LabelChanges.of(results).sentence();
@@ -70,7 +69,7 @@ public final class PointReport {
         return new WrittenReport(
                 page,
                 ResultsFile.in(request.folder()).path(),
-                new PointSummary(request, findings, baseline).lines(labelsChanged, page),
+                new PointSummary(request, evidence, findings, baseline).lines(labelsChanged, page),
                 markdown);
     }
 }

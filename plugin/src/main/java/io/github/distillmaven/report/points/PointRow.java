@@ -8,7 +8,7 @@ import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.report.text.PointNumbers;
 import io.github.distillmaven.results.Advantage;
 import io.github.distillmaven.results.Arm;
-import io.github.distillmaven.results.PointFindings;
+import io.github.distillmaven.results.Findings;
 
 /**
  * One kind of model in the table, over all seeds. Everything but its name counts points.
@@ -31,8 +31,9 @@ public record PointRow(
         String verdict,
         String style) {
 
-    static List<PointRow> of(PointFindings findings) {
-        PointNumbers numbers = new PointNumbers(findings.points());
+    static List<PointRow> of(Findings findings) {
+        PointNumbers numbers =
+                new PointNumbers(findings.arms().student().tests().get(0).trials());
         List<PointRow> rows = new ArrayList<>();
         rows.add(of(findings.arms().teacher(), null, numbers));
         rows.add(of(findings.arms().student(), null, numbers));
@@ -47,10 +48,10 @@ public record PointRow(
                 numbers.of(spread.mean()),
                 spread.standardDeviation() == null ? Numbers.UNKNOWN : numbers.of(spread.standardDeviation()),
                 numbers.interval(spread.meanInterval()),
-                PointFindings.quantile(arm, 0.05) + " to " + PointFindings.quantile(arm, 0.95),
+                arm.quantile(0.05) + " to " + arm.quantile(0.95),
                 advantage == null ? "" : difference(advantage.difference().spread(), numbers),
                 advantage == null ? "" : Numbers.pValue(advantage.adjustedPValue()),
-                arm.control() == null ? numbers.published(arm.published()) : "",
+                !arm.isCompared() ? numbers.published(arm.published()) : "",
                 arm.verdict() == null ? "" : arm.verdict().inWords(),
                 arm.role().style());
     }

@@ -11,7 +11,8 @@ import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.report.text.PointNumbers;
 import io.github.distillmaven.results.Advantage;
 import io.github.distillmaven.results.Arm;
-import io.github.distillmaven.results.PointFindings;
+import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.PointEvidence;
 import io.github.distillmaven.results.PointReportRequest;
 
 /**
@@ -19,16 +20,18 @@ import io.github.distillmaven.results.PointReportRequest;
  *
  * @param baseline what changed since; null if there is none
  */
-public record PointSummary(PointReportRequest request, PointFindings findings, BaselineComparison baseline) {
+public record PointSummary(
+        PointReportRequest request, PointEvidence evidence, Findings findings, BaselineComparison baseline) {
 
     private static final double[] SHARES = {0.05, 0.25, 0.5, 0.75, 0.95};
 
     /** @param labelsChanged what the controls changed, in a sentence; empty if there is nothing to say */
     List<String> lines(String labelsChanged, Path page) {
-        PointNumbers numbers = new PointNumbers(findings.points());
+        PointNumbers numbers =
+                new PointNumbers(findings.arms().student().tests().get(0).trials());
         List<String> lines = new ArrayList<>();
         lines.add(request.experiment() + ": "
-                + PointAnswerSentence.of(request, findings).sentence());
+                + PointAnswerSentence.of(request, evidence, findings).sentence());
         if (request.seeds().size() > 1) {
             lines.add(arm(findings.arms().student(), numbers) + ".");
             findings.arms()
@@ -36,14 +39,19 @@ public record PointSummary(PointReportRequest request, PointFindings findings, B
                     .forEach(advantage -> lines.add(arm(advantage.arm(), numbers) + inWords(advantage, numbers)));
             lines.add(PointAnswerSentence.verdict(request, findings, numbers));
         } else {
-            findings.students()
+            findings.arms()
+                    .students()
                     .forEach(arm -> lines.add("%s: %s of %s, one network."
-                            .formatted(Summary.name(arm), arm.tests().get(0).successes(), findings.points())));
+                            .formatted(
+                                    Summary.name(arm),
+                                    arm.tests().get(0).successes(),
+                                    findings.arms().student().tests().get(0).trials())));
         }
-        int redrawn = (int)
-                findings.attempts().stream().filter(attempts -> attempts > 1).count();
         lines.add("Teacher: %s of %s; the points of %s seeds were drawn again until it learnt them all."
-                .formatted(numbers.spread(findings.arms().teacher().spread()), findings.points(), redrawn));
+                .formatted(
+                        numbers.spread(findings.arms().teacher().spread()),
+                        findings.arms().student().tests().get(0).trials(),
+                        evidence.redrawn()));
         if (!labelsChanged.isEmpty()) {
             lines.add(labelsChanged);
         }
@@ -58,13 +66,13 @@ public record PointSummary(PointReportRequest request, PointFindings findings, B
     private String arm(Arm arm, PointNumbers numbers) {
         StringBuilder quantiles = new StringBuilder();
         for (double share : SHARES) {
-            quantiles.append(' ').append(PointFindings.quantile(arm, share));
+            quantiles.append(' ').append(arm.quantile(share));
         }
         return "%s: %s of %s (%s seeds), mean %s, quantiles of 5, 25, 50, 75, 95 %%:%s"
                 .formatted(
                         Summary.name(arm),
                         numbers.spread(arm.spread()),
-                        findings.points(),
+                        findings.arms().student().tests().get(0).trials(),
                         arm.tests().size(),
                         numbers.interval(arm.spread().meanInterval()),
                         quantiles);

@@ -8,6 +8,7 @@ import java.util.IntSummaryStatistics;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.metrics.Interval;
 import io.github.distillmaven.metrics.Range;
 import io.github.distillmaven.metrics.Spread;
@@ -32,6 +33,19 @@ public final class Numbers {
     /** {@code 0.7412} is {@code 74.1 %}; NaN is a dash. */
     public static String percent(double share) {
         return Double.isNaN(share) ? UNKNOWN : hundredfold(share) + NO_BREAK_SPACE + "%";
+    }
+
+    /** A number of a unit: a share in percent, a count with a decimal where it is not whole, others with three. */
+    public static String of(Unit unit, double number) {
+        if (Double.isNaN(number)) {
+            return UNKNOWN;
+        }
+        return switch (unit) {
+            case SHARE -> percent(number);
+            case COUNT ->
+                number == Math.rint(number) ? count(Math.round(number)) : String.format(Locale.ROOT, "%,.1f", number);
+            case NATS -> fixed(number, 3);
+        };
     }
 
     /** {@code 0.0064}, a deviation of shares, is {@code 0.6} percentage points. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.distillmaven.report.Summary;
+import io.github.distillmaven.results.ArmFixture;
 import io.github.distillmaven.results.EarlierResults;
 import io.github.distillmaven.results.Results;
 import org.junit.jupiter.api.DisplayName;
@@ -36,8 +37,8 @@ class BaselineComparisonTest {
                         "teacher.trainAccuracy: 98.0 % -> 98.0 %, 0.0, ",
                         "teacher.testAccuracy: 97.0 % [96.0, 98.0] -> 97.0 % [96.0, 98.0], 0.0, ",
                         "transfer.size: 3,000 -> 2,900, -100, ",
-                        "student.testAccuracy: 50.0 % [49.0, 51.0] -> 75.0 % [74.0, 76.0], +25.0, ",
                         "student.givenLabelAccuracy: 90.0 % -> 90.0 %, 0.0, ",
+                        "student.testAccuracy: 50.0 % [49.0, 51.0] -> 75.0 % [74.0, 76.0], +25.0, ",
                         "student.majorityFloor: 10.0 % -> 10.0 %, 0.0, ");
         assertThat(comparison.notes()).containsExactly(ONE_RUN);
     }
@@ -144,27 +145,23 @@ class BaselineComparisonTest {
 
     private static Results.Replicate replicate(
             long seed, double accuracy, int size, Integer wrong, String... controls) {
-        Map<String, Results.Control> others = new LinkedHashMap<>();
+        Map<String, Results.ArmNumbers> others = new LinkedHashMap<>();
         for (String control : controls) {
             others.put(
                     control,
-                    new Results.Control(
-                            new Results.Transfer(size, null, List.of(size)),
-                            student(0.1),
-                            new Results.McNemar(1, 0, 1),
-                            0.9));
+                    student(ArmFixture.control(size, null, size), 0.1).numbers(new Results.McNemar(1, 0, 1), 0.9));
         }
-        return new Results.Replicate(
+        return ArmFixture.replicate(
                 seed,
                 "key",
-                new Results.Teacher(0.98, 0.97, new Results.Bounds(0.96, 0.98), null),
-                new Results.Transfer(size, wrong, List.of(size)),
-                student(accuracy),
+                ArmFixture.teacher().fit("trainAccuracy", 0.98).test("testAccuracy", 0.97, 0.96, 0.98),
+                student(ArmFixture.student(size, wrong, size), accuracy),
                 others);
     }
 
-    private static Results.Student student(double accuracy) {
-        return new Results.Student(
-                0.9, accuracy, new Results.Bounds(accuracy - 0.01, accuracy + 0.01), null, null, 0.1, null, null);
+    private static ArmFixture student(ArmFixture student, double accuracy) {
+        return student.fit("givenLabelAccuracy", 0.9)
+                .test("testAccuracy", accuracy, accuracy - 0.01, accuracy + 0.01)
+                .test("majorityFloor", 0.1);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.distillmaven.results.ArmFixture;
 import io.github.distillmaven.results.Results;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class ReplicateTableTest {
 
     @Test
     void hasOneLineForEachStudentWithTheNumbersOfItsTeacher() throws Exception {
-        Map<String, Results.Control> controls = new LinkedHashMap<>();
+        Map<String, Results.ArmNumbers> controls = new LinkedHashMap<>();
         controls.put("shuffled", control(0.125, 0.1));
         controls.put("next-class", control(1 / 3.0, 1e-9));
 
@@ -49,26 +50,39 @@ class ReplicateTableTest {
     }
 
     private static Results.Replicate replicate(
-            long seed, Results.Bounds interval, Double accuracy, Map<String, Results.Control> controls) {
-        return new Results.Replicate(
+            long seed, Results.Bounds interval, Double accuracy, Map<String, Results.ArmNumbers> controls) {
+        return ArmFixture.replicate(
                 seed,
                 "key" + seed,
-                new Results.Teacher(0.9375, 0.96875, interval, 0.9375),
-                new Results.Transfer(3000, 2999, List.of(2999, 1)),
-                student(interval, accuracy),
+                ArmFixture.teacher()
+                        .fit("trainAccuracy", 0.9375)
+                        .with("test", "testAccuracy", value(0.96875, interval))
+                        .test("macroRecall", 0.9375),
+                student(ArmFixture.student(3000, 2999, 2999, 1), interval, accuracy),
                 controls);
     }
 
-    private static Results.Control control(double accuracy, double pValue) {
-        return new Results.Control(
-                new Results.Transfer(3000, null, List.of(2999, 1)),
-                student(new Results.Bounds(0.75, 0.8125), accuracy),
-                new Results.McNemar(700, 20, pValue),
-                0.625);
+    private static Results.ArmNumbers control(double accuracy, double pValue) {
+        return student(ArmFixture.control(3000, null, 2999, 1), new Results.Bounds(0.75, 0.8125), accuracy)
+                .numbers(new Results.McNemar(700, 20, pValue), 0.625);
     }
 
-    private static Results.Student student(Results.Bounds interval, Double accuracy) {
-        return new Results.Student(0.875, accuracy, interval, accuracy, 0.03125, 0.25, accuracy, null);
+    private static ArmFixture student(ArmFixture student, Results.Bounds interval, Double accuracy) {
+        return student.fit("givenLabelAccuracy", 0.875)
+                .with("test", "testAccuracy", value(accuracy, interval))
+                .test("macroRecall", accuracy)
+                .test("argminAccuracy", 0.03125)
+                .test("majorityFloor", 0.25)
+                .test("agreement", accuracy);
+    }
+
+    private static Results.Value value(Double accuracy, Results.Bounds interval) {
+        return new Results.Value(
+                accuracy,
+                interval == null ? null : interval.low(),
+                interval == null ? null : interval.high(),
+                null,
+                null);
     }
 
     private String written(Results.Replicate... replicates) throws Exception {

@@ -102,23 +102,19 @@ class PointReportTest {
         assertThat(results.schema()).isEqualTo(Results.SCHEMA);
         assertThat(results.replicates()).extracting(Results.Replicate::seed).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(results.replicates()).extracting(Results.Replicate::key).containsOnly("student-key");
-        assertThat(results.replicates().get(0).student().testAccuracy()).isEqualTo(20 / 32.0);
-        assertThat(results.replicates().get(0).transfer().size()).isEqualTo(20);
+        assertThat(results.replicates().get(0).student().test().value()).isEqualTo(20 / 32.0);
+        assertThat(results.replicates().get(0).student().transfer().size()).isEqualTo(20);
         assertThat(results.replicates()
                         .get(0)
-                        .controls()
+                        .others()
                         .get("shuffled")
                         .mcNemar()
                         .onlyTreatment())
                 .isEqualTo(5);
-        assertThat(results.summary().student().verdict()).isEqualTo("compatible, but too wide to tell");
+        assertThat(results.summary().arm("student").verdict()).isEqualTo("compatible, but too wide to tell");
         // Its points were drawn again until it had them all.
-        assertThat(results.summary().teacher().verdict()).isNull();
-        assertThat(results.summary()
-                        .student()
-                        .testAccuracy()
-                        .predictionInterval()
-                        .high())
+        assertThat(results.summary().arm("teacher").verdict()).isNull();
+        assertThat(results.summary().arm("student").test().predictionInterval().high())
                 .isEqualTo(1);
         assertThat(new StrictPage(new OverviewReport().write(root, warning -> {})).text())
                 .contains("plane");

@@ -4,31 +4,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.metrics.Range;
 import io.github.distillmaven.metrics.Spread;
 
 /** One number of an experiment, by the name that users give it. */
-public final class Metric {
+public final class NamedMetric {
 
     private final String name;
-    private final Measurement.Unit unit;
-    private final Function<Results.Replicate, Double> value;
-    private final Function<Results.Replicate, Results.Bounds> wilson;
+    private final Unit unit;
+    private final Function<Results.Replicate, Results.Value> value;
 
     /**
      * @param name such as {@code student.testAccuracy}
-     * @param value of one replicate; null where nothing was measured
-     * @param wilson its interval by the test set; null if there is none
+     * @param value of one replicate; null where there is none
      */
-    Metric(
-            String name,
-            Measurement.Unit unit,
-            Function<Results.Replicate, Double> value,
-            Function<Results.Replicate, Results.Bounds> wilson) {
+    NamedMetric(String name, Unit unit, Function<Results.Replicate, Results.Value> value) {
         this.name = name;
         this.unit = unit;
         this.value = value;
-        this.wilson = wilson;
     }
 
     /** Its full name, such as {@code student.testAccuracy} or {@code shuffled.transfer.size}. */
@@ -37,32 +31,43 @@ public final class Metric {
     }
 
     /** What it counts in. */
-    public Measurement.Unit unit() {
+    public Unit unit() {
         return unit;
     }
 
     /** What the results say; empty if a replicate lacks the number, so that there is no mean either. */
     public Optional<Measurement> of(Results results) {
         return each(results)
-                .map(values -> measurement(values, results.replicates().get(0)));
+                .map(values ->
+                        measurement(values, value.apply(results.replicates().get(0))));
     }
 
     /** One value per replicate; empty if a replicate lacks the number. */
     public Optional<List<Double>> each(Results results) {
-        List<Double> values = results.replicates().stream().map(value).toList();
+        List<Double> values = results.replicates().stream()
+                .map(value)
+                .map(number -> number == null ? null : number.value())
+                .toList();
         return values.isEmpty()
                         || values.stream().anyMatch(number -> number == null || !Double.isFinite(number.doubleValue()))
                 ? Optional.empty()
                 : Optional.of(values);
     }
 
-    private Measurement measurement(List<Double> values, Results.Replicate first) {
+    private Measurement measurement(List<Double> values, Results.Value first) {
         if (values.size() == 1) {
-            Results.Bounds bounds = wilson.apply(first);
             return new Measurement(
-                    values.get(0), bounds == null ? null : new Range(bounds.low(), bounds.high()), unit, 1);
+                    first.value(),
+                    first.low() == null || first.high() == null ? null : new Range(first.low(), first.high()),
+                    unit,
+                    1);
         }
-        Spread spread = Spread.of(values).within(0, unit == Measurement.Unit.SHARE ? 1 : Double.POSITIVE_INFINITY);
+        Spread spread = within(unit, values);
         return new Measurement(spread.mean(), spread.meanInterval(), unit, values.size());
+    }
+
+    /** The spread of values of a unit, with intervals cut off where no value can be. */
+    static Spread within(Unit unit, List<Double> values) {
+        return Spread.of(values).within(0, unit == Unit.SHARE ? 1 : Double.POSITIVE_INFINITY);
     }
 }

@@ -1,0 +1,50 @@
+package io.github.distillmaven.extension;
+
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * One model on one evaluation set.
+ *
+ * @param classes number of classes
+ * @param targets the class that counts as right, of each input
+ * @param model its answers, input by input
+ * @param teacher those of the teacher of the same replicate; of a teacher, its own
+ * @param taught what the model was trained on
+ */
+public record Evaluation(int classes, int[] targets, Answers model, Answers teacher, Taught taught) {
+
+    /** @throws IllegalArgumentException if the answers are not as many as the targets */
+    public Evaluation {
+        if (model.size() != targets.length || teacher.size() != targets.length) {
+            throw new IllegalArgumentException("%s targets, %s answers, and %s of the teacher"
+                    .formatted(targets.length, model.size(), teacher.size()));
+        }
+    }
+
+    /** Whether the model answers an input with its target. */
+    public boolean right(int input) {
+        return model.predicted()[input] == targets[input];
+    }
+
+    /** Whether the teacher does. */
+    public boolean teacherIsRight(int input) {
+        return teacher.predicted()[input] == targets[input];
+    }
+
+    /** Whether model and teacher give the same answer. */
+    public boolean agreed(int input) {
+        return model.predicted()[input] == teacher.predicted()[input];
+    }
+
+    /** The share of all inputs of which something holds. */
+    public Score share(IntPredicate holds) {
+        return share(input -> true, holds);
+    }
+
+    /** The share of some inputs of which something holds. */
+    public Score share(IntPredicate among, IntPredicate holds) {
+        int[] inputs = IntStream.range(0, targets.length).filter(among).toArray();
+        return Score.share((int) IntStream.of(inputs).filter(holds).count(), inputs.length);
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.distillmaven.extension;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * A number that says something of a model on an evaluation set. It is computed for every arm of every replicate on every set, and
+ * stands in {@code results.json}, {@code replicates.csv}, on the page and among the names of metrics that users can write.
+ */
+public interface Metric extends Component {
+
+    /** What users write behind the name of an arm: the id in camel case, such as {@code testAccuracy}. */
+    default String label() {
+        StringBuilder label = new StringBuilder();
+        for (String word : id().split("[-.]")) {
+            label.append(
+                            label.isEmpty()
+                                    ? word.substring(0, 1)
+                                    : word.substring(0, 1).toUpperCase(Locale.ROOT))
+                    .append(word.substring(1));
+        }
+        return label.toString();
+    }
+
+    /** What it is called at the head of a column. */
+    String heading();
+
+    /** What it counts in. */
+    default Unit unit() {
+        return Unit.SHARE;
+    }
+
+    /** Its place among others: the lowest comes first. Those of a user come last. */
+    default int place() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** Whether it is about what the model was trained on, whatever the evaluation set. */
+    default boolean isOfTraining() {
+        return false;
+    }
+
+    /** Whether it says something of teachers. */
+    default boolean suitsTeachers() {
+        return true;
+    }
+
+    /** Whether it says something of students. */
+    default boolean suitsStudents() {
+        return true;
+    }
+
+    /** What guessing uniformly among the classes comes to; empty if that means nothing. */
+    default OptionalDouble chance(int classes) {
+        return OptionalDouble.empty();
+    }
+
+    /** Its value. */
+    Score of(Evaluation evaluation);
+}
