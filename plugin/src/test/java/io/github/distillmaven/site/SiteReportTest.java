@@ -112,7 +112,7 @@ class SiteReportTest {
 
         assertThatIOException()
                 .isThrownBy(() -> new SiteReport(results, List.of()).write(site, page.sink()))
-                .withMessage(file + ": schema 1, expected 4."
+                .withMessage(file + ": schema 1, expected 5."
                         + " The goal 'report' makes this file: run it again for this experiment.");
         assertThat(site).doesNotExist();
     }
