@@ -30,11 +30,18 @@ final class TestProject {
 
     private static final Path WORK = Path.of(System.getProperty("it.folder"), "projects");
 
+    /** Of all tests that do not look at how an experiment is made, so that it is made for one of them. Empty when the tests begin. */
+    static final Path SHARED_STORE = WORK.resolve("shared store");
+
+    /** For JVMs that end before an optimising compiler or a collector with threads of its own pays. */
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private final Path folder;
     private final Path store;
     private final Properties properties = new Properties();
     private final List<String> arguments = new ArrayList<>();
-    private final Map<String, String> environment = new LinkedHashMap<>(Map.of("MAVEN_ARGS", ""));
+    private final Map<String, String> environment =
+            new LinkedHashMap<>(Map.of("MAVEN_ARGS", "", "MAVEN_OPTS", SHORT_LIVED));
     private String moreSettings = "";
     private Path mavenHome = Path.of(System.getProperty("it.maven.home"));
 
@@ -143,6 +150,11 @@ final class TestProject {
     TestProject without(String property) {
         properties.remove(property);
         return this;
+    }
+
+    /** Takes from the store that the tests share what is there, and keeps the rest there. */
+    TestProject onSharedStore() {
+        return with("distill.store", SHARED_STORE.toString());
     }
 
     /** From now on no worker's JVM can start, so that a build that needs one fails. */
