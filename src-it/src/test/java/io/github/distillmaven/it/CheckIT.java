@@ -15,19 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("The gate at the end of a build")
 class CheckIT {
 
-    /** Shared, so that the one experiment of these tests is trained once. */
-    private static final String STORE =
-            TestProject.empty("check store").folder().toString();
-
     private static final String[] GOALS = {"fetch-data", "train-teacher", "mislabel", "train-student", "report", "check"
     };
-
-    private static final String SMALL = """
-            <preset>garments-to-digits</preset>
-            <teacher><network>linear</network><epochs>1</epochs><examples>2000</examples></teacher>
-            <transfer><examples>2000</examples><allowSmall>true</allowSmall></transfer>
-            <student><network>linear</network><epochs>1</epochs></student>
-            """;
 
     private static final String ENDLESS = """
             <teacher><network>linear</network><epochs>10000</epochs></teacher>
@@ -76,17 +65,23 @@ class CheckIT {
         String phase = "<phase>verify</phase><goals>";
         TestProject project = TestProject.withExecutions(
                         "check all",
-                        (TestProject.execution("x", SMALL + expectations(expectation("student", "<max>0</max>")), GOALS)
+                        (TestProject.execution(
+                                                "x",
+                                                Experiments.QUICK
+                                                        + expectations(expectation("student", "<max>0</max>")),
+                                                GOALS)
                                         + TestProject.execution(
                                                 "y",
-                                                SMALL + expectations(expectation("student", "<max>0.001</max>")),
+                                                Experiments.QUICK
+                                                        + expectations(expectation("student", "<max>0.001</max>")),
                                                 GOALS)
                                         + TestProject.execution(
                                                 "z",
-                                                SMALL + expectations(expectation("student", "<min>0</min>")),
+                                                Experiments.QUICK
+                                                        + expectations(expectation("student", "<min>0</min>")),
                                                 GOALS))
                                 .replace("<goals>", phase))
-                .with("distill.store", STORE);
+                .onSharedStore();
 
         Build build = project.run("verify");
 
@@ -128,7 +123,7 @@ class CheckIT {
         assertThat(first.lines())
                 .contains(
                         "[WARNING] Experiment 'x': treatment is %s, and there is no baseline src/distill/x.json yet to compare it with (<noWorseThanBaselineBy> of <expectation> 1 in <expectations>). Write it with: mvn verify -Pstaged \"-Ddistill.store=%s\" -Ddistill.writeBaseline"
-                                .formatted(accuracy(first), STORE));
+                                .formatted(accuracy(first), TestProject.SHARED_STORE));
         assertThat(file).doesNotExist();
 
         Build written =
@@ -228,8 +223,9 @@ class CheckIT {
                         "check modules",
                         TestProject.execution(
                                 "x", ENDLESS + expectations(expectation("student", "<min>0</min>")), GOALS),
-                        TestProject.execution("x", SMALL + expectations(expectation("student", "<max>0</max>")), GOALS))
-                .with("distill.store", STORE)
+                        TestProject.execution(
+                                "x", Experiments.QUICK + expectations(expectation("student", "<max>0</max>")), GOALS))
+                .onSharedStore()
                 .with("maven.test.failure.ignore", "true")
                 .withArgument("-fae");
         CompletableFuture<Build> running = CompletableFuture.supplyAsync(() -> project.run("verify"));
@@ -273,8 +269,9 @@ class CheckIT {
     }
 
     private static TestProject project(String name, String expectations) {
-        return TestProject.withExecutions(name, TestProject.execution("x", SMALL + expectations(expectations), GOALS))
-                .with("distill.store", STORE);
+        return TestProject.withExecutions(
+                        name, TestProject.execution("x", Experiments.QUICK + expectations(expectations), GOALS))
+                .onSharedStore();
     }
 
     private static String expectations(String expectations) {

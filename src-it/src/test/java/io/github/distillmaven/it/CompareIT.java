@@ -19,7 +19,8 @@ class CompareIT {
     @DisplayName("compares two runs from a folder without a project, and succeeds whatever differs")
     void twoRuns() throws IOException {
         TestProject project = TestProject.withExecutions(
-                "compared", TestProject.execution("x", Experiments.QUICK, "fetch-data", "train-teacher"));
+                        "compared", TestProject.execution("x", Experiments.QUICK, "fetch-data", "train-teacher"))
+                .onSharedStore();
         Build first = project.run("verify");
         assertThat(first.succeeded()).as(first.log()).isTrue();
         TestProject elsewhere = TestProject.empty("comparison");

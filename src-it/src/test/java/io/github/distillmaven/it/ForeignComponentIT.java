@@ -37,7 +37,7 @@ class ForeignComponentIT {
         publish("2", 9);
 
         Build first = project("foreign-network-1", "1").run("verify");
-        Build second = project("foreign-network-2", "2").run("verify");
+        Build second = project("foreign-network-2", "2").run(goal("fetch-data"), goal("train-teacher"));
 
         assertThat(first.succeeded()).as(first.log()).isTrue();
         assertThat(second.succeeded()).as(second.log()).isTrue();
@@ -73,7 +73,11 @@ class ForeignComponentIT {
                           <id>own</id><url>%s</url>
                         </pluginRepository></pluginRepositories>
                         <build>""".formatted(folder.resolve("repository").toUri()));
-        return TestProject.empty(name).file("pom.xml", pom);
+        return TestProject.empty(name).file("pom.xml", pom).onSharedStore();
+    }
+
+    private static String goal(String name) {
+        return "io.github.distillmaven:distill-maven-plugin:" + System.getProperty("it.version") + ":" + name + "@x";
     }
 
     private void publish(String version, int units) throws IOException {

@@ -50,6 +50,8 @@ class MachineIT {
 
     private static TestProject project(String name) {
         return TestProject.withExecutions(
-                name, TestProject.execution("x", Experiments.QUICK, "fetch-data", "train-teacher"));
+                        name, TestProject.execution("x", Experiments.QUICK, "fetch-data", "train-teacher"))
+                .onSharedStore()
+                .with("distill.rerun", "train-teacher");
     }
 }

@@ -27,6 +27,8 @@ class MavenVersionsIT {
         home.resolve("bin/mvn").toFile().setExecutable(true);
         TestProject project = TestProject.withExecutions(
                         "on " + home.getFileName(), TestProject.execution("x", Experiments.QUICK))
+                .onSharedStore()
+                .with("distill.rerun", "train-teacher")
                 .withMaven(home);
 
         Build build = project.run("verify");
@@ -34,6 +36,7 @@ class MavenVersionsIT {
                 project.with("distill.seed", "first").with("distill.sede", "2").run("verify");
 
         assertThat(build.succeeded()).as(build.log()).isTrue();
+        assertThat(build.stepsThat("made in")).contains("teacher");
         assertThat(Results.of(build, "x").get("replicates")).hasSize(1);
         assertThat(wrong.log())
                 .contains("-Ddistill.seed is 'first'; it must be a whole number from 0 to 9223372036854775807.")

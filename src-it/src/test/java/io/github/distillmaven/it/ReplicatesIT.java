@@ -76,11 +76,13 @@ class ReplicatesIT {
     @DisplayName("that are missing are named before anything is reported")
     void areRequiredByTheReport() {
         TestProject without = TestProject.withExecutions(
-                "replicates unbound",
-                TestProject.execution("x", CONFIGURATION, "fetch-data", "train-teacher", "mislabel", "train-student"));
+                        "replicates unbound",
+                        TestProject.execution(
+                                "x", Experiments.QUICK, "fetch-data", "train-teacher", "mislabel", "train-student"))
+                .onSharedStore();
         Build trained = without.run("verify");
         assertThat(trained.succeeded()).as(trained.log()).isTrue();
-        without.file("pom.xml", TestProject.pom("project", TestProject.execution("x", CONFIGURATION, "report")));
+        without.file("pom.xml", TestProject.pom("project", TestProject.execution("x", Experiments.QUICK, "report")));
 
         Build reported = without.with("distill.controls", "shuffled").run("verify");
 

@@ -22,7 +22,7 @@ enum ReportPage {
     private static final String SHORT = Experiments.QUICK + "<threads>1</threads>";
 
     private static final String SEVERAL = "<replicates>2</replicates><controls>shuffled-within-class</controls>";
-    private static final String PLANE = "<preset>two-dimensional</preset><replicates>3</replicates>";
+    private static final String PLANE = "<preset>two-dimensional</preset><replicates>5</replicates>";
 
     private final String title;
     private final Path file;
@@ -49,6 +49,7 @@ enum ReportPage {
                         TestProject.execution("one-run", SHORT)
                                 + TestProject.execution("replicates", SHORT + SEVERAL)
                                 + TestProject.execution("two-dimensional", PLANE))
+                .onSharedStore()
                 .run("verify")
                 .orFail();
     }

@@ -19,6 +19,7 @@ class ShuffledLabelsIT {
     @DisplayName("knows nothing: no truth reaches it by another way")
     void isAtChance() {
         Build build = TestProject.withExecutions("shuffled", TestProject.execution("x", CONFIGURATION))
+                .onSharedStore()
                 .run("verify");
 
         assertThat(build.succeeded()).as(build.log()).isTrue();

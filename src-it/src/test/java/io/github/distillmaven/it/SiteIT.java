@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,10 +40,6 @@ class SiteIT {
             </plugin>
             """.formatted(System.getProperty("it.site-plugin"));
 
-    /** One for both projects, so that each training is done once. */
-    @TempDir
-    static Path store;
-
     @Test
     @DisplayName("says that there are no experiments yet, and after verify shows them all, with links that work")
     void showsTheExperimentsOfAModule() throws IOException {
@@ -55,7 +50,7 @@ class SiteIT {
                                 "project",
                                 TestProject.execution("x", Experiments.QUICK)
                                         + TestProject.execution("the second", Experiments.QUICK))))
-                .with("distill.store", store.toString());
+                .onSharedStore();
 
         Build before = project.run("site").orFail();
         String empty = page(before.folder(), "distill.html");
@@ -100,7 +95,7 @@ class SiteIT {
                           <build><plugins></plugins></build>
                         </project>
                         """))
-                .with("distill.store", store.toString());
+                .onSharedStore();
 
         Build verified = project.run("verify").orFail();
         Path overview = verified.folder().resolve("target/distill/index.html");

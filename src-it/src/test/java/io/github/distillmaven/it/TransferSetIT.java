@@ -22,7 +22,8 @@ class TransferSetIT {
                           <minimumSize>12000</minimumSize><allowSmall>${small}</allowSmall>
                         </transfer>
                         <student><network>linear</network><epochs>1</epochs></student>
-                        """));
+                        """))
+                .onSharedStore();
 
         Build first = project.with("small", "false").run("verify");
         Build again = project.run("verify");

@@ -17,7 +17,8 @@ class TwoDimensionalIT {
     @Test
     @DisplayName("runs all seeds in one worker per step, reports them, and is restored by the next build")
     void fiveSeeds() {
-        TestProject project = TestProject.withExecutions("plane", TestProject.execution("plane", PRESET));
+        TestProject project = TestProject.withExecutions("plane", TestProject.execution("plane", PRESET))
+                .onSharedStore();
 
         Build first = project.run("verify");
         Build second = project.run("clean", "verify");

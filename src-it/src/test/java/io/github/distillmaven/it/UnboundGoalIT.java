@@ -44,7 +44,8 @@ class UnboundGoalIT {
     @DisplayName("is refused what was made with other settings, or changed since")
     void staleOrChanged() throws IOException {
         TestProject project = TestProject.withExecutions(
-                "stale", TestProject.execution("x", Experiments.QUICK, "fetch-data", "train-teacher"));
+                        "stale", TestProject.execution("x", Experiments.QUICK, "fetch-data", "train-teacher"))
+                .onSharedStore();
         assertThat(project.run("verify").succeeded()).isTrue();
         project.file("pom.xml", TestProject.pom("stale", TestProject.execution("x", Experiments.QUICK, "mislabel")));
         String again =
@@ -81,6 +82,7 @@ class UnboundGoalIT {
 
     private static Build run(String name, String... goals) {
         return TestProject.withExecutions(name, TestProject.execution("x", Experiments.QUICK, goals))
+                .onSharedStore()
                 .run("verify");
     }
 
