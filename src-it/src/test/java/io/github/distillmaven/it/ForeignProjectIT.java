@@ -11,30 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ForeignProjectIT {
 
     @Test
-    @DisplayName("runs in two modules at once under -T 2, and computes what both want once")
-    void twoModulesInParallel() {
-        String execution = TestProject.execution("shared", Experiments.QUICK);
-        TestProject project = TestProject.withModules("two-modules", execution, execution);
-
-        Build build = project.run("verify");
-
-        assertThat(build.succeeded()).as(build.log()).isTrue();
-        for (String module : new String[] {"one", "two"}) {
-            assertThat(project.folder().resolve(module + "/target/distill/shared/report/index.html"))
-                    .isNotEmptyFile();
-        }
-        for (String step : new String[] {"teacher", "transfer", "student"}) {
-            // A worker leaves its log in the store's one entry, so both modules show the log of the same process.
-            assertThat(project.folder().resolve("two/target/distill/shared/" + step + "/worker.log"))
-                    .hasSameBinaryContentAs(
-                            project.folder().resolve("one/target/distill/shared/" + step + "/worker.log"));
-            assertThat(project.folder().resolve("two/target/distill/shared/" + step + "/step.json"))
-                    .hasSameBinaryContentAs(
-                            project.folder().resolve("one/target/distill/shared/" + step + "/step.json"));
-        }
-    }
-
-    @Test
     @DisplayName("runs below a path with spaces, letters beyond ASCII, and what TensorFlow takes for a pattern")
     void awkwardPath() {
         Build build = TestProject.withExecutions(

@@ -92,7 +92,9 @@ class RemoteStoreIT {
     @Test
     @DisplayName("that cannot be reached is one warning")
     void unreachable() {
-        Build build = TestProject.withExecutions("remote unreachable", ALL)
+        Build build = TestProject.withExecutions(
+                        "remote unreachable",
+                        TestProject.execution("x", Experiments.QUICK, "fetch-data", "train-teacher", "mislabel"))
                 .with("distill.remote", UNREACHABLE)
                 .with("distill.remoteMode", "read-write")
                 .with("distill.remoteTrust", "server")
@@ -100,7 +102,7 @@ class RemoteStoreIT {
                 .orFail();
 
         assertThat(build.warningsWith("distill.remote")).as(build.log()).hasSize(1);
-        assertThat(Results.outputs(build, "x")).isEqualTo(outputs);
+        assertThat(build.stepsThat("made in")).contains("teacher", "transfer");
     }
 
     private static TestProject pullRequest(String name, ArchiveServer server) {

@@ -28,17 +28,27 @@ class SecondBuildIT {
     }
 
     @Test
-    @DisplayName("starts no worker, after clean and without it")
-    void startsNoWorker() {
-        project.withoutWorkers();
+    @DisplayName("starts no worker, after clean and without it, and is not fooled by edited files, nor is the store")
+    void startsNoWorker() throws IOException {
+        TestProject again = onFilledStore("second again", ALL).withoutWorkers();
 
-        Build cleaned = project.run("clean", "verify").orFail();
-        Build again = project.run("verify").orFail();
+        Build cleaned = again.run("clean", "verify").orFail();
+        Build unchanged = again.run("verify").orFail();
 
-        project.without("distill.jvmArguments");
         assertThat(cleaned.stepsThat("restored from the store")).contains("teacher", "transfer", "student");
-        assertThat(again.stepsThat("up to date")).contains("teacher", "transfer", "student");
-        assertThat(Results.outputs(again, "x")).isEqualTo(outputs);
+        assertThat(unchanged.stepsThat("up to date")).contains("teacher", "transfer", "student");
+        assertThat(Results.outputs(unchanged, "x")).isEqualTo(outputs);
+
+        for (String step : Results.STEPS) {
+            for (Path file : StoreFolder.filesBelow(unchanged.experiment("x").resolve(step))) {
+                Files.writeString(file, "edited", StandardOpenOption.APPEND);
+            }
+        }
+        Build edited = again.run("verify").orFail();
+
+        assertThat(edited.stepsThat("restored from the store")).contains("teacher", "transfer", "student");
+        assertThat(Results.outputs(edited, "x")).isEqualTo(outputs);
+        new StoreFolder(project.store()).assertSound();
     }
 
     @Test
@@ -59,24 +69,6 @@ class SecondBuildIT {
     }
 
     @Test
-    @DisplayName("is not fooled by files that were edited in target, and neither is the store")
-    void editedFiles() throws IOException {
-        TestProject edited = onFilledStore("second edited", ALL).withoutWorkers();
-        Build first = edited.run("verify").orFail();
-        for (String step : Results.STEPS) {
-            for (Path file : StoreFolder.filesBelow(first.experiment("x").resolve(step))) {
-                Files.writeString(file, "edited", StandardOpenOption.APPEND);
-            }
-        }
-
-        Build second = edited.run("verify").orFail();
-
-        assertThat(second.stepsThat("restored from the store")).contains("teacher", "transfer", "student");
-        assertThat(Results.outputs(second, "x")).isEqualTo(outputs);
-        new StoreFolder(project.store()).assertSound();
-    }
-
-    @Test
     @DisplayName("makes a step again, and that one alone, if it is told to")
     void rerun() {
         Build build = onFilledStore("second rerun", ALL)
@@ -90,50 +82,52 @@ class SecondBuildIT {
     }
 
     @Test
-    @DisplayName("takes nothing from the store and gives nothing to it under storeMode=none")
-    void storeModeNone() {
-        Build onFilled = onFilledStore("none filled", TEACHER)
-                .with("distill.storeMode", "none")
-                .run("verify")
-                .orFail();
-        TestProject empty = TestProject.withExecutions("none empty", TEACHER).with("distill.storeMode", "none");
-        Build onEmpty = empty.run("verify").orFail();
+    @DisplayName("takes from the store and gives to it what storeMode says: both, one of them, or nothing")
+    void storeModes() {
+        // Each finds in the store what the first build made, and of the seed 2 what those before it gave.
+        TestProject modes = onFilledStore(
+                "second modes",
+                teacher("none known", "none", 1)
+                        + teacher("read known", "read", 1)
+                        + teacher("write known", "write", 1)
+                        + teacher("none new", "none", 2)
+                        + teacher("read new", "read", 2)
+                        + teacher("write new", "write", 2)
+                        + teacher("both new", "read-write", 2));
 
-        assertThat(onFilled.stepsThat("made in")).contains("teacher");
-        assertThat(onEmpty.stepsThat("made in")).contains("teacher");
+        Build build = modes.run("verify").orFail();
+
+        assertThat(build.linesWith(": teacher: "))
+                .extracting(line -> line.replaceFirst("\\[INFO] (.*): teacher: (made|restored).*", "$1: $2"))
+                .containsExactly(
+                        "none known: made",
+                        "read known: restored",
+                        "write known: made",
+                        "none new: made",
+                        "read new: made",
+                        "write new: made",
+                        "both new: restored");
+        new StoreFolder(project.store()).assertSound();
+    }
+
+    @Test
+    @DisplayName("leaves no file in an empty store under storeMode=none")
+    void leavesAnEmptyStoreEmpty() {
+        TestProject empty = TestProject.withExecutions(
+                        "second none", TestProject.execution("x", Experiments.QUICK, "fetch-data"))
+                .with("distill.storeMode", "none");
+
+        empty.run("verify").orFail();
+
         assertThat(StoreFolder.filesBelow(empty.store())).isEmpty();
     }
 
-    @Test
-    @DisplayName("takes from the store, but gives nothing to it, under storeMode=read")
-    void storeModeRead() {
-        Build onFilled = onFilledStore("read filled", TEACHER)
-                .with("distill.storeMode", "read")
-                .withoutWorkers()
-                .run("verify")
-                .orFail();
-        TestProject empty = TestProject.withExecutions("read empty", TEACHER).with("distill.storeMode", "read");
-        Build onEmpty = empty.run("verify").orFail();
-
-        assertThat(onFilled.stepsThat("restored from the store")).contains("teacher");
-        assertThat(onEmpty.stepsThat("made in")).contains("teacher");
-        assertThat(new StoreFolder(empty.store()).entries()).isEmpty();
-    }
-
-    @Test
-    @DisplayName("gives to the store, but takes nothing from it, under storeMode=write")
-    void storeModeWrite() {
-        TestProject writing = TestProject.withExecutions("write", TEACHER).with("distill.storeMode", "write");
-        writing.run("verify").orFail();
-        Build second = writing.run("clean", "verify").orFail();
-        Build third = writing.without("distill.storeMode")
-                .withoutWorkers()
-                .run("clean", "verify")
-                .orFail();
-
-        assertThat(second.stepsThat("made in")).contains("teacher");
-        assertThat(third.stepsThat("restored from the store")).contains("teacher");
-        new StoreFolder(writing.store()).assertSound();
+    private static String teacher(String id, String mode, int seed) {
+        return TestProject.execution(
+                id,
+                Experiments.QUICK + "<storeMode>%s</storeMode><seed>%s</seed>".formatted(mode, seed),
+                "fetch-data",
+                "train-teacher");
     }
 
     private static TestProject onFilledStore(String name, String executions) {
