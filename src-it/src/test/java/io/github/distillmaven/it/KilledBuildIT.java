@@ -22,8 +22,8 @@ class KilledBuildIT {
 
     /** Trains for seconds, with both optimizers, so that a kill finds something to interrupt. */
     private static final String SECONDS_LONG = """
-            <teacher><epochs>2</epochs></teacher>
-            <transfer><allowSmall>true</allowSmall></transfer>
+            <teacher><epochs>2</epochs><examples>4000</examples></teacher>
+            <transfer><examples>4000</examples><allowSmall>true</allowSmall></transfer>
             <student><epochs>1</epochs><optimizer>adam</optimizer><learningRate>0.001</learningRate></student>
             """;
 
