@@ -18,7 +18,10 @@ import io.github.distillmaven.it.browser.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +33,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @DisplayName("A page of the report")
 @ParameterizedClass(name = "{0}")
 @EnumSource
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReportPageIT {
 
     private static final Path FOLDER = Path.of(System.getProperty("it.folder"));
@@ -37,6 +41,12 @@ class ReportPageIT {
     private static final long MOST_BYTES = 3_000_000;
     /** How much Chromium shrinks a page that is too wide for its sheet, before it cuts it off. */
     private static final int SHRINKING = 2;
+
+    // Each test begins with the look that the one before it ended with, so that pages are loaded less often.
+    private static final int LIGHT = 1;
+    private static final int LIGHT_THEN_DARK = 2;
+    private static final int DARK_THEN_LIGHT = 3;
+    private static final int LIGHT_THEN_STRICT = 4;
 
     private static PageServer server;
     private static Chromium chromium;
@@ -69,6 +79,7 @@ class ReportPageIT {
     }
 
     @Test
+    @Order(LIGHT_THEN_STRICT)
     void looksTheSameUnderJenkinsPolicyWhereNoScriptRuns() {
         assertQuiet(visit(server.open(page.in(FOLDER)), Look.DESKTOP), server.base());
         Screenshot open = chromium.screenshot();
@@ -81,28 +92,23 @@ class ReportPageIT {
     }
 
     @Test
-    void fitsTelephonesAndDesktops() {
-        for (Look look : List.of(Look.TELEPHONE, Look.DESKTOP)) {
-            visit(look);
-
-            assertThat(chromium.layout().width())
-                    .as("%s, %s, too wide: %s", page, look, chromium.layout().tooWide())
-                    .isLessThanOrEqualTo(look.width());
-            assertThat(chromium.layout().squeezed())
-                    .as("%s, %s, cells without room", page, look)
-                    .isEmpty();
-            assertThat(chromium.accessibility().unreachableRegions())
-                    .as("%s, %s, out of the keyboard's reach", page, look)
-                    .isEmpty();
-        }
+    @Order(LIGHT)
+    void fitsDesktops() {
+        fits(Look.DESKTOP);
     }
 
     @Test
+    void fitsTelephones() {
+        fits(Look.TELEPHONE);
+    }
+
+    @Test
+    @Order(DARK_THEN_LIGHT)
     void turnsDarkWithItsFigures() {
-        visit(Look.DESKTOP);
-        Screenshot light = chromium.screenshot();
         visit(Look.DESKTOP.inTheDark());
         Screenshot dark = chromium.screenshot();
+        visit(Look.DESKTOP);
+        Screenshot light = chromium.screenshot();
 
         assertThat(light.backgroundBrightness()).as(page.toString()).isGreaterThan(0.9);
         assertThat(dark.backgroundBrightness()).as(page.toString()).isLessThan(0.2);
@@ -126,6 +132,7 @@ class ReportPageIT {
     }
 
     @Test
+    @Order(LIGHT_THEN_DARK)
     void hasNoGraveFaultForPeopleWhoSeeLittle() throws IOException {
         visit(Look.DESKTOP);
         assertThat(chromium.accessibility().graveViolations())
@@ -140,6 +147,7 @@ class ReportPageIT {
     }
 
     @Test
+    @Order(LIGHT)
     void hasATextForEveryImage() {
         visit(Look.DESKTOP);
 
@@ -149,6 +157,7 @@ class ReportPageIT {
     }
 
     @Test
+    @Order(LIGHT)
     void refersToNothingThatIsNotThere() throws IOException {
         visit(Look.DESKTOP);
 
@@ -169,8 +178,23 @@ class ReportPageIT {
     }
 
     @Test
+    @Order(LIGHT)
     void isSmallEnoughToLoadFast() {
         assertThat(visit(Look.DESKTOP).bytes()).as(page.toString()).isPositive().isLessThan(MOST_BYTES);
+    }
+
+    private void fits(Look look) {
+        visit(look);
+
+        assertThat(chromium.layout().width())
+                .as("%s, %s, too wide: %s", page, look, chromium.layout().tooWide())
+                .isLessThanOrEqualTo(look.width());
+        assertThat(chromium.layout().squeezed())
+                .as("%s, %s, cells without room", page, look)
+                .isEmpty();
+        assertThat(chromium.accessibility().unreachableRegions())
+                .as("%s, %s, out of the keyboard's reach", page, look)
+                .isEmpty();
     }
 
     private Visit visit(Look look) {

@@ -17,8 +17,8 @@ public final class Accessibility {
 
     private static final String AXE = "/axe.min.js";
 
-    /** Rows of long tables, which are like those before and would take minutes. */
-    private static final String FURTHER_ROWS = "tbody tr:nth-child(n+31)";
+    /** Rows and cells of large tables, which are like those before and would take minutes. */
+    private static final List<String> FURTHER = List.of("tbody tr:nth-child(n+13)", "td:nth-child(n+25)");
 
     /** Its own Java interface opens a second window for each page, which takes as long again. */
     private static final String RUN_AXE = """
@@ -27,7 +27,7 @@ public final class Accessibility {
             if (rules.length > 0) {
                 options.runOnly = {type: 'rule', values: rules};
             }
-            axe.run({exclude: [[excluded]]}, options)
+            axe.run({exclude: excluded.map(selector => [selector])}, options)
                 .then(results => results.violations
                     .filter(rule => ['serious', 'critical'].includes(rule.impact))
                     .map(rule => `${rule.id} (${rule.impact}): ${rule.help}: `
@@ -42,14 +42,14 @@ public final class Accessibility {
     }
 
     /**
-     * Violations that axe-core calls serious or critical in the page and the first 30 rows of its tables, each with its rule, its elements and what is wrong with them.
+     * Violations that axe-core calls serious or critical in the page and the first 12 rows and 24 columns of its tables, each with its rule, its elements and what is wrong with them.
      *
      * @param rules the only ones to look at; none for all
      * @throws IOException if axe-core can not be read
      */
     public List<String> graveViolations(String... rules) throws IOException {
         driver.executeScript(IOUtils.resourceToString(AXE, StandardCharsets.UTF_8));
-        return ((List<?>) driver.executeAsyncScript(RUN_AXE, List.of(rules), FURTHER_ROWS))
+        return ((List<?>) driver.executeAsyncScript(RUN_AXE, List.of(rules), FURTHER))
                 .stream().map(Object::toString).toList();
     }
 

@@ -25,6 +25,9 @@ public final class Chromium implements AutoCloseable {
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     private final ChromeDriver driver;
+    private URI address;
+    private Look look;
+    private Visit visit;
 
     /** Starts it. */
     public Chromium(Installation installation) {
@@ -46,24 +49,15 @@ public final class Chromium implements AutoCloseable {
         driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
     }
 
-    /** Loads a page with everything that belongs to it. */
+    /** Shows a page with everything that belongs to it. One that is open with the same look is not loaded again. */
     public Visit visit(URI page, Look look) {
-        // Else the page before would fetch its figures for the new look.
-        driver.get("about:blank");
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", look.width(), "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
-        String scheme = look.dark() ? "dark" : "light";
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of(
-                        "media",
-                        look.media(),
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-        log();
-        driver.get(page.toString());
-        return log();
+        if (!page.equals(address) || !look.equals(this.look)) {
+            address = null;
+            visit = load(page, look);
+            address = page;
+            this.look = look;
+        }
+        return visit;
     }
 
     /** The page that is open, in full length. */
@@ -85,6 +79,25 @@ public final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+    }
+
+    private Visit load(URI page, Look look) {
+        // Else the page before would fetch its figures for the new look.
+        driver.get("about:blank");
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", look.width(), "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+        String scheme = look.dark() ? "dark" : "light";
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "media",
+                        look.media(),
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        log();
+        driver.get(page.toString());
+        return log();
     }
 
     private Visit log() {
