@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.experiment.Control;
+import io.github.distillmaven.experiment.ControlArms;
 import io.github.distillmaven.report.ExperimentReport;
 import io.github.distillmaven.results.ExperimentFixture;
 
@@ -49,12 +49,12 @@ public final class HostilePages {
                 .transferSize(50)
                 .replicates(100)
                 .controls(
-                        Control.SHUFFLED_WITHIN_CLASS,
-                        Control.SHUFFLED,
-                        Control.RANDOM_WRONG,
-                        Control.NEXT_CLASS,
-                        Control.TRUE_LABELS,
-                        Control.PERMUTED_LABEL_TEACHER));
+                        ControlArms.SHUFFLED_WITHIN_CLASS,
+                        ControlArms.SHUFFLED,
+                        ControlArms.RANDOM_WRONG,
+                        ControlArms.NEXT_CLASS,
+                        ControlArms.TRUE_LABELS,
+                        ControlArms.PERMUTED_LABEL_TEACHER));
     }
 
     private static void write(ExperimentFixture fixture) throws IOException {
