@@ -68,6 +68,11 @@ public record ExampleFiles(Format format, List<Path> files) {
                 Files.exists(targets) ? targets : labels(folder));
     }
 
+    /** Whether {@link ExampleWriter} writes a file of that name. */
+    public static boolean names(String file) {
+        return List.of(VALUES, TARGETS, GREY, COLOUR, LABELS).contains(file);
+    }
+
     /** Images in bytes. */
     static Path images(Path folder, ExampleShape shape) {
         return folder.resolve(shape.channels() == 1 ? GREY : COLOUR);

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.experiment.Keep;
 import io.github.distillmaven.experiment.Transfer;
+import io.github.distillmaven.extension.Selection;
 
 /**
  * Finds what keeps a student from learning from a transfer set, and tells apart what looks alike: a teacher that errs too
@@ -47,19 +47,23 @@ record Shortcomings(Transfer settings, List<String> classNames, TransferResult r
         return new Shortcoming(
                 "it has %s examples, fewer than <transfer><minimumSize>%s</minimumSize>"
                         .formatted(result.size(), settings.minimumSize()),
-                switch (settings.keep()) {
-                    case WRONG ->
-                        "The teacher errs on %s of the inputs alone. Let it err more: fewer <teacher><epochs>%s."
-                                .formatted(share(result.size()), orMoreInputs());
-                    case CORRECT ->
-                        "The teacher is right on %s of the inputs alone. Let it learn more: more <teacher><epochs>%s."
-                                .formatted(share(result.size()), orMoreInputs());
-                    case ALL ->
-                        settings.examples() == 0
-                                ? "All inputs are in it. Choose larger <transfer><inputs>, or lower <transfer><minimumSize>."
-                                : "All inputs are in it. Label more: raise <transfer><examples>, which is %s."
-                                        .formatted(settings.examples());
-                });
+                few());
+    }
+
+    private String few() {
+        Selection keep = settings.keep().component();
+        String advice = keep.adviceWhenFew(share(result.size()));
+        if (!keep.needsTrueLabels()) {
+            return advice
+                    + (settings.examples() == 0
+                            ? "Choose larger <transfer><inputs>, or lower <transfer><minimumSize>."
+                            : "Label more: raise <transfer><examples>, which is %s.".formatted(settings.examples()));
+        }
+        return advice
+                + (settings.examples() == 0
+                        ? ""
+                        : ", or more inputs: <transfer><examples> is %s".formatted(settings.examples()))
+                + ".";
     }
 
     /**
@@ -67,7 +71,7 @@ record Shortcomings(Transfer settings, List<String> classNames, TransferResult r
      * half of the inputs did not collapse, however few its errors and their classes are.
      */
     private boolean collapsed() {
-        boolean seldomWrong = settings.keep() == Keep.WRONG && 2 * result.size() <= result.inputs();
+        boolean seldomWrong = settings.keep().component().keepsErrors() && 2 * result.size() <= result.inputs();
         return !seldomWrong
                 && result.size() >= ENOUGH_TO_SEE_ALL * classNames.size()
                 && 2 * given() <= classNames.size();
@@ -83,20 +87,7 @@ record Shortcomings(Transfer settings, List<String> classNames, TransferResult r
         String more = settings.examples() == 0
                 ? ""
                 : "Label more inputs: raise <transfer><examples>, which is %s. ".formatted(settings.examples());
-        return more
-                + switch (settings.keep()) {
-                    case WRONG ->
-                        "The teacher mistakes no input for it. Another <seed> or other <teacher><epochs> give other mistakes.";
-                    case CORRECT ->
-                        "The teacher gets no input of it right. Let it learn more: more <teacher><epochs>, or another <seed>.";
-                    case ALL -> "Try other <transfer><inputs>, or another teacher: <teacher><epochs>, <seed>.";
-                };
-    }
-
-    private String orMoreInputs() {
-        return settings.examples() == 0
-                ? ""
-                : ", or more inputs: <transfer><examples> is %s".formatted(settings.examples());
+        return more + settings.keep().component().adviceWhenAClassIsMissing();
     }
 
     private int given() {

@@ -1,7 +1,6 @@
 package io.github.distillmaven.dataset;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,7 +38,7 @@ public final class TransferSetCheck {
                                         joined(found, Shortcoming::complaint, "; "),
                                         result.inputs(),
                                         settings.inputs(),
-                                        settings.keep().name().toLowerCase(Locale.ROOT),
+                                        settings.keep().id(),
                                         result.size())
                         + "\nGiven labels: %s.\n%s".formatted(histogram(result), advice(result, found)));
     }

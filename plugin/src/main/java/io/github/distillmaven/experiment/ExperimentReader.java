@@ -63,7 +63,7 @@ public final class ExperimentReader {
                 problems.isEmpty() ? new ArmReader(catalog, complete, problems).read(read.values()) : List.of();
         if (problems.isEmpty()) {
             Experiment experiment = assemble(name, preset, arms, read, expectations);
-            problems.addAll(new ExperimentRules(datasets, catalog.networks()).violations(experiment));
+            problems.addAll(new ExperimentRules(datasets, catalog).violations(experiment));
             if (problems.isEmpty()) {
                 return experiment;
             }

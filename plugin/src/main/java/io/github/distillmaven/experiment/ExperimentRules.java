@@ -8,8 +8,9 @@ import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Network;
-import io.github.distillmaven.extension.Option;
+import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.extension.ValueType;
 import io.github.distillmaven.network.MisfitException;
 import io.github.distillmaven.network.NetworkPlan;
@@ -21,11 +22,13 @@ final class ExperimentRules {
     private static final int CLASSES = 2;
 
     private final KnownDatasets datasets;
+    private final SettingCatalog catalog;
     private final Components<Network> networks;
 
-    ExperimentRules(KnownDatasets datasets, Components<Network> networks) {
+    ExperimentRules(KnownDatasets datasets, SettingCatalog catalog) {
         this.datasets = datasets;
-        this.networks = networks;
+        this.catalog = catalog;
+        this.networks = catalog.networks();
     }
 
     /** One sentence or more for each rule that is broken. */
@@ -53,23 +56,28 @@ final class ExperimentRules {
             problems.addAll(new ExampleRules(datasets).violations(experiment));
         }
         if (experiment.transfer().allowSmall()
-                && isWritten("transfer.minimumSize", experiment.settings())
-                && !isWritten("transfer.allowSmall", experiment.settings())) {
+                && SettingValue.isWritten("transfer.minimumSize", experiment.settings())
+                && !SettingValue.isWritten("transfer.allowSmall", experiment.settings())) {
             problems.add(
                     "<transfer><minimumSize> is set, but <allowSmall> is 'true' in the preset '%s', and then it counts for nothing. Remove it, or set <allowSmall> to 'false'."
                             .formatted(experiment.preset().name()));
         }
         refuseUnused("teacher", experiment.teacher(), experiment.settings(), problems);
         refuseUnused("student", experiment.student(), experiment.settings(), problems);
+        TransferSettings transferSettings = catalog.transfer();
+        problems.addAll(
+                transferSettings.labels().unused(experiment.transfer().labels().component(), experiment.settings()));
+        problems.addAll(
+                transferSettings.keep().unused(experiment.transfer().keep().component(), experiment.settings()));
         if (experiment.transfer().perturbation().attack() != Attack.PGD
-                && isWritten("transfer.attackSteps", experiment.settings())) {
+                && SettingValue.isWritten("transfer.attackSteps", experiment.settings())) {
             problems.add(
                     "<transfer><attackSteps> is set, but '%s' has no such setting. Remove it, or set <attack> to 'pgd'."
                             .formatted(ValueType.canonical(
                                     experiment.transfer().perturbation().attack())));
         }
         if (experiment.transfer().perturbation().attack() == Attack.NONE
-                && isWritten("transfer.epsilon", experiment.settings())) {
+                && SettingValue.isWritten("transfer.epsilon", experiment.settings())) {
             problems.add("<transfer><epsilon> is set, but 'none' has no such setting. Remove it, or set <attack>.");
         }
         Run run = experiment.run();
@@ -96,11 +104,17 @@ final class ExperimentRules {
                             .formatted(inputs, datasets.shapeOf(inputs), source, shape)
                     + " Choose inputs of the teacher's shape.");
         }
-        Keep keep = experiment.transfer().keep();
-        if (keep != Keep.ALL && !inputs.equals(source)) {
+        Selection keep = experiment.transfer().keep().component();
+        if (keep.needsTrueLabels() && !inputs.equals(source)) {
             problems.add(
                     "<transfer><keep> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Keep 'all', or set <transfer><inputs> to '%s'."
-                            .formatted(ValueType.canonical(keep), inputs, source, source));
+                            .formatted(keep.id(), inputs, source, source));
+        }
+        Labelling labels = experiment.transfer().labels().component();
+        if (labels.needsTrueLabels() && !inputs.equals(source)) {
+            problems.add(
+                    "<transfer><labels> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Set <labels> to 'predicted', or <transfer><inputs> to '%s'."
+                            .formatted(labels.id(), inputs, source, source));
         }
         refuseMisfit("teacher", experiment.teacher().network(), shape, problems);
         refuseMisfit("student", experiment.student().network(), shape, problems);
@@ -121,7 +135,7 @@ final class ExperimentRules {
                                 .formatted(
                                         control.id(), transfer.inputs(), experiment.dataset(), experiment.dataset()));
             }
-            if (control.needsSelection() && transfer.keep() == Keep.ALL) {
+            if (control.needsSelection() && !transfer.keep().component().needsTrueLabels()) {
                 problems.add(
                         "<controls> names '%s', which is the treatment itself where <transfer><keep> is 'all'. Remove it, or keep 'wrong' or 'correct'."
                                 .formatted(control.id()));
@@ -162,28 +176,14 @@ final class ExperimentRules {
     }
 
     private void refuseUnused(String role, Training training, List<SettingValue> settings, List<String> problems) {
-        if (training.optimizer().algorithm() == Optimizer.Algorithm.ADAM && isWritten(role + ".momentum", settings)) {
+        if (training.optimizer().algorithm() == Optimizer.Algorithm.ADAM
+                && SettingValue.isWritten(role + ".momentum", settings)) {
             problems.add(
                     "<%s><momentum> is set, but 'adam' has no such setting. Remove it, or set <optimizer> to 'sgd'."
                             .formatted(role));
         }
-        Network network = networks.get(training.network().id());
-        for (Option<?> option : networks.options().values()) {
-            if (!network.options().contains(option) && isWritten(role + "." + option.name(), settings)) {
-                List<String> users = networks.taking(option.name()).stream()
-                        .map(user -> "'" + user.id() + "'")
-                        .toList();
-                problems.add("<" + role + "><" + option.name() + "> is set, but '" + network.id()
-                        + "' has no such setting. Remove it, or set <network> to "
-                        + ReferenceText.joined(users, " or ") + ".");
-            }
-        }
-    }
-
-    /** Whether the user wrote it, not the preset. */
-    private static boolean isWritten(String path, List<SettingValue> settings) {
-        return settings.stream()
-                .anyMatch(setting ->
-                        setting.path().equals(path) && setting.origin().compareTo(SettingValue.Origin.PRESET) > 0);
+        TrainingSettings trainings = role.equals("teacher") ? catalog.teacher() : catalog.student();
+        problems.addAll(
+                trainings.network().unused(networks.get(training.network().id()), settings));
     }
 }

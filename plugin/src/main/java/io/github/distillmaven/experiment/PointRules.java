@@ -41,10 +41,10 @@ final class PointRules {
             problems.add(
                     "<transfer><attack> is 'none', but the teacher answers every point of 'random-points' right until it is moved. Set it to 'single-step' or 'pgd'.");
         }
-        if (transfer.keep() != Keep.WRONG) {
+        if (!transfer.keep().component().keepsErrors()) {
             problems.add(
                     "<transfer><keep> is '%s', but of 'random-points' those alone are kept whose prediction changed. Set it to 'wrong'."
-                            .formatted(ValueType.canonical(transfer.keep())));
+                            .formatted(transfer.keep().id()));
         }
         if (transfer.normalization() != Normalization.OWN) {
             problems.add("<transfer><normalization> is '%s', but 'random-points' are not normalised. Set it to 'own'."

@@ -1,5 +1,7 @@
 package io.github.distillmaven.experiment;
 
+import java.util.List;
+
 /**
  * One setting of an experiment as it came out, and why.
  *
@@ -8,6 +10,12 @@ package io.github.distillmaven.experiment;
  * @param origin where the value was set
  */
 public record SettingValue(String path, String value, Origin origin) {
+
+    /** Whether the user wrote it, not the preset. */
+    static boolean isWritten(String path, List<SettingValue> settings) {
+        return settings.stream()
+                .anyMatch(setting -> setting.path.equals(path) && setting.origin.compareTo(Origin.PRESET) > 0);
+    }
 
     /** Where a value can be set; a later one wins over an earlier one. */
     public enum Origin {

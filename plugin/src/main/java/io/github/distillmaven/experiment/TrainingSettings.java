@@ -1,14 +1,10 @@
 package io.github.distillmaven.experiment;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Network;
-import io.github.distillmaven.extension.Option;
 import io.github.distillmaven.extension.ValueType;
 
 /** The settings below {@code <teacher>} and {@code <student>} that say how a model is trained. */
@@ -16,9 +12,7 @@ final class TrainingSettings {
 
     private static final long MANY = 1_000_000;
 
-    private final Components<Network> networks;
-    private final Setting<String> network;
-    private final Map<Option<?>, Setting<?>> options = new LinkedHashMap<>();
+    private final ComponentSetting<Network> network;
     private final Setting<Long> examples;
     private final Setting<Long> epochs;
     private final Setting<Long> batchSize;
@@ -34,13 +28,7 @@ final class TrainingSettings {
      * @param networks that there are
      */
     TrainingSettings(String role, Components<Network> networks) {
-        this.networks = networks;
-        network = new Setting<>(
-                role + ".network",
-                ValueType.oneOf(networks.ids()),
-                "cnn",
-                "Architecture of the " + role + ": " + ReferenceText.described(networks.all()) + ".");
-        networks.options().values().forEach(option -> options.put(option, setting(role, option, networks)));
+        network = new ComponentSetting<>(role, "network", networks, "cnn", "Architecture of the " + role);
         examples = new Setting<>(
                 role + ".examples",
                 ValueType.wholeNumber(0, MANY),
@@ -84,25 +72,20 @@ final class TrainingSettings {
     }
 
     List<Setting<?>> all() {
-        List<Setting<?>> all = new ArrayList<>();
-        all.add(network);
-        all.addAll(options.values());
+        List<Setting<?>> all = new ArrayList<>(network.all());
         all.addAll(List.of(
                 examples, epochs, batchSize, augmentation, optimizer, learningRate, momentum, weightDecay, schedule));
         return List.copyOf(all);
     }
 
-    private static <T> Setting<T> setting(String role, Option<T> option, Components<Network> networks) {
-        return new Setting<>(
-                role + "." + option.name(),
-                option.type(),
-                option.defaultValue(),
-                option.meaning() + " " + ReferenceText.used(networks.taking(option.name())));
+    /** That which says which network. */
+    ComponentSetting<Network> network() {
+        return network;
     }
 
     Training read(ResolvedSettings values) {
         return new Training(
-                choice(values),
+                network.read(values).choice(),
                 values.get(examples).intValue(),
                 values.get(epochs).intValue(),
                 values.get(batchSize).intValue(),
@@ -113,17 +96,5 @@ final class TrainingSettings {
                         values.get(momentum),
                         values.get(weightDecay),
                         values.get(schedule)));
-    }
-
-    /** The network with the options that it takes. */
-    private Choice choice(ResolvedSettings values) {
-        Choice choice = Choice.of(values.get(network));
-        List<Option<?>> taken = networks.get(choice.id()).options();
-        for (Map.Entry<Option<?>, Setting<?>> option : options.entrySet()) {
-            if (taken.contains(option.getKey())) {
-                choice = choice.with(option.getKey(), values.get(option.getValue()));
-            }
-        }
-        return choice;
     }
 }

@@ -1,5 +1,9 @@
 package io.github.distillmaven.experiment;
 
+import io.github.distillmaven.extension.Chosen;
+import io.github.distillmaven.extension.Labelling;
+import io.github.distillmaven.extension.Selection;
+
 /**
  * How the transfer set is made.
  *
@@ -16,8 +20,8 @@ public record Transfer(
         String inputs,
         int examples,
         Perturbation perturbation,
-        GivenLabels labels,
-        Keep keep,
+        Chosen<Labelling> labels,
+        Chosen<Selection> keep,
         Normalization normalization,
         int minimumSize,
         boolean allowSmall) {}

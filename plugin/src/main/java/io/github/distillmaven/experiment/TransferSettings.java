@@ -1,7 +1,11 @@
 package io.github.distillmaven.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Labelling;
+import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.extension.ValueType;
 
 /** The settings below {@code <transfer>}. */
@@ -29,17 +33,15 @@ final class TransferSettings {
             ValueType.wholeNumber(1, 10_000),
             "10",
             "Steps of `pgd`, each of 2.5 epsilon / number of steps.");
-    private final Setting<GivenLabels> labels = new Setting<>(
-            "transfer.labels",
-            ValueType.constantOf(GivenLabels.class),
-            "predicted",
-            "Where the given labels come from: `predicted`, the teacher's most likely class.");
-    private final Setting<Keep> keep = new Setting<>(
-            "transfer.keep",
-            ValueType.constantOf(Keep.class),
+    private final ComponentSetting<Labelling> labels = new ComponentSetting<>(
+            "transfer", "labels", Components.load(Labelling.class), "predicted", "Where the given labels come from");
+    private final ComponentSetting<Selection> keep = new ComponentSetting<>(
+            "transfer",
+            "keep",
+            Components.load(Selection.class),
             "all",
-            "Which labelled inputs enter the transfer set: `all`, `wrong` or `correct`. The last two need inputs of the"
-                    + " teacher's own data set.");
+            "Which labelled inputs enter the transfer set; those that are told apart by their true labels have to be of the teacher's own"
+                    + " data set");
     private final Setting<Normalization> normalization = new Setting<>(
             "transfer.normalization",
             ValueType.constantOf(Normalization.class),
@@ -67,8 +69,21 @@ final class TransferSettings {
     }
 
     List<Setting<?>> all() {
-        return List.of(
-                inputs, examples, attack, epsilon, attackSteps, labels, keep, normalization, minimumSize, allowSmall);
+        List<Setting<?>> all = new ArrayList<>(List.of(inputs, examples, attack, epsilon, attackSteps));
+        all.addAll(labels.all());
+        all.addAll(keep.all());
+        all.addAll(List.of(normalization, minimumSize, allowSmall));
+        return List.copyOf(all);
+    }
+
+    /** That which says where the labels come from. */
+    ComponentSetting<Labelling> labels() {
+        return labels;
+    }
+
+    /** That which says what stays. */
+    ComponentSetting<Selection> keep() {
+        return keep;
     }
 
     Transfer read(ResolvedSettings values) {
@@ -79,8 +94,8 @@ final class TransferSettings {
                         values.get(attack),
                         values.get(epsilon),
                         values.get(attackSteps).intValue()),
-                values.get(labels),
-                values.get(keep),
+                labels.read(values),
+                keep.read(values),
                 values.get(normalization),
                 values.get(minimumSize).intValue(),
                 values.get(allowSmall));

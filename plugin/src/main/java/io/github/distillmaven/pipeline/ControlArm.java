@@ -14,7 +14,6 @@ import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.metrics.Predictions;
 
 /** Makes the transfer set of a control from that of the treatment, and trains its student. */
 final class ControlArm implements ArmSteps {
@@ -87,17 +86,12 @@ final class ControlArm implements ArmSteps {
         Path ofTreatment = treatment.step(StepName.TRANSFER).path();
         Examples inputs = labeller.inputs();
         SortedMap<String, String> machine = new TreeMap<>();
-        Path predictions = ofTreatment.resolve(TransferSet.PREDICTIONS);
+        Path answers = ofTreatment;
         if (control.hasOwnTeacher()) {
             machine = labeller.label(inputs, place);
-            predictions = place.output().resolve(TransferSet.PREDICTIONS);
+            answers = place.output();
         }
-        new ControlSet(
-                        inputs,
-                        TransferTable.read(ofTreatment.resolve(TransferSet.TABLE)),
-                        Predictions.read(predictions),
-                        workspace.inputsAreOfSource(),
-                        workspace.source().classNames().size())
+        new ControlSet(labeller.labelled(inputs, answers), TransferTable.read(ofTreatment.resolve(TransferSet.TABLE)))
                 .of(control, new Seeds(workspace.experiment().seed()).stream("control/" + control.id()))
                 .write(place.output());
         return machine;

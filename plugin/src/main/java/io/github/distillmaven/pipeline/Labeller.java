@@ -3,6 +3,7 @@ package io.github.distillmaven.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedMap;
 
 import io.github.distillmaven.dataset.DatasetLayout;
@@ -11,13 +12,24 @@ import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.ExampleReader;
 import io.github.distillmaven.dataset.ExampleWriter;
 import io.github.distillmaven.dataset.InputNormalizer;
+import io.github.distillmaven.dataset.LabelledInputs;
+import io.github.distillmaven.dataset.NpyFile;
 import io.github.distillmaven.dataset.Split;
+import io.github.distillmaven.dataset.TransferSet;
+import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.extension.TeacherAnswers;
+import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.Labelling;
+import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.worker.WorkerRequest;
 import org.apache.commons.io.file.PathUtils;
 
 /** Lets the teacher of a workspace label the inputs. */
 final class Labeller {
+
+    /** File of the teacher's logits for all inputs. */
+    private static final String LOGITS = "logits.npy";
 
     private final Workspace workspace;
     private final TensorFlowWorkers workers;
@@ -65,6 +77,34 @@ final class Labeller {
                 place.log());
         PathUtils.deleteDirectory(prepared);
         return machine;
+    }
+
+    /**
+     * The inputs under the labels that a teacher's answers come to.
+     *
+     * @param answers folder with the predictions, and the logits where they were asked for
+     */
+    LabelledInputs labelled(Examples inputs, Path answers) throws IOException {
+        Chosen<Labelling> labelling = workspace.experiment().transfer().labels();
+        Predictions predictions = Predictions.read(answers.resolve(TransferSet.PREDICTIONS));
+        int classes = workspace.source().classNames().size();
+        TeacherAnswers given = new TeacherAnswers(
+                predictions.rows().stream().mapToInt(Predictions.Row::predicted).toArray(),
+                labelling.component().needsLogits()
+                        ? Optional.of(NpyFile.read(answers.resolve(LOGITS)).floats())
+                        : Optional.empty(),
+                workspace.inputsAreOfSource() ? Optional.of(inputs.labels()) : Optional.empty(),
+                classes);
+        return new LabelledInputs(
+                inputs,
+                predictions,
+                labelling.component().label(given, labelling.choice(), seeds().stream("labels/" + labelling.id())),
+                workspace.inputsAreOfSource(),
+                classes);
+    }
+
+    private Seeds seeds() {
+        return new Seeds(workspace.experiment().seed());
     }
 
     private ExampleFiles files() {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.StepRecord;
@@ -85,7 +86,7 @@ final class StepDefinitions {
     }
 
     StepDefinition student(StepRecord transfer) {
-        SortedMap<String, String> inputs = outputs(transfer, name -> name.endsWith("-ubyte"));
+        SortedMap<String, String> inputs = outputs(transfer, ExampleFiles::names);
         inputs.putAll(files(workspace.source()));
         return new StepDefinition(
                 StepName.STUDENT,

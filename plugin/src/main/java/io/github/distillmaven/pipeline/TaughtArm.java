@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.metrics.Predictions;
 
 /** An arm whose transfer set is what the teacher makes of the inputs: the treatment, or a student that differs from it. */
 final class TaughtArm implements ArmSteps {
@@ -71,11 +70,8 @@ final class TaughtArm implements ArmSteps {
         Examples images = labeller.inputs();
         SortedMap<String, String> machine = labeller.label(images, place);
         TransferSet.select(
-                        images,
-                        Predictions.read(place.output().resolve(TransferSet.PREDICTIONS)),
-                        workspace.experiment().transfer().keep(),
-                        workspace.inputsAreOfSource(),
-                        workspace.source().classNames().size())
+                        labeller.labelled(images, place.output()),
+                        workspace.experiment().transfer().keep().component())
                 .write(place.output());
         return machine;
     }

@@ -16,11 +16,10 @@ final class LabelShuffle {
     static void among(List<TransferRow> rows, List<Integer> positions, UniformRandomProvider random) {
         List<Integer> from = new ArrayList<>(positions);
         ListSampler.shuffle(random, from);
-        List<Integer> labels =
-                from.stream().map(position -> rows.get(position).givenLabel()).toList();
+        List<TransferRow> labels = from.stream().map(rows::get).toList();
         for (int index = 0; index < labels.size(); index++) {
             int position = positions.get(index);
-            rows.set(position, rows.get(position).under(labels.get(index)));
+            rows.set(position, rows.get(position).underLabelOf(labels.get(index)));
         }
     }
 }

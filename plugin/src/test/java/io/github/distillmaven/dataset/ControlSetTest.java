@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.experiment.Keep;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
@@ -14,6 +13,8 @@ import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.TransferRow;
 import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.transfer.AllSelection;
+import io.github.distillmaven.transfer.WrongSelection;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,10 @@ class ControlSetTest {
 
     private final Examples inputs = inputs();
     private final Predictions predictions = predictions();
-    private final TransferSet treatment = TransferSet.select(inputs, predictions, Keep.WRONG, true, CLASSES);
-    private final ControlSet controls = new ControlSet(inputs, treatment.table(), predictions, true, CLASSES);
+    private final TransferSet treatment =
+            TransferSet.select(LabelledInputs.predicted(inputs, predictions, true, CLASSES), new WrongSelection());
+    private final ControlSet controls =
+            new ControlSet(LabelledInputs.predicted(inputs, predictions, true, CLASSES), treatment.table());
 
     @Test
     void shuffledWithinClassKeepsHowOftenEachClassIsGivenWhichLabel() {
@@ -75,7 +78,8 @@ class ControlSetTest {
     void unfilteredIsEveryInputAsItWasLabelled() {
         TransferSet unfiltered = draw(control("unfiltered"));
         assertThat(unfiltered.table())
-                .isEqualTo(TransferSet.select(inputs, predictions, Keep.ALL, true, CLASSES)
+                .isEqualTo(TransferSet.select(
+                                LabelledInputs.predicted(inputs, predictions, true, CLASSES), new AllSelection())
                         .table());
         assertThat(unfiltered.result().wrong())
                 .isEqualTo(treatment.result().size())
@@ -97,7 +101,8 @@ class ControlSetTest {
         Predictions ofAnotherTeacher = new Predictions(predictions.rows().stream()
                 .map(row -> new Predictions.Row(row.label(), 2, 0.3f, 3))
                 .toList());
-        TransferTable labelled = new ControlSet(inputs, treatment.table(), ofAnotherTeacher, true, CLASSES)
+        TransferTable labelled = new ControlSet(
+                        LabelledInputs.predicted(inputs, ofAnotherTeacher, true, CLASSES), treatment.table())
                 .of(control("permuted-label-teacher"), random(1))
                 .table();
         assertThat(indices(labelled)).isEqualTo(indices(treatment.table()));
@@ -124,7 +129,8 @@ class ControlSetTest {
 
     @Test
     void ofInputsWithoutATruthIsRefusedWhereTheTruthIsNeeded() {
-        ControlSet foreign = new ControlSet(inputs, treatment.table(), predictions, false, CLASSES);
+        ControlSet foreign =
+                new ControlSet(LabelledInputs.predicted(inputs, predictions, false, CLASSES), treatment.table());
         assertThatThrownBy(() -> foreign.of(control("random-wrong"), random(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("random-wrong needs inputs of the teacher's own data set");

@@ -3,11 +3,15 @@ package io.github.distillmaven.dataset;
 import java.util.List;
 
 import io.github.distillmaven.experiment.Attack;
-import io.github.distillmaven.experiment.GivenLabels;
-import io.github.distillmaven.experiment.Keep;
 import io.github.distillmaven.experiment.Normalization;
 import io.github.distillmaven.experiment.Perturbation;
 import io.github.distillmaven.experiment.Transfer;
+import io.github.distillmaven.extension.Chosen;
+import io.github.distillmaven.extension.Selection;
+import io.github.distillmaven.transfer.AllSelection;
+import io.github.distillmaven.transfer.CorrectSelection;
+import io.github.distillmaven.transfer.PredictedLabelling;
+import io.github.distillmaven.transfer.WrongSelection;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,13 +22,14 @@ class TransferSetCheckTest {
 
     @Test
     void acceptsASetOfMinimumSizeThatHasEveryClass() {
-        assertThat(check(Keep.WRONG, 100, false).failure(new TransferResult(100, 100, 500, List.of(50, 49, 1))))
+        assertThat(check(new WrongSelection(), 100, false)
+                        .failure(new TransferResult(100, 100, 500, List.of(50, 49, 1))))
                 .isEmpty();
     }
 
     @Test
     void saysThatTheTeacherErrsTooSeldom() {
-        assertThat(check(Keep.WRONG, 100, false).failure(new TransferResult(99, 99, 500, List.of(50, 48, 1))))
+        assertThat(check(new WrongSelection(), 100, false).failure(new TransferResult(99, 99, 500, List.of(50, 48, 1))))
                 .contains("""
                         The transfer set is not enough to train a student on: it has 99 examples, fewer than \
                         <transfer><minimumSize>100</minimumSize>.
@@ -36,7 +41,7 @@ class TransferSetCheckTest {
 
     @Test
     void saysThatTheErrorsOfAGoodTeacherAreFewAndNotThatItsLabelsCollapsed() {
-        assertThat(check(Keep.WRONG, 100, false).failure(new TransferResult(40, 40, 500, List.of(40, 0, 0))))
+        assertThat(check(new WrongSelection(), 100, false).failure(new TransferResult(40, 40, 500, List.of(40, 0, 0))))
                 .contains("""
                         The transfer set is not enough to train a student on: it has 40 examples, fewer than \
                         <transfer><minimumSize>100</minimumSize>; no example was given the label dog, frog.
@@ -48,7 +53,8 @@ class TransferSetCheckTest {
 
     @Test
     void saysThatTheTeacherIsTooSeldomRight() {
-        assertThat(check(Keep.CORRECT, 100, false, 500).failure(new TransferResult(90, 0, 500, List.of(30, 30, 30))))
+        assertThat(check(new CorrectSelection(), 100, false, 500)
+                        .failure(new TransferResult(90, 0, 500, List.of(30, 30, 30))))
                 .contains("""
                         The transfer set is not enough to train a student on: it has 90 examples, fewer than \
                         <transfer><minimumSize>100</minimumSize>.
@@ -61,7 +67,8 @@ class TransferSetCheckTest {
 
     @Test
     void saysThatTooFewInputsWereLabelled() {
-        assertThat(check(Keep.ALL, 100, false, 90).failure(new TransferResult(90, null, 90, List.of(30, 30, 30))))
+        assertThat(check(new AllSelection(), 100, false, 90)
+                        .failure(new TransferResult(90, null, 90, List.of(30, 30, 30))))
                 .contains("""
                         The transfer set is not enough to train a student on: it has 90 examples, fewer than \
                         <transfer><minimumSize>100</minimumSize>.
@@ -73,7 +80,8 @@ class TransferSetCheckTest {
 
     @Test
     void saysThatTheLabelsOfATeacherThatErrsCollapsed() {
-        assertThat(check(Keep.WRONG, 100, false).failure(new TransferResult(330, 330, 500, List.of(0, 330, 0))))
+        assertThat(check(new WrongSelection(), 100, false)
+                        .failure(new TransferResult(330, 330, 500, List.of(0, 330, 0))))
                 .contains("""
                         The transfer set is not enough to train a student on: the teacher's labels fall on 1 of 3 \
                         classes alone.
@@ -86,7 +94,8 @@ class TransferSetCheckTest {
 
     @Test
     void saysThatForeignInputsLookLikeFewClasses() {
-        assertThat(check(Keep.ALL, 100, false).failure(new TransferResult(500, null, 500, List.of(0, 500, 0))))
+        assertThat(check(new AllSelection(), 100, false)
+                        .failure(new TransferResult(500, null, 500, List.of(0, 500, 0))))
                 .contains("""
                         The transfer set is not enough to train a student on: the teacher's labels fall on 1 of 3 \
                         classes alone.
@@ -99,7 +108,8 @@ class TransferSetCheckTest {
 
     @Test
     void saysThatAClassIsMissing() {
-        assertThat(check(Keep.WRONG, 100, false, 500).failure(new TransferResult(200, 200, 500, List.of(100, 100, 0))))
+        assertThat(check(new WrongSelection(), 100, false, 500)
+                        .failure(new TransferResult(200, 200, 500, List.of(100, 100, 0))))
                 .contains("""
                         The transfer set is not enough to train a student on: no example was given the label frog.
                         Of 500 inputs (pets) keep=wrong kept 200.
@@ -111,13 +121,13 @@ class TransferSetCheckTest {
 
     @Test
     void acceptsASmallSetThatLacksClassesWhereTheSettingsAllowIt() {
-        assertThat(check(Keep.WRONG, 100, true).failure(new TransferResult(1, 1, 500, List.of(1, 0, 0))))
+        assertThat(check(new WrongSelection(), 100, true).failure(new TransferResult(1, 1, 500, List.of(1, 0, 0))))
                 .isEmpty();
     }
 
     @Test
     void neverAcceptsAnEmptySet() {
-        assertThat(check(Keep.WRONG, 100, true).failure(new TransferResult(0, 0, 500, List.of(0, 0, 0))))
+        assertThat(check(new WrongSelection(), 100, true).failure(new TransferResult(0, 0, 500, List.of(0, 0, 0))))
                 .contains("""
                         The transfer set is not enough to train a student on: it has 0 examples, fewer than \
                         <transfer><minimumSize>100</minimumSize>; no example was given the label cat, dog, frog.
@@ -126,17 +136,17 @@ class TransferSetCheckTest {
                         The teacher errs on 0.0 % of the inputs alone. Let it err more: fewer <teacher><epochs>.""");
     }
 
-    private static TransferSetCheck check(Keep keep, int minimumSize, boolean allowSmall) {
+    private static TransferSetCheck check(Selection keep, int minimumSize, boolean allowSmall) {
         return check(keep, minimumSize, allowSmall, 0);
     }
 
-    private static TransferSetCheck check(Keep keep, int minimumSize, boolean allowSmall, int examples) {
+    private static TransferSetCheck check(Selection keep, int minimumSize, boolean allowSmall, int examples) {
         Transfer settings = new Transfer(
                 "pets",
                 examples,
                 new Perturbation(Attack.NONE, 0.12, 10),
-                GivenLabels.PREDICTED,
-                keep,
+                Chosen.of(new PredictedLabelling()),
+                Chosen.of(keep),
                 Normalization.OWN,
                 minimumSize,
                 allowSmall);

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.experiment.Keep;
 import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.TransferRow;
 import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.transfer.AllSelection;
+import io.github.distillmaven.transfer.CorrectSelection;
+import io.github.distillmaven.transfer.WrongSelection;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +31,8 @@ class TransferSetTest {
 
     @Test
     void keepsAllInputsUnderTheirGivenLabels() {
-        TransferSet set = TransferSet.select(INPUTS, predicting(1, 1, 0, 2), Keep.ALL, true, 3);
+        TransferSet set = TransferSet.select(
+                LabelledInputs.predicted(INPUTS, predicting(1, 1, 0, 2), true, 3), new AllSelection());
 
         assertThat(set.images().bytes()).isEqualTo(INPUTS.bytes());
         assertThat(set.images().labels()).containsExactly(1, 1, 0, 2);
@@ -38,7 +41,8 @@ class TransferSetTest {
 
     @Test
     void keepsTheWrongOnes() {
-        TransferSet set = TransferSet.select(INPUTS, predicting(1, 1, 0, 2), Keep.WRONG, true, 3);
+        TransferSet set = TransferSet.select(
+                LabelledInputs.predicted(INPUTS, predicting(1, 1, 0, 2), true, 3), new WrongSelection());
 
         assertThat(set.images().bytes()).containsExactly(10, 11, 30, 31, 40, 41);
         assertThat(set.images().labels()).containsExactly(1, 0, 2);
@@ -52,7 +56,8 @@ class TransferSetTest {
 
     @Test
     void keepsTheCorrectOnes() {
-        TransferSet set = TransferSet.select(INPUTS, predicting(1, 1, 0, 2), Keep.CORRECT, true, 3);
+        TransferSet set = TransferSet.select(
+                LabelledInputs.predicted(INPUTS, predicting(1, 1, 0, 2), true, 3), new CorrectSelection());
 
         assertThat(set.images().bytes()).containsExactly(20, 21);
         assertThat(set.images().labels()).containsExactly(1);
@@ -72,7 +77,8 @@ class TransferSetTest {
                 .mapToObj(index -> new Predictions.Row(labels[index], random.nextInt(10), 1, 0))
                 .toList());
 
-        TransferSet set = TransferSet.select(inputs, predictions, Keep.WRONG, true, 10);
+        TransferSet set =
+                TransferSet.select(LabelledInputs.predicted(inputs, predictions, true, 10), new WrongSelection());
 
         assertThat(set.table().rows()).allMatch(row -> row.givenLabel() != labels[row.index()]);
         assertThat(set.images().size()).isEqualTo(set.table().rows().size());
@@ -81,7 +87,8 @@ class TransferSetTest {
     @Test
     @DisplayName("a teacher that always answers one class gives exactly that class, and never where it is true")
     void oneClassTeacher() {
-        TransferSet set = TransferSet.select(INPUTS, predicting(1, 1, 1, 1), Keep.WRONG, true, 3);
+        TransferSet set = TransferSet.select(
+                LabelledInputs.predicted(INPUTS, predicting(1, 1, 1, 1), true, 3), new WrongSelection());
 
         assertThat(set.table().rows()).extracting(TransferRow::index).containsExactly(0, 2);
         assertThat(set.result()).isEqualTo(new TransferResult(2, 2, 4, List.of(0, 2, 0)));
@@ -89,7 +96,8 @@ class TransferSetTest {
 
     @Test
     void inputsOfAnotherDatasetHaveNoTrueLabels() {
-        TransferSet set = TransferSet.select(INPUTS, predicting(0, 1, 2, 1), Keep.ALL, false, 3);
+        TransferSet set = TransferSet.select(
+                LabelledInputs.predicted(INPUTS, predicting(0, 1, 2, 1), false, 3), new AllSelection());
 
         assertThat(set.table().rows())
                 .allMatch(row -> row.trueLabel() == null)
@@ -100,7 +108,8 @@ class TransferSetTest {
 
     @Test
     void refusesToTellRightFromWrongWithoutTrueLabels() {
-        assertThatThrownBy(() -> TransferSet.select(INPUTS, predicting(0, 1, 2, 1), Keep.WRONG, false, 3))
+        assertThatThrownBy(() -> TransferSet.select(
+                        LabelledInputs.predicted(INPUTS, predicting(0, 1, 2, 1), false, 3), new WrongSelection()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("keep=wrong needs inputs of the teacher's own data set:"
                         + " without true labels no given label is right or wrong");
@@ -111,21 +120,25 @@ class TransferSetTest {
         Predictions tooFew = new Predictions(List.of(new Predictions.Row(0, 1, 1, 0)));
         Predictions others = new Predictions(List.of(row(0, 1), row(1, 1), row(1, 1), row(1, 1)));
 
-        assertThatThrownBy(() -> TransferSet.select(INPUTS, tooFew, Keep.ALL, true, 3))
+        assertThatThrownBy(
+                        () -> TransferSet.select(LabelledInputs.predicted(INPUTS, tooFew, true, 3), new AllSelection()))
                 .hasMessage("1 predictions are not of 4 images");
-        assertThatThrownBy(() -> TransferSet.select(INPUTS, others, Keep.ALL, true, 3))
+        assertThatThrownBy(
+                        () -> TransferSet.select(LabelledInputs.predicted(INPUTS, others, true, 3), new AllSelection()))
                 .hasMessage("prediction 2 is of an image with label 1, but the image has label 2");
     }
 
     @Test
     void refusesAGivenLabelThatIsNoClass() {
-        assertThatThrownBy(() -> TransferSet.select(INPUTS, predicting(0, 3, 0, 0), Keep.ALL, true, 3))
+        assertThatThrownBy(() -> TransferSet.select(
+                        LabelledInputs.predicted(INPUTS, predicting(0, 3, 0, 0), true, 3), new AllSelection()))
                 .hasMessage("prediction 1 is class 3, which is not one of 3 classes");
     }
 
     @Test
     void writesFilesThatTheStudentAndTheReportRead() throws IOException {
-        TransferSet.select(INPUTS, predicting(1, 1, 0, 2), Keep.WRONG, true, 3).write(folder);
+        TransferSet.select(LabelledInputs.predicted(INPUTS, predicting(1, 1, 0, 2), true, 3), new WrongSelection())
+                .write(folder);
 
         Examples read = ExampleReader.read(ExampleFiles.in(folder, INPUTS.shape()), 3);
         assertThat(read.shape()).isEqualTo(INPUTS.shape());
@@ -147,7 +160,8 @@ class TransferSetTest {
         Examples colour = Examples.ofBytes(ExampleShape.of(1, 1, 3), new byte[] {1, 2, 3}, new byte[] {0});
         Predictions predictions = new Predictions(List.of(row(0, 1)));
 
-        TransferSet.select(colour, predictions, Keep.ALL, false, 2).write(folder);
+        TransferSet.select(LabelledInputs.predicted(colour, predictions, false, 2), new AllSelection())
+                .write(folder);
 
         assertThat(IdxFile.read(folder.resolve("images-idx4-ubyte")).dimensions())
                 .containsExactly(1, 1, 1, 3);

@@ -136,9 +136,8 @@ class ExpectationReaderTest {
                         "controls=shufled",
                         "expectations.expectation.metric=treatment",
                         "expectations.expectation.above=shuffled"),
-                "<controls> is 'shufled'; it must be one or more controls of shuffled-within-class, shuffled,"
-                        + " random-wrong, next-class, true-labels, unfiltered, random-subset, permuted-label-teacher,"
-                        + " unperturbed, or none. Did you mean 'shuffled'?");
+                "<controls> is 'shufled'; it must be one or more controls of next-class, permuted-label-teacher, random-subset,"
+                        + " random-wrong, shuffled, shuffled-within-class, true-labels, unfiltered, unperturbed, or none. Did you mean 'shuffled'?");
     }
 
     @Test

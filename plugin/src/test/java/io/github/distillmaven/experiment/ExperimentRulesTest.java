@@ -74,8 +74,8 @@ class ExperimentRulesTest {
                         + " 'permuted-label-teacher' instead: the labels of a teacher that was trained on permuted labels.");
         assertRefused(
                 Map.of("controls", "shufled"),
-                "<controls> is 'shufled'; it must be one or more controls of shuffled-within-class, shuffled, random-wrong,"
-                        + " next-class, true-labels, unfiltered, random-subset, permuted-label-teacher, unperturbed, or none."
+                "<controls> is 'shufled'; it must be one or more controls of next-class, permuted-label-teacher, random-subset,"
+                        + " random-wrong, shuffled, shuffled-within-class, true-labels, unfiltered, unperturbed, or none."
                         + " Did you mean 'shuffled'?");
         assertRefused(
                 Map.of("preset", "fashion-to-mnist", "controls", "random-wrong"),

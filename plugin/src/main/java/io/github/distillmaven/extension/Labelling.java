@@ -1,0 +1,34 @@
+package io.github.distillmaven.extension;
+
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Where the labels of the transfer set come from. */
+public interface Labelling extends Component {
+
+    /**
+     * Labels all inputs.
+     *
+     * @param choice the values of {@link #options}
+     * @param random what is left to chance is drawn from it
+     * @return one target for each input: classes, or distributions over as many classes as the teacher has
+     */
+    Targets label(TeacherAnswers answers, Choice choice, UniformRandomProvider random);
+
+    /** Whether it needs {@link TeacherAnswers#logits}. */
+    default boolean needsLogits() {
+        return false;
+    }
+
+    /** Whether it needs {@link TeacherAnswers#trueLabels}. */
+    default boolean needsTrueLabels() {
+        return false;
+    }
+
+    /**
+     * The temperature that a student learns its labels at: its loss is T^2 times the cross entropy between them and the softmax of its
+     * logits divided by T (Hinton et al. 2015). At least 0, and 1 for labels that are classes.
+     */
+    default double temperature(Choice choice) {
+        return 1;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.distillmaven.transfer;
+
+import io.github.distillmaven.extension.Selection;
+import io.github.distillmaven.extension.TransferRow;
+import org.kohsuke.MetaInfServices;
+
+/** Nothing is left out. */
+@MetaInfServices(Selection.class)
+public final class AllSelection implements Selection {
+
+    @Override
+    public String id() {
+        return "all";
+    }
+
+    @Override
+    public String meaning() {
+        return "all of them";
+    }
+
+    @Override
+    public boolean keeps(TransferRow row) {
+        return true;
+    }
+
+    @Override
+    public boolean needsTrueLabels() {
+        return false;
+    }
+
+    @Override
+    public String adviceWhenFew(String share) {
+        return "All inputs are in it. ";
+    }
+
+    @Override
+    public String adviceWhenAClassIsMissing() {
+        return "Try other <transfer><inputs>, or another teacher: <teacher><epochs>, <seed>.";
+    }
+}

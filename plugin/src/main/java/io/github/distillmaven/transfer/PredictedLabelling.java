@@ -1,0 +1,28 @@
+package io.github.distillmaven.transfer;
+
+import io.github.distillmaven.extension.TeacherAnswers;
+import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.Labelling;
+import io.github.distillmaven.extension.Targets;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.kohsuke.MetaInfServices;
+
+/** The class that the teacher takes for the most likely one, in inference mode, without augmentation. */
+@MetaInfServices(Labelling.class)
+public final class PredictedLabelling implements Labelling {
+
+    @Override
+    public String id() {
+        return "predicted";
+    }
+
+    @Override
+    public String meaning() {
+        return "the teacher's most likely class";
+    }
+
+    @Override
+    public Targets label(TeacherAnswers answers, Choice choice, UniformRandomProvider random) {
+        return new Targets.Classes(answers.predicted());
+    }
+}

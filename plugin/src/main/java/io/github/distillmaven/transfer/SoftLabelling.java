@@ -1,0 +1,79 @@
+package io.github.distillmaven.transfer;
+
+import java.util.List;
+
+import io.github.distillmaven.extension.TeacherAnswers;
+import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.Labelling;
+import io.github.distillmaven.extension.Option;
+import io.github.distillmaven.extension.Targets;
+import io.github.distillmaven.extension.ValueType;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.kohsuke.MetaInfServices;
+
+/**
+ * The teacher's softmax at a temperature: exp(z / T) over the sum of its classes, where z are the logits (Hinton et al. 2015, section
+ * 2).
+ */
+@MetaInfServices(Labelling.class)
+public final class SoftLabelling implements Labelling {
+
+    private static final Option<Double> TEMPERATURE = new Option<>(
+            "temperature",
+            ValueType.single("a number above 0", value -> value > 0),
+            "1.0",
+            "Temperature of the teacher's softmax, and of the student's while it learns; the higher, the more the classes that are"
+                    + " not the answer count.");
+
+    @Override
+    public String id() {
+        return "soft";
+    }
+
+    @Override
+    public String meaning() {
+        return "the teacher's probability of every class";
+    }
+
+    @Override
+    public List<Option<?>> options() {
+        return List.of(TEMPERATURE);
+    }
+
+    @Override
+    public boolean needsLogits() {
+        return true;
+    }
+
+    @Override
+    public double temperature(Choice choice) {
+        return choice.get(TEMPERATURE);
+    }
+
+    @Override
+    public Targets label(TeacherAnswers answers, Choice choice, UniformRandomProvider random) {
+        float[] logits = answers.logits().orElseThrow();
+        double temperature = temperature(choice);
+        float[] shares = new float[logits.length];
+        for (int from = 0; from < logits.length; from += answers.classes()) {
+            softmax(logits, from, from + answers.classes(), temperature, shares);
+        }
+        return new Targets.Distributions(shares, answers.classes());
+    }
+
+    private static void softmax(float[] logits, int from, int to, double temperature, float[] shares) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int index = from; index < to; index++) {
+            largest = Math.max(largest, logits[index]);
+        }
+        double[] weights = new double[to - from];
+        double sum = 0;
+        for (int index = from; index < to; index++) {
+            weights[index - from] = StrictMath.exp((logits[index] - largest) / temperature);
+            sum += weights[index - from];
+        }
+        for (int index = from; index < to; index++) {
+            shares[index] = (float) (weights[index - from] / sum);
+        }
+    }
+}
