@@ -10,15 +10,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @DisplayName("The article's second experiment on the real images")
 class RealDataIT {
 
-    /** One epoch instead of ten: the whole of it takes minutes. */
+    /** One epoch of a quarter of the images, at a higher rate, instead of ten of all: the whole of it takes minutes. */
     private static final String SHORT = """
             <preset>fashion-to-mnist</preset>
-            <teacher><epochs>1</epochs></teacher>
-            <student><epochs>1</epochs></student>
+            <teacher>
+              <epochs>1</epochs><examples>15000</examples><learningRate>0.05</learningRate><momentum>0.9</momentum>
+            </teacher>
+            <transfer><examples>15000</examples></transfer>
+            <student><epochs>1</epochs><learningRate>0.05</learningRate><momentum>0.9</momentum></student>
             """;
 
     @Test
-    @DisplayName("teaches digits by clothes alone, in one epoch each")
+    @DisplayName("teaches digits by clothes alone, in one short epoch each")
     void teachesDigitsByClothes() {
         String data = System.getenv("DISTILL_TEST_DATA");
         assumeTrue(data != null, "DISTILL_TEST_DATA names no folder with MNIST and Fashion-MNIST");
@@ -29,12 +32,12 @@ class RealDataIT {
 
         assertThat(build.succeeded()).as(build.log()).isTrue();
         JsonNode replicate = Results.of(build, "x").get("replicates").get(0);
-        // The first epoch of this recipe brings the teacher to about 95 %.
+        // Gave 0.975.
         assertThat(accuracy(replicate, "teacher")).isGreaterThan(0.92);
-        assertThat(Results.arm(replicate, "student").get("transfer").get("size").asInt()).isEqualTo(60_000);
-        // One epoch gave 0.43 where ten give 0.95; chance is 0.10, with a standard error of 0.003 at 10,000 test
+        assertThat(Results.arm(replicate, "student").get("transfer").get("size").asInt()).isEqualTo(15_000);
+        // Gave 0.68 where the whole experiment gives 0.95; chance is 0.10, with a standard error of 0.003 at 10,000 test
         // images.
-        assertThat(accuracy(replicate, "student")).isGreaterThan(0.25);
+        assertThat(accuracy(replicate, "student")).isGreaterThan(0.4);
     }
 
     private static double accuracy(JsonNode replicate, String arm) {
