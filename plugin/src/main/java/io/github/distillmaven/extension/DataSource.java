@@ -1,0 +1,42 @@
+package io.github.distillmaven.extension;
+
+import java.util.List;
+
+/**
+ * Examples that are not downloaded but drawn, others for every replicate. Its teacher is tested on what it learnt, which it has to
+ * answer right without exception: else the source is asked for others.
+ */
+public interface DataSource extends Component {
+
+    /** Sizes of one example. */
+    ExampleShape shape();
+
+    /** Names of the classes, at least two. */
+    List<String> classNames();
+
+    /**
+     * Draws what a teacher is to learn.
+     *
+     * @param streams of the replicate
+     * @param attempt from 1; each gives other examples
+     * @param choice the values of {@link #options}
+     * @return examples with classes
+     */
+    Examples draw(Streams streams, int attempt, Choice choice);
+
+    /** Names of the sets of further inputs that models may be asked; none by default. */
+    default List<String> evaluationSets() {
+        return List.of();
+    }
+
+    /**
+     * Draws the inputs of such a set.
+     *
+     * @param name one of {@link #evaluationSets}
+     * @param streams of the replicate
+     * @param choice the values of {@link #options}
+     */
+    default Examples evaluationSet(String name, Streams streams, Choice choice) {
+        throw new IllegalArgumentException(id() + " has no evaluation set '" + name + "'");
+    }
+}
