@@ -89,7 +89,7 @@ final class TrainingState {
     /** Shuffles the examples, unless the epoch has begun. */
     void beginEpoch() {
         if (tally.done() == 0) {
-            shuffle();
+            ShuffledOrder.shuffle(order, shuffling);
         }
     }
 
@@ -173,15 +173,5 @@ final class TrainingState {
 
     private static byte[] stateOf(RestorableUniformRandomProvider random) {
         return ((RandomProviderDefaultState) random.saveState()).getState();
-    }
-
-    /** Fisher and Yates. */
-    private void shuffle() {
-        for (int last = order.length - 1; last > 0; last--) {
-            int other = shuffling.nextInt(last + 1);
-            int moved = order[last];
-            order[last] = order[other];
-            order[other] = moved;
-        }
     }
 }
