@@ -7,7 +7,7 @@ import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.KnownDatasets;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.Control;
-import io.github.distillmaven.report.points.PointReport;
+import io.github.distillmaven.report.ExperimentReport;
 import io.github.distillmaven.results.Occasion;
 import io.github.distillmaven.results.PointReportRequest;
 import io.github.distillmaven.worker.PointRequest;
@@ -93,14 +93,14 @@ final class PointSteps implements ExperimentSteps {
     public void report() throws StepFailedException {
         require(ReportStep.GOAL);
         ReportStep report = new ReportStep(workspace, log);
-        report.run(() -> new PointReport(new ExpectedResults(workspace)).write(request(report.occasion())));
+        report.run(() -> new ExperimentReport(new ExpectedResults(workspace)).write(request(report.occasion())));
     }
 
     @Override
     public void check() throws StepFailedException {
         new CheckStep(workspace, log).run(() -> {
             require(CheckStep.GOAL);
-            return PointReport.results(request(Occasion.none()));
+            return ExperimentReport.results(request(Occasion.none()));
         });
     }
 

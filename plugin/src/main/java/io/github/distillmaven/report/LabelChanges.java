@@ -45,7 +45,7 @@ public record LabelChanges(Map<String, Double> shares) {
     }
 
     /** Of one control; a dash if there is no share. */
-    String share(String control) {
+    public String share(String control) {
         Double share = shares.get(control);
         return Numbers.percent(share == null ? Double.NaN : share);
     }

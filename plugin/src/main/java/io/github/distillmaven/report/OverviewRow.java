@@ -105,7 +105,7 @@ public record OverviewRow(Results results, String link, GateResult gate) {
     /** Accuracy of the student as published. */
     public String published() {
         if (publishedAccuracy() == null) {
-            return ResultRow.missing(results.published());
+            return Reservation.missing(results.published());
         }
         return Numbers.publishedPercent(publishedAccuracy());
     }

@@ -68,11 +68,6 @@ public record Provenance(
                 evidence.keys().stream().skip(1).map(StepKeys::shortened).toList());
     }
 
-    /** Of an experiment whose steps are few and have no models to list. */
-    public static Provenance of(List<StepRecord> steps, Occasion occasion) {
-        return of(steps, Cost.of(steps, occasion.started()), occasion.started(), List.of(), List.of());
-    }
-
     private static List<Model> models(ImageEvidence evidence) {
         return List.of(
                 model("teacher", evidence.first().teacher()),

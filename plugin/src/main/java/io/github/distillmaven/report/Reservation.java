@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.metrics.Spread;
-import io.github.distillmaven.report.export.ShareFormat;
+import io.github.distillmaven.report.text.NumberFormat;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Arm;
 import io.github.distillmaven.results.Findings;
@@ -35,7 +35,7 @@ public final class Reservation {
         Spread spread = student.spread();
         String mean = "The standard deviation is %s points, the 95 %% interval of the mean %s. "
                 .formatted(Numbers.hundredfold(spread.standardDeviation()), Numbers.interval(spread.meanInterval()));
-        VerdictSentence sentence = new VerdictSentence(request.published(), student, new ShareFormat.Percent());
+        VerdictSentence sentence = new VerdictSentence(request.published(), student, new NumberFormat.Percent());
         return runs + mean + sentence.effect() + sentence.verdict();
     }
 
@@ -44,6 +44,11 @@ public final class Reservation {
         return published == null || published.holds()
                 ? ""
                 : published.differenceInWords() + " So its numbers are not shown here.";
+    }
+
+    /** What stands where nothing published can be shown. */
+    public static String missing(Published published) {
+        return published == null || published.holds() ? "not published" : "other settings";
     }
 
     private static String seeds(Findings findings) {

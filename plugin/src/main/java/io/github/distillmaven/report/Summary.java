@@ -1,13 +1,11 @@
 package io.github.distillmaven.report;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.github.distillmaven.metrics.Spread;
 import io.github.distillmaven.metrics.TeacherAgreement;
-import io.github.distillmaven.report.baseline.BaselineComparison;
-import io.github.distillmaven.report.export.ShareFormat;
+import io.github.distillmaven.report.text.NumberFormat;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Advantage;
 import io.github.distillmaven.results.Arm;
@@ -15,45 +13,32 @@ import io.github.distillmaven.results.Arms;
 import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.ReportRequest;
 
-/** What the log says at the end of an experiment, in characters that every console shows. */
+/** What the log says of the arms of an experiment with images. */
 public final class Summary {
 
     private final ReportRequest request;
     private final Findings findings;
-    private final BaselineComparison baseline;
     private final Arms arms;
 
-    /** @param baseline null if there is none */
-    Summary(ReportRequest request, Findings findings, BaselineComparison baseline) {
+    Summary(ReportRequest request, Findings findings) {
         this.request = request;
         this.findings = findings;
-        this.baseline = baseline;
         this.arms = findings.arms();
     }
 
-    /** @param labelsChanged what the controls changed, in a sentence; empty if there is nothing to say */
-    List<String> lines(String labelsChanged, Path page) {
+    List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(request.experiment() + ": " + Answer.of(request, findings).sentence());
         if (findings.replicated()) {
             lines.add(replicates(arms.teacher(), ""));
             lines.add(replicates(arms.student(), ""));
             arms.advantages().forEach(advantage -> lines.add(replicates(advantage.arm(), inWords(advantage))));
             VerdictSentence sentence =
-                    new VerdictSentence(request.published(), arms.student(), new ShareFormat.Percent());
+                    new VerdictSentence(request.published(), arms.student(), new NumberFormat.Percent());
             lines.add(sentence.effect() + sentence.verdict());
         } else {
             lines.add(oneRun());
             arms.controls().forEach(arm -> lines.add(oneRun(arm)));
         }
-        if (!labelsChanged.isEmpty()) {
-            lines.add(labelsChanged);
-        }
-        if (baseline != null) {
-            lines.addAll(baseline.lines());
-        }
-        lines.replaceAll(Summary::plain);
-        lines.add("Report: " + page);
         return lines;
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -22,6 +23,11 @@ public final class Templates {
         StringOutput html = new StringOutput();
         engine.render(template + ".jte", page, html);
         Files.writeString(file, html.toString(), StandardCharsets.UTF_8);
+    }
+
+    /** A template as a part of another page. */
+    Content content(String template, Object model) {
+        return output -> engine.render(template + ".jte", model, output);
     }
 
     /** Writes {@code distill.css} into {@code folder}. */

@@ -3,7 +3,7 @@ package io.github.distillmaven.report;
 import io.github.distillmaven.experiment.Condition;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.metrics.Effect;
-import io.github.distillmaven.report.export.ShareFormat;
+import io.github.distillmaven.report.text.NumberFormat;
 import io.github.distillmaven.results.Arm;
 
 /**
@@ -13,7 +13,7 @@ import io.github.distillmaven.results.Arm;
  * @param student of all replicates
  * @param format prints its accuracies
  */
-public record VerdictSentence(Published published, Arm student, ShareFormat format) {
+public record VerdictSentence(Published published, Arm student, NumberFormat format) {
 
     /** By how much the students exceed what there would be without an effect; empty if that is not known, or the replicates are few. */
     public String effect() {

@@ -88,7 +88,8 @@ public final class ExperimentFolder {
                 classes,
                 replicates,
                 List.copyOf(steps.values()),
-                keys);
+                keys,
+                request);
     }
 
     private static Examples images(StepFiles step, ExampleFiles files) throws IOException {

@@ -19,6 +19,7 @@ import io.github.distillmaven.extension.Examples;
  * @param replicates the numbers of all replicates, those of the first among them
  * @param all records of every step of every replicate and control, each once
  * @param keys of all replicates, with those of their controls
+ * @param request what the report is about
  */
 public record ImageEvidence(
         ReplicateEvidence first,
@@ -29,7 +30,8 @@ public record ImageEvidence(
         int classes,
         List<Results.Replicate> replicates,
         List<StepRecord> all,
-        List<StepKeys> keys)
+        List<StepKeys> keys,
+        ReportRequest request)
         implements Evidence {
 
     @Override

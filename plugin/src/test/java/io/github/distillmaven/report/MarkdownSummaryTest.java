@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import io.github.distillmaven.experiment.ControlArms;
 import io.github.distillmaven.gate.Outcome;
 import io.github.distillmaven.report.export.ArmTable;
-import io.github.distillmaven.report.points.PointReport;
 import io.github.distillmaven.results.ExperimentFixture;
 import io.github.distillmaven.results.PointFixture;
 import io.github.distillmaven.results.ResultsFile;
@@ -143,7 +142,7 @@ class MarkdownSummaryTest {
     @Test
     void ofPointsCountsThem() throws Exception {
         WrittenReport written =
-                new PointReport().write(new PointFixture(root.resolve("plane"), List.of(20, 23, 26, 20, 26)).write());
+                new ExperimentReport().write(new PointFixture(root.resolve("plane"), List.of(20, 23, 26, 20, 26)).write());
 
         assertThat(written.markdown())
                 .contains("| Teacher | 32.0 | 0.0 | [32.0, 32.0] | [32.0, 32.0] |  |  | 32 |  |")

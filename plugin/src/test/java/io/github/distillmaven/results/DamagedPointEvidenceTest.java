@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import io.github.distillmaven.report.points.PointReport;
+import io.github.distillmaven.report.ExperimentReport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +53,7 @@ class DamagedPointEvidenceTest {
         Files.writeString(table, String.join("\n", lines.subList(0, 4)) + "\n" + rest);
 
         assertThatIOException()
-                .isThrownBy(() -> new PointReport().write(request))
+                .isThrownBy(() -> new ExperimentReport().write(request))
                 .withMessage(table + ", line 5: not '" + lines.get(0) + "': " + rest + advice(goal));
     }
 
@@ -83,7 +83,7 @@ class DamagedPointEvidenceTest {
         PointReportRequest request = fixture().write();
         Files.delete(root.resolve("student/predictions.csv"));
 
-        assertThatIOException().isThrownBy(() -> new PointReport().write(request));
+        assertThatIOException().isThrownBy(() -> new ExperimentReport().write(request));
 
         assertThat(root).isDirectoryNotContaining("glob:**/{report,results.json,replicates.csv,summary.md}");
     }
@@ -94,7 +94,7 @@ class DamagedPointEvidenceTest {
 
     private static void assertRefused(PointReportRequest request, Path file, String problem, String goal) {
         assertThatIOException()
-                .isThrownBy(() -> new PointReport().write(request))
+                .isThrownBy(() -> new ExperimentReport().write(request))
                 .withMessage(file + ": " + problem + advice(goal));
     }
 

@@ -14,7 +14,6 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.distillmaven.experiment.ControlArms;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.report.ExperimentReport;
-import io.github.distillmaven.report.points.PointReport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,7 +91,7 @@ class ResultsSchemaTest {
 
     @Test
     void isMetByAnExperimentWithPoints() throws Exception {
-        Path results = new PointReport()
+        Path results = new ExperimentReport()
                 .write(new PointFixture(folder.resolve("plane"), List.of(20, 23)).write())
                 .results();
 
@@ -111,7 +110,7 @@ class ResultsSchemaTest {
                 "\"verdict\" : \"[^\"]+\"; \"verdict\" : \"fine\"; /summary/arms/student/verdict"
             })
     void isNotMetBySomethingElse(String pattern, String replacement, String place) throws Exception {
-        Path results = new PointReport()
+        Path results = new ExperimentReport()
                 .write(new PointFixture(folder.resolve("plane"), List.of(20, 23)).write())
                 .results();
 

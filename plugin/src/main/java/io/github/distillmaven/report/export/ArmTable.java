@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import io.github.distillmaven.metrics.Proportion;
 import io.github.distillmaven.metrics.Range;
 import io.github.distillmaven.metrics.Spread;
+import io.github.distillmaven.report.text.NumberFormat;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Advantage;
 import io.github.distillmaven.results.Arm;
@@ -36,7 +37,7 @@ public record ArmTable(List<String> head, List<List<String>> rows) {
             "Verdict");
 
     /** @param format prints the numbers */
-    public static ArmTable of(Arms arms, ShareFormat format) {
+    public static ArmTable of(Arms arms, NumberFormat format) {
         boolean several = arms.student().tests().size() > 1;
         Map<Arm, Advantage> advantages =
                 arms.advantages().stream().collect(Collectors.toMap(Advantage::arm, Function.identity()));
@@ -59,7 +60,7 @@ public record ArmTable(List<String> head, List<List<String>> rows) {
                 + (comparisons == 1 ? "." : ", adjusted by Holm’s method for " + comparisons + " comparisons.");
     }
 
-    private static List<String> ofOne(Arm arm, Advantage advantage, ShareFormat format) {
+    private static List<String> ofOne(Arm arm, Advantage advantage, NumberFormat format) {
         Proportion test = arm.tests().get(0);
         boolean tested = test.trials() > 0;
         Range interval = tested ? new Range(test.wilson().low(), test.wilson().high()) : null;
@@ -70,7 +71,7 @@ public record ArmTable(List<String> head, List<List<String>> rows) {
         return cells;
     }
 
-    private static List<String> ofSeveral(Arm arm, Advantage advantage, ShareFormat format) {
+    private static List<String> ofSeveral(Arm arm, Advantage advantage, NumberFormat format) {
         Spread spread = arm.spread();
         List<String> cells = new ArrayList<>(
                 spread == null
@@ -87,7 +88,7 @@ public record ArmTable(List<String> head, List<List<String>> rows) {
         return cells;
     }
 
-    private static String difference(Advantage advantage, ShareFormat format) {
+    private static String difference(Advantage advantage, NumberFormat format) {
         if (advantage == null || advantage.difference() == null) {
             return "";
         }
@@ -95,13 +96,13 @@ public record ArmTable(List<String> head, List<List<String>> rows) {
         return (format.difference(difference.mean()) + " " + interval(difference.meanInterval(), format)).strip();
     }
 
-    private static List<String> judged(Arm arm, ShareFormat format) {
+    private static List<String> judged(Arm arm, NumberFormat format) {
         return List.of(
                 arm.published() == null ? "" : format.published(arm.published()),
                 arm.verdict() == null ? "" : arm.verdict().inWords());
     }
 
-    private static String interval(Range interval, ShareFormat format) {
+    private static String interval(Range interval, NumberFormat format) {
         return interval == null ? "" : format.interval(interval);
     }
 }

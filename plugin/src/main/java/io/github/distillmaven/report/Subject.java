@@ -1,0 +1,58 @@
+package io.github.distillmaven.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import gg.jte.Content;
+import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.report.baseline.BaselineComparison;
+import io.github.distillmaven.report.figure.Figure;
+import io.github.distillmaven.report.figure.Picture;
+import io.github.distillmaven.results.Evidence;
+import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.Reported;
+
+/**
+ * All that a section of a page may say something about.
+ *
+ * @param account what is said of it in words
+ * @param gate what came out of what is expected of the experiment
+ * @param baseline what changed since; null if there is none
+ * @param folder of the page, where figures go
+ */
+public record Subject(
+        Reported request,
+        Evidence evidence,
+        Findings findings,
+        Account account,
+        GateResult gate,
+        BaselineComparison baseline,
+        Path folder,
+        Templates templates) {
+
+    /** Width of a figure that takes that of the page. */
+    public static final int PAGE_WIDTH = 944;
+
+    /** Width of one of two figures side by side. */
+    public static final int PANEL_WIDTH = 440;
+
+    /** Draws a figure beside the page. */
+    public Picture picture(String name, Figure figure, int width) throws IOException {
+        return Picture.write(folder, name, figure, width);
+    }
+
+    /** A template of {@code section}, filled with the one thing that it prints. */
+    public Content content(String template, Object model) {
+        return templates.content("section/" + template, model);
+    }
+
+    /** Where the published numbers are from; null if there are none. */
+    public String source() {
+        return Published.sourceOf(request.published());
+    }
+
+    /** What the controls changed, in a sentence; empty if there is nothing to say. */
+    public String labelsChanged() {
+        return LabelChanges.of(findings.results()).sentence();
+    }
+}

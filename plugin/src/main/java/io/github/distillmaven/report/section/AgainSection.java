@@ -1,0 +1,55 @@
+package io.github.distillmaven.report.section;
+
+import java.util.Optional;
+
+import gg.jte.Content;
+import io.github.distillmaven.report.Remaking;
+import io.github.distillmaven.report.Section;
+import io.github.distillmaven.report.Subject;
+import io.github.distillmaven.results.Reported;
+import org.kohsuke.MetaInfServices;
+
+/** How to make the page again, and how to cite it. */
+@MetaInfServices(Section.class)
+public final class AgainSection implements Section {
+
+    /**
+     * What the template prints.
+     *
+     * @param version of the plugin that made the student
+     */
+    public record Model(Remaking remaking, String version) {}
+
+    @Override
+    public String id() {
+        return "again";
+    }
+
+    @Override
+    public String meaning() {
+        return "how to make the page again, and how to cite it";
+    }
+
+    @Override
+    public int place() {
+        return 110;
+    }
+
+    @Override
+    public String link() {
+        return "Make again, cite";
+    }
+
+    @Override
+    public Optional<Content> content(Subject subject) {
+        Reported request = subject.request();
+        return Optional.of(subject.content(
+                "again",
+                new Model(
+                        Remaking.of(
+                                request.experiment(),
+                                request.settings(),
+                                request.occasion().profiles()),
+                        subject.evidence().version())));
+    }
+}

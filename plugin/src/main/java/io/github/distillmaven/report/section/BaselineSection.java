@@ -1,0 +1,38 @@
+package io.github.distillmaven.report.section;
+
+import java.util.Optional;
+
+import gg.jte.Content;
+import io.github.distillmaven.report.Section;
+import io.github.distillmaven.report.Subject;
+import org.kohsuke.MetaInfServices;
+
+/** What changed since an earlier result. */
+@MetaInfServices(Section.class)
+public final class BaselineSection implements Section {
+
+    @Override
+    public String id() {
+        return "baseline";
+    }
+
+    @Override
+    public String meaning() {
+        return "what changed since an earlier result";
+    }
+
+    @Override
+    public int place() {
+        return 40;
+    }
+
+    @Override
+    public String link() {
+        return "";
+    }
+
+    @Override
+    public Optional<Content> content(Subject subject) {
+        return Optional.ofNullable(subject.baseline()).map(baseline -> subject.content("baseline", baseline));
+    }
+}

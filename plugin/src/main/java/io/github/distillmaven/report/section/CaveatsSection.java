@@ -1,0 +1,44 @@
+package io.github.distillmaven.report.section;
+
+import java.util.List;
+import java.util.Optional;
+
+import gg.jte.Content;
+import io.github.distillmaven.report.Caveat;
+import io.github.distillmaven.report.Section;
+import io.github.distillmaven.report.Subject;
+import org.kohsuke.MetaInfServices;
+
+/** What the experiment does not show. */
+@MetaInfServices(Section.class)
+public final class CaveatsSection implements Section {
+
+    /** What the template prints. */
+    public record Model(List<Caveat> caveats) {}
+
+    @Override
+    public String id() {
+        return "caveats";
+    }
+
+    @Override
+    public String meaning() {
+        return "what the experiment does not show";
+    }
+
+    @Override
+    public int place() {
+        return 90;
+    }
+
+    @Override
+    public String link() {
+        return "Not shown";
+    }
+
+    @Override
+    public Optional<Content> content(Subject subject) {
+        return Optional.of(
+                subject.content("caveats", new Model(subject.account().caveats())));
+    }
+}

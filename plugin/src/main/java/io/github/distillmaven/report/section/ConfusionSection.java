@@ -1,0 +1,48 @@
+package io.github.distillmaven.report.section;
+
+import java.util.Optional;
+
+import gg.jte.Content;
+import io.github.distillmaven.metrics.ConfusionMatrix;
+import io.github.distillmaven.report.Section;
+import io.github.distillmaven.report.Subject;
+import io.github.distillmaven.results.ImageEvidence;
+import org.kohsuke.MetaInfServices;
+
+/** Which classes the student takes for which. */
+@MetaInfServices(Section.class)
+public final class ConfusionSection implements Section {
+
+    @Override
+    public String id() {
+        return "confusion";
+    }
+
+    @Override
+    public String meaning() {
+        return "which classes the student takes for which";
+    }
+
+    @Override
+    public int place() {
+        return 70;
+    }
+
+    @Override
+    public String link() {
+        return "Errors";
+    }
+
+    @Override
+    public Optional<Content> content(Subject subject) {
+        ImageEvidence images = subject.evidence().images().orElse(null);
+        if (images == null) {
+            return Optional.empty();
+        }
+        return Optional.of(subject.content(
+                "confusion",
+                ConfusionTable.of(
+                        images.request().teacherData().classNames(),
+                        ConfusionMatrix.of(images.first().student().model().predictions(), images.classes()))));
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.distillmaven.report.section;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import gg.jte.Content;
+import io.github.distillmaven.report.Section;
+import io.github.distillmaven.report.Subject;
+import io.github.distillmaven.report.figure.CurveChart;
+import io.github.distillmaven.report.figure.Picture;
+import io.github.distillmaven.results.ImageEvidence;
+import io.github.distillmaven.results.Role;
+import org.kohsuke.MetaInfServices;
+
+/** How the accuracies of teacher and student rose during their trainings. */
+@MetaInfServices(Section.class)
+public final class CurvesSection implements Section {
+
+    /** What the template prints. */
+    public record Model(Picture teacher, Picture student) {}
+
+    @Override
+    public String id() {
+        return "curves";
+    }
+
+    @Override
+    public String meaning() {
+        return "accuracies during the trainings";
+    }
+
+    @Override
+    public int place() {
+        return 80;
+    }
+
+    @Override
+    public String link() {
+        return "Curves";
+    }
+
+    @Override
+    public Optional<Content> content(Subject subject) throws IOException {
+        ImageEvidence images = subject.evidence().images().orElse(null);
+        if (images == null) {
+            return Optional.empty();
+        }
+        double chance = subject.findings().chance();
+        return Optional.of(subject.content(
+                "curves",
+                new Model(
+                        subject.picture(
+                                "teacher-curves",
+                                new CurveChart(
+                                        Role.TEACHER,
+                                        "training set",
+                                        images.first().teacher().history(),
+                                        chance),
+                                Subject.PANEL_WIDTH),
+                        subject.picture(
+                                "student-curves",
+                                new CurveChart(
+                                        Role.STUDENT,
+                                        "given labels",
+                                        images.first().student().model().history(),
+                                        chance),
+                                Subject.PANEL_WIDTH))));
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.distillmaven.report.section;
+
+import java.util.Optional;
+
+import gg.jte.Content;
+import io.github.distillmaven.report.Section;
+import io.github.distillmaven.report.Subject;
+import org.kohsuke.MetaInfServices;
+
+/** What came out of what is expected of the experiment. */
+@MetaInfServices(Section.class)
+public final class ExpectationsSection implements Section {
+
+    @Override
+    public String id() {
+        return "expectations";
+    }
+
+    @Override
+    public String meaning() {
+        return "what came out of the expectations";
+    }
+
+    @Override
+    public int place() {
+        return 30;
+    }
+
+    @Override
+    public String link() {
+        return "";
+    }
+
+    @Override
+    public Optional<Content> content(Subject subject) {
+        return subject.gate().outcomes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(subject.content("expectations", subject.gate()));
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.distillmaven.report.section;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import gg.jte.Content;
+import io.github.distillmaven.extension.TransferRow;
+import io.github.distillmaven.metrics.LabelHistogram;
+import io.github.distillmaven.report.Section;
+import io.github.distillmaven.report.Subject;
+import io.github.distillmaven.report.figure.BarChart;
+import io.github.distillmaven.report.figure.Picture;
+import io.github.distillmaven.results.ImageEvidence;
+import io.github.distillmaven.results.ReportRequest;
+import org.kohsuke.MetaInfServices;
+
+/** How often each label was given, and what the same images are in their own data set. */
+@MetaInfServices(Section.class)
+public final class LabelsSection implements Section {
+
+    /**
+     * What the template prints.
+     *
+     * @param teacherTitle title of the data set whose labels were given
+     * @param inputsTitle title of the data set whose images the student saw
+     * @param teacherClasses number of classes, of which a chart may show the most frequent; likewise of the inputs
+     */
+    public record Model(
+            String teacherTitle,
+            String inputsTitle,
+            Picture given,
+            Picture own,
+            int teacherClasses,
+            int inputClasses) {}
+
+    @Override
+    public String id() {
+        return "labels";
+    }
+
+    @Override
+    public String meaning() {
+        return "how often each label was given, and what the images are";
+    }
+
+    @Override
+    public int place() {
+        return 60;
+    }
+
+    @Override
+    public String link() {
+        return "Labels";
+    }
+
+    @Override
+    public Optional<Content> content(Subject subject) throws IOException {
+        ImageEvidence images = subject.evidence().images().orElse(null);
+        if (images == null) {
+            return Optional.empty();
+        }
+        ReportRequest request = images.request();
+        List<String> teacherNames = request.teacherData().classNames();
+        List<String> inputNames = request.inputs().classNames();
+        LabelHistogram given =
+                new LabelHistogram(subject.findings().student().transfer().givenLabels());
+        LabelHistogram own = LabelHistogram.of(
+                images.transfer().rows().stream().mapToInt(TransferRow::inputLabel), inputNames.size());
+        int scale = Math.max(given.highest(), own.highest());
+        return Optional.of(subject.content(
+                "labels",
+                new Model(
+                        request.teacherData().title(),
+                        request.inputs().title(),
+                        subject.picture(
+                                "given-labels",
+                                new BarChart("Given labels", teacherNames, given, scale, true),
+                                Subject.PANEL_WIDTH),
+                        subject.picture(
+                                "own-labels",
+                                new BarChart("Own classes", inputNames, own, scale, false),
+                                Subject.PANEL_WIDTH),
+                        teacherNames.size(),
+                        inputNames.size())));
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.distillmaven.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.extension.Metric;
+import io.github.distillmaven.metrics.AgreementWhereTeacherIsWrong;
+import io.github.distillmaven.metrics.GivenLabelAccuracy;
+import io.github.distillmaven.metrics.MacroRecall;
+import io.github.distillmaven.metrics.MajorityFloor;
+import io.github.distillmaven.metrics.Proportion;
+import io.github.distillmaven.metrics.TeacherAgreement;
+import io.github.distillmaven.metrics.TrainAccuracy;
+import io.github.distillmaven.report.Reservation;
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.Lesson;
+import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.Results;
+
+/**
+ * One line of the first replicate's result table.
+ *
+ * @param name what was measured
+ * @param detail on what
+ * @param value ours
+ * @param interval Wilson's; empty where there is none
+ * @param published the source's value; empty where one makes no sense
+ * @param style class of the row in the style sheet
+ */
+public record ResultRow(String name, String detail, String value, String interval, String published, String style) {
+
+    static List<ResultRow> of(ReportRequest request, Findings findings, Lesson lesson) {
+        Published published = request.published() == null ? Published.NOTHING : request.published();
+        String test = "on " + Numbers.count(findings.teacher().test().trials()) + " test images of "
+                + request.teacherData().title();
+        Results.ArmNumbers student = findings.student();
+        List<ResultRow> rows = new ArrayList<>();
+        rows.add(new ResultRow(
+                "Teacher",
+                "on its training set",
+                number(findings.teacher(), new TrainAccuracy()),
+                "",
+                orNone(published, published.teacherTrainAccuracy()),
+                "teacher"));
+        rows.add(measured(
+                "Teacher",
+                test,
+                findings.teacher().test(),
+                orNone(published, published.teacherTestAccuracy()),
+                "teacher"));
+        rows.add(new ResultRow(
+                "Transfer set",
+                "of " + Numbers.count(lesson.numbers().inputs()) + " labelled images of "
+                        + request.inputs().title(),
+                Numbers.count(lesson.kept()),
+                "",
+                published.transferSize() == null ? Reservation.missing(published) : Numbers.count(published.transferSize()),
+                ""));
+        if (student.transfer().size() < lesson.kept()) {
+            rows.add(new ResultRow(
+                    "Training images",
+                    "of the student, the first of the transfer set",
+                    Numbers.count(student.transfer().size()),
+                    "",
+                    "",
+                    ""));
+        }
+        Integer wrong = student.transfer().wrong();
+        if (wrong != null) {
+            rows.add(new ResultRow(
+                    "Wrong labels", "among the student's training images", Numbers.count(wrong), "", "", ""));
+        }
+        rows.add(new ResultRow(
+                "Student", "on the labels it was given", number(student, new GivenLabelAccuracy()), "", "", "student"));
+        rows.add(measured(
+                "Student",
+                test,
+                student.test(),
+                orNone(published, published.studentTestAccuracy()),
+                "student headline"));
+        rows.add(measured(
+                "Agreement",
+                "student answers as the teacher does",
+                student.value(new TeacherAgreement().label()).proportion(),
+                "",
+                ""));
+        Proportion mistakes =
+                student.value(new AgreementWhereTeacherIsWrong().label()).proportion();
+        rows.add(measured(
+                "Agreement",
+                "on the " + Numbers.count(mistakes.trials()) + " test images that the teacher gets wrong",
+                mistakes,
+                "",
+                ""));
+        if (request.compares()) {
+            rows.add(new ResultRow(
+                    "Macro recall",
+                    "of the student, mean over the classes",
+                    number(student, new MacroRecall()),
+                    "",
+                    "",
+                    ""));
+            rows.add(new ResultRow(
+                    "Majority floor",
+                    "always answering the label that was given most often",
+                    number(student, new MajorityFloor()),
+                    "",
+                    "",
+                    "chance"));
+        }
+        rows.add(new ResultRow(
+                "Chance",
+                "guessing among " + request.teacherData().classNames().size() + " classes",
+                Numbers.roundPercent(findings.chance()),
+                "",
+                "",
+                "chance"));
+        return rows;
+    }
+
+    private static String number(Results.ArmNumbers arm, Metric metric) {
+        return Numbers.of(metric.unit(), arm.value(metric.label()).number());
+    }
+
+    private static ResultRow measured(String name, String detail, Proportion measured, String published, String style) {
+        String interval = measured.trials() == 0 ? "" : Numbers.interval(measured.wilson());
+        return new ResultRow(name, detail, Numbers.percent(measured.value()), interval, published, style);
+    }
+
+    private static String orNone(Published published, Double number) {
+        return number == null ? Reservation.missing(published) : Numbers.publishedPercent(number);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.distillmaven.report.section;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import gg.jte.Content;
+import io.github.distillmaven.report.Section;
+import io.github.distillmaven.report.Subject;
+import io.github.distillmaven.report.figure.Picture;
+import io.github.distillmaven.report.figure.ScatterPlot;
+import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.ImageEvidence;
+import io.github.distillmaven.results.ReportRequest;
+import org.kohsuke.MetaInfServices;
+
+/** The result: the accuracies of all models as a figure, what compares them, and all numbers of the first replicate. */
+@MetaInfServices(Section.class)
+public final class ResultSection implements Section {
+
+    /**
+     * What the template prints.
+     *
+     * @param teacherTitle title of the data set that all models are tested on
+     * @param comparison of replicates and controls; null if there is one run alone
+     * @param teacherErrors the student against the teacher; null if there are too few replicates
+     * @param results of the first replicate
+     * @param source where the published numbers are from; null if there are none
+     */
+    public record Model(
+            long seed,
+            boolean replicated,
+            String teacherTitle,
+            Picture accuracies,
+            Comparison comparison,
+            Picture teacherErrors,
+            List<ResultRow> results,
+            String source) {}
+
+    @Override
+    public String id() {
+        return "result";
+    }
+
+    @Override
+    public String meaning() {
+        return "test accuracies of all models, replicates, controls, and further measures";
+    }
+
+    @Override
+    public int place() {
+        return 20;
+    }
+
+    @Override
+    public String link() {
+        return "Result";
+    }
+
+    @Override
+    public Optional<Content> content(Subject subject) throws IOException {
+        ImageEvidence images = subject.evidence().images().orElse(null);
+        if (images == null) {
+            return Optional.empty();
+        }
+        ReportRequest request = images.request();
+        Findings findings = subject.findings();
+        ScatterPlot errors = TeacherErrorPlot.of(request, findings);
+        return Optional.of(subject.content(
+                "result",
+                new Model(
+                        request.seed(),
+                        request.replicated(),
+                        request.teacherData().title(),
+                        subject.picture("accuracies", AccuracyPlot.of(findings), Subject.PAGE_WIDTH),
+                        request.compares() ? Comparison.of(request, findings) : null,
+                        errors == null ? null : subject.picture("teacher-errors", errors, Subject.PANEL_WIDTH),
+                        ResultRow.of(
+                                request, findings, images.first().student().lesson()),
+                        subject.source())));
+    }
+}

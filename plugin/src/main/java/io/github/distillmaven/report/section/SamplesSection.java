@@ -1,0 +1,84 @@
+package io.github.distillmaven.report.section;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+
+import gg.jte.Content;
+import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.report.Section;
+import io.github.distillmaven.report.Subject;
+import io.github.distillmaven.report.figure.PngImage;
+import io.github.distillmaven.results.ImageEvidence;
+import io.github.distillmaven.results.ReportRequest;
+import org.kohsuke.MetaInfServices;
+
+/** Some images that the student saw, and some that it was asked. */
+@MetaInfServices(Section.class)
+public final class SamplesSection implements Section {
+
+    /**
+     * What the template prints.
+     *
+     * @param teacherTitle title of the data set that the models are tested on
+     * @param inputsTitle title of the data set whose images the student saw
+     */
+    public record Model(
+            long seed,
+            boolean replicated,
+            String teacherTitle,
+            String inputsTitle,
+            List<Sample> transferSamples,
+            List<Sample> testSamples) {}
+
+    @Override
+    public String id() {
+        return "samples";
+    }
+
+    @Override
+    public String meaning() {
+        return "some images that the student saw, and some that it was asked";
+    }
+
+    @Override
+    public int place() {
+        return 50;
+    }
+
+    @Override
+    public String link() {
+        return "Images";
+    }
+
+    @Override
+    public Optional<Content> content(Subject subject) throws IOException {
+        ImageEvidence images = subject.evidence().images().orElse(null);
+        if (images == null) {
+            return Optional.empty();
+        }
+        ReportRequest request = images.request();
+        List<Sample> transfer = Sample.ofTransferSet(request, images.transfer());
+        List<Sample> test =
+                Sample.ofTestSet(request, images.first().student().model().predictions());
+        Files.createDirectory(subject.folder().resolve("images"));
+        write(subject, transfer, images.transferImages());
+        write(subject, test, images.testImages());
+        return Optional.of(subject.content(
+                "samples",
+                new Model(
+                        request.seed(),
+                        request.replicated(),
+                        request.teacherData().title(),
+                        request.inputs().title(),
+                        transfer,
+                        test)));
+    }
+
+    private static void write(Subject subject, List<Sample> samples, Examples images) throws IOException {
+        for (Sample sample : samples) {
+            new PngImage(images, sample.index()).write(subject.folder().resolve(sample.file()));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.distillmaven.report.section;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import gg.jte.Content;
+import io.github.distillmaven.report.Section;
+import io.github.distillmaven.report.Subject;
+import io.github.distillmaven.report.export.ArmTable;
+import io.github.distillmaven.report.figure.Picture;
+import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.PointEvidence;
+import org.kohsuke.MetaInfServices;
+
+/** How many of the points all seeds have right: a histogram and a table. */
+@MetaInfServices(Section.class)
+public final class SeedsSection implements Section {
+
+    /**
+     * What the template prints.
+     *
+     * @param test what the p values are, and of how many comparisons; empty if there are none
+     * @param labelsChanged what the controls changed, in a sentence; empty if there is nothing to say
+     * @param points number of points
+     * @param source where the published numbers are from; null if there are none
+     */
+    public record Model(
+            Picture histograms, List<PointRow> rows, String test, String labelsChanged, int points, String source) {}
+
+    @Override
+    public String id() {
+        return "seeds";
+    }
+
+    @Override
+    public String meaning() {
+        return "how many seeds have how many points right";
+    }
+
+    @Override
+    public int place() {
+        return 20;
+    }
+
+    @Override
+    public String link() {
+        return "All seeds";
+    }
+
+    @Override
+    public String anchor() {
+        return "result";
+    }
+
+    @Override
+    public Optional<Content> content(Subject subject) throws IOException {
+        PointEvidence plane = subject.evidence().plane().orElse(null);
+        if (plane == null) {
+            return Optional.empty();
+        }
+        Findings findings = subject.findings();
+        int points = findings.student().test().trials();
+        return Optional.of(subject.content(
+                "seeds",
+                new Model(
+                        subject.picture(
+                                "histograms",
+                                new PointHistograms(findings.arms().students(), points, findings.chance()),
+                                Subject.PAGE_WIDTH),
+                        PointRow.of(findings, subject.account().format()),
+                        ArmTable.test(findings.arms()),
+                        subject.labelsChanged(),
+                        points,
+                        subject.source())));
+    }
+}

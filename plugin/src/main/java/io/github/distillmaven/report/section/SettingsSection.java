@@ -1,0 +1,52 @@
+package io.github.distillmaven.report.section;
+
+import java.util.List;
+import java.util.Optional;
+
+import gg.jte.Content;
+import io.github.distillmaven.report.Section;
+import io.github.distillmaven.report.SettingRow;
+import io.github.distillmaven.report.Subject;
+import io.github.distillmaven.results.Reported;
+import org.kohsuke.MetaInfServices;
+
+/** All settings, and who set them. */
+@MetaInfServices(Section.class)
+public final class SettingsSection implements Section {
+
+    /**
+     * What the template prints.
+     *
+     * @param preset null if none
+     */
+    public record Model(String preset, long seed, boolean replicated, List<SettingRow> settings) {}
+
+    @Override
+    public String id() {
+        return "settings";
+    }
+
+    @Override
+    public String meaning() {
+        return "all settings, and who set them";
+    }
+
+    @Override
+    public int place() {
+        return 100;
+    }
+
+    @Override
+    public String link() {
+        return "Settings";
+    }
+
+    @Override
+    public Optional<Content> content(Subject subject) {
+        Reported request = subject.request();
+        return Optional.of(subject.content(
+                "settings",
+                new Model(
+                        request.preset(), request.seed(), request.replicated(), SettingRow.of(request.settings()))));
+    }
+}
