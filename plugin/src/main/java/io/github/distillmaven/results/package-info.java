@@ -1,8 +1,8 @@
 /**
- * The numbers of an experiment. {@code ExperimentFolder} and {@code PointEvidence} read what the steps of every replicate and control
- * left behind and check it, {@code Findings} and {@code PointFindings} are the numbers, {@code Arms} what is compared, and
- * {@code Results} is what other programs read: {@code results.json}, which {@code ResultsFile}
- * reads back from anywhere. {@code MetricCatalog} knows every number in it by the name that
- * users give it.
+ * The numbers of an experiment. What the steps of every replicate and arm left behind is read and checked ({@code ExperimentFolder}
+ * for images, {@code PointEvidence} for points); {@code Evaluator} computes every metric of every arm on every evaluation set from
+ * it; {@code Arms} is what is compared, {@code Findings} all of it. {@code Results} is what other programs read:
+ * {@code results.json}, which {@code ResultsFile} reads back from anywhere. {@code MetricCatalog} knows every number in it by the
+ * name that users give it.
  */
 package io.github.distillmaven.results;

@@ -1,2 +1,2 @@
-/** How numbers and names are printed: {@code Numbers} as shares and counts, {@code PointNumbers} as numbers of points, {@code Words}. */
+/** How numbers and names are printed: {@code Numbers}, {@code NumberFormat} for shares of large and of small sets, {@code Words}. */
 package io.github.distillmaven.report.text;
