@@ -64,8 +64,7 @@ public final class ExperimentReport {
         Evidence evidence = request.read();
         Findings findings = Findings.of(request, evidence);
         Account account = Account.of(evidence, findings);
-        BaselineComparison baseline =
-                BaselineComparison.of(request.occasion().baseline(), findings.results());
+        BaselineComparison baseline = BaselineComparison.of(request.occasion().baseline(), findings.results());
         GateResult gate = new GateResult(expectations.judge(findings.results()));
         Path report = request.folder().resolve("report");
         String labelsChanged = LabelChanges.of(findings.results()).sentence();

@@ -90,8 +90,7 @@ record PlaneAccount(PointEvidence evidence, Findings findings) implements Accoun
                             .formatted(Summary.name(arm), arm.tests().get(0).successes(), points())));
         }
         lines.add("Teacher: %s of %s; the points of %s seeds were drawn again until it learnt them all."
-                .formatted(
-                        format().spread(findings.arms().teacher().spread()), points(), evidence.redrawn()));
+                .formatted(format().spread(findings.arms().teacher().spread()), points(), evidence.redrawn()));
         return lines;
     }
 

@@ -141,8 +141,8 @@ class MarkdownSummaryTest {
 
     @Test
     void ofPointsCountsThem() throws Exception {
-        WrittenReport written =
-                new ExperimentReport().write(new PointFixture(root.resolve("plane"), List.of(20, 23, 26, 20, 26)).write());
+        WrittenReport written = new ExperimentReport()
+                .write(new PointFixture(root.resolve("plane"), List.of(20, 23, 26, 20, 26)).write());
 
         assertThat(written.markdown())
                 .contains("| Teacher | 32.0 | 0.0 | [32.0, 32.0] | [32.0, 32.0] |  |  | 32 |  |")

@@ -45,8 +45,9 @@ class SectionTest {
         @Override
         public Optional<Content> content(Subject subject) {
             return subject.request().replicated()
-                    ? Optional.of(output -> output.writeContent("<section aria-labelledby=\"seed-list\"><h2 id=\"seed-list\">Seeds</h2><p>"
-                            + subject.request().seeds() + "</p></section>"))
+                    ? Optional.of(output -> output.writeContent(
+                            "<section aria-labelledby=\"seed-list\"><h2 id=\"seed-list\">Seeds</h2><p>"
+                                    + subject.request().seeds() + "</p></section>"))
                     : Optional.empty();
         }
     }
@@ -112,8 +113,8 @@ class SectionTest {
     void ofPointsStandsOnTheirPageAlone() throws Exception {
         StrictPage page = page(new PointFixture(folder, List.of(20, 23)).write());
 
-        assertThat(anchors(page))
-                .containsExactly("panels", "result", "caveats", "seed-list", "settings", "again");
-        assertThat(contents(page)).containsExactly("#panels", "#result", "#caveats", "#seed-list", "#settings", "#again");
+        assertThat(anchors(page)).containsExactly("panels", "result", "caveats", "seed-list", "settings", "again");
+        assertThat(contents(page))
+                .containsExactly("#panels", "#result", "#caveats", "#seed-list", "#settings", "#again");
     }
 }

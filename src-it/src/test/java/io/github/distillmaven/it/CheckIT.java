@@ -152,10 +152,9 @@ class CheckIT {
                 .contains(
                         "[WARNING] Experiment 'x': nothing is compared with the baseline src/distill/x.json, which cannot be read. The goal check writes it anew (-Ddistill.writeBaseline).");
 
-        String accuracy = "\"value\" : " + Results.test(student(written)).get("value").asString() + ",";
-        Files.writeString(
-                file,
-                Files.readString(file).replace(accuracy, "\"value\" : 0.9995,"));
+        String accuracy =
+                "\"value\" : " + Results.test(student(written)).get("value").asString() + ",";
+        Files.writeString(file, Files.readString(file).replace(accuracy, "\"value\" : 0.9995,"));
         Build worse = project.without("distill.writeBaseline").run("verify");
 
         assertThat(worse.error())

@@ -34,8 +34,10 @@ class RealDataIT {
         JsonNode replicate = Results.of(build, "x").get("replicates").get(0);
         // Gave 0.975.
         assertThat(accuracy(replicate, "teacher")).isGreaterThan(0.92);
-        assertThat(Results.arm(replicate, "student").get("transfer").get("size").asInt()).isEqualTo(15_000);
-        // Gave 0.68 where the whole experiment gives 0.95; chance is 0.10, with a standard error of 0.003 at 10,000 test
+        assertThat(Results.arm(replicate, "student").get("transfer").get("size").asInt())
+                .isEqualTo(15_000);
+        // Gave 0.68 where the whole experiment gives 0.95; chance is 0.10, with a standard error of 0.003 at 10,000
+        // test
         // images.
         assertThat(accuracy(replicate, "student")).isGreaterThan(0.4);
     }

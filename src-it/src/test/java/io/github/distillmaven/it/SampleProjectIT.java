@@ -27,8 +27,13 @@ class SampleProjectIT {
         assertThat(results.get("preset").asString()).isEqualTo(EXPERIMENT);
         assertThat(replicate.get("seed").asInt()).isEqualTo(1);
         assertThat(accuracy(replicate, "teacher")).isGreaterThan(0.9);
-        assertThat(Results.arm(replicate, "student").get("transfer").get("wrong").isNull()).isTrue();
-        assertThat(Results.arm(replicate, "student").get("transfer").get("givenLabels")).hasSize(10);
+        assertThat(Results.arm(replicate, "student")
+                        .get("transfer")
+                        .get("wrong")
+                        .isNull())
+                .isTrue();
+        assertThat(Results.arm(replicate, "student").get("transfer").get("givenLabels"))
+                .hasSize(10);
         // Chance is 0.10 and the standard error at 2,000 test images below 0.012: 0.3 is far out of its reach.
         assertThat(accuracy(replicate, "student")).isGreaterThan(0.3);
         assertThat(first.experiment(EXPERIMENT).resolve("report/index.html")).isNotEmptyFile();

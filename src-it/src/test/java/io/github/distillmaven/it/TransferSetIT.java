@@ -39,7 +39,8 @@ class TransferSetIT {
         assertThat(studentTrained).isFalse();
         assertThat(allowed.succeeded()).as(allowed.log()).isTrue();
         assertThat(allowed.log()).contains("transfer: up to date");
-        JsonNode transfer = Results.arm(Results.of(allowed, "x").get("replicates").get(0), "student")
+        JsonNode transfer = Results.arm(
+                        Results.of(allowed, "x").get("replicates").get(0), "student")
                 .get("transfer");
         assertThat(transfer.get("wrong")).isEqualTo(transfer.get("size"));
     }

@@ -29,8 +29,13 @@ class TwoDimensionalIT {
         assertThat(results.get("replicates")).hasSize(5).allSatisfy(replicate -> {
             assertThat(Results.test(Results.arm(replicate, "teacher"))
                             .get("value")
-                            .asDouble()).isEqualTo(1);
-            assertThat(Results.arm(replicate, "student").get("transfer").get("size").asInt()).isPositive();
+                            .asDouble())
+                    .isEqualTo(1);
+            assertThat(Results.arm(replicate, "student")
+                            .get("transfer")
+                            .get("size")
+                            .asInt())
+                    .isPositive();
         });
         // The flipped labels of points that were not moved teach the opposite; 16 of 32 is chance.
         JsonNode arms = results.get("summary").get("arms");

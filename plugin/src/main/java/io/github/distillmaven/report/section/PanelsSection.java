@@ -62,8 +62,7 @@ public final class PanelsSection implements Section {
         Proportion right = subject.findings().student().test();
         return Optional.of(subject.content(
                 "panels",
-                new Model(
-                        seed, panels(subject, plane), "%s of %s".formatted(right.successes(), right.trials()))));
+                new Model(seed, panels(subject, plane), "%s of %s".formatted(right.successes(), right.trials()))));
     }
 
     private static List<Panel> panels(Subject subject, PointEvidence plane) throws IOException {
@@ -106,7 +105,6 @@ public final class PanelsSection implements Section {
         return new Panel(
                 letter,
                 title,
-                subject.picture(
-                        "panel-" + letter, new PointPanel(description, surface, marks, box), PointPanel.WIDTH));
+                subject.picture("panel-" + letter, new PointPanel(description, surface, marks, box), PointPanel.WIDTH));
     }
 }

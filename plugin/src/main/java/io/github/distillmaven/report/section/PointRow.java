@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.distillmaven.metrics.Spread;
-import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.report.text.NumberFormat;
+import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Advantage;
 import io.github.distillmaven.results.Arm;
 import io.github.distillmaven.results.Findings;

@@ -56,7 +56,9 @@ public record ResultRow(String name, String detail, String value, String interva
                         + request.inputs().title(),
                 Numbers.count(lesson.kept()),
                 "",
-                published.transferSize() == null ? Reservation.missing(published) : Numbers.count(published.transferSize()),
+                published.transferSize() == null
+                        ? Reservation.missing(published)
+                        : Numbers.count(published.transferSize()),
                 ""));
         if (student.transfer().size() < lesson.kept()) {
             rows.add(new ResultRow(

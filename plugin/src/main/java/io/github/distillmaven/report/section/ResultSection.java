@@ -75,8 +75,7 @@ public final class ResultSection implements Section {
                         subject.picture("accuracies", AccuracyPlot.of(findings), Subject.PAGE_WIDTH),
                         request.compares() ? Comparison.of(request, findings) : null,
                         errors == null ? null : subject.picture("teacher-errors", errors, Subject.PANEL_WIDTH),
-                        ResultRow.of(
-                                request, findings, images.first().student().lesson()),
+                        ResultRow.of(request, findings, images.first().student().lesson()),
                         subject.source())));
     }
 }

@@ -46,7 +46,6 @@ public final class SettingsSection implements Section {
         Reported request = subject.request();
         return Optional.of(subject.content(
                 "settings",
-                new Model(
-                        request.preset(), request.seed(), request.replicated(), SettingRow.of(request.settings()))));
+                new Model(request.preset(), request.seed(), request.replicated(), SettingRow.of(request.settings()))));
     }
 }
