@@ -21,7 +21,7 @@ public final class BareLoop {
         BenchmarkJob job = BenchmarkJob.valueOf(args[0]);
         Training training = job.training();
         try (TrainingGraph graph =
-                        new TrainingGraph(training, Precision.FLOAT32, BenchmarkJob.SHAPE, BenchmarkJob.CLASSES, BenchmarkJob.MOMENTS);
+                        new TrainingGraph(training, Precision.FLOAT32, new ModelInput(BenchmarkJob.SHAPE, true), Objective.classes(BenchmarkJob.CLASSES), BenchmarkJob.MOMENTS);
                 Batch batch = filled(training.batchSize());
                 Batch evaluated = filled(Predictor.BATCH_SIZE);
                 TFloat32 rate = TFloat32.scalarOf((float) training.optimizer().learningRate())) {
@@ -49,8 +49,8 @@ public final class BareLoop {
 
     private static Batch filled(int size) {
         Examples images = RandomImages.draw(size);
-        Batch batch = new Batch(images.shape(), size);
-        batch.fill(images, IntStream.range(0, size).toArray(), 0);
+        Batch batch = new Batch(images, size);
+        batch.fill(IntStream.range(0, size).toArray(), 0);
         return batch;
     }
 }

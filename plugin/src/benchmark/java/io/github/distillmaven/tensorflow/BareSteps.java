@@ -17,15 +17,12 @@ public final class BareSteps {
         try (TrainingGraph graph = new TrainingGraph(
                         WorkerSteps.training(settings),
                         settings.precision(),
-                        WorkerSteps.SHAPE,
-                        StepSettings.CLASSES,
+                        new ModelInput(WorkerSteps.SHAPE, true),
+                        Objective.classes(StepSettings.CLASSES),
                         WorkerSteps.MOMENTS);
-                Batch batch = new Batch(WorkerSteps.SHAPE, StepSettings.BATCH);
+                Batch batch = new Batch(RandomImages.draw(WorkerSteps.SHAPE, StepSettings.BATCH), StepSettings.BATCH);
                 TFloat32 rate = TFloat32.scalarOf((float) StepSettings.RATE)) {
-            batch.fill(
-                    RandomImages.draw(WorkerSteps.SHAPE, StepSettings.BATCH),
-                    IntStream.range(0, StepSettings.BATCH).toArray(),
-                    0);
+            batch.fill(IntStream.range(0, StepSettings.BATCH).toArray(), 0);
             graph.begin(Weights.draw(graph.parameters(), new Seeds(1).stream("benchmark/initial-weights")));
             do {
                 graph.update(batch, rate).run().close();

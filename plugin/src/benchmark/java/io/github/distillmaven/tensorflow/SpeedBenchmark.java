@@ -109,10 +109,10 @@ public final class SpeedBenchmark {
                 BenchmarkJob.CLASSES,
                 job.training(),
                 Precision.FLOAT32,
+                1,
                 examples,
                 BenchmarkJob.MOMENTS,
-                test,
-                BenchmarkJob.MOMENTS,
+                List.of(new WorkerRequest.Evaluation(WorkerRequest.Evaluation.TEST, test, BenchmarkJob.MOMENTS)),
                 output,
                 new Checkpoints(output.resolve("checkpoints"), 60));
         List<Path> classpath = Arrays.stream(CLASSPATH.split(File.pathSeparator))

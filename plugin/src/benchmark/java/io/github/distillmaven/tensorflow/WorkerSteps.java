@@ -32,7 +32,7 @@ public final class WorkerSteps {
         int steps = settings.warmUp() + settings.measured() + 1;
         Examples images = RandomImages.draw(SHAPE, steps * StepSettings.BATCH);
         try {
-            new Trainer(request(settings), images, images, new ProgressReporter(event -> {}), clock(settings)).train();
+            new Trainer(request(settings), images, List.of(new EvaluatedExamples(WorkerRequest.Evaluation.TEST, images, MOMENTS)), new ProgressReporter(event -> {}), clock(settings)).train();
         } catch (EnoughSteps end) {
             // That is all that was wanted.
         }
@@ -61,10 +61,10 @@ public final class WorkerSteps {
                 StepSettings.CLASSES,
                 training(settings),
                 settings.precision(),
+                1,
                 none,
                 MOMENTS,
-                none,
-                MOMENTS,
+                List.of(),
                 Path.of("."),
                 new Checkpoints(Path.of("no-checkpoint-here"), Integer.MAX_VALUE));
     }

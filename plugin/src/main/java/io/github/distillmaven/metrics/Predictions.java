@@ -18,6 +18,9 @@ import io.github.distillmaven.extension.Answers;
  */
 public record Predictions(List<Row> rows) {
 
+    /** The label of an example that has none. */
+    public static final int NO_LABEL = -1;
+
     private static final String HEADER = "index,label,predicted,confidence,leastLikely";
 
     public Predictions {
@@ -27,7 +30,7 @@ public record Predictions(List<Row> rows) {
     /**
      * One answer.
      *
-     * @param label the label that came with the image
+     * @param label the label that came with the example; {@link #NO_LABEL} if none did
      * @param predicted the most likely class
      * @param confidence softmax probability of that class, in [0, 1]
      * @param leastLikely the least likely class
@@ -62,13 +65,14 @@ public record Predictions(List<Row> rows) {
                 confidence);
     }
 
-    /** Writes {@code index,label,predicted,confidence,leastLikely}, one line per row. */
+    /** Writes {@code index,label,predicted,confidence,leastLikely}, one line per row; no label is empty. */
     public void write(Path file) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             writer.write(HEADER + "\n");
             for (int index = 0; index < rows.size(); index++) {
                 Row row = rows.get(index);
-                writer.write(index + "," + row.label() + "," + row.predicted() + "," + row.confidence() + ","
+                String label = row.label() == NO_LABEL ? "" : Integer.toString(row.label());
+                writer.write(index + "," + label + "," + row.predicted() + "," + row.confidence() + ","
                         + row.leastLikely() + "\n");
             }
         }
@@ -94,7 +98,7 @@ public record Predictions(List<Row> rows) {
                         throw new NumberFormatException(line);
                     }
                     rows.add(new Row(
-                            Integer.parseInt(fields[1]),
+                            fields[1].isEmpty() ? NO_LABEL : Integer.parseInt(fields[1]),
                             Integer.parseInt(fields[2]),
                             Float.parseFloat(fields[3]),
                             Integer.parseInt(fields[4])));

@@ -71,6 +71,7 @@ final class Labeller {
                         workspace.step(StepName.TEACHER).path().resolve("model"),
                         asTheyAre ? files() : ExampleWriter.write(images, prepared),
                         normalizer.moments(),
+                        false,
                         place.output()),
                 workspace.title(StepName.TRANSFER),
                 workspace.label(StepName.TRANSFER),

@@ -2,6 +2,7 @@ package io.github.distillmaven.pipeline;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 
 import io.github.distillmaven.dataset.DatasetLayout;
@@ -101,10 +102,13 @@ final class ModelTrainer {
                         source.classNames().size(),
                         training,
                         workspace.experiment().run().precision(),
+                        1,
                         examples,
                         moments,
-                        DatasetLayout.files(source, workspace.data(source), Split.TEST),
-                        source.moments(),
+                        List.of(new WorkerRequest.Evaluation(
+                                WorkerRequest.Evaluation.TEST,
+                                DatasetLayout.files(source, workspace.data(source), Split.TEST),
+                                source.moments())),
                         place.output(),
                         new Checkpoints(
                                 place.checkpoints(),

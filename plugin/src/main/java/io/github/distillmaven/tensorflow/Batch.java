@@ -1,69 +1,61 @@
 package io.github.distillmaven.tensorflow;
 
-import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Examples;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.ByteDataBuffer;
-import org.tensorflow.ndarray.buffer.IntDataBuffer;
-import org.tensorflow.types.TInt32;
-import org.tensorflow.types.TUint8;
+import io.github.distillmaven.extension.Targets;
+import org.tensorflow.types.family.TType;
 
-/** A fixed number of examples and labels as tensors. They are filled again and again, so that nothing is allocated per step. */
+/** A fixed number of examples and targets as tensors. They are filled again and again, so that nothing is allocated per step. */
 final class Batch implements AutoCloseable {
 
-    private final ExampleShape shape;
-    private final byte[] stagedValues;
-    private final int[] stagedLabels;
-    private final TUint8 values;
-    private final TInt32 labels;
-    private final ByteDataBuffer valueData;
-    private final IntDataBuffer labelData;
+    private final Examples examples;
+    private final int size;
+    private final BatchTensor values;
+    private final BatchTensor targets;
 
-    Batch(ExampleShape shape, int size) {
-        this.shape = shape;
-        stagedValues = new byte[size * shape.values()];
-        stagedLabels = new int[size];
-        values = TUint8.tensorOf(BatchShape.of(size, shape));
-        labels = TInt32.tensorOf(Shape.of(size));
-        valueData = values.asRawTensor().data();
-        labelData = labels.asRawTensor().data().asInts();
+    /**
+     * @param bytes whether bytes stay bytes; else all values become floats
+     * @param copier brings the values into the batch
+     */
+    Batch(Examples examples, int size, boolean bytes, ExampleCopier copier) {
+        this.examples = examples;
+        this.size = size;
+        values = bytes
+                ? BatchTensor.ofBytes(examples.shape(), size, copier)
+                : BatchTensor.ofFloats(examples.shape(), size, copier);
+        targets = examples.targets() instanceof Targets.Distributions distributions
+                ? BatchTensor.ofDistributions(size, distributions.classes())
+                : BatchTensor.ofClasses(size);
+    }
+
+    /** Of examples as they are. */
+    Batch(Examples examples, int size) {
+        this(examples, size, ModelInput.of(examples).bytes(), ExampleCopier.plain(examples.shape()));
     }
 
     /** Number of examples. */
     int size() {
-        return stagedLabels.length;
+        return size;
     }
 
-    /** [size, ...], 0..255. */
-    TUint8 values() {
-        return values;
+    /** [size, ...] */
+    TType values() {
+        return values.tensor();
     }
 
-    /** [size]. */
-    TInt32 labels() {
-        return labels;
+    /** [size] for classes, [size, classes] for distributions. */
+    TType targets() {
+        return targets.tensor();
     }
 
-    /** Copies the examples at {@code order[from]} to {@code order[from + size - 1]} and their labels. */
-    void fill(Examples set, int[] order, int from) {
-        fill(set, order, from, ExampleCopier.plain(shape));
-    }
-
-    /** Copies them as the copier does it. */
-    void fill(Examples set, int[] order, int from, ExampleCopier copier) {
-        int size = shape.values();
-        byte[] source = set.bytes();
-        for (int index = 0; index < stagedLabels.length; index++) {
-            copier.copy(source, order[from + index] * size, stagedValues, index * size);
-            stagedLabels[index] = set.label(order[from + index]);
-        }
-        valueData.write(stagedValues);
-        labelData.write(stagedLabels);
+    /** Copies the examples at {@code order[from]} to {@code order[from + size - 1]} and their targets. */
+    void fill(int[] order, int from) {
+        values.fill(examples, order, from);
+        targets.fill(examples, order, from);
     }
 
     @Override
     public void close() {
         values.close();
-        labels.close();
+        targets.close();
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Precision;
-import io.github.distillmaven.extension.ExampleShape;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -12,14 +11,15 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.TUint8;
+import org.tensorflow.types.family.TNumber;
 
 /**
- * From raw pixels to classes, in a graph, as a prediction computes them. The names of its inputs and outputs are those of the
+ * From raw values to classes, in a graph, as a prediction computes them. The names of its inputs and outputs are those of the
  * operations and outlive the export.
  *
  * @param architecture of the network
- * @param images input {@value #IMAGES}: [n, height, width, channels], 0..255
- * @param normalised what the network gets of the images
+ * @param input {@value #IMAGES} for bytes, 0..255, or {@value #VALUES} for floats: [n, ...]
+ * @param normalised what the network gets of them
  * @param logits output {@value #LOGITS}: [n, classes]
  * @param classes output {@value #CLASSES}: [n], the most likely class, the lowest one of equals
  * @param probabilities output {@value #PROBABILITIES}: [n, classes], softmax of the logits
@@ -27,7 +27,7 @@ import org.tensorflow.types.TUint8;
  */
 record Classifier(
         Architecture architecture,
-        Placeholder<TUint8> images,
+        Placeholder<?> input,
         Operand<TFloat32> normalised,
         Operand<TFloat32> logits,
         Operand<TInt64> classes,
@@ -35,13 +35,14 @@ record Classifier(
         LayerParameters layerParameters) {
 
     static final String IMAGES = "images";
-    /** May be fed: mean per channel of pixels in [0, 1], [channels]. */
+    static final String VALUES = "values";
+    /** May be fed: mean per channel of the values, bytes as shares of 255, [channels]. */
     static final String MEAN = "mean";
-    /** May be fed: deviation per channel of pixels in [0, 1], [channels]. */
+    /** May be fed: deviation per channel of the values, bytes as shares of 255, [channels]. */
     static final String DEVIATION = "deviation";
 
-    /** May be fed: the images as values in [0, 1]. TensorFlow named it; a better name would change the bytes of every model. */
-    static final String VALUES = "Div";
+    /** May be fed: bytes as shares of 255. TensorFlow named it; a better name would change the bytes of every model. */
+    static final String SHARES = "Div";
 
     static final String LOGITS = "logits";
     static final String CLASSES = "classes";
@@ -56,11 +57,13 @@ record Classifier(
      *
      * @param moments normalisation that is applied unless another one is fed
      */
-    static Classifier build(Ops tf, Architecture architecture, ExampleShape shape, int classes, Moments moments) {
-        Placeholder<TUint8> images =
-                tf.withName(IMAGES).placeholder(TUint8.class, Placeholder.shape(BatchShape.of(-1, shape)));
+    static Classifier build(Ops tf, Architecture architecture, ModelInput input, int classes, Moments moments) {
+        Ops named = tf.withName(input.name());
+        Placeholder.Options batch = Placeholder.shape(BatchShape.of(-1, input.shape()));
+        Placeholder<? extends TNumber> values =
+                input.bytes() ? named.placeholder(TUint8.class, batch) : named.placeholder(TFloat32.class, batch);
         LayerParameters parameters = new LayerParameters();
-        Operand<TFloat32> normalised = normalised(tf, images, moments);
+        Operand<TFloat32> normalised = normalised(tf, values, moments);
         Operand<TFloat32> logits = tf.withName(LOGITS)
                 .identity(architecture.logits(TensorFlowLayers.predicting(tf, parameters), normalised, classes));
         Operand<TFloat32> probabilities = tf.withName(PROBABILITIES).nn.softmax(logits);
@@ -68,7 +71,7 @@ record Classifier(
         tf.withName(LEAST_LIKELY).math.argMin(logits, tf.constant(1));
         return new Classifier(
                 architecture,
-                images,
+                values,
                 normalised,
                 logits,
                 tf.withName(CLASSES).math.argMax(logits, tf.constant(1)),
@@ -82,7 +85,7 @@ record Classifier(
     }
 
     /**
-     * Adds the network once more, as it is trained: on the same images, with the same parameters.
+     * Adds the network once more, as it is trained: on the same examples, with the same parameters.
      *
      * @param precision that the session will compute with
      */
@@ -93,14 +96,20 @@ record Classifier(
         return new TrainingPass(trained, layers.averages());
     }
 
-    private static Operand<TFloat32> normalised(Ops tf, Operand<TUint8> images, Moments moments) {
+    private static Operand<TFloat32> normalised(Ops tf, Placeholder<? extends TNumber> input, Moments moments) {
         Shape channels = Shape.of(moments.mean().size());
         Operand<TFloat32> mean =
                 tf.withName(MEAN).placeholderWithDefault(tf.constant(floats(moments.mean())), channels);
         Operand<TFloat32> deviation =
                 tf.withName(DEVIATION).placeholderWithDefault(tf.constant(floats(moments.deviation())), channels);
-        Operand<TFloat32> pixels = tf.math.div(tf.dtypes.cast(images, TFloat32.class), tf.constant(255f));
-        return tf.math.div(tf.math.sub(pixels, mean), deviation);
+        return tf.math.div(tf.math.sub(seen(tf, input), mean), deviation);
+    }
+
+    /** Bytes become shares of 255. */
+    private static Operand<TFloat32> seen(Ops tf, Placeholder<? extends TNumber> input) {
+        return input.type() == TFloat32.class
+                ? input.asOutput().expect(TFloat32.class)
+                : tf.math.div(tf.dtypes.cast(input, TFloat32.class), tf.constant(255f));
     }
 
     /** One value per channel, as the graph wants them. */

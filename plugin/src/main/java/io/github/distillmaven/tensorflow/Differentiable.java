@@ -13,7 +13,7 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A classifier as a function of values in [0, 1], and the gradient of its loss with respect to them. Normalisation lies inside; the
+ * A classifier as a function of values, bytes as shares of 255, and the gradient of its loss with respect to them. Normalisation lies inside; the
  * network predicts, so that batch normalisation uses its averages. For use by one thread.
  */
 final class Differentiable {
@@ -31,12 +31,12 @@ final class Differentiable {
      *
      * @param graph built by {@link Classifier#build}, or loaded from its export
      * @param session that holds the classifier's parameters
-     * @param shape of the images
+     * @param shape of each example
      */
     Differentiable(Graph graph, Session session, ExampleShape shape) {
         this.session = session;
         this.shape = shape;
-        values = graph.operation(Classifier.VALUES).output(0);
+        values = graph.operation(ModelInput.in(graph).orElseThrow().values()).output(0);
         logits = graph.operation(Classifier.LOGITS).output(0);
         classes = (int) logits.shape().get(1);
         Ops tf = Ops.create(graph).withSubScope("gradient");
@@ -60,7 +60,7 @@ final class Differentiable {
     /**
      * The logits of examples.
      *
-     * @param examples [n, height, width, channels], in [0, 1], one after the other
+     * @param examples [n, ...], one after the other
      * @return [n, classes]
      */
     float[] logits(float[] examples) {
@@ -74,7 +74,7 @@ final class Differentiable {
      * The gradient of the cross entropy between targets and answers with respect to every value. That of one example does not depend
      * on the others.
      *
-     * @param examples [n, height, width, channels], in [0, 1], one after the other
+     * @param examples [n, ...], one after the other
      * @param distributions [n, classes], the targets: each at least 0, the sum of each example 1
      * @return of the size of the examples
      */

@@ -2,28 +2,35 @@ package io.github.distillmaven.tensorflow;
 
 import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.Values;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Brings the pixels of one image from a set into a batch. */
-@FunctionalInterface
+/** Brings the values of one example from a set into a batch. */
 interface ExampleCopier {
 
     /**
-     * Copies one image.
+     * Copies one example of bytes.
      *
      * @param from index of its first byte in {@code source}
      * @param to index of its first byte in {@code target}
      */
     void copy(byte[] source, int from, byte[] target, int to);
 
-    /** Copies images as they are. */
+    /**
+     * Copies one example as the numbers that its values are seen as.
+     *
+     * @param from index of its first value in {@code source}
+     * @param to index of its first value in {@code target}
+     */
+    void copy(Values source, int from, float[] target, int to);
+
+    /** Copies examples as they are. */
     static ExampleCopier plain(ExampleShape shape) {
-        int bytes = shape.values();
-        return (source, from, target, to) -> System.arraycopy(source, from, target, to, bytes);
+        return new PlainCopier(shape.values());
     }
 
     /**
-     * Copies images for a training.
+     * Copies examples for a training.
      *
      * @param random the variations are drawn from it
      */

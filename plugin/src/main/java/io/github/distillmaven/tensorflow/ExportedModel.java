@@ -3,6 +3,7 @@ package io.github.distillmaven.tensorflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.extension.ExampleShape;
@@ -16,8 +17,8 @@ import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
 
 /**
- * A trained classifier on disk, as a SavedModel. Its signature {@code serving_default} takes raw pixels as {@code images}
- * and answers {@code logits}, {@code probabilities} and {@code classes}.
+ * A trained classifier on disk, as a SavedModel. Its signature {@code serving_default} takes bytes as {@code
+ * images} or floats as {@code values}, and answers {@code logits}, {@code probabilities} and {@code classes}.
  */
 final class ExportedModel implements AutoCloseable {
 
@@ -36,17 +37,17 @@ final class ExportedModel implements AutoCloseable {
      * @param folder is created
      */
     static void export(
-            Architecture architecture, ExampleShape shape, int classes, Moments moments, Weights weights, Path folder)
+            Architecture architecture, ModelInput input, int classes, Moments moments, Weights weights, Path folder)
             throws IOException {
         try (PlainFolder plain = PlainFolder.toWrite(folder);
                 Graph graph = new Graph();
                 Session session = new Session(graph)) {
-            Classifier classifier = Classifier.build(Ops.create(graph), architecture, shape, classes, moments);
+            Classifier classifier = Classifier.build(Ops.create(graph), architecture, input, classes, moments);
             weights.assign(session, classifier.parameters());
             SavedModelBundle.exporter(plain.name())
                     .withSession(session)
                     .withSignature(Signature.builder(Signature.DEFAULT_KEY)
-                            .input(Classifier.IMAGES, classifier.images())
+                            .input(input.name(), classifier.input())
                             .output(Classifier.LOGITS, classifier.logits())
                             .output(Classifier.PROBABILITIES, classifier.probabilities())
                             .output(Classifier.CLASSES, classifier.classes())
@@ -72,14 +73,13 @@ final class ExportedModel implements AutoCloseable {
         } catch (TensorFlowException | IllegalArgumentException e) {
             throw notAModel(folder, e.getMessage(), e);
         }
-        if (bundle.graph().operation(Classifier.IMAGES) == null) {
+        Optional<ModelInput> input = ModelInput.in(bundle.graph());
+        if (input.isEmpty()) {
             bundle.close();
-            throw notAModel(folder, "its graph has no input '" + Classifier.IMAGES + "'", null);
+            throw notAModel(
+                    folder, "its graph has no input '" + Classifier.IMAGES + "' or '" + Classifier.VALUES + "'", null);
         }
-        return new ExportedModel(
-                bundle,
-                BatchShape.example(
-                        bundle.graph().operation(Classifier.IMAGES).output(0).shape()));
+        return new ExportedModel(bundle, input.get().shape());
     }
 
     /** Shape of the examples that the model takes. */
@@ -93,7 +93,7 @@ final class ExportedModel implements AutoCloseable {
     }
 
     Predictor predictor() {
-        return new Predictor(bundle.session());
+        return new Predictor(bundle.graph(), bundle.session());
     }
 
     @Override

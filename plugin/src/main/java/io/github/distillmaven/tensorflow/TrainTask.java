@@ -3,10 +3,19 @@ package io.github.distillmaven.tensorflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
+import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.metrics.ModelResult;
+import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.network.MisfitException;
 import io.github.distillmaven.network.NetworkPlan;
 import io.github.distillmaven.worker.FailureKind;
@@ -16,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers {@link WorkerRequest.Train}. */
 final class TrainTask {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
     private final ProgressReporter progress;
     private final LongSupplier nanoTime;
@@ -27,50 +38,92 @@ final class TrainTask {
     }
 
     void run(WorkerRequest.Train request) throws IOException, WorkerFailure {
-        if (request.classes() < 2) {
-            throw new WorkerFailure(
-                    FailureKind.BAD_INPUT, "at least 2 classes are needed, not " + request.classes(), "");
-        }
+        check(request);
         RequestedExamples examples = RequestedExamples.read(request.examples(), request.classes())
+                .requireTargets()
                 .first(request.training().examples(), "<" + request.role() + "><examples>");
-        RequestedExamples test = RequestedExamples.read(request.test(), request.classes());
-        check(request, examples, test);
-        TrainedModel model = new Trainer(request, examples.set(), test.set(), progress, nanoTime).train();
-        write(request, examples.set().shape(), examples.set().size(), model);
+        List<EvaluatedExamples> evaluations =
+                evaluations(request, examples.set().shape());
+        check(request, examples);
+        TrainedModel model = new Trainer(request, examples.set(), evaluations, progress, nanoTime).train();
+        write(request, examples.set(), evaluations.get(0).moments(), model);
     }
 
-    private static void check(WorkerRequest.Train request, RequestedExamples examples, RequestedExamples test)
-            throws WorkerFailure {
-        test.requireShape(examples.set().shape(), "the training images are");
+    private static void check(WorkerRequest.Train request) throws WorkerFailure {
+        if (request.classes() < 2) {
+            throw badInput("at least 2 classes are needed, not " + request.classes());
+        }
+        if (!(request.temperature() > 0) || Double.isInfinite(request.temperature())) {
+            throw badInput("a temperature must be a number above 0, not " + request.temperature());
+        }
+        List<String> names = request.evaluations().stream()
+                .map(WorkerRequest.Evaluation::name)
+                .toList();
+        if (!names.contains(WorkerRequest.Evaluation.TEST)
+                || Set.copyOf(names).size() < names.size()
+                || !names.stream().allMatch(name -> NAME.matcher(name).matches())) {
+            throw badInput("the evaluation sets are " + names + ": one must be '" + WorkerRequest.Evaluation.TEST
+                    + "', and each needs a name of its own, of a-z, 0-9 and hyphens");
+        }
+    }
+
+    /** The test set first. */
+    private static List<EvaluatedExamples> evaluations(WorkerRequest.Train request, ExampleShape shape)
+            throws IOException, WorkerFailure {
+        LinkedList<EvaluatedExamples> evaluations = new LinkedList<>();
+        for (WorkerRequest.Evaluation evaluation : request.evaluations()) {
+            RequestedExamples read = RequestedExamples.read(evaluation.files(), request.classes());
+            read.requireShape(shape, "the training examples are");
+            read.requireMomentsOfChannels(evaluation.moments());
+            EvaluatedExamples evaluated = new EvaluatedExamples(evaluation.name(), read.set(), evaluation.moments());
+            if (evaluation.name().equals(WorkerRequest.Evaluation.TEST)) {
+                read.requireTargets();
+                evaluations.addFirst(evaluated);
+            } else {
+                evaluations.addLast(evaluated);
+            }
+        }
+        return evaluations;
+    }
+
+    private static void check(WorkerRequest.Train request, RequestedExamples examples) throws WorkerFailure {
+        ExampleShape shape = examples.set().shape();
         examples.requireMomentsOfChannels(request.examplesMoments());
-        test.requireMomentsOfChannels(request.testMoments());
+        if (request.training().augmentation() != Augmentation.NONE && !shape.ofAnImage()) {
+            throw examples.badInput(
+                    "the examples are " + shape + ", but <" + request.role() + "><augmentation> is for images");
+        }
         Architecture architecture = Architecture.of(request.training().network());
         try {
-            NetworkPlan.of(
-                    architecture.network(),
-                    architecture.choice(),
-                    examples.set().shape(),
-                    request.classes());
+            NetworkPlan.of(architecture.network(), architecture.choice(), shape, request.classes());
         } catch (MisfitException e) {
-            throw examples.badInput("the images are " + examples.set().shape() + ", which the network '"
+            throw examples.badInput("the examples are " + shape + ", which the network '"
                     + architecture.choice().id() + "' does not fit: " + e.getMessage());
         }
     }
 
-    private static void write(WorkerRequest.Train request, ExampleShape shape, int examples, TrainedModel model)
+    private static WorkerFailure badInput(String message) {
+        return new WorkerFailure(FailureKind.BAD_INPUT, message, "");
+    }
+
+    private static void write(WorkerRequest.Train request, Examples examples, Moments moments, TrainedModel model)
             throws IOException {
         Path output = request.output();
         ExportedModel.export(
                 Architecture.of(request.training().network()),
-                shape,
+                ModelInput.of(examples),
                 request.classes(),
-                request.testMoments(),
+                moments,
                 model.last(),
                 output.resolve("model"));
         model.history().write(output.resolve("history.csv"));
         model.onTest().write(output.resolve("predictions.csv"));
+        for (Map.Entry<String, Predictions> other : model.onOthers().entrySet()) {
+            Path folder = Files.createDirectories(output.resolve("evaluations"));
+            other.getValue().write(folder.resolve(other.getKey() + ".csv"));
+        }
         ModelResult result = new ModelResult(
-                examples,
+                examples.size(),
                 model.trainAccuracy(),
                 model.onTest().rows().size(),
                 model.onTest().accuracy(),

@@ -1,5 +1,7 @@
 package io.github.distillmaven.tensorflow;
 
+import java.util.Map;
+
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.Predictions;
 
@@ -12,6 +14,13 @@ import io.github.distillmaven.metrics.Predictions;
  * @param history one entry per epoch
  * @param trainAccuracy of the last weights on all training examples, in inference mode, in [0, 1]
  * @param onTest what the last weights answer on the test set
+ * @param onOthers what they answer on the other evaluation sets, by name
  */
 record TrainedModel(
-        long parameters, Weights initial, Weights last, History history, double trainAccuracy, Predictions onTest) {}
+        long parameters,
+        Weights initial,
+        Weights last,
+        History history,
+        double trainAccuracy,
+        Predictions onTest,
+        Map<String, Predictions> onOthers) {}

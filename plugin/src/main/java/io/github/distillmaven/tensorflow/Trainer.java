@@ -1,5 +1,8 @@
 package io.github.distillmaven.tensorflow;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 import io.github.distillmaven.experiment.Optimizer;
@@ -22,25 +25,25 @@ final class Trainer {
 
     private final WorkerRequest.Train request;
     private final Examples examples;
-    private final Examples test;
+    private final List<EvaluatedExamples> evaluations;
     private final ProgressReporter progress;
     private final Checkpointer checkpointer;
     private final LearningRate learningRate;
 
     /**
-     * @param examples images to learn, with labels below the request's number of classes; not empty
-     * @param test images to evaluate on, of the same shape; not empty
+     * @param examples to learn, with targets of the request's number of classes; not empty
+     * @param evaluations to evaluate on, of the same shape, none of them empty; the first one is the test set
      * @param nanoTime a clock such as {@link System#nanoTime}, for the checkpoints
      */
     Trainer(
             WorkerRequest.Train request,
             Examples examples,
-            Examples test,
+            List<EvaluatedExamples> evaluations,
             ProgressReporter progress,
             LongSupplier nanoTime) {
         this.request = request;
         this.examples = examples;
-        this.test = test;
+        this.evaluations = List.copyOf(evaluations);
         this.progress = progress;
         checkpointer = new Checkpointer(request.checkpoints(), nanoTime, progress);
         Optimizer optimizer = request.training().optimizer();
@@ -60,8 +63,8 @@ final class Trainer {
         try (TrainingGraph graph = new TrainingGraph(
                 request.training(),
                 request.precision(),
-                examples.shape(),
-                request.classes(),
+                ModelInput.of(examples),
+                Objective.of(examples, request.classes(), request.temperature()),
                 request.examplesMoments())) {
             return train(graph);
         } catch (WorkerFailure diverged) {
@@ -95,7 +98,14 @@ final class Trainer {
                         examples,
                         request.examplesMoments(),
                         progress.begin("evaluate-examples", epochs(), epochs(), examples.size()));
-        return new TrainedModel(graph.trainedValues(), initial, last, state.history(), onExamples.accuracy(), onTest);
+        return new TrainedModel(
+                graph.trainedValues(),
+                initial,
+                last,
+                state.history(),
+                onExamples.accuracy(),
+                onTest,
+                evaluateOthers(graph));
     }
 
     /** Gives what the model answers on the test set after the last epoch. */
@@ -103,14 +113,17 @@ final class Trainer {
             throws WorkerFailure {
         Predictions onTest = null;
         ExampleCopier copier = ExampleCopier.of(request.training().augmentation(), examples.shape(), augmentation);
-        try (Batches batches = new Batches(examples.shape(), request.training().batchSize(), copier)) {
+        try (Batches batches = new Batches(
+                examples,
+                request.training().batchSize(),
+                ModelInput.of(examples).bytes(),
+                copier)) {
             while (!state.finished()) {
                 state.beginEpoch();
                 ProgressReporter.Pass pass =
                         progress.resume("train", state.epoch(), epochs(), examples.size(), state.tally());
-                batches.forEach(
-                        examples, state.order(), state.tally().done(), batch -> step(state, graph, batch, pass));
-                onTest = evaluate(graph, state.epoch());
+                batches.forEach(state.order(), state.tally().done(), batch -> step(state, graph, batch, pass));
+                onTest = evaluate(graph, evaluations.get(0), state.epoch());
                 state.endEpoch(new History.Epoch(
                         learningRate.at(state.steps() - 1),
                         state.tally().loss(),
@@ -119,12 +132,24 @@ final class Trainer {
             }
         }
         // Without an epoch, there is nothing yet.
-        return onTest == null ? evaluate(graph, 0) : onTest;
+        return onTest == null ? evaluate(graph, evaluations.get(0), 0) : onTest;
     }
 
-    private Predictions evaluate(TrainingGraph graph, int epoch) {
+    private Predictions evaluate(TrainingGraph graph, EvaluatedExamples on, int epoch) {
         return graph.predictor()
-                .predict(test, request.testMoments(), progress.begin("evaluate", epoch, epochs(), test.size()));
+                .predict(
+                        on.examples(),
+                        on.moments(),
+                        progress.begin(
+                                "evaluate", epoch, epochs(), on.examples().size()));
+    }
+
+    private Map<String, Predictions> evaluateOthers(TrainingGraph graph) {
+        Map<String, Predictions> others = new LinkedHashMap<>();
+        for (EvaluatedExamples on : evaluations.subList(1, evaluations.size())) {
+            others.put(on.name(), evaluate(graph, on, epochs()));
+        }
+        return others;
     }
 
     private void step(TrainingState state, TrainingGraph graph, Batch batch, ProgressReporter.Pass pass)

@@ -8,7 +8,6 @@ import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
-import io.github.distillmaven.extension.ExampleShape;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -20,8 +19,6 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
-import org.tensorflow.types.TInt64;
 
 /** A classifier, its loss and its updates in one graph, with the session that holds its parameters. */
 final class TrainingGraph implements AutoCloseable {
@@ -33,10 +30,8 @@ final class TrainingGraph implements AutoCloseable {
     private final Classifier classifier;
     private final TrainingPass pass;
     private final UpdateRule rule;
-    private final Placeholder<TInt32> labels;
     private final Placeholder<TFloat32> rate;
-    private final Operand<TFloat32> loss;
-    private final Operand<TFloat32> correct;
+    private final Loss loss;
     private final OptimizerState state = new OptimizerState(tf);
     private final Op update;
     private final Op initializer;
@@ -47,14 +42,12 @@ final class TrainingGraph implements AutoCloseable {
      * @param precision what the training steps compute with
      * @param moments normalisation that is applied unless another one is fed
      */
-    TrainingGraph(Training training, Precision precision, ExampleShape shape, int classes, Moments moments) {
-        classifier = Classifier.build(tf, Architecture.of(training.network()), shape, classes, moments);
+    TrainingGraph(Training training, Precision precision, ModelInput input, Objective objective, Moments moments) {
+        classifier = Classifier.build(tf, Architecture.of(training.network()), input, objective.classes(), moments);
         pass = classifier.trainingPass(tf.withSubScope("training"), precision);
         rule = UpdateRule.of(training.optimizer());
-        labels = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
         rate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-        loss = meanCrossEntropy(classes);
-        correct = countOfCorrect();
+        loss = Loss.build(tf, objective, pass.logits());
         update = update(training.optimizer());
         initializer = tf.withControlDependencies(state.initializers()).noOp();
         session = TrainingSession.open(graph, precision);
@@ -70,8 +63,8 @@ final class TrainingGraph implements AutoCloseable {
     /**
      * What a training step found before it changed the parameters.
      *
-     * @param loss mean cross entropy of the batch
-     * @param correct number of examples answered with their label
+     * @param loss of the batch: {@link Loss#mean}
+     * @param correct number of examples answered with their label: {@link Loss#correct}
      */
     record StepOutcome(float loss, int correct) {}
 
@@ -83,8 +76,10 @@ final class TrainingGraph implements AutoCloseable {
      */
     StepOutcome step(Batch batch, double learningRate, long step) {
         try (TFloat32 stepSize = TFloat32.scalarOf((float) rule.stepSize(learningRate, step));
-                Result result =
-                        update(batch, stepSize).fetch(loss).fetch(correct).run()) {
+                Result result = update(batch, stepSize)
+                        .fetch(loss.mean())
+                        .fetch(loss.correct())
+                        .run()) {
             return new StepOutcome(scalar(result, 0), Math.round(scalar(result, 1)));
         }
     }
@@ -92,8 +87,8 @@ final class TrainingGraph implements AutoCloseable {
     /** What runs one training step and fetches nothing. */
     Session.Runner update(Batch batch, TFloat32 stepSize) {
         return session.runner()
-                .feed(classifier.images(), batch.values())
-                .feed(labels, batch.labels())
+                .feed(classifier.input(), batch.values())
+                .feed(loss.targets(), batch.targets())
                 .feed(rate, stepSize)
                 .addTarget(update);
     }
@@ -108,7 +103,7 @@ final class TrainingGraph implements AutoCloseable {
         if (predicting != session) {
             Weights.read(session, parameters()).assign(predicting, parameters());
         }
-        return new Predictor(predicting);
+        return new Predictor(graph, predicting);
     }
 
     /** The parameters, in the order of the layers, trainable or not. */
@@ -140,20 +135,6 @@ final class TrainingGraph implements AutoCloseable {
         return ((TFloat32) result.get(index)).getFloat();
     }
 
-    private Operand<TFloat32> meanCrossEntropy(int classes) {
-        // The sparse form has no gradient in the C++ registry.
-        Operand<TFloat32> oneHot = tf.oneHot(labels, tf.constant(classes), tf.constant(1f), tf.constant(0f));
-        Operand<TFloat32> each =
-                tf.nn.softmaxCrossEntropyWithLogits(pass.logits(), oneHot).loss();
-        return tf.math.mean(each, tf.constant(0));
-    }
-
-    private Operand<TFloat32> countOfCorrect() {
-        Operand<TInt64> wanted = tf.dtypes.cast(labels, TInt64.class);
-        Operand<TInt64> answered = tf.math.argMax(pass.logits(), tf.constant(1));
-        return tf.reduceSum(tf.dtypes.cast(tf.math.equal(answered, wanted), TFloat32.class), tf.constant(0));
-    }
-
     private List<Variable<TFloat32>> trainable() {
         return parameters().stream()
                 .filter(Parameter::trainable)
@@ -180,7 +161,8 @@ final class TrainingGraph implements AutoCloseable {
 
     private List<Operand<TFloat32>> gradients(List<Variable<TFloat32>> variables, float weightDecay) {
         Output<?>[] ofLoss = graph.addGradients(
-                loss.asOutput(), variables.stream().map(Variable::asOutput).toArray(Output<?>[]::new));
+                loss.mean().asOutput(),
+                variables.stream().map(Variable::asOutput).toArray(Output<?>[]::new));
         List<Operand<TFloat32>> gradients = new ArrayList<>();
         for (int index = 0; index < ofLoss.length; index++) {
             Operand<TFloat32> gradient = ofLoss[index].expect(TFloat32.class);

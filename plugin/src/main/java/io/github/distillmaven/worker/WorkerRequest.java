@@ -1,6 +1,7 @@
 package io.github.distillmaven.worker;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -25,17 +26,19 @@ public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest
 
     /**
      * Train a model, from scratch or from its last checkpoint, and evaluate it. Writes {@code model/} (SavedModel), {@code history.csv},
-     * {@code predictions.csv} (of the test set) and {@code result.json}.
+     * {@code predictions.csv} (of the set {@value Evaluation#TEST}), {@code evaluations/<name>.csv} in the same form (of the others)
+     * and {@code result.json}.
      *
      * @param role {@code teacher} or {@code student}: the prefix of the names of its seed streams
      * @param seed the experiment's seed
      * @param classes number of classes, at least 2
      * @param training how
      * @param precision what its training computes with
-     * @param examples what it is trained on, with the labels it is to learn
-     * @param examplesMoments normalisation of the training images
-     * @param test what it is evaluated on, with true labels
-     * @param testMoments normalisation of the test images; also what the exported model applies by itself
+     * @param temperature what logits are divided by before they are held against the targets; above 0, 1 for none
+     * @param examples what it is trained on, with the targets it is to learn
+     * @param examplesMoments normalisation of the training examples
+     * @param evaluations what it is evaluated on. One is named {@value Evaluation#TEST} and has true labels: it is evaluated after each
+     *     epoch, and its normalisation is what the exported model applies by itself. The others are evaluated once, at the end
      * @param output see {@link #output()}
      * @param checkpoints where the training saves itself, and goes on from if it was there before
      */
@@ -45,21 +48,42 @@ public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest
             int classes,
             Training training,
             Precision precision,
+            double temperature,
             ExampleFiles examples,
             Moments examplesMoments,
-            ExampleFiles test,
-            Moments testMoments,
+            List<Evaluation> evaluations,
             Path output,
             Checkpoints checkpoints)
-            implements WorkerRequest {}
+            implements WorkerRequest {
+
+        public Train {
+            evaluations = List.copyOf(evaluations);
+        }
+    }
 
     /**
-     * Let a trained model predict classes, in inference mode. Writes {@code predictions.csv}.
+     * Examples that a model is evaluated on.
+     *
+     * @param name of a-z, 0-9 and hyphens, another one for each set of a request
+     * @param files the examples, with true labels where they have any
+     * @param moments normalisation of the examples
+     */
+    record Evaluation(String name, ExampleFiles files, Moments moments) {
+
+        /** Name of the set that every model is evaluated on. */
+        public static final String TEST = "test";
+    }
+
+    /**
+     * Let a trained model predict classes, in inference mode. Writes {@code predictions.csv}, and {@code logits.npy} ([n, classes]) where
+     * they are wanted.
      *
      * @param model folder of a SavedModel that {@link Train} wrote
-     * @param inputs the images, with their true labels
-     * @param inputsMoments normalisation of the images, in place of the model's own
+     * @param inputs the examples, with true labels where they have any
+     * @param inputsMoments normalisation of the examples, in place of the model's own
+     * @param wantsLogits whether the logits are written as well
      * @param output see {@link #output()}
      */
-    record Label(Path model, ExampleFiles inputs, Moments inputsMoments, Path output) implements WorkerRequest {}
+    record Label(Path model, ExampleFiles inputs, Moments inputsMoments, boolean wantsLogits, Path output)
+            implements WorkerRequest {}
 }

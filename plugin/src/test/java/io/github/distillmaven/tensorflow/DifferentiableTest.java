@@ -91,7 +91,7 @@ class DifferentiableTest {
             float[] targets = {0, 1, 0, 0, 0, 0, 0, 1};
             ExportedModel.export(
                     Architecture.of(Choice.of("mlp")),
-                    IMAGES.shape(),
+                    ModelInput.of(IMAGES),
                     CLASSES,
                     ToyImages.MOMENTS,
                     model.weights,
@@ -126,7 +126,7 @@ class DifferentiableTest {
                 choice = choice.with(ResNet18Network.WIDTH, 16);
             }
             Classifier classifier = Classifier.build(
-                    Ops.create(graph), Architecture.of(choice), IMAGES.shape(), CLASSES, ToyImages.MOMENTS);
+                    Ops.create(graph), Architecture.of(choice), ModelInput.of(IMAGES), CLASSES, ToyImages.MOMENTS);
             session = new Session(graph);
             weights = Weights.draw(classifier.parameters(), new Seeds(1).stream("initial-weights"));
             weights.assign(session, classifier.parameters());

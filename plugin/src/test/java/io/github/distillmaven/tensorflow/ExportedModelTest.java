@@ -78,8 +78,8 @@ class ExportedModelTest {
         export("mlp", trained, folder.resolve("model"));
         try (SavedModelBundle bundle =
                         SavedModelBundle.load(folder.resolve("model").toString());
-                Batch batch = new Batch(images.shape(), 3)) {
-            batch.fill(images, new int[] {0, 1, 2}, 0);
+                Batch batch = new Batch(images, 3)) {
+            batch.fill(new int[] {0, 1, 2}, 0);
             try (Result result = bundle.function("serving_default").call(Map.of("images", batch.values()))) {
                 TInt64 classes = (TInt64) result.get("classes").orElseThrow();
                 TFloat32 probabilities = (TFloat32) result.get("probabilities").orElseThrow();
@@ -154,7 +154,7 @@ class ExportedModelTest {
         return new Trainer(
                         TrainRequests.inMemory("teacher", CLASSES, training(network), folder),
                         images,
-                        images,
+                        TrainRequests.test(images, ToyImages.MOMENTS),
                         new ProgressReporter(event -> {}),
                         System::nanoTime)
                 .train();
@@ -167,7 +167,7 @@ class ExportedModelTest {
     private void export(String network, TrainedModel model, Path target) throws IOException {
         ExportedModel.export(
                 Architecture.of(training(network).network()),
-                images.shape(),
+                ModelInput.of(images),
                 CLASSES,
                 ToyImages.MOMENTS,
                 model.last(),

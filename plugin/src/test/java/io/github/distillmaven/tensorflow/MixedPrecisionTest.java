@@ -55,7 +55,7 @@ class MixedPrecisionTest {
         Path target = folder.resolve("model");
         ExportedModel.export(
                 Architecture.of(training.network()),
-                images.shape(),
+                ModelInput.of(images),
                 CLASSES,
                 ToyImages.MOMENTS,
                 trained.last(),
@@ -110,7 +110,7 @@ class MixedPrecisionTest {
                         TrainRequests.with(
                                 precision, moments, TrainRequests.inMemory("teacher", CLASSES, training, folder)),
                         images,
-                        images,
+                        TrainRequests.test(images, moments),
                         new ProgressReporter(event -> {}),
                         System::nanoTime)
                 .train();

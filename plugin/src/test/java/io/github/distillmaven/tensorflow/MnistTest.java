@@ -38,17 +38,17 @@ class MnistTest {
                 10,
                 TrainRequests.training("cnn", 1, 64, TrainRequests.sgd(0.05)),
                 Precision.FLOAT32,
+                1,
                 TrainRequests.NO_FILES,
                 MOMENTS,
-                TrainRequests.NO_FILES,
-                MOMENTS,
+                List.of(),
                 Path.of("unused"),
                 TrainRequests.checkpoints(folder.resolve("checkpoints")));
 
         TrainedModel model = new Trainer(
                         request,
                         read(mnist, "train", 6000),
-                        read(mnist, "t10k", 2000),
+                        TrainRequests.test(read(mnist, "t10k", 2000), MOMENTS),
                         new ProgressReporter(event -> {}),
                         System::nanoTime)
                 .train();

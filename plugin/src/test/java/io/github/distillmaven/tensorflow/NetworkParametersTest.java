@@ -31,8 +31,8 @@ class NetworkParametersTest {
     @CsvSource({"linear, 7850", "mlp, 269322", "cnn, 431080", "resnet18, 11172810"})
     void hasAsManyParametersAsOneCountsByHand(String network, long parameters) throws MisfitException {
         try (Graph graph = new Graph()) {
-            Classifier classifier =
-                    Classifier.build(Ops.create(graph), architecture(network, 64), MNIST, 10, ToyImages.MOMENTS);
+            Classifier classifier = Classifier.build(
+                    Ops.create(graph), architecture(network, 64), new ModelInput(MNIST, true), 10, ToyImages.MOMENTS);
             assertThat(trained(classifier)).isEqualTo(parameters);
             assertThat(plan(architecture(network, 64), MNIST).parameters()).isEqualTo(parameters);
             assertThat(classifier.logits().shape().asArray()).containsExactly(-1, 10);
@@ -44,8 +44,12 @@ class NetworkParametersTest {
     @CsvSource({"64, 11173962", "16, 701466"})
     void theResNetOfCifar10HasAsManyParametersAsItIsKnownFor(int width, long parameters) {
         try (Graph graph = new Graph()) {
-            Classifier classifier =
-                    Classifier.build(Ops.create(graph), architecture("resnet18", width), CIFAR10, 10, COLOUR_MOMENTS);
+            Classifier classifier = Classifier.build(
+                    Ops.create(graph),
+                    architecture("resnet18", width),
+                    new ModelInput(CIFAR10, true),
+                    10,
+                    COLOUR_MOMENTS);
             assertThat(trained(classifier)).isEqualTo(parameters);
             // A mean and a variance for each channel: the stem, four convolutions and a shortcut per stage, but no
             // shortcut
@@ -66,8 +70,9 @@ class NetworkParametersTest {
                 .hasMessage("layer 'maxPool' leaves no pixel");
         try (Graph graph = new Graph()) {
             Ops tf = Ops.create(graph);
-            Classifier.build(tf, cnn, ExampleShape.of(16, 16, 3), 10, COLOUR_MOMENTS);
-            assertThatThrownBy(() -> Classifier.build(tf.withSubScope("again"), cnn, tooSmall, 10, COLOUR_MOMENTS))
+            Classifier.build(tf, cnn, new ModelInput(ExampleShape.of(16, 16, 3), true), 10, COLOUR_MOMENTS);
+            assertThatThrownBy(() -> Classifier.build(
+                            tf.withSubScope("again"), cnn, new ModelInput(tooSmall, true), 10, COLOUR_MOMENTS))
                     .isInstanceOf(RuntimeException.class);
         }
     }

@@ -33,18 +33,18 @@ class ResNet18ArchitectureTest {
     void computesThePublishedNetwork() {
         try (Graph graph = new Graph();
                 Session session = new Session(graph);
-                Batch batch = new Batch(IMAGE.shape(), 1)) {
+                Batch batch = new Batch(IMAGE, 1)) {
             Classifier classifier = Classifier.build(
                     Ops.create(graph),
                     Architecture.of(Choice.of("resnet18").with(ResNet18Network.WIDTH, WIDTH)),
-                    IMAGE.shape(),
+                    ModelInput.of(IMAGE),
                     CLASSES,
                     ToyImages.MOMENTS);
             Weights weights = drawn(classifier.parameters());
             weights.assign(session, classifier.parameters());
-            batch.fill(IMAGE, new int[] {0}, 0);
+            batch.fill(new int[] {0}, 0);
             try (TFloat32 logits = (TFloat32) session.runner()
-                    .feed(classifier.images(), batch.values())
+                    .feed(classifier.input(), batch.values())
                     .fetch(classifier.logits())
                     .run()
                     .get(0)) {

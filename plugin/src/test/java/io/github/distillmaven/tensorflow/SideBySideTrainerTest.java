@@ -39,7 +39,7 @@ class SideBySideTrainerTest {
         TrainedModel single = new Trainer(
                         TrainRequests.inMemory("student", CLASSES, training, folder),
                         IMAGES,
-                        TEST,
+                        TrainRequests.test(TEST, ToyImages.MOMENTS),
                         new ProgressReporter(event -> {}),
                         System::nanoTime)
                 .train();

@@ -80,7 +80,7 @@ class TensorFlowTaskTest {
         run(train(training, examples, test));
         Path output = Files.createDirectory(folder.resolve("labelled"));
 
-        run(new WorkerRequest.Label(folder.resolve("model"), test, ToyImages.MOMENTS, output));
+        run(new WorkerRequest.Label(folder.resolve("model"), test, ToyImages.MOMENTS, false, output));
 
         assertThat(Predictions.read(output.resolve("predictions.csv")))
                 .isEqualTo(Predictions.read(folder.resolve("predictions.csv")));
@@ -94,10 +94,10 @@ class TensorFlowTaskTest {
                         3,
                         training,
                         Precision.FLOAT32,
+                        1,
                         examples,
                         ToyImages.MOMENTS,
-                        test,
-                        ToyImages.MOMENTS,
+                        List.of(TrainRequests.test(test, ToyImages.MOMENTS)),
                         folder,
                         TrainRequests.checkpoints(folder.resolve("checkpoints")))))
                 .isInstanceOf(IOException.class)
@@ -116,7 +116,7 @@ class TensorFlowTaskTest {
     void noImagesAreRefused() throws Exception {
         ExampleFiles none =
                 ToyImages.write(Examples.ofBytes(ExampleShape.of(16, 16, 1), new byte[0], new byte[0]), folder, "none");
-        assertBadInput(train(training, none, test), names(none) + ": there are no images in it");
+        assertBadInput(train(training, none, test), names(none) + ": there are no examples in it");
     }
 
     @Test
@@ -124,7 +124,7 @@ class TensorFlowTaskTest {
         ExampleFiles small = ToyImages.write(ToyImages.draw(10, 8, CLASSES, 1), folder, "small");
         assertBadInput(
                 train(training, examples, small),
-                names(small) + ": the images are 8x8x1, but the training images are 16x16x1");
+                names(small) + ": the examples are 8x8x1, but the training examples are 16x16x1");
     }
 
     @Test
@@ -133,7 +133,7 @@ class TensorFlowTaskTest {
         assertBadInput(
                 train(TrainRequests.training("cnn", TrainRequests.adam()), small, small),
                 names(small)
-                        + ": the images are 8x8x1, which the network 'cnn' does not fit: layer 'convolution2' leaves no pixel");
+                        + ": the examples are 8x8x1, which the network 'cnn' does not fit: layer 'convolution2' leaves no pixel");
     }
 
     @Test
@@ -146,13 +146,13 @@ class TensorFlowTaskTest {
                         CLASSES,
                         training,
                         Precision.FLOAT32,
+                        1,
                         examples,
                         colour,
-                        test,
-                        ToyImages.MOMENTS,
+                        List.of(TrainRequests.test(test, ToyImages.MOMENTS)),
                         folder,
                         TrainRequests.checkpoints(folder.resolve("checkpoints"))),
-                names(examples) + ": the images are 16x16x1, but their normalisation has 3 means and 3 deviations");
+                names(examples) + ": the examples are 16x16x1, but their normalisation has 3 means and 3 deviations");
     }
 
     @Test
@@ -160,8 +160,8 @@ class TensorFlowTaskTest {
         run(train(training, examples, test));
         ExampleFiles small = ToyImages.write(ToyImages.draw(10, 8, CLASSES, 1), folder, "small");
         assertBadInput(
-                new WorkerRequest.Label(folder.resolve("model"), small, ToyImages.MOMENTS, folder),
-                names(small) + ": the images are 8x8x1, but the model in " + folder.resolve("model")
+                new WorkerRequest.Label(folder.resolve("model"), small, ToyImages.MOMENTS, false, folder),
+                names(small) + ": the examples are 8x8x1, but the model in " + folder.resolve("model")
                         + " takes 16x16x1");
     }
 

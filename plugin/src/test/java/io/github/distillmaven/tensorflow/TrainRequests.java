@@ -12,6 +12,7 @@ import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.network.ResNet18Network;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerRequest;
@@ -76,10 +77,10 @@ final class TrainRequests {
                 request.classes(),
                 request.training(),
                 precision,
+                request.temperature(),
                 request.examples(),
                 moments,
-                request.test(),
-                moments,
+                List.of(test(request.evaluations().get(0).files(), moments)),
                 request.output(),
                 request.checkpoints());
     }
@@ -98,12 +99,22 @@ final class TrainRequests {
                 classes,
                 training,
                 Precision.FLOAT32,
+                1,
                 examples,
                 ToyImages.MOMENTS,
-                test,
-                ToyImages.MOMENTS,
+                List.of(test(test, ToyImages.MOMENTS)),
                 output,
                 checkpoints);
+    }
+
+    /** The set that every model is evaluated on. */
+    static WorkerRequest.Evaluation test(ExampleFiles files, Moments moments) {
+        return new WorkerRequest.Evaluation(WorkerRequest.Evaluation.TEST, files, moments);
+    }
+
+    /** The same for a trainer that is handed its examples. */
+    static List<EvaluatedExamples> test(Examples examples, Moments moments) {
+        return List.of(new EvaluatedExamples(WorkerRequest.Evaluation.TEST, examples, moments));
     }
 
     /** One per minute. */

@@ -136,7 +136,7 @@ class TrainerTest {
                         TrainRequests.inMemory(
                                 "student", CLASSES, TrainRequests.training("mlp", TrainRequests.adam()), folder),
                         many.with(new Targets.Classes(shuffled)),
-                        ToyImages.draw(800, 16, CLASSES, 2),
+                        TrainRequests.test(ToyImages.draw(800, 16, CLASSES, 2), ToyImages.MOMENTS),
                         new ProgressReporter(event -> {}),
                         System::nanoTime)
                 .train();
@@ -166,7 +166,7 @@ class TrainerTest {
         return new Trainer(
                         TrainRequests.inMemory(role, CLASSES, training, folder),
                         examples,
-                        test,
+                        TrainRequests.test(test, ToyImages.MOMENTS),
                         new ProgressReporter(event -> {}),
                         System::nanoTime)
                 .train();

@@ -115,14 +115,14 @@ class TrainingGraphTest {
         return new TrainingGraph(
                 TrainRequests.training("linear", 1, images.size(), optimizer),
                 Precision.FLOAT32,
-                images.shape(),
-                CLASSES,
+                ModelInput.of(images),
+                Objective.classes(CLASSES),
                 ToyImages.MOMENTS);
     }
 
     private Batch batch() {
-        Batch batch = new Batch(images.shape(), images.size());
-        batch.fill(images, new int[] {0, 1, 2, 3, 4}, 0);
+        Batch batch = new Batch(images, images.size());
+        batch.fill(new int[] {0, 1, 2, 3, 4}, 0);
         return batch;
     }
 

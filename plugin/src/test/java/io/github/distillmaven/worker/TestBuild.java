@@ -43,6 +43,7 @@ public final class TestBuild {
                         folder,
                         new ExampleFiles(ExampleFiles.Format.ARRAYS, List.of(folder)),
                         new Moments(List.of(0.5), List.of(0.25)),
+                        false,
                         folder),
                 arguments,
                 Map.of(),
