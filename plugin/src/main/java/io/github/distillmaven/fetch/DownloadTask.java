@@ -96,7 +96,7 @@ final class DownloadTask implements Callable<Optional<FetchException.Missing>> {
         if (Files.exists(path)) {
             throw new SourceException("no regular file");
         }
-        boolean folderThere = Files.isDirectory(path.getParent());
+        boolean folderThere = Files.isDirectory(path.resolveSibling(""));
         throw SourceException.absent(folderThere ? "not found" : "not found, nor is its folder");
     }
 

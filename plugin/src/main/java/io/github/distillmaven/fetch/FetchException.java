@@ -10,11 +10,12 @@ import java.util.List;
 
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.disk.DiskFailure;
+import org.jspecify.annotations.Nullable;
 
 /** Files of a data set could not be had, or not be written. The message is for the user: what, where, and what to do. */
 public final class FetchException extends Exception {
 
-    private FetchException(String message, Throwable cause) {
+    private FetchException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
@@ -74,6 +75,6 @@ public final class FetchException extends Exception {
         if (cause instanceof FileSystemException failure && failure.getReason() != null) {
             return failure.getReason();
         }
-        return cause.getMessage();
+        return String.valueOf(cause.getMessage());
     }
 }

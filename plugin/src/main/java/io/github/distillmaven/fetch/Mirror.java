@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import io.github.distillmaven.dataset.DatasetSpec.DatasetFile;
 import io.github.distillmaven.dataset.DatasetSpec.Download;
 import io.github.distillmaven.http.ServerLogin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user's own place for dataset files, {@code distill.mirror}: a folder, or an address that begins with
@@ -90,7 +91,7 @@ public final class Mirror {
     }
 
     /** Without the value itself, which may hold a password. */
-    private static IllegalArgumentException invalid(String reason) {
+    private static IllegalArgumentException invalid(@Nullable String reason) {
         return new IllegalArgumentException(
                 "distill.mirror is wrong: %s. Give a folder, or an address that begins with http://, https:// or file:."
                         .formatted(reason));

@@ -1,5 +1,7 @@
 package io.github.distillmaven.fetch;
 
+import java.util.Objects;
+
 import io.github.distillmaven.text.ForeignText;
 
 /** A source did not deliver what is wanted. The message is a reason in words, without a full stop; another source may do. */
@@ -18,6 +20,12 @@ final class SourceException extends Exception {
 
     static SourceException absent(String reason) {
         return new SourceException(reason, true);
+    }
+
+    /** Why, in words: nobody throws it without. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /** Whether the source merely lacks the file. */

@@ -78,10 +78,10 @@ public final class HttpFailure {
         if (failure instanceof Unavailable
                 || failure instanceof ConnectException
                 || failure instanceof ConnectTimeoutException) {
-            return failure.getMessage();
+            return message(failure);
         }
         if (failure instanceof UnknownHostException) {
-            return "unknown host " + failure.getMessage().split(":")[0];
+            return "unknown host " + String.valueOf(failure.getMessage()).replaceFirst(":.*", "");
         }
         if (failure instanceof SocketTimeoutException) {
             return Pace.stalled(stallTimeout);

@@ -1,5 +1,7 @@
 package io.github.distillmaven.http;
 
+import java.util.Objects;
+
 /** A server did not keep the pace. The message says in what way, in words without a full stop. */
 public final class TooSlowException extends Exception {
 
@@ -7,5 +9,11 @@ public final class TooSlowException extends Exception {
 
     TooSlowException(String complaint) {
         super(complaint);
+    }
+
+    /** Why, in words: nobody throws it without. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.apache.commons.statistics.inference.TTest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By how much one measure exceeds another over the same replicates, which are paired: what two models of one seed share, such as
@@ -11,10 +12,11 @@ import org.apache.commons.statistics.inference.TTest;
  *
  * @param spread of the differences
  * @param atLeast lower bound of their mean, one-sided, of 95 %: mean - t s/√n with the 0.95 quantile t of Student's distribution with
- *     n - 1 degrees of freedom; null for one replicate
- * @param pValue of the paired t test, two-sided: how probable so large a mean difference is if there is none; null for one replicate
+ *     n - 1 degrees of freedom; none for one replicate
+ * @param pValue of the paired t test, two-sided: how probable so large a mean difference is if there is none; none for one replicate
  */
-public record PairedDifference(Spread spread, Double atLeast, Double pValue) {
+public record PairedDifference(
+        Spread spread, @Nullable Double atLeast, @Nullable Double pValue) {
 
     private static final double TAIL = 0.05;
 
@@ -27,12 +29,13 @@ public record PairedDifference(Spread spread, Double atLeast, Double pValue) {
      */
     public static PairedDifference of(List<Double> first, List<Double> second) {
         Spread spread = Spread.ofDifferences(first, second);
-        if (spread.n() == 1) {
+        Double deviation = spread.standardDeviation();
+        if (deviation == null) {
             return new PairedDifference(spread, null, null);
         }
         double t = TDistribution.of(spread.n() - 1.0).inverseSurvivalProbability(TAIL);
-        double atLeast = spread.mean() - t * spread.standardDeviation() / Math.sqrt(spread.n());
-        return new PairedDifference(spread, atLeast, pValue(spread, first, second));
+        double atLeast = spread.mean() - t * deviation / Math.sqrt(spread.n());
+        return new PairedDifference(spread, atLeast, deviation == 0 ? certainty(spread.mean()) : pValue(first, second));
     }
 
     /** The same for shares, whose differences lie in [-1, 1], and so do all bounds. */
@@ -49,10 +52,12 @@ public record PairedDifference(Spread spread, Double atLeast, Double pValue) {
         return atLeast != null && atLeast > by;
     }
 
-    private static double pValue(Spread spread, List<Double> first, List<Double> second) {
-        if (spread.standardDeviation() == 0) {
-            return spread.mean() == 0 ? 1 : 0;
-        }
+    /** Where nothing scatters. */
+    private static double certainty(double mean) {
+        return mean == 0 ? 1 : 0;
+    }
+
+    private static double pValue(List<Double> first, List<Double> second) {
         return TTest.withDefaults().pairedTest(numbers(first), numbers(second)).getPValue();
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a measure varies over replicates, taken as independent draws from a normal distribution. With s the standard
@@ -15,11 +16,16 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * @param n number of replicates, at least 1
  * @param mean of their values
- * @param standardDeviation with divisor n - 1; null for one replicate
- * @param meanInterval 95 % interval of the mean; null for one replicate
- * @param predictionInterval 95 % interval of a single further replicate; null for one replicate
+ * @param standardDeviation with divisor n - 1; none for one replicate
+ * @param meanInterval 95 % interval of the mean; none for one replicate
+ * @param predictionInterval 95 % interval of a single further replicate; none for one replicate
  */
-public record Spread(int n, double mean, Double standardDeviation, Range meanInterval, Range predictionInterval) {
+public record Spread(
+        int n,
+        double mean,
+        @Nullable Double standardDeviation,
+        @Nullable Range meanInterval,
+        @Nullable Range predictionInterval) {
 
     private static final double TAIL = 0.025;
 
@@ -56,7 +62,7 @@ public record Spread(int n, double mean, Double standardDeviation, Range meanInt
 
     /** The same with both intervals cut off where no value can be. */
     public Spread within(double lowest, double highest) {
-        return n == 1
+        return meanInterval == null || predictionInterval == null
                 ? this
                 : new Spread(
                         n,

@@ -1,5 +1,7 @@
 package io.github.distillmaven.metrics;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What replicates say about a published accuracy that is, as far as anybody knows, a single run. The order of the rules is
  * that of the constants.
@@ -37,10 +39,11 @@ public enum Verdict {
      *
      * @param published in [0, 1]
      * @param measured ours
-     * @param effect of ours; null if nothing shows what there would be without one
+     * @param effect of ours, if anything shows what there would be without one
      */
-    public static Verdict of(double published, Spread measured, Effect effect) {
-        if (measured.n() < FEWEST) {
+    public static Verdict of(double published, Spread measured, @Nullable Effect effect) {
+        Range further = measured.predictionInterval();
+        if (measured.n() < FEWEST || further == null) {
             return TOO_FEW;
         }
         if (effect == null) {
@@ -49,7 +52,6 @@ public enum Verdict {
         if (!effect.isShown()) {
             return NO_EFFECT;
         }
-        Range further = measured.predictionInterval();
         if (further.contains(published)) {
             return further.high() - further.low() > WIDEST ? TOO_WIDE : REPRODUCED;
         }

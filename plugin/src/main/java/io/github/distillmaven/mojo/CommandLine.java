@@ -27,6 +27,7 @@ import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options of a build, {@code -D} and those of {@code MAVEN_OPTS}, held against what its goals take. Every goal refuses what is
@@ -59,14 +60,15 @@ record CommandLine(MavenSession session, MojoExecution execution) {
         List<String> problems = new ArrayList<>();
         for (String option : options()) {
             Set<String> owners = takers.getOrDefault(option, Set.of());
+            boolean isTaken = goals.stream().anyMatch(owners::contains) || option.startsWith(SKIP);
             if (!known.contains(option)) {
                 names.refusal(option).ifPresent(problems::add);
-            } else if (goals.stream().anyMatch(owners::contains) || option.startsWith(SKIP)) {
-                continue;
-            } else if (!settings.contains(option)) {
+            } else if (!settings.contains(option) && !isTaken) {
                 problems.add("-D%s is for the goal %s, which this build does not run. Remove it."
                         .formatted(option, String.join(" or ", new TreeSet<>(owners))));
-            } else if (scientific.contains(option) && execution.getGoal().equals(DESTRUCTIVE)) {
+            } else if (!isTaken
+                    && scientific.contains(option)
+                    && execution.getGoal().equals(DESTRUCTIVE)) {
                 problems.add("-D%s is for experiments, and does not choose entries. %s takes: %s."
                         .formatted(option, execution.getGoal(), String.join(", ", optionsOf(execution.getGoal()))));
             }
@@ -96,11 +98,12 @@ record CommandLine(MavenSession session, MojoExecution execution) {
      * A path that is an option of a goal, from where Maven was started.
      *
      * @param option its name
-     * @param text what the user wrote; null for nothing
+     * @param text what the user wrote, if anything
      * @param problems takes what is wrong with it
-     * @return the path; null if nothing is written, or it is wrong
+     * @return the path, unless nothing is written, or it is wrong
      */
-    Path path(String option, String text, List<String> problems) {
+    @Nullable
+    Path path(String option, @Nullable String text, List<String> problems) {
         if (text == null) {
             return null;
         }

@@ -12,16 +12,18 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stores that the experiments of a build use, so that the goals that look after a store mean the same one.
  *
- * @param commandLine the folder that the user named there; null if none
+ * @param commandLine the folder that the user named there, if any
  * @param ofCommandLine whether the goal was called there, so that no execution of a POM configures it
  * @param projects the modules of the build
  * @param plugin key of this plugin, {@code groupId:artifactId}
  */
-record ConfiguredStores(String commandLine, boolean ofCommandLine, List<MavenProject> projects, String plugin) {
+record ConfiguredStores(
+        @Nullable String commandLine, boolean ofCommandLine, List<MavenProject> projects, String plugin) {
 
     private static final String PROPERTY = "distill.store";
 
@@ -41,10 +43,11 @@ record ConfiguredStores(String commandLine, boolean ofCommandLine, List<MavenPro
      * The folder to take, as it is written.
      *
      * @param injected what Maven found for the goal's own parameter
-     * @return null for the default
+     * @return none for the default
      * @throws MojoFailureException if experiments of the build have different ones
      */
-    String choose(String injected) throws MojoFailureException {
+    @Nullable
+    String choose(@Nullable String injected) throws MojoFailureException {
         if (commandLine != null || !ofCommandLine) {
             return commandLine != null ? commandLine : injected;
         }
@@ -85,7 +88,7 @@ record ConfiguredStores(String commandLine, boolean ofCommandLine, List<MavenPro
     }
 
     /** As Maven does for goals of the command line. */
-    private Plugin plugin(MavenProject project) {
+    private @Nullable Plugin plugin(MavenProject project) {
         Plugin used = project.getPlugin(plugin);
         if (used == null && project.getPluginManagement() != null) {
             return project.getPluginManagement().getPluginsAsMap().get(plugin);

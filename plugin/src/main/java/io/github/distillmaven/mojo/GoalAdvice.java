@@ -1,6 +1,7 @@
 package io.github.distillmaven.mojo;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,7 @@ record GoalAdvice(PomConfiguration pom, MojoExecution execution) {
     String message(MissingResultException missing) {
         return advice(missing.needed())
                 .map(advice -> missing.problem() + " " + advice)
-                .orElse(missing.getMessage());
+                .orElseGet(() -> Objects.requireNonNull(missing.getMessage()));
     }
 
     /** Empty where the goal is to be added to the execution that runs. */

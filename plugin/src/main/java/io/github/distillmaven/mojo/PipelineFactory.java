@@ -39,6 +39,7 @@ import io.github.distillmaven.store.StoreSession;
 import io.github.distillmaven.worker.WorkerException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the pipeline of an experiment from what Maven knows about the build. One for all goals. */
 @Singleton
@@ -52,7 +53,7 @@ class PipelineFactory {
     private final RemoteStoreFactory remotes;
 
     /** Made at the first use, which can say why it cannot be. */
-    private ExperimentReader reader;
+    private @Nullable ExperimentReader reader;
 
     @Inject
     PipelineFactory(
@@ -102,7 +103,7 @@ class PipelineFactory {
         }
     }
 
-    private static String module(ExperimentConfiguration configuration) {
+    private static @Nullable String module(ExperimentConfiguration configuration) {
         return configuration.session().getProjects().size() == 1
                 ? null
                 : configuration.project().getArtifactId();

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,14 +56,11 @@ record PluginLibraries(List<Artifact> worker) {
      */
     static PluginLibraries of(String plugin, List<Artifact> resolved, boolean extended) throws WorkerException {
         refuseTensorFlow(resolved);
-        Map<Boolean, List<Artifact>> byNeed = resolved.stream()
-                .collect(Collectors.partitioningBy(artifact -> !artifact.hasClassifier()
-                        && (name(artifact).equals(plugin) || NEEDED.contains(name(artifact)))));
+        Predicate<Artifact> needed = artifact ->
+                !artifact.hasClassifier() && (name(artifact).equals(plugin) || NEEDED.contains(name(artifact)));
+        Stream<Artifact> added = extended ? resolved.stream().filter(needed.negate()) : Stream.empty();
         return new PluginLibraries(
-                extended
-                        ? Stream.concat(byNeed.get(true).stream(), byNeed.get(false).stream())
-                                .toList()
-                        : byNeed.get(true));
+                Stream.concat(resolved.stream().filter(needed), added).toList());
     }
 
     private static void refuseTensorFlow(List<Artifact> resolved) throws WorkerException {

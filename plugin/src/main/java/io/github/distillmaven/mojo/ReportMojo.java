@@ -3,6 +3,7 @@ package io.github.distillmaven.mojo;
 import java.io.File;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import javax.inject.Inject;
 
 import io.github.distillmaven.pipeline.ExperimentPipeline;
@@ -16,6 +17,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.reporting.MavenMultiPageReport;
 import org.apache.maven.reporting.MavenReportException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the report: a page, the numbers beside it, and a summary at the end of the log. In {@code <reporting>}, adds what the
@@ -33,7 +35,7 @@ public final class ReportMojo extends ExperimentMojo implements MavenMultiPageRe
     private String skipReport;
 
     private final ReactorOverview overview;
-    private File site;
+    private @Nullable File site;
 
     @Inject
     ReportMojo(PipelineFactory pipelines, ReactorOverview overview) {
@@ -70,8 +72,8 @@ public final class ReportMojo extends ExperimentMojo implements MavenMultiPageRe
     public void generate(Sink sink, Locale locale) throws MavenReportException {
         SiteModules modules = modules();
         try {
-            boolean shown =
-                    new SiteReport(ReactorOverview.folder(project()), modules.below()).write(site.toPath(), sink);
+            boolean shown = new SiteReport(ReactorOverview.folder(project()), modules.below())
+                    .write(Objects.requireNonNull(site).toPath(), sink);
             if (!shown && modules.hasExperiments()) {
                 getLog().warn("No experiment has been reported yet, and the site says so."
                         + " 'mvn verify site' runs the experiments before it builds the site.");
@@ -115,7 +117,7 @@ public final class ReportMojo extends ExperimentMojo implements MavenMultiPageRe
     }
 
     @Override
-    public File getReportOutputDirectory() {
+    public @Nullable File getReportOutputDirectory() {
         return site;
     }
 

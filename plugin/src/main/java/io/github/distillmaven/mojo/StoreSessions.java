@@ -9,15 +9,16 @@ import io.github.distillmaven.store.StoreLocation;
 import io.github.distillmaven.store.StoreSession;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
+import org.jspecify.annotations.Nullable;
 
 /** Gives all goals of one build the same session with a store. It is kept with Maven's own session, and goes with it. */
 class StoreSessions {
 
     /**
-     * @param folder of the store as the user wrote it, relative to where Maven was started; null for the platform's default
+     * @param folder of the store as the user wrote it, relative to where Maven was started; without one, the platform's default
      * @throws IllegalArgumentException if this JVM cannot use its path, with a message for the user
      */
-    StoreSession of(MavenSession session, String folder) {
+    StoreSession of(MavenSession session, @Nullable String folder) {
         Path root = folder == null
                 ? StoreLocation.ofUser(System.getProperty("os.name"), home(), System.getenv())
                 : Path.of(session.getExecutionRootDirectory()).resolve(UserPath.read(folder));

@@ -5,14 +5,15 @@ import java.util.Optional;
 import io.github.distillmaven.experiment.Setting;
 import io.github.distillmaven.extension.ValueType;
 import org.apache.maven.execution.MavenSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parameter of a goal that is on or off. Maven by itself takes every text but {@code true} for off, {@code yes} too.
  *
  * @param place where it is written, for messages
- * @param text what is written there; null if nothing is
+ * @param text what is written there, if anything is
  */
-record Switch(String place, String text) {
+record Switch(String place, @Nullable String text) {
 
     /**
      * The switch as it holds: an option of the command line wins over the POM.
@@ -20,7 +21,7 @@ record Switch(String place, String text) {
      * @param name of the parameter
      * @param parameter its value, as Maven found it
      */
-    static Switch of(MavenSession session, String name, String parameter) {
+    static Switch of(MavenSession session, String name, @Nullable String parameter) {
         String option = session.getUserProperties().getProperty(Setting.PROPERTIES + name);
         return option == null
                 ? new Switch("<" + name + ">", parameter)

@@ -4,6 +4,7 @@ import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
 
 import org.apache.maven.execution.MavenSession;
+import org.jspecify.annotations.Nullable;
 
 /** Whether somebody watches the build. */
 final class Terminal {
@@ -16,7 +17,7 @@ final class Terminal {
     }
 
     /** Since Java 22 there is a console without a terminal too, and a method to tell them apart. */
-    private static boolean isTerminal(Console console) {
+    private static boolean isTerminal(@Nullable Console console) {
         if (console == null) {
             return false;
         }

@@ -1,5 +1,7 @@
 package io.github.distillmaven.provenance;
 
+import org.jspecify.annotations.Nullable;
+
 /** A lock file cannot be used. The message says what to do. */
 public final class LockFileException extends Exception {
 
@@ -9,7 +11,7 @@ public final class LockFileException extends Exception {
         super(message);
     }
 
-    LockFileException(String message, Throwable cause) {
+    LockFileException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import io.github.distillmaven.text.ForeignText;
 import io.github.distillmaven.text.JsonProblem;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -88,7 +89,7 @@ record LockFileReader(Path file) {
         }
     }
 
-    private LockFileException damaged(String problem, Throwable cause) {
+    private LockFileException damaged(String problem, @Nullable Throwable cause) {
         return new LockFileException(
                 "%s is damaged: %s. Restore the committed file, or delete it and write it again with -Ddistill.lock."
                         .formatted(file, ForeignText.line(problem)),

@@ -32,19 +32,19 @@ record OutputComparison(OutputSide before, OutputSide after) {
             } else if (now == null) {
                 differences.add(ForeignText.line(name) + ": " + before.only());
             } else if (!old.equals(now)) {
-                differences.add(ForeignText.line(name) + ": " + difference(name));
+                differences.add(ForeignText.line(name) + ": " + difference(name, old, now));
             }
         }
         return differences;
     }
 
-    private String difference(String name) {
+    private String difference(String name, String oldDigest, String newDigest) {
         String digests = "SHA-256 %s %s, %s %s"
                 .formatted(
                         before.word(),
-                        ValueChanges.abbreviate(before.digests().get(name)),
+                        ValueChanges.abbreviate(oldDigest),
                         after.word(),
-                        ValueChanges.abbreviate(after.digests().get(name)));
+                        ValueChanges.abbreviate(newDigest));
         Optional<Path> old = before.file(name);
         Optional<Path> now = after.file(name);
         if (old.isEmpty() || now.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 import io.github.distillmaven.store.Digests;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of two results of a step.
@@ -15,9 +16,13 @@ import io.github.distillmaven.store.Digests;
  * @param word that names it beside a value, such as {@code now}
  * @param only what is said of a file that the other result lacks
  * @param digests SHA-256 of its files, by name
- * @param folder that holds the files; null if there is none
+ * @param folder that holds the files, if there is one
  */
-record OutputSide(String word, String only, SortedMap<String, String> digests, Path folder) {
+record OutputSide(
+        String word,
+        String only,
+        SortedMap<String, String> digests,
+        @Nullable Path folder) {
 
     /** A file, if it is there and still has the digest of the result. */
     Optional<Path> file(String name) {

@@ -96,7 +96,7 @@ record RecordedRun(Scope scope, SortedMap<String, Step> steps) {
     private static void add(SortedMap<String, Step> steps, String prefix, Path file, List<String> problems) {
         try {
             StepRecord made = new StepRecordFile(file).read();
-            steps.put(prefix + made.step(), new Step(file.toAbsolutePath().getParent(), made));
+            steps.put(prefix + made.step(), new Step(file.toAbsolutePath().resolveSibling(""), made));
         } catch (IOException e) {
             problems.add(e.getMessage() + ". Run the goal that makes the step again.");
         }

@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import io.github.distillmaven.text.ForeignText;
+import org.jspecify.annotations.Nullable;
 
 /** What differs between two runs, step by step. */
 public final class RunComparison {
@@ -29,11 +30,11 @@ public final class RunComparison {
      * Reads both runs. Each is given as a {@code step.json}, the folder of a step, that of an experiment
      * ({@code target/distill/<experiment>}), or that of all experiments ({@code target/distill}).
      *
-     * @param left the first run, the value of {@code distill.left}; null if it was not given
-     * @param right the second run, the value of {@code distill.right}; null if it was not given
+     * @param left the first run, the value of {@code distill.left}, if it was given
+     * @param right the second run, the value of {@code distill.right}, if it was given
      * @throws RunComparisonException if they cannot be read or do not fit together
      */
-    public static RunComparison of(Path left, Path right) throws RunComparisonException {
+    public static RunComparison of(@Nullable Path left, @Nullable Path right) throws RunComparisonException {
         List<String> problems = new ArrayList<>();
         Optional<RecordedRun> first = read("distill.left", left, problems);
         Optional<RecordedRun> second = read("distill.right", right, problems);
@@ -57,7 +58,7 @@ public final class RunComparison {
                 .toList());
     }
 
-    private static Optional<RecordedRun> read(String property, Path path, List<String> problems) {
+    private static Optional<RecordedRun> read(String property, @Nullable Path path, List<String> problems) {
         if (path == null) {
             problems.add("%s is missing. Name a run by its folder, such as -D%s=target/distill/<experiment>."
                     .formatted(property, property));

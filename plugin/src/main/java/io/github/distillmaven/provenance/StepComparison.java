@@ -7,15 +7,16 @@ import java.util.function.Function;
 
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.text.ForeignText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of two runs.
  *
  * @param name of the step
- * @param left its first run; null if there is none
- * @param right its second run; null if there is none
+ * @param left its first run, if the step is in it
+ * @param right its second run, if the step is in it
  */
-record StepComparison(String name, RecordedRun.Step left, RecordedRun.Step right) {
+record StepComparison(String name, RecordedRun.@Nullable Step left, RecordedRun.@Nullable Step right) {
 
     /** How two runs of a step relate. */
     enum Verdict {
@@ -49,7 +50,7 @@ record StepComparison(String name, RecordedRun.Step left, RecordedRun.Step right
         if (!left.made().outputs().equals(right.made().outputs())) {
             return Verdict.DIFFERENT;
         }
-        return sameKey() ? Verdict.SAME : Verdict.SAME_OUTPUTS;
+        return sameKey(left, right) ? Verdict.SAME : Verdict.SAME_OUTPUTS;
     }
 
     /** A line that says how the runs relate, and an indented one for each thing that differs. */
@@ -59,15 +60,15 @@ record StepComparison(String name, RecordedRun.Step left, RecordedRun.Step right
         if (left == null || right == null) {
             return lines;
         }
-        addChanges(lines, "settings", StepRecord::settings);
-        addChanges(lines, "inputs", StepRecord::inputs);
-        addChanges(lines, "environment", StepRecord::environment);
+        addChanges(lines, "settings", left, right, StepRecord::settings);
+        addChanges(lines, "inputs", left, right, StepRecord::inputs);
+        addChanges(lines, "environment", left, right, StepRecord::environment);
         new OutputComparison(side("left", left), side("right", right))
                 .differences()
                 .forEach(difference -> lines.add("  outputs: " + difference));
-        addChanges(lines, "machine", StepRecord::machine);
-        addChanges(lines, "origin", StepRecord::origin);
-        if (verdict() == Verdict.DIFFERENT && sameKey()) {
+        addChanges(lines, "machine", left, right, StepRecord::machine);
+        addChanges(lines, "origin", left, right, StepRecord::origin);
+        if (verdict() == Verdict.DIFFERENT && sameKey(left, right)) {
             lines.add(
                     "  Nothing that is known to change bits differs: this is a reproducibility error, please report it with both "
                             + StepRecordFile.NAME + " files.");
@@ -75,11 +76,16 @@ record StepComparison(String name, RecordedRun.Step left, RecordedRun.Step right
         return lines;
     }
 
-    private boolean sameKey() {
+    private static boolean sameKey(RecordedRun.Step left, RecordedRun.Step right) {
         return left.made().key().equals(right.made().key());
     }
 
-    private void addChanges(List<String> lines, String part, Function<StepRecord, Map<String, String>> of) {
+    private static void addChanges(
+            List<String> lines,
+            String part,
+            RecordedRun.Step left,
+            RecordedRun.Step right,
+            Function<StepRecord, Map<String, String>> of) {
         ValueChanges.between(of.apply(left.made()), of.apply(right.made()))
                 .forEach(change -> lines.add("  " + part + ": " + change));
     }

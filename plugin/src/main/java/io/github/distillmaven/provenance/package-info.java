@@ -12,4 +12,7 @@
  *   ValueChanges                  which settings and facts differ
  * </pre>
  */
+@NullMarked
 package io.github.distillmaven.provenance;
+
+import org.jspecify.annotations.NullMarked;

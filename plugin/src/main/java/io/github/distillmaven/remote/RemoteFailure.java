@@ -1,5 +1,7 @@
 package io.github.distillmaven.remote;
 
+import java.util.Objects;
+
 import io.github.distillmaven.text.ForeignText;
 
 /** Why the remote was of no use. The message is a reason in words, without a full stop, and fit for a log whatever the remote sent. */
@@ -34,6 +36,12 @@ final class RemoteFailure extends Exception {
 
     static RemoteFailure outage(String reason) {
         return new RemoteFailure(Kind.OUTAGE, reason);
+    }
+
+    /** Why, in words: nobody throws it without. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     Kind kind() {

@@ -8,4 +8,7 @@
  *
  * A download under way lies beside the folder that it is for, as {@code <folder>.<random>.zip}, and is deleted when it ends.
  */
+@NullMarked
 package io.github.distillmaven.remote;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -80,7 +81,7 @@ record CleaningChoice(CleaningOrder order, List<StoredEntry> entries, Instant no
                 .map(entry -> new EntryWeight(entry.key(), entry.size(), entry.used()))
                 .toList();
         for (EntryWeight weight : EntryWeight.inOrderOfRemoval(weights, most)) {
-            StoredEntry entry = left.get(weight.key());
+            StoredEntry entry = Objects.requireNonNull(left.get(weight.key()));
             if (total > most && !entry.inUse()) {
                 removals.add(new Removal(entry, "the store is to take no more than " + StoreTable.bytes(most)));
                 total -= weight.size();

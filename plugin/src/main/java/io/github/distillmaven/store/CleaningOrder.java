@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import io.github.distillmaven.experiment.ExperimentName;
 import io.github.distillmaven.extension.ValueType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the user wants removed from a store. An entry goes if it meets every condition that is given; if none is, no entry
@@ -18,7 +19,11 @@ import io.github.distillmaven.extension.ValueType;
  * @param damaged whether it must be damaged
  * @param most bytes that may be left after that; null for any number
  */
-public record CleaningOrder(Duration unusedFor, String experiment, boolean damaged, Long most) {
+public record CleaningOrder(
+        @Nullable Duration unusedFor,
+        @Nullable String experiment,
+        boolean damaged,
+        @Nullable Long most) {
 
     private static final Pattern AGE = Pattern.compile("([0-9]{1,5})\\s*([dh])");
 
@@ -27,7 +32,8 @@ public record CleaningOrder(Duration unusedFor, String experiment, boolean damag
      *
      * @throws IllegalArgumentException with everything that is wrong, for the user
      */
-    public static CleaningOrder of(String olderThan, String experiment, boolean damaged, String maxSize) {
+    public static CleaningOrder of(
+            @Nullable String olderThan, @Nullable String experiment, boolean damaged, @Nullable String maxSize) {
         List<String> problems = new ArrayList<>();
         Duration unusedFor = olderThan == null ? null : age(olderThan, problems);
         Long most = maxSize == null ? null : bytes(maxSize, problems);
@@ -41,7 +47,7 @@ public record CleaningOrder(Duration unusedFor, String experiment, boolean damag
                 unusedFor, experiment == null ? null : ExperimentName.normal(experiment.strip()), damaged, most);
     }
 
-    private static Duration age(String text, List<String> problems) {
+    private static @Nullable Duration age(String text, List<String> problems) {
         Matcher matcher = AGE.matcher(text.strip());
         if (!matcher.matches()) {
             problems.add("-Ddistill.olderThan is '" + text + "'; it must be a time such as 30d or 12h.");
@@ -51,7 +57,7 @@ public record CleaningOrder(Duration unusedFor, String experiment, boolean damag
         return matcher.group(2).equals("d") ? Duration.ofDays(number) : Duration.ofHours(number);
     }
 
-    private static Long bytes(String text, List<String> problems) {
+    private static @Nullable Long bytes(String text, List<String> problems) {
         ValueType<Long> type = ValueType.bytes();
         try {
             return type.read(text);

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The removal of one entry: it is out of sight in one step, and only then deleted, so that nobody sees half of it. Until it is
  * deleted it can come back. To be used under the key's lock.
@@ -16,9 +18,9 @@ final class EntryRemoval {
     private final StoreLayout layout;
     private final String key;
     private final Path where;
-    private final String seal;
+    private final @Nullable String seal;
 
-    private EntryRemoval(StoreLayout layout, String key, Path where, String seal) {
+    private EntryRemoval(StoreLayout layout, String key, Path where, @Nullable String seal) {
         this.layout = layout;
         this.key = key;
         this.where = where;
@@ -38,12 +40,12 @@ final class EntryRemoval {
     }
 
     /** Null if there is none, or none that can be read: such an entry is worth nothing anyway. */
-    private static String takeSeal(StoreLayout layout, String key) throws IOException {
+    private static @Nullable String takeSeal(StoreLayout layout, String key) throws IOException {
         if (!layout.tree().isFolder(layout.entry(key))) {
             return null;
         }
         Path file = EntryFolder.of(layout, key).seal();
-        String text = null;
+        @Nullable String text = null;
         try {
             text = new String(layout.tree().read(file, LONGEST_SEAL), StandardCharsets.UTF_8);
         } catch (IOException damaged) {

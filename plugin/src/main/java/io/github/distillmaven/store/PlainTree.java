@@ -15,6 +15,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,7 +45,7 @@ final class PlainTree {
     /** What is at a path, which may be a link; empty if nothing is. */
     Optional<BasicFileAttributes> look(Path path) throws IOException {
         try {
-            requirePlain(path.getParent());
+            requirePlain(folderOf(path));
             return Optional.of(attributes(path));
         } catch (NoSuchFileException | NotDirectoryException nothing) {
             return Optional.empty();
@@ -128,7 +129,7 @@ final class PlainTree {
 
     /** Makes an empty file, unless something is there. */
     void makeFile(Path file) throws IOException {
-        requirePlain(file.getParent());
+        requirePlain(folderOf(file));
         try {
             Files.createFile(file);
         } catch (FileAlreadyExistsException isThere) {
@@ -138,7 +139,7 @@ final class PlainTree {
 
     /** Replaces a small file, or a link in its place, in one step. A power failure may undo it, which must do no harm. */
     void replace(Path file, String content) throws IOException {
-        makeFolder(file.getParent());
+        makeFolder(folderOf(file));
         Path fresh = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             Files.writeString(fresh, content);
@@ -150,10 +151,10 @@ final class PlainTree {
 
     /** Moves a file or folder in one step. */
     void move(Path source, Path place) throws IOException {
-        requirePlain(source.getParent());
-        makeFolder(place.getParent());
+        requirePlain(folderOf(source));
+        makeFolder(folderOf(place));
         Disk.move(rename, source, place);
-        Disk.syncNames(place.getParent());
+        Disk.syncNames(folderOf(place));
     }
 
     /**
@@ -162,10 +163,10 @@ final class PlainTree {
      * @param unfinished for a copy, beside the place, where that is needed
      */
     void publish(Path source, Path place, Path unfinished) throws IOException {
-        requirePlain(source.getParent());
-        makeFolder(place.getParent());
+        requirePlain(folderOf(source));
+        makeFolder(folderOf(place));
         new FolderMove(rename).move(source, place, unfinished);
-        Disk.syncNames(place.getParent());
+        Disk.syncNames(folderOf(place));
     }
 
     /** Deletes what is at a path, with all below it; a link, but never what it leads to. Nothing happens if nothing is there. */
@@ -220,7 +221,7 @@ final class PlainTree {
     }
 
     private void requireFile(Path file) throws IOException {
-        requirePlain(file.getParent());
+        requirePlain(folderOf(file));
         if (!attributes(file).isRegularFile()) {
             throw new LinkedPathException(file);
         }
@@ -242,6 +243,10 @@ final class PlainTree {
                 throw new LinkedPathException(path);
             }
         }
+    }
+
+    private static Path folderOf(Path belowRoot) {
+        return Objects.requireNonNull(belowRoot.getParent());
     }
 
     private static BasicFileAttributes attributes(Path path) throws IOException {

@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What all threads of one build share about a store: which entries the build uses, told to other processes so that nobody
  * removes them, and which of its threads holds or waits for a lock.
@@ -37,7 +39,7 @@ public final class StoreSession {
     private final FileDigests digests = new FileDigests();
 
     /** Never closed by hand: its lock lasts as long as this object. */
-    private FileChannel alive;
+    private @Nullable FileChannel alive;
 
     /** @param root folder of the store */
     public StoreSession(Path root) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,7 @@ record StoreSize(long bytes, String counted) {
         return size == null || !size.isGood(now) ? OptionalLong.empty() : OptionalLong.of(size.bytes);
     }
 
-    private static StoreSize read(StoreLayout layout) {
+    private static @Nullable StoreSize read(StoreLayout layout) {
         try {
             return JsonMapper.shared().readValue(layout.tree().read(layout.size(), MOST), StoreSize.class);
         } catch (IOException | JacksonException notCounted) {

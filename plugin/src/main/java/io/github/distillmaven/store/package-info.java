@@ -19,4 +19,7 @@
  * <p>{@code Store} restores and publishes, {@code Housekeeping} lists, verifies and removes, {@code StoreSession} is what all
  * threads of a build share. A format version stands in the path, so that versions of the plugin can share a folder.
  */
+@NullMarked
 package io.github.distillmaven.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,8 @@ package io.github.distillmaven.text;
 
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Makes text that somebody else wrote fit to stand in a log line or on a page: names in archives, records of other builds,
  * what servers answer, lines of a worker. Such text could otherwise write log lines of its own, move the cursor of a terminal,
@@ -18,17 +20,17 @@ public final class ForeignText {
     private ForeignText() {}
 
     /** One line of at most 500 characters. Letters that cannot be seen, line ends among them, become {@code ?}. */
-    public static String line(String text) {
+    public static String line(@Nullable String text) {
         return line(text, LONGEST);
     }
 
     /**
      * One line of limited length.
      *
-     * @param text anything; null is shown as {@code null}
+     * @param text anything; nothing is shown as {@code null}
      * @param longest most characters that are kept, at least 1; of a longer text the beginning, with dots after it
      */
-    public static String line(String text, int longest) {
+    public static String line(@Nullable String text, int longest) {
         String all = String.valueOf(text);
         boolean cut = all.length() > longest;
         String kept = cut ? all.substring(0, longest) : all;

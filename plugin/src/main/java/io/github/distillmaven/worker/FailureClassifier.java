@@ -134,6 +134,6 @@ final class FailureClassifier {
         if (failure instanceof AccessDeniedException) {
             return failure.getFile() + ": access denied";
         }
-        return failure.getMessage();
+        return String.valueOf(failure.getMessage());
     }
 }

@@ -71,7 +71,8 @@ final class LaunchFiles implements AutoCloseable {
                 .filter(entry -> entry.getFileName().toString().startsWith("tensorflow"))
                 .findFirst()
                 .orElse(launch.classpath().get(0));
-        return NativesFolder.forOwnerOf(ours).choose(named, System.getProperty("user.home"), runtime.getParent());
+        return NativesFolder.forOwnerOf(ours)
+                .choose(named, System.getProperty("user.home"), runtime.resolveSibling(""));
     }
 
     /** Path of the argument file, relative to the worker's folder. */

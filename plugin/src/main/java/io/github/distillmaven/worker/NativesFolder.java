@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where TensorFlow's native libraries are unpacked to: a folder that all workers of a user share and that no other user can have prepared.
  * JavaCPP would choose one by the worker's idea of its home, which users without an account do not have, and else take one that every user of
@@ -39,12 +41,12 @@ final class NativesFolder {
     /**
      * The first folder that can be used: what the user named, or in the home folder of the build's JVM, or beside the jar of the natives.
      *
-     * @param named the folder that the user named; null if none
+     * @param named the folder that the user named, if any
      * @param home the system property {@code user.home} of the build
      * @param besides the folder of the runtime's jars
      * @throws WorkerException if none of them can be used
      */
-    Path choose(String named, String home, Path besides) throws WorkerException {
+    Path choose(@Nullable String named, String home, Path besides) throws WorkerException {
         List<String> refused = new ArrayList<>();
         if (named != null && !named.isBlank()) {
             return Path.of(named).toAbsolutePath();

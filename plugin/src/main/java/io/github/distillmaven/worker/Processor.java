@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import io.github.distillmaven.experiment.InstructionSet;
 import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.extension.ValueType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The processor of this machine.
@@ -63,11 +64,11 @@ public record Processor(String name, String model, String architecture, List<Ins
     /**
      * What oneDNN computes with: it changes the last digits of results.
      *
-     * @param newest that the user allows; null for no bound
+     * @param newest that the user allows, if there is a bound
      * @return an {@link InstructionSet} as users write it; the architecture, where none is known
      * @throws WorkerException if the processor does not have what the user wants
      */
-    public String instructionSet(InstructionSet newest) throws WorkerException {
+    public String instructionSet(@Nullable InstructionSet newest) throws WorkerException {
         if (newest == null) {
             return instructionSets.isEmpty()
                     ? architecture
@@ -91,10 +92,10 @@ public record Processor(String name, String model, String architecture, List<Ins
     /**
      * Checks that a training can compute with a precision at its full speed.
      *
-     * @param newest instruction set that the user allows; null for no bound
+     * @param newest instruction set that the user allows, if there is a bound
      * @throws WorkerException if it cannot, or the system does not tell
      */
-    public void require(Precision precision, InstructionSet newest) throws WorkerException {
+    public void require(Precision precision, @Nullable InstructionSet newest) throws WorkerException {
         if (precision != Precision.BFLOAT16) {
             return;
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -72,7 +73,7 @@ public final class RuntimeJars {
         }
         List<Path> ordered = new ArrayList<>();
         for (Map.Entry<String, String> jar : digests.entrySet()) {
-            Path path = found.get(jar.getKey());
+            Path path = Objects.requireNonNull(found.get(jar.getKey()));
             requireBytes(path, jar.getValue(), digester);
             ordered.add(path);
         }

@@ -1,5 +1,9 @@
 package io.github.distillmaven.worker;
 
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
 /** Thrown by a {@link WorkerTask} that cannot go on and knows why. The build prints message and hint. */
 public class WorkerFailure extends Exception {
 
@@ -21,10 +25,16 @@ public class WorkerFailure extends Exception {
      * @param hint one thing to try, as in "lower the learning rate"; empty if there is none
      * @param cause goes to the worker's log
      */
-    public WorkerFailure(FailureKind kind, String message, String hint, Throwable cause) {
+    public WorkerFailure(FailureKind kind, String message, String hint, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.hint = hint;
+    }
+
+    /** Why, in words: nobody throws it without. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /** What sort of failure. */

@@ -3,6 +3,7 @@ package io.github.distillmaven.worker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * All that one worker is started with.
@@ -39,6 +40,6 @@ public record WorkerLaunch(
 
     /** Where the worker runs: the folder of its log. */
     Path folder() {
-        return log.getParent();
+        return Objects.requireNonNull(log.getParent());
     }
 }
