@@ -17,10 +17,10 @@ import io.github.distillmaven.dataset.NpyFile;
 import io.github.distillmaven.dataset.Split;
 import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.experiment.Seeds;
-import io.github.distillmaven.extension.TeacherAnswers;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.Labelling;
+import io.github.distillmaven.extension.TeacherAnswers;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.worker.WorkerRequest;
 import org.apache.commons.io.file.PathUtils;
@@ -72,6 +72,7 @@ final class Labeller {
                         asTheyAre ? files() : ExampleWriter.write(images, prepared),
                         normalizer.moments(),
                         false,
+                        Optional.empty(),
                         place.output()),
                 workspace.title(StepName.TRANSFER),
                 workspace.label(StepName.TRANSFER),

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import io.github.distillmaven.experiment.InstructionSet;
 import io.github.distillmaven.extension.ValueType;
 import io.github.distillmaven.worker.PointRequest;
+import io.github.distillmaven.worker.Together;
 import io.github.distillmaven.worker.WorkerRequest;
 
 /**
@@ -76,9 +77,11 @@ final class WorkerVariables {
      * @param instructionSet the newest that oneDNN may use, as keys name it
      */
     static Map<String, String> set(WorkerRequest request, int threads, String instructionSet) {
-        // Points need so little per operation that threads are of use for other seeds alone, and oneDNN costs more than
-        // it saves.
-        boolean points = request instanceof PointRequest;
+        // Small networks need so little per operation that threads are of use for other networks alone, and oneDNN
+        // costs
+        // more than it saves.
+        boolean points =
+                request instanceof PointRequest || request instanceof Together together && together.sideBySide();
         return Map.of(
                 "TF_NUM_INTRAOP_THREADS", Integer.toString(points ? 1 : threads),
                 "TF_NUM_INTEROP_THREADS", "1",

@@ -1,5 +1,7 @@
 package io.github.distillmaven.tensorflow;
 
+import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.ExampleShape;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -16,14 +18,17 @@ import org.tensorflow.types.TFloat32;
  * A classifier as a function of values, bytes as shares of 255, and the gradient of its loss with respect to them. Normalisation lies inside; the
  * network predicts, so that batch normalisation uses its averages. For use by one thread.
  */
-final class Differentiable {
+final class Differentiable implements DifferentiableModel {
 
     private final Session session;
     private final ExampleShape shape;
+    private final Moments moments;
     private final Output<TFloat32> values;
     private final Output<TFloat32> logits;
     private final Placeholder<TFloat32> targets;
+    private final Placeholder<TFloat32> directions;
     private final Output<TFloat32> gradient;
+    private final Output<TFloat32> gradientAlong;
     private final int classes;
 
     /**
@@ -32,8 +37,10 @@ final class Differentiable {
      * @param graph built by {@link Classifier#build}, or loaded from its export
      * @param session that holds the classifier's parameters
      * @param shape of each example
+     * @param moments normalisation of the examples
      */
-    Differentiable(Graph graph, Session session, ExampleShape shape) {
+    Differentiable(Graph graph, Session session, ExampleShape shape, Moments moments) {
+        this.moments = moments;
         this.session = session;
         this.shape = shape;
         values = graph.operation(ModelInput.in(graph).orElseThrow().values()).output(0);
@@ -41,10 +48,13 @@ final class Differentiable {
         classes = (int) logits.shape().get(1);
         Ops tf = Ops.create(graph).withSubScope("gradient");
         targets = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, classes)));
+        directions = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, classes)));
         Operand<TFloat32> losses =
                 tf.nn.softmaxCrossEntropyWithLogits(logits, targets).loss();
         Operand<TFloat32> sum = tf.reduceSum(losses, tf.constant(0));
         gradient = graph.addGradients(sum.asOutput(), new Output<?>[] {values})[0].expect(TFloat32.class);
+        Operand<TFloat32> along = tf.reduceSum(tf.math.mul(logits, directions), tf.constant(new int[] {0, 1}));
+        gradientAlong = graph.addGradients(along.asOutput(), new Output<?>[] {values})[0].expect(TFloat32.class);
     }
 
     /** Number of values of one example. */
@@ -52,40 +62,45 @@ final class Differentiable {
         return shape.values();
     }
 
-    /** Number of classes. */
-    int classes() {
+    @Override
+    public int classes() {
         return classes;
     }
 
-    /**
-     * The logits of examples.
-     *
-     * @param examples [n, ...], one after the other
-     * @return [n, classes]
-     */
-    float[] logits(float[] examples) {
-        try (TFloat32 fed = tensor(examples);
-                Result result = session.runner().feed(values, fed).fetch(logits).run()) {
+    @Override
+    public float[] logits(float[] inputs) {
+        try (TFloat32 fed = tensor(inputs);
+                FedMoments normalisation = new FedMoments(moments);
+                Result result = normalisation
+                        .feed(session.runner())
+                        .feed(values, fed)
+                        .fetch(logits)
+                        .run()) {
             return floats(result);
         }
     }
 
-    /**
-     * The gradient of the cross entropy between targets and answers with respect to every value. That of one example does not depend
-     * on the others.
-     *
-     * @param examples [n, ...], one after the other
-     * @param distributions [n, classes], the targets: each at least 0, the sum of each example 1
-     * @return of the size of the examples
-     */
-    float[] inputGradient(float[] examples, float[] distributions) {
-        Shape shapeOfTargets = Shape.of(examples.length / size(), classes);
-        try (TFloat32 fed = tensor(examples);
-                TFloat32 fedTargets = TFloat32.tensorOf(shapeOfTargets, DataBuffers.of(distributions, true, false));
-                Result result = session.runner()
+    @Override
+    public float[] inputGradient(float[] inputs, float[] distributions) {
+        return gradient(inputs, targets, distributions, gradient);
+    }
+
+    @Override
+    public float[] gain(float[] inputs, int[] labels) {
+        return gradient(inputs, directions, Directions.ofGain(logits(inputs), labels, classes), gradientAlong);
+    }
+
+    private float[] gradient(
+            float[] inputs, Placeholder<TFloat32> perLogit, float[] fedPerLogit, Output<TFloat32> wanted) {
+        Shape shapeOfLogits = Shape.of(inputs.length / size(), classes);
+        try (TFloat32 fed = tensor(inputs);
+                TFloat32 weights = TFloat32.tensorOf(shapeOfLogits, DataBuffers.of(fedPerLogit, true, false));
+                FedMoments normalisation = new FedMoments(moments);
+                Result result = normalisation
+                        .feed(session.runner())
                         .feed(values, fed)
-                        .feed(targets, fedTargets)
-                        .fetch(gradient)
+                        .feed(perLogit, weights)
+                        .fetch(wanted)
                         .run()) {
             return floats(result);
         }

@@ -87,9 +87,9 @@ final class ExportedModel implements AutoCloseable {
         return shape;
     }
 
-    /** The model as a function with a gradient. */
-    Differentiable differentiable() {
-        return new Differentiable(bundle.graph(), bundle.session(), shape);
+    /** The model as a function with a gradient, with a normalisation in place of its own. */
+    Differentiable differentiable(Moments moments) {
+        return new Differentiable(bundle.graph(), bundle.session(), shape, moments);
     }
 
     Predictor predictor() {

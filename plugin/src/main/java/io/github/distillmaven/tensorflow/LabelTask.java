@@ -2,26 +2,45 @@ package io.github.distillmaven.tensorflow;
 
 import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.distillmaven.dataset.NpyFile;
+import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.DifferentiableModel;
+import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.worker.WorkerFailure;
 import io.github.distillmaven.worker.WorkerRequest;
 
 /** Answers {@link WorkerRequest.Label}. */
 final class LabelTask {
 
-    private final ProgressReporter progress;
+    /** The perturbation that leaves all inputs where they are. */
+    private static final String UNMOVED = "none";
 
-    LabelTask(ProgressReporter progress) {
+    private final ProgressReporter progress;
+    private final StackedPool pool;
+
+    /** @param pool has the networks of models that were trained side by side */
+    LabelTask(ProgressReporter progress, StackedPool pool) {
         this.progress = progress;
+        this.pool = pool;
     }
 
     void run(WorkerRequest.Label request) throws IOException, WorkerFailure {
         RequestedExamples inputs = RequestedExamples.read(request.inputs());
+        if (StoredNetwork.isIn(request.model())) {
+            StoredNetwork stored = StoredNetwork.read(request.model());
+            check(request, inputs, stored.shape());
+            label(request, inputs, stored.load(request.model(), pool, request.inputsMoments()));
+            return;
+        }
         try (ExportedModel model = ExportedModel.load(request.model())) {
-            inputs.requireShape(model.shape(), "the model in " + request.model() + " takes");
-            inputs.requireMomentsOfChannels(request.inputsMoments());
+            check(request, inputs, model.shape());
+            if (request.perturbation().isPresent()) {
+                label(request, inputs, model.differentiable(request.inputsMoments()));
+                return;
+            }
             Predictor predictor = model.predictor();
             int size = inputs.set().size();
             FloatBuffer logits =
@@ -33,6 +52,34 @@ final class LabelTask {
                 NpyFile.of(List.of(size, predictor.classes()), logits.array())
                         .write(request.output().resolve("logits.npy"));
             }
+        }
+    }
+
+    private static void check(WorkerRequest.Label request, RequestedExamples inputs, ExampleShape shape)
+            throws WorkerFailure {
+        inputs.requireShape(shape, "the model in " + request.model() + " takes");
+        inputs.requireMomentsOfChannels(request.inputsMoments());
+        if (request.perturbation().isPresent()) {
+            inputs.requireTargets();
+        }
+    }
+
+    private void label(WorkerRequest.Label request, RequestedExamples inputs, DifferentiableModel model)
+            throws IOException {
+        MovedInputs moved = MovedInputs.of(
+                inputs.set(),
+                request.perturbation().orElse(Choice.of(UNMOVED)),
+                model,
+                progress.begin("label", 0, 0, inputs.set().size()));
+        moved.answers(inputs.set()).write(request.output().resolve("predictions.csv"));
+        if (request.perturbation().isPresent()) {
+            List<Integer> sizes = new ArrayList<>(List.of(inputs.set().size()));
+            sizes.addAll(inputs.set().shape().sizes());
+            NpyFile.of(sizes, moved.values()).write(request.output().resolve("inputs.npy"));
+        }
+        if (request.wantsLogits()) {
+            NpyFile.of(List.of(inputs.set().size(), model.classes()), moved.logits())
+                    .write(request.output().resolve("logits.npy"));
         }
     }
 }

@@ -31,16 +31,17 @@ final class SideBySideTrainer {
 
     /**
      * @param training of all of them, without augmentation
+     * @param temperature what logits are divided by before they are held against the targets; 1 for none
      * @param courses one for each network, with equal numbers of examples
      */
-    SideBySideTrainer(StackedNetworks networks, Training training, List<Course> courses) {
+    SideBySideTrainer(StackedNetworks networks, Training training, double temperature, List<Course> courses) {
         this.networks = networks;
         this.courses = courses;
         examples = courses.get(0).lesson().size();
         batchSize = Math.min(training.batchSize(), examples);
         epochs = training.epochs();
         Optimizer optimizer = training.optimizer();
-        update = networks.update(optimizer);
+        update = networks.update(optimizer, temperature);
         learningRate = new LearningRate(
                 optimizer.learningRate(), optimizer.schedule(), (long) epochs * Batches.count(examples, batchSize));
         losses = new float[courses.size()];

@@ -26,7 +26,6 @@ final class StackedGraph {
     private final Placeholder<TFloat32> targets;
     private final Placeholder<TFloat32> directions;
     private final Operand<TFloat32> logits;
-    private final Operand<TFloat32> losses;
 
     StackedGraph(Graph graph, StackedKind kind, int networks) {
         this.graph = graph;
@@ -42,7 +41,6 @@ final class StackedGraph {
         directions = placeholder(Shape.of(networks, -1, classes));
         Operand<TFloat32> normalised = tf.math.div(tf.math.sub(values, means), deviations);
         logits = Architecture.of(kind.network()).logits(layers, normalised, classes);
-        losses = meanCrossEntropies();
     }
 
     /** Adds to the graph. */
@@ -84,11 +82,6 @@ final class StackedGraph {
         return logits;
     }
 
-    /** [networks]: mean cross entropy of each batch. */
-    Operand<TFloat32> losses() {
-        return losses;
-    }
-
     /** Adds the gradient of the sum of the cross entropies with respect to the values. */
     Output<TFloat32> gradient() {
         Operand<TFloat32> each =
@@ -101,8 +94,22 @@ final class StackedGraph {
         return withRespectToValues(tf.reduceSum(tf.math.mul(logits, directions), tf.constant(new int[] {0, 1, 2})));
     }
 
+    /**
+     * Adds the mean cross entropy of each batch, [networks]: at a temperature as in {@link Loss}.
+     *
+     * @param temperature what logits are divided by before they are held against the targets
+     */
+    Operand<TFloat32> losses(float temperature) {
+        boolean plain = temperature == 1;
+        Operand<TFloat32> each = tf.nn.softmaxCrossEntropyWithLogits(
+                        rows(plain ? logits : tf.math.div(logits, tf.constant(temperature))), rows(targets))
+                .loss();
+        Operand<TFloat32> means = tf.math.mean(tf.reshape(each, tf.constant(new int[] {networks, -1})), tf.constant(1));
+        return plain ? means : tf.math.mul(means, tf.constant(temperature * temperature));
+    }
+
     /** Adds the gradients of the sum of the losses with respect to the weights and biases of each layer in turn. */
-    List<Operand<TFloat32>> gradientsOfWeights() {
+    List<Operand<TFloat32>> gradientsOfWeights(Operand<TFloat32> losses) {
         Operand<TFloat32> loss = tf.reduceSum(losses, tf.constant(0));
         Output<?>[] ofLoss = graph.addGradients(
                 loss.asOutput(), layers.values().stream().map(Operand::asOutput).toArray(Output<?>[]::new));
@@ -117,12 +124,6 @@ final class StackedGraph {
 
     private Placeholder<TFloat32> placeholder(Shape shape) {
         return tf.placeholder(TFloat32.class, Placeholder.shape(shape));
-    }
-
-    private Operand<TFloat32> meanCrossEntropies() {
-        Operand<TFloat32> each =
-                tf.nn.softmaxCrossEntropyWithLogits(rows(logits), rows(targets)).loss();
-        return tf.math.mean(tf.reshape(each, tf.constant(new int[] {networks, -1})), tf.constant(1));
     }
 
     private Operand<TFloat32> rows(Operand<TFloat32> operand) {

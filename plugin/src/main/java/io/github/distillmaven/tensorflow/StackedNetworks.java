@@ -37,7 +37,7 @@ final class StackedNetworks implements AutoCloseable {
     private final StackedKind kind;
     private final int networks;
     private final StackedGraph stacked;
-    private final Map<Optimizer, StackedUpdate> updates = new HashMap<>();
+    private final Map<Rule, StackedUpdate> updates = new HashMap<>();
     private Output<TFloat32> gradient;
     private Output<TFloat32> gradientAlong;
 
@@ -61,9 +61,13 @@ final class StackedNetworks implements AutoCloseable {
         return kind;
     }
 
-    /** What trains them. */
-    StackedUpdate update(Optimizer optimizer) {
-        return updates.computeIfAbsent(optimizer, wanted -> new StackedUpdate(this, session, stacked, wanted));
+    private record Rule(Optimizer optimizer, double temperature) {}
+
+    /** What trains them; see {@link StackedGraph#losses}. */
+    StackedUpdate update(Optimizer optimizer, double temperature) {
+        return updates.computeIfAbsent(
+                new Rule(optimizer, temperature),
+                rule -> new StackedUpdate(this, session, stacked, rule.optimizer(), rule.temperature()));
     }
 
     /** What one of the networks begins with. */

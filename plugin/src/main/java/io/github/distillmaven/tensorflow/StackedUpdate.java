@@ -23,12 +23,18 @@ final class StackedUpdate {
     private final UpdateRule rule;
     private final OptimizerState state;
     private final Placeholder<TFloat32> rate;
+    private final Operand<TFloat32> losses;
     private final Operand<TFloat32> correct;
     private final Op update;
     private final Op initializer;
 
-    /** Adds the updates to a graph. */
-    StackedUpdate(StackedNetworks networks, Session session, StackedGraph stacked, Optimizer optimizer) {
+    /**
+     * Adds the updates to a graph.
+     *
+     * @param temperature see {@link StackedGraph#losses}
+     */
+    StackedUpdate(
+            StackedNetworks networks, Session session, StackedGraph stacked, Optimizer optimizer, double temperature) {
         this.networks = networks;
         this.session = session;
         this.stacked = stacked;
@@ -36,6 +42,7 @@ final class StackedUpdate {
         rule = UpdateRule.of(optimizer);
         state = new OptimizerState(tf);
         rate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
+        losses = stacked.losses((float) temperature);
         correct = countsOfCorrect();
         update = update((float) optimizer.weightDecay());
         initializer = tf.withControlDependencies(state.initializers()).noOp();
@@ -50,13 +57,12 @@ final class StackedUpdate {
      * Trains every network on its batch.
      *
      * @param step from 0
-     * @param losses gets the mean cross entropy of each
+     * @param found gets the mean cross entropy of each
      */
-    void step(StackedBatch batch, StackedMoments moments, double learningRate, long step, float[] losses) {
+    void step(StackedBatch batch, StackedMoments moments, double learningRate, long step, float[] found) {
         try (TFloat32 stepSize = TFloat32.scalarOf((float) rule.stepSize(learningRate, step));
-                Result result =
-                        on(batch, moments, stepSize).fetch(stacked.losses()).run()) {
-            StackedNetworks.read(result, 0, losses);
+                Result result = on(batch, moments, stepSize).fetch(losses).run()) {
+            StackedNetworks.read(result, 0, found);
         }
     }
 
@@ -66,13 +72,13 @@ final class StackedUpdate {
      * @param right gets how many examples each answered with their target before the step
      */
     void step(
-            StackedBatch batch, StackedMoments moments, double learningRate, long step, float[] losses, float[] right) {
+            StackedBatch batch, StackedMoments moments, double learningRate, long step, float[] found, float[] right) {
         try (TFloat32 stepSize = TFloat32.scalarOf((float) rule.stepSize(learningRate, step));
                 Result result = on(batch, moments, stepSize)
-                        .fetch(stacked.losses())
+                        .fetch(losses)
                         .fetch(correct)
                         .run()) {
-            StackedNetworks.read(result, 0, losses);
+            StackedNetworks.read(result, 0, found);
             StackedNetworks.read(result, 1, right);
         }
     }
@@ -97,7 +103,7 @@ final class StackedUpdate {
     private Op update(float weightDecay) {
         List<Operand<TFloat32>> values = stacked.layers().values();
         List<Operand<TFloat32>> gradients = new ArrayList<>();
-        for (Operand<TFloat32> gradient : stacked.gradientsOfWeights()) {
+        for (Operand<TFloat32> gradient : stacked.gradientsOfWeights(losses)) {
             Operand<TFloat32> value = values.get(gradients.size());
             gradients.add(
                     weightDecay == 0 ? gradient : tf.math.add(gradient, tf.math.mul(value, tf.constant(weightDecay))));

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.dataset.points.NpyFile;
+import io.github.distillmaven.dataset.NpyFile;
 import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.text.JsonProblem;
@@ -37,7 +37,8 @@ record StoredNetwork(Choice network, ExampleShape shape, int classes, Moments mo
     void write(Weights weights, Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(DESCRIPTION), JsonMapper.shared().writeValueAsString(this) + "\n");
-        new NpyFile(List.of(weights.row())).write(folder.resolve(WEIGHTS));
+        float[] row = weights.row();
+        NpyFile.of(List.of(1, row.length), row).write(folder.resolve(WEIGHTS));
     }
 
     /**
@@ -66,7 +67,7 @@ record StoredNetwork(Choice network, ExampleShape shape, int classes, Moments mo
     StackedModel load(Path folder, StackedPool pool, Moments ofInputs) throws IOException {
         StackedNetworks networks = pool.get(kind(), StackedNetworks.FEWEST);
         Path file = folder.resolve(WEIGHTS);
-        float[] row = NpyFile.read(file).rows().get(0);
+        float[] row = NpyFile.read(file).floats();
         if (row.length != networks.weightsOfOne()) {
             throw new IOException(
                     file + ": " + row.length + " weights, but '" + network.id() + "' has " + networks.weightsOfOne());

@@ -1,6 +1,7 @@
 package io.github.distillmaven.tensorflow;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -8,6 +9,8 @@ import io.github.distillmaven.worker.Event;
 import io.github.distillmaven.worker.EventSink;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.PointRequest;
+import io.github.distillmaven.worker.Together;
+import io.github.distillmaven.worker.TrainSideBySide;
 import io.github.distillmaven.worker.WorkerFailure;
 import io.github.distillmaven.worker.WorkerRequest;
 import io.github.distillmaven.worker.WorkerTask;
@@ -27,13 +30,8 @@ final class TensorFlowTask implements WorkerTask {
     public void run(WorkerRequest request, EventSink events) throws IOException, WorkerFailure, InterruptedException {
         try {
             events.send(loaded());
-            ProgressReporter progress = new ProgressReporter(events);
-            if (request instanceof WorkerRequest.Train train) {
-                new TrainTask(progress, System::nanoTime).run(train);
-            } else if (request instanceof WorkerRequest.Label label) {
-                new LabelTask(progress).run(label);
-            } else if (request instanceof PointRequest points) {
-                new PointTask(progress).run(points);
+            try (StackedPool pool = new StackedPool()) {
+                answer(request, new ProgressReporter(events), pool);
             }
         } catch (TFResourceExhaustedException e) {
             throw new WorkerFailure(
@@ -41,6 +39,21 @@ final class TensorFlowTask implements WorkerTask {
                     "TensorFlow ran out of memory: " + e.getMessage(),
                     "lower the batch size, or end other programs",
                     e);
+        }
+    }
+
+    static void answer(WorkerRequest request, ProgressReporter progress, StackedPool pool)
+            throws IOException, WorkerFailure, InterruptedException {
+        if (request instanceof WorkerRequest.Train train) {
+            new TrainTask(progress, System::nanoTime).run(train);
+        } else if (request instanceof WorkerRequest.Label label) {
+            new LabelTask(progress, pool).run(label);
+        } else if (request instanceof TrainSideBySide train) {
+            new SideBySideTask(1, new SeedProgress(progress)).run(List.of(train));
+        } else if (request instanceof Together together) {
+            new TogetherTask(progress).run(together, single -> answer(single, progress, pool));
+        } else if (request instanceof PointRequest points) {
+            new PointTask(progress).run(points);
         }
     }
 

@@ -2,11 +2,11 @@ package io.github.distillmaven.transfer;
 
 import java.util.List;
 
-import io.github.distillmaven.extension.TeacherAnswers;
 import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Option;
 import io.github.distillmaven.extension.Targets;
+import io.github.distillmaven.extension.TeacherAnswers;
 import io.github.distillmaven.extension.ValueType;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.kohsuke.MetaInfServices;

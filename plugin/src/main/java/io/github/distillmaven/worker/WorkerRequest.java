@@ -2,6 +2,7 @@ package io.github.distillmaven.worker;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -9,17 +10,21 @@ import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.Choice;
 
 /** What a worker is asked to do. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "request")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = WorkerRequest.Train.class, name = "train"),
     @JsonSubTypes.Type(value = WorkerRequest.Label.class, name = "label"),
+    @JsonSubTypes.Type(value = TrainSideBySide.class, name = "train-side-by-side"),
+    @JsonSubTypes.Type(value = Together.class, name = "together"),
     @JsonSubTypes.Type(value = PointRequest.Teachers.class, name = "point-teachers"),
     @JsonSubTypes.Type(value = PointRequest.Transfers.class, name = "point-transfers"),
     @JsonSubTypes.Type(value = PointRequest.Students.class, name = "point-students")
 })
-public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest.Label, PointRequest {
+public sealed interface WorkerRequest
+        permits WorkerRequest.Train, WorkerRequest.Label, TrainSideBySide, Together, PointRequest {
 
     /** Where the results are written: an existing, empty folder. */
     Path output();
@@ -76,14 +81,21 @@ public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest
 
     /**
      * Let a trained model predict classes, in inference mode. Writes {@code predictions.csv}, and {@code logits.npy} ([n, classes]) where
-     * they are wanted.
+     * they are wanted; where inputs are moved first, {@code inputs.npy} ([n, ...], as they are then).
      *
-     * @param model folder of a SavedModel that {@link Train} wrote
+     * @param model folder of a model that {@link Train} or {@link TrainSideBySide} wrote
      * @param inputs the examples, with true labels where they have any
      * @param inputsMoments normalisation of the examples, in place of the model's own
      * @param wantsLogits whether the logits are written as well
+     * @param perturbation how the inputs are moved before, which then have true labels; empty if they are not
      * @param output see {@link #output()}
      */
-    record Label(Path model, ExampleFiles inputs, Moments inputsMoments, boolean wantsLogits, Path output)
+    record Label(
+            Path model,
+            ExampleFiles inputs,
+            Moments inputsMoments,
+            boolean wantsLogits,
+            Optional<Choice> perturbation,
+            Path output)
             implements WorkerRequest {}
 }

@@ -97,9 +97,9 @@ class DifferentiableTest {
                     model.weights,
                     folder.resolve("model"));
             try (ExportedModel exported = ExportedModel.load(folder.resolve("model"))) {
-                assertThat(exported.differentiable().inputGradient(values(), targets))
+                assertThat(exported.differentiable(ToyImages.MOMENTS).inputGradient(values(), targets))
                         .containsExactly(model.function().inputGradient(values(), targets));
-                assertThat(exported.differentiable().logits(values()))
+                assertThat(exported.differentiable(ToyImages.MOMENTS).logits(values()))
                         .containsExactly(model.function().logits(values()));
             }
         }
@@ -133,7 +133,7 @@ class DifferentiableTest {
         }
 
         Differentiable function() {
-            return new Differentiable(graph, session, IMAGES.shape());
+            return new Differentiable(graph, session, IMAGES.shape(), ToyImages.MOMENTS);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.distillmaven.dataset.ExampleFiles;
@@ -79,7 +80,12 @@ class FloatExamplesTest {
 
         Path labelled = Files.createDirectory(folder.resolve("labelled"));
         run(new WorkerRequest.Label(
-                output.resolve("model"), request.evaluations().get(0).files(), PLAIN, true, labelled));
+                output.resolve("model"),
+                request.evaluations().get(0).files(),
+                PLAIN,
+                true,
+                Optional.empty(),
+                labelled));
 
         assertThat(labelled.resolve("predictions.csv")).hasSameTextualContentAs(output.resolve("predictions.csv"));
         NpyFile logits = NpyFile.read(labelled.resolve("logits.npy"));

@@ -39,7 +39,7 @@ class SideBySideTrainerTest {
         TrainedModel single = new Trainer(
                         TrainRequests.inMemory("student", CLASSES, training, folder),
                         IMAGES,
-                        TrainRequests.test(TEST, ToyImages.MOMENTS),
+                        List.of(new EvaluatedExamples("test", TEST, ToyImages.MOMENTS)),
                         new ProgressReporter(event -> {}),
                         System::nanoTime)
                 .train();
@@ -104,7 +104,7 @@ class SideBySideTrainerTest {
 
     private static List<StackedOutcome> train(Training training, Course... courses) throws WorkerFailure {
         try (StackedNetworks networks = new StackedNetworks(KIND, courses.length)) {
-            return new SideBySideTrainer(networks, training, List.of(courses)).train();
+            return new SideBySideTrainer(networks, training, 1, List.of(courses)).train();
         }
     }
 

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import io.github.distillmaven.dataset.points.NpyFile;
+import io.github.distillmaven.dataset.NpyFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class StoredNetworkTest {
         float[] among;
         StackedOutcome second;
         try (StackedNetworks networks = new StackedNetworks(Courses.KIND, 3)) {
-            second = new SideBySideTrainer(networks, Courses.training(20), Courses.ofSeeds(1, 2, 3))
+            second = new SideBySideTrainer(networks, Courses.training(20), 1, Courses.ofSeeds(1, 2, 3))
                     .train()
                     .get(1);
             networks.begin(List.of(second.last(), second.initial(), second.initial()));
@@ -51,7 +51,7 @@ class StoredNetworkTest {
     @Test
     void isRefusedWithOtherWeights() throws IOException {
         Files.createDirectories(folder);
-        new NpyFile(List.of(new float[] {1, 2, 3})).write(folder.resolve("weights.npy"));
+        NpyFile.of(List.of(1, 3), new float[] {1, 2, 3}).write(folder.resolve("weights.npy"));
 
         try (StackedPool pool = new StackedPool()) {
             assertThatThrownBy(() -> STORED.load(folder, pool, Courses.AS_THEY_ARE))

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.distillmaven.dataset.ExampleFiles;
@@ -80,7 +81,7 @@ class TensorFlowTaskTest {
         run(train(training, examples, test));
         Path output = Files.createDirectory(folder.resolve("labelled"));
 
-        run(new WorkerRequest.Label(folder.resolve("model"), test, ToyImages.MOMENTS, false, output));
+        run(new WorkerRequest.Label(folder.resolve("model"), test, ToyImages.MOMENTS, false, Optional.empty(), output));
 
         assertThat(Predictions.read(output.resolve("predictions.csv")))
                 .isEqualTo(Predictions.read(folder.resolve("predictions.csv")));
@@ -160,7 +161,8 @@ class TensorFlowTaskTest {
         run(train(training, examples, test));
         ExampleFiles small = ToyImages.write(ToyImages.draw(10, 8, CLASSES, 1), folder, "small");
         assertBadInput(
-                new WorkerRequest.Label(folder.resolve("model"), small, ToyImages.MOMENTS, false, folder),
+                new WorkerRequest.Label(
+                        folder.resolve("model"), small, ToyImages.MOMENTS, false, Optional.empty(), folder),
                 names(small) + ": the examples are 8x8x1, but the model in " + folder.resolve("model")
                         + " takes 16x16x1");
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Moments;
@@ -44,6 +45,7 @@ public final class TestBuild {
                         new ExampleFiles(ExampleFiles.Format.ARRAYS, List.of(folder)),
                         new Moments(List.of(0.5), List.of(0.25)),
                         false,
+                        Optional.empty(),
                         folder),
                 arguments,
                 Map.of(),

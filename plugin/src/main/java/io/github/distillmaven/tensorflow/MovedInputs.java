@@ -1,0 +1,64 @@
+package io.github.distillmaven.tensorflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.DifferentiableModel;
+import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.Perturbation;
+import io.github.distillmaven.extension.ValueBounds;
+import io.github.distillmaven.metrics.Predictions;
+
+/**
+ * Inputs as a perturbation left them, and what the model that it moved them away from answers there.
+ *
+ * @param values of all inputs, one after the other
+ * @param logits [n, classes]
+ * @param classes number of logits of one input
+ */
+record MovedInputs(float[] values, float[] logits, int classes) {
+
+    /** @param pass counts the inputs */
+    static MovedInputs of(Examples inputs, Choice choice, DifferentiableModel model, ProgressReporter.Pass pass) {
+        Perturbation perturbation = Components.load(Perturbation.class).get(choice.id());
+        ValueBounds bounds = ValueBounds.of(inputs.values());
+        int each = inputs.shape().values();
+        MovedInputs all = new MovedInputs(
+                new float[inputs.values().count()], new float[inputs.size() * model.classes()], model.classes());
+        for (int from = 0; from < inputs.size(); from += Predictor.BATCH_SIZE) {
+            int size = Math.min(Predictor.BATCH_SIZE, inputs.size() - from);
+            float[] moved =
+                    perturbation.move(model, values(inputs, from, size), labels(inputs, from, size), bounds, choice);
+            float[] logits = model.logits(moved);
+            System.arraycopy(moved, 0, all.values, from * each, moved.length);
+            System.arraycopy(logits, 0, all.logits, from * all.classes, logits.length);
+            pass.add(size, 0, Double.NaN);
+        }
+        return all;
+    }
+
+    /** What the model answers. */
+    Predictions answers(Examples inputs) {
+        List<Predictions.Row> rows = new ArrayList<>();
+        for (int index = 0; index < inputs.size(); index++) {
+            rows.add(LogitRow.of(logits, index, classes).answer(inputs.label(index)));
+        }
+        return new Predictions(rows);
+    }
+
+    private static float[] values(Examples inputs, int from, int size) {
+        int each = inputs.shape().values();
+        float[] values = new float[size * each];
+        for (int index = 0; index < values.length; index++) {
+            values[index] = inputs.values().at(from * each + index);
+        }
+        return values;
+    }
+
+    private static int[] labels(Examples inputs, int from, int size) {
+        return IntStream.range(from, from + size).map(inputs::label).toArray();
+    }
+}

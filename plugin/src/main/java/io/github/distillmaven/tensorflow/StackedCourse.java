@@ -1,0 +1,13 @@
+package io.github.distillmaven.tensorflow;
+
+import java.util.SortedMap;
+
+import io.github.distillmaven.dataset.Moments;
+
+/**
+ * A training, with all that it needs in memory.
+ *
+ * @param evaluations further sets, by name
+ * @param ofInputs normalisation that goes with the model
+ */
+record StackedCourse(Course course, SortedMap<String, Lesson> evaluations, Moments ofInputs) {}

@@ -1,0 +1,216 @@
+package io.github.distillmaven.tensorflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import io.github.distillmaven.dataset.ExampleFiles;
+import io.github.distillmaven.dataset.ExampleReader;
+import io.github.distillmaven.dataset.ExampleWriter;
+import io.github.distillmaven.dataset.NpyFile;
+import io.github.distillmaven.experiment.Augmentation;
+import io.github.distillmaven.experiment.Precision;
+import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.Values;
+import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.worker.Together;
+import io.github.distillmaven.worker.TrainSideBySide;
+import io.github.distillmaven.worker.WorkerFailure;
+import io.github.distillmaven.worker.WorkerRequest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@DisplayName("Requests together")
+class TogetherTest {
+
+    private static final ExampleFiles DRAWN = new ExampleFiles(ExampleFiles.Format.ARRAYS, List.of());
+    private static final Choice POINTS = Choice.of("random-points");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void giveAModelTheSameBytesAloneAndAmongOthersOnAnyNumberOfThreads() throws Exception {
+        Path alone = folder.resolve("alone");
+        Path among = folder.resolve("among");
+
+        run(2, teacher(alone, 2, 1));
+        run(
+                2,
+                teacher(among, 1, 0),
+                teacher(among, 2, 1),
+                teacher(among, 3, 2),
+                teacher(among, 4, 0),
+                teacher(among, 5, 1));
+
+        for (String file : List.of(
+                "model/weights.npy",
+                "model/network.json",
+                "examples/values.npy",
+                "examples/labels-idx1-ubyte",
+                "predictions.csv",
+                "evaluations/fresh.csv",
+                "result.json")) {
+            assertThat(among.resolve("2").resolve(file))
+                    .as(file)
+                    .hasSameBinaryContentAs(alone.resolve("2").resolve(file));
+        }
+        JsonNode result = JsonMapper.shared().readTree(alone.resolve("2/result.json"));
+        assertThat(result.get("testAccuracy").asDouble()).isEqualTo(1);
+        assertThat(result.get("attempts").asInt()).isPositive();
+        assertThat(result.get("loss").asDouble()).isBetween(0.0, 0.5);
+        assertThat(Predictions.read(alone.resolve("2/evaluations/fresh.csv")).rows())
+                .hasSize(1000)
+                .allSatisfy(row -> assertThat(row.label()).isEqualTo(-1));
+    }
+
+    @Test
+    void moveTheInputsOfAModelAndLabelThemThere() throws Exception {
+        run(1, teacher(folder, 1, 0));
+        Path model = folder.resolve("1/model");
+        ExampleFiles learnt = ExampleFiles.in(folder.resolve("1/examples"), Courses.KIND.shape());
+        Path moved = Files.createDirectories(folder.resolve("moved"));
+        Path same = Files.createDirectories(folder.resolve("same"));
+
+        Choice attack = new Choice("single-step", new TreeMap<>(Map.of("epsilon", "0.06")));
+        run(
+                1,
+                new WorkerRequest.Label(model, learnt, Courses.AS_THEY_ARE, true, Optional.of(attack), moved),
+                new WorkerRequest.Label(model, learnt, Courses.AS_THEY_ARE, false, Optional.empty(), same));
+
+        NpyFile inputs = NpyFile.read(moved.resolve("inputs.npy"));
+        float[] originals = ((Values.FloatValues) ExampleReader.read(learnt).values()).floats();
+        assertThat(inputs.dimensions()).containsExactly(32, 2);
+        for (int index = 0; index < originals.length; index++) {
+            assertThat(Math.abs(inputs.floats()[index] - originals[index])).isBetween(0.0599f, 0.0601f);
+        }
+        assertThat(NpyFile.read(moved.resolve("logits.npy")).dimensions()).containsExactly(32, 2);
+        assertThat(Predictions.read(moved.resolve("predictions.csv")).accuracy())
+                .isLessThan(1);
+        assertThat(same.resolve("predictions.csv")).hasSameTextualContentAs(folder.resolve("1/predictions.csv"));
+        assertThat(same.resolve("inputs.npy")).doesNotExist();
+    }
+
+    @Test
+    void trainStudentsOfImagesOfWhateverSizesTheirSetsHave() throws Exception {
+        Examples images = ToyImages.draw(64, 8, 4, 1);
+        ExampleFiles test = ExampleWriter.write(ToyImages.draw(20, 8, 4, 2), made("test"));
+        ExampleFiles all = ExampleWriter.write(images, made("all"));
+        ExampleFiles some = ExampleWriter.write(images.first(40), made("some"));
+
+        run(1, student(1, 0, all, test), student(2, 1, all, test), student(3, 0, some, test));
+
+        for (String seed : List.of("1", "2", "3")) {
+            assertThat(Files.readAllLines(folder.resolve(seed).resolve("history.csv")))
+                    .hasSize(1 + 6);
+            assertThat(Predictions.read(folder.resolve(seed).resolve("predictions.csv"))
+                            .accuracy())
+                    .isGreaterThan(0.9);
+            assertThat(folder.resolve(seed).resolve("examples")).doesNotExist();
+        }
+        assertThat(JsonMapper.shared()
+                        .readTree(folder.resolve("3/result.json"))
+                        .get("examples")
+                        .asInt())
+                .isEqualTo(40);
+    }
+
+    @Test
+    void giveUpOnAModelThatNeverLearnsItsExamples() {
+        assertThatThrownBy(() -> run(1, teacher(folder, 1, 0, 1)))
+                .isInstanceOf(WorkerFailure.class)
+                .hasMessageMatching(
+                        "the teacher of seed 1 learnt none of 20 sets of examples whole, of the last one \\d+ of 32 examples");
+    }
+
+    @Test
+    void refuseANetworkThatIsNotDense() throws IOException {
+        ExampleFiles files = ExampleWriter.write(ToyImages.draw(8, 16, 4, 1), made("images"));
+        WorkerRequest.Train dense = student(1, 0, files, files).train();
+        Training training = new Training(Choice.of("cnn"), 0, 1, 8, Augmentation.NONE, TrainRequests.adam());
+
+        assertThatThrownBy(() -> run(1, new TrainSideBySide(with(training, dense), 0, Optional.empty(), List.of())))
+                .isInstanceOf(WorkerFailure.class)
+                .hasMessage("models cannot be trained side by side with the network 'cnn' for examples of 16x16x1");
+    }
+
+    @Test
+    void travelToAWorker() throws Exception {
+        WorkerRequest together = Together.of(List.of(teacher(folder, 1, 3)), true, 2);
+        String json = JsonMapper.shared().writeValueAsString(together);
+
+        assertThat(JsonMapper.shared().readValue(json, WorkerRequest.class)).isEqualTo(together);
+    }
+
+    private static void run(int threads, WorkerRequest... requests) throws Exception {
+        TensorFlowTask.answer(
+                Together.of(List.of(requests), true, threads), new ProgressReporter(event -> {}), new StackedPool());
+    }
+
+    private TrainSideBySide teacher(Path place, long seed, int at) throws IOException {
+        return teacher(place, seed, at, 600);
+    }
+
+    private TrainSideBySide teacher(Path place, long seed, int at, int steps) throws IOException {
+        WorkerRequest.Train train = new WorkerRequest.Train(
+                "teacher",
+                seed,
+                2,
+                Courses.training(steps),
+                Precision.FLOAT32,
+                1,
+                DRAWN,
+                Courses.AS_THEY_ARE,
+                List.of(),
+                Files.createDirectories(place.resolve(Long.toString(seed))),
+                TrainRequests.checkpoints(place));
+        return new TrainSideBySide(train, at, Optional.of(POINTS), List.of("fresh"));
+    }
+
+    private TrainSideBySide student(long seed, int at, ExampleFiles examples, ExampleFiles test) throws IOException {
+        WorkerRequest.Train train = new WorkerRequest.Train(
+                "student",
+                seed,
+                4,
+                new Training(Choice.of("mlp"), 0, 6, 16, Augmentation.NONE, TrainRequests.adam()),
+                Precision.FLOAT32,
+                1,
+                examples,
+                ToyImages.MOMENTS,
+                List.of(new WorkerRequest.Evaluation("test", test, ToyImages.MOMENTS)),
+                made(Long.toString(seed)),
+                TrainRequests.checkpoints(folder));
+        return new TrainSideBySide(train, at, Optional.empty(), List.of());
+    }
+
+    private static WorkerRequest.Train with(Training training, WorkerRequest.Train request) {
+        return new WorkerRequest.Train(
+                request.role(),
+                request.seed(),
+                request.classes(),
+                training,
+                request.precision(),
+                request.temperature(),
+                request.examples(),
+                request.examplesMoments(),
+                request.evaluations(),
+                request.output(),
+                request.checkpoints());
+    }
+
+    private Path made(String name) throws IOException {
+        return Files.createDirectories(folder.resolve(name));
+    }
+}
