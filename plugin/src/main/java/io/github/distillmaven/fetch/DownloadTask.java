@@ -103,7 +103,7 @@ final class DownloadTask implements Callable<Optional<FetchException.Missing>> {
     private void download(Candidate candidate, List<DatasetFile> wanted)
             throws SourceException, FetchException, InterruptedException {
         PartialFile part = new PartialFile(folder, candidate.name());
-        HttpDownloader.Progress progress = (done, total) -> listener.progress(candidate.name(), done, total);
+        HttpDownloader.BytesListener progress = (done, total) -> listener.progress(candidate.name(), done, total);
         boolean resumed = downloader.download(candidate, part, progress);
         try {
             unpacker.unpack(part.path(), candidate, wanted);

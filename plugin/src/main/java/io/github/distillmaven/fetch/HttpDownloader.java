@@ -63,7 +63,7 @@ final class HttpDownloader implements AutoCloseable {
 
     /** Hears of a download's bytes. */
     @FunctionalInterface
-    interface Progress {
+    interface BytesListener {
 
         void at(long done, long total);
     }
@@ -74,7 +74,7 @@ final class HttpDownloader implements AutoCloseable {
      *
      * @return whether the file goes on from an earlier one
      */
-    boolean download(Candidate candidate, PartialFile part, Progress progress)
+    boolean download(Candidate candidate, PartialFile part, BytesListener progress)
             throws SourceException, FetchException, InterruptedException {
         silent.refuse(candidate.address());
         for (int tries = 1; ; tries++) {
@@ -108,7 +108,7 @@ final class HttpDownloader implements AutoCloseable {
         return tries == 1 ? reason : reason + " (tried %s times)".formatted(tries);
     }
 
-    private boolean request(Candidate candidate, PartialFile part, Pace pace, Progress progress)
+    private boolean request(Candidate candidate, PartialFile part, Pace pace, BytesListener progress)
             throws IOException, SourceException, FetchException, TooSlowException, InterruptedException {
         Optional<PartialFile.Start> start = part.startFor(candidate.address());
         HttpGet request = new HttpGet(candidate.address());
@@ -151,7 +151,7 @@ final class HttpDownloader implements AutoCloseable {
             PartialFile part,
             Optional<PartialFile.Start> start,
             Pace pace,
-            Progress progress)
+            BytesListener progress)
             throws IOException, SourceException, FetchException {
         try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
             int status = response.getCode();
@@ -215,7 +215,7 @@ final class HttpDownloader implements AutoCloseable {
             PartialFile part,
             long start,
             Pace pace,
-            Progress progress)
+            BytesListener progress)
             throws IOException, SourceException, FetchException {
         if (response.getEntity() == null) {
             throw new SourceException("an empty answer");

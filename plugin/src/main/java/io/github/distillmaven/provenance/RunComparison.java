@@ -96,23 +96,23 @@ public final class RunComparison {
     /** What is to be printed: each step with all that differs, and a last line that counts. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        Map<StepComparison.Verdict, List<String>> namesByVerdict = new EnumMap<>(StepComparison.Verdict.class);
+        Map<StepComparison.Relation, List<String>> namesByRelation = new EnumMap<>(StepComparison.Relation.class);
         for (StepComparison step : steps) {
             lines.addAll(step.lines());
-            namesByVerdict
-                    .computeIfAbsent(step.verdict(), verdict -> new ArrayList<>())
+            namesByRelation
+                    .computeIfAbsent(step.relation(), relation -> new ArrayList<>())
                     .add(ForeignText.line(step.name()));
         }
-        lines.add(conclusion(namesByVerdict));
+        lines.add(conclusion(namesByRelation));
         return lines;
     }
 
-    private static String conclusion(Map<StepComparison.Verdict, List<String>> namesByVerdict) {
+    private static String conclusion(Map<StepComparison.Relation, List<String>> namesByRelation) {
         List<String> clauses = new ArrayList<>();
-        namesByVerdict.forEach((verdict, names) -> {
+        namesByRelation.forEach((relation, names) -> {
             String noun = clauses.isEmpty() ? (names.size() == 1 ? " step " : " steps ") : " ";
-            String which = verdict == StepComparison.Verdict.SAME ? "" : ": " + String.join(", ", names);
-            clauses.add(names.size() + noun + verdict.of(names.size()) + which);
+            String which = relation == StepComparison.Relation.SAME ? "" : ": " + String.join(", ", names);
+            clauses.add(names.size() + noun + relation.of(names.size()) + which);
         });
         return String.join("; ", clauses) + ".";
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record StepComparison(String name, RecordedRun.@Nullable Step left, RecordedRun.@Nullable Step right) {
 
     /** How two runs of a step relate. */
-    enum Verdict {
+    enum Relation {
         SAME("is the same", "are the same"),
         SAME_OUTPUTS("has the same outputs under another key", "have the same outputs under other keys"),
         DIFFERENT("differs", "differ"),
@@ -29,7 +29,7 @@ record StepComparison(String name, RecordedRun.@Nullable Step left, RecordedRun.
         private final String singular;
         private final String plural;
 
-        Verdict(String singular, String plural) {
+        Relation(String singular, String plural) {
             this.singular = singular;
             this.plural = plural;
         }
@@ -40,23 +40,23 @@ record StepComparison(String name, RecordedRun.@Nullable Step left, RecordedRun.
         }
     }
 
-    Verdict verdict() {
+    Relation relation() {
         if (left == null) {
-            return Verdict.ONLY_RIGHT;
+            return Relation.ONLY_RIGHT;
         }
         if (right == null) {
-            return Verdict.ONLY_LEFT;
+            return Relation.ONLY_LEFT;
         }
         if (!left.made().outputs().equals(right.made().outputs())) {
-            return Verdict.DIFFERENT;
+            return Relation.DIFFERENT;
         }
-        return sameKey(left, right) ? Verdict.SAME : Verdict.SAME_OUTPUTS;
+        return sameKey(left, right) ? Relation.SAME : Relation.SAME_OUTPUTS;
     }
 
     /** A line that says how the runs relate, and an indented one for each thing that differs. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("Step " + ForeignText.line(name) + " " + verdict().of(1));
+        lines.add("Step " + ForeignText.line(name) + " " + relation().of(1));
         if (left == null || right == null) {
             return lines;
         }
@@ -68,7 +68,7 @@ record StepComparison(String name, RecordedRun.@Nullable Step left, RecordedRun.
                 .forEach(difference -> lines.add("  outputs: " + difference));
         addChanges(lines, "machine", left, right, StepRecord::machine);
         addChanges(lines, "origin", left, right, StepRecord::origin);
-        if (verdict() == Verdict.DIFFERENT && sameKey(left, right)) {
+        if (relation() == Relation.DIFFERENT && sameKey(left, right)) {
             lines.add(
                     "  Nothing that is known to change bits differs: this is a reproducibility error, please report it with both "
                             + StepRecordFile.NAME + " files.");

@@ -62,7 +62,7 @@ public final class Housekeeping {
         Optional<Uses> uses = Uses.read(layout, key);
         SortedSet<String> experiments =
                 new TreeSet<>(uses.map(Uses::experiments).orElse(new TreeSet<>()));
-        Condition condition = Condition.READABLE;
+        EntryCondition condition = EntryCondition.READABLE;
         String step = "";
         Instant made = now;
         try {
@@ -72,9 +72,9 @@ public final class Housekeeping {
             made = Instant.parse(description.made());
             experiments.add(description.experiment());
         } catch (DamagedEntryException e) {
-            condition = Condition.DAMAGED;
+            condition = EntryCondition.DAMAGED;
         } catch (IOException e) {
-            condition = Condition.UNREADABLE;
+            condition = EntryCondition.UNREADABLE;
         }
         Instant used = uses.map(last -> Instant.parse(last.last())).orElse(made);
         return new StoredEntry(

@@ -39,7 +39,7 @@ public record StoreTable(List<StoredEntry> entries, Instant now) {
         String experiments = ForeignText.line(String.join(", ", entry.experiments()));
         return ROW.formatted(
                         shortKey(entry.key()),
-                        entry.condition() == Condition.READABLE
+                        entry.condition() == EntryCondition.READABLE
                                 ? ForeignText.line(entry.step(), LONGEST_STEP)
                                 : entry.condition().name().toLowerCase(Locale.ROOT),
                         bytes(entry.size()),

@@ -17,7 +17,7 @@ import java.util.SortedSet;
  */
 public record StoredEntry(
         String key,
-        Condition condition,
+        EntryCondition condition,
         String step,
         SortedSet<String> experiments,
         long size,

@@ -74,7 +74,7 @@ class HousekeepingTest {
         Files.writeString(layout.entry(OLD).resolve("manifest.json"), "{");
 
         assertThat(housekeeping.list())
-                .filteredOn(entry -> entry.condition() == Condition.DAMAGED)
+                .filteredOn(entry -> entry.condition() == EntryCondition.DAMAGED)
                 .extracting(StoredEntry::key)
                 .containsExactly(OLD);
         assertThat(housekeeping.verify())
@@ -213,7 +213,7 @@ class HousekeepingTest {
 
         assertThat(housekeeping.list())
                 .extracting(StoredEntry::key, StoredEntry::condition)
-                .containsExactlyInAnyOrder(tuple(OLD, Condition.DAMAGED), tuple(RECENT, Condition.READABLE));
+                .containsExactlyInAnyOrder(tuple(OLD, EntryCondition.DAMAGED), tuple(RECENT, EntryCondition.READABLE));
         assertThat(housekeeping.verify().damaged()).singleElement().asString().startsWith(OLD + ": manifest.json is ");
         assertThat(housekeeping.keepWithin(1_000)).isEqualTo(new Trimmed(0, 0));
         assertThat(clean(CleaningOrder.of(null, null, true, null))).containsExactly(OLD);

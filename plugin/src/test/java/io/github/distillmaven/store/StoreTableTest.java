@@ -49,7 +49,7 @@ class StoreTableTest {
     void hasOneLineForAnEntryWhateverItsNamesAre() {
         StoredEntry foreign = new StoredEntry(
                 "ab".repeat(32),
-                Condition.READABLE,
+                EntryCondition.READABLE,
                 "teacher\n::error::",
                 new TreeSet<>(List.of("x\n[INFO] BUILD SUCCESS")),
                 1,
@@ -66,7 +66,7 @@ class StoreTableTest {
             String digits, String step, long size, Duration age, Duration unused, boolean inUse) {
         return new StoredEntry(
                 digits.repeat(32),
-                step.isEmpty() ? Condition.DAMAGED : Condition.READABLE,
+                step.isEmpty() ? EntryCondition.DAMAGED : EntryCondition.READABLE,
                 step,
                 new TreeSet<>(List.of("digits", "garments")),
                 size,

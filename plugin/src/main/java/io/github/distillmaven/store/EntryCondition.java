@@ -1,7 +1,7 @@
 package io.github.distillmaven.store;
 
 /** What is known of an entry without reading all its bytes. */
-public enum Condition {
+public enum EntryCondition {
     /** Its manifest is what was written. */
     READABLE,
     /** Its manifest is not what was written; no build takes the entry. */
