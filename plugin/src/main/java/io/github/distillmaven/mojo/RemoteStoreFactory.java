@@ -5,6 +5,7 @@ import javax.inject.Inject;
 
 import io.github.distillmaven.remote.RemoteAddress;
 import io.github.distillmaven.remote.RemoteHealth;
+import io.github.distillmaven.remote.HttpRemoteStore;
 import io.github.distillmaven.remote.RemoteStore;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
@@ -29,7 +30,7 @@ class RemoteStoreFactory {
      */
     RemoteStore open(String remote, MavenSession session, Log log) {
         RemoteAddress address = RemoteAddress.parse(remote);
-        return new RemoteStore(
+        return new HttpRemoteStore(
                 address,
                 network.connection(session),
                 network.login(

@@ -35,14 +35,14 @@ final class ControlArm implements ArmSteps {
             ExperimentArm arm,
             StepDefinitions definitions,
             StepExecutor executor,
-            TensorFlowWorkers workers) {
+            Engine engine) {
         this.treatment = treatment;
         this.workspace = treatment.of(arm);
         this.control = arm.control().orElseThrow();
         this.definitions = definitions;
         this.executor = executor;
-        this.trainer = new ModelTrainer(workspace, executor, workers);
-        this.labeller = new Labeller(workspace, workers);
+        this.trainer = new ModelTrainer(workspace, executor, engine);
+        this.labeller = new Labeller(workspace, engine);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.apache.maven.plugin.logging.Log;
 public final class ExperimentPipeline implements AutoCloseable {
 
     private final ExperimentSteps steps;
-    private final TensorFlowWorkers workers;
+    private final Engine engine;
     private final RemoteAccess remote;
     private final Turn turn;
 
@@ -22,17 +22,17 @@ public final class ExperimentPipeline implements AutoCloseable {
      * @param workspace the experiment and where its files lie
      * @param store what outlives {@code clean}
      * @param remoteStore what is shared with other machines, if the user named one
-     * @param workers run TensorFlow
+     * @param engine trains and labels
      * @param fetcher gets data that the store lacks
      */
     public ExperimentPipeline(
             Workspace workspace,
             StoreSession store,
             Optional<RemoteStore> remoteStore,
-            TensorFlowWorkers workers,
+            Engine engine,
             DatasetFetcher fetcher,
             Log log) {
-        this.workers = workers;
+        this.engine = engine;
         StorePolicy policy = workspace.experiment().store();
         StoreAccess access = new StoreAccess(
                 store,
@@ -52,18 +52,18 @@ public final class ExperimentPipeline implements AutoCloseable {
                 turn,
                 log);
         if (workspace.experiment().isOfPoints()) {
-            steps = new PointSteps(workspace, workers, executors.of(workspace), log);
+            steps = new PointSteps(workspace, engine, executors.of(workspace), log);
             return;
         }
         DataStep data = new DataStep(
                 workspace,
-                new StepDefinitions(workspace, workers.environment()),
+                new StepDefinitions(workspace, engine.environment()),
                 access,
                 new StepHistory(workspace, access, log),
                 new LockedResults(workspace, access, lockFile),
                 fetcher,
                 log);
-        steps = new ImageSteps(workspace, data, workers, executors, log);
+        steps = new ImageSteps(workspace, data, engine, executors, log);
     }
 
     /** Goal {@code fetch-data}. */
@@ -73,7 +73,7 @@ public final class ExperimentPipeline implements AutoCloseable {
 
     /** Fetches the TensorFlow runtime ahead, for builds that will be offline. */
     public void fetchRuntime() throws StepFailedException {
-        workers.fetchRuntime();
+        engine.fetchRuntime();
     }
 
     /** Goal {@code train-teacher}. */

@@ -26,14 +26,14 @@ final class ImageSteps implements ExperimentSteps {
     ImageSteps(
             Workspace workspace,
             DataStep data,
-            TensorFlowWorkers workers,
+            Engine engine,
             ReplicateSteps.Executors executors,
             Log log) {
         this.data = data;
         replicates = workspace.replicates().stream()
-                .map(replicate -> ReplicateSteps.of(replicate, workers, workers.environment(), executors))
+                .map(replicate -> ReplicateSteps.of(replicate, engine, engine.environment(), executors))
                 .toList();
-        parallel = workers.parallel();
+        parallel = new ParallelSteps(engine.atOnce());
         this.workspace = workspace;
         this.log = log;
     }

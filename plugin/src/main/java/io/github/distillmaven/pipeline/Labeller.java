@@ -32,11 +32,11 @@ final class Labeller {
     private static final String LOGITS = "logits.npy";
 
     private final Workspace workspace;
-    private final TensorFlowWorkers workers;
+    private final Engine engine;
 
-    Labeller(Workspace workspace, TensorFlowWorkers workers) {
+    Labeller(Workspace workspace, Engine engine) {
         this.workspace = workspace;
-        this.workers = workers;
+        this.engine = engine;
     }
 
     /** The images to label, as the student is to see them. */
@@ -66,7 +66,7 @@ final class Labeller {
         Path prepared = Files.createDirectories(place.output().resolve("prepared"));
         boolean asTheyAre =
                 !normalizer.changesPixels() && workspace.experiment().transfer().examples() == 0;
-        SortedMap<String, String> machine = workers.run(
+        SortedMap<String, String> machine = engine.run(
                 new WorkerRequest.Label(
                         workspace.step(StepName.TEACHER).path().resolve("model"),
                         asTheyAre ? files() : ExampleWriter.write(images, prepared),

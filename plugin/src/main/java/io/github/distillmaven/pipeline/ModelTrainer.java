@@ -23,12 +23,12 @@ final class ModelTrainer {
 
     private final Workspace workspace;
     private final StepExecutor executor;
-    private final TensorFlowWorkers workers;
+    private final Engine engine;
 
-    ModelTrainer(Workspace workspace, StepExecutor executor, TensorFlowWorkers workers) {
+    ModelTrainer(Workspace workspace, StepExecutor executor, Engine engine) {
         this.workspace = workspace;
         this.executor = executor;
-        this.workers = workers;
+        this.engine = engine;
     }
 
     /** Trains a student on the transfer set in this workspace, unless its result is to be had. */
@@ -95,7 +95,7 @@ final class ModelTrainer {
             StepName step, Training training, ExampleFiles examples, Moments moments, StepPlace place)
             throws StepFailedException, InterruptedException {
         DatasetSpec source = workspace.source();
-        return workers.run(
+        return engine.run(
                 new WorkerRequest.Train(
                         step.folder(),
                         workspace.experiment().seed(),

@@ -20,14 +20,14 @@ final class PointSteps implements ExperimentSteps {
     private final Workspace workspace;
     private final PointDefinitions definitions;
     private final StepExecutor executor;
-    private final TensorFlowWorkers workers;
+    private final Engine engine;
     private final Log log;
 
-    PointSteps(Workspace workspace, TensorFlowWorkers workers, StepExecutor executor, Log log) {
+    PointSteps(Workspace workspace, Engine engine, StepExecutor executor, Log log) {
         this.workspace = workspace;
-        this.definitions = new PointDefinitions(workspace.experiment(), workers.environment());
+        this.definitions = new PointDefinitions(workspace.experiment(), engine.environment());
         this.executor = executor;
-        this.workers = workers;
+        this.engine = engine;
         this.log = log;
     }
 
@@ -45,7 +45,7 @@ final class PointSteps implements ExperimentSteps {
                         StepName.TEACHER,
                         place,
                         new PointRequest.Teachers(
-                                experiment.seeds(), experiment.teacher(), workers.threads(), place.output())));
+                                experiment.seeds(), experiment.teacher(), engine.threads(), place.output())));
     }
 
     @Override
@@ -62,7 +62,7 @@ final class PointSteps implements ExperimentSteps {
                                 experiment.teacher(),
                                 experiment.transfer().perturbation(),
                                 folder(StepName.TEACHER),
-                                workers.threads(),
+                                engine.threads(),
                                 place.output())));
         new PointAcceptance(experiment).require(folder(StepName.TRANSFER));
     }
@@ -85,7 +85,7 @@ final class PointSteps implements ExperimentSteps {
                                 experiment.controls().stream().map(Control::id).toList(),
                                 folder(StepName.TEACHER),
                                 folder(StepName.TRANSFER),
-                                workers.threads(),
+                                engine.threads(),
                                 place.output())));
     }
 
@@ -127,7 +127,7 @@ final class PointSteps implements ExperimentSteps {
 
     private SortedMap<String, String> run(StepName step, StepPlace place, WorkerRequest request)
             throws StepFailedException, InterruptedException {
-        return workers.run(request, workspace.title(step), workspace.label(step), place.log());
+        return engine.run(request, workspace.title(step), workspace.label(step), place.log());
     }
 
     private Predecessor predecessor(StepName step) {

@@ -23,28 +23,28 @@ record ReplicateSteps(Workspace workspace, TeacherStep teacher, List<ArmSteps> a
 
     static ReplicateSteps of(
             Workspace workspace,
-            TensorFlowWorkers workers,
+            Engine engine,
             SortedMap<String, String> environment,
             Executors executors) {
         StepDefinitions definitions = new StepDefinitions(workspace, environment);
         StepExecutor executor = executors.of(workspace);
         List<ArmSteps> arms = new ArrayList<>();
-        arms.add(new TaughtArm(workspace, definitions, executor, workers, true));
+        arms.add(new TaughtArm(workspace, definitions, executor, engine, true));
         for (ExperimentArm arm : workspace.experiment().others()) {
             Workspace own = workspace.of(arm);
             arms.add(
                     arm.control().isPresent()
-                            ? new ControlArm(workspace, arm, definitions, executors.of(own), workers)
+                            ? new ControlArm(workspace, arm, definitions, executors.of(own), engine)
                             : new TaughtArm(
                                     own,
                                     new StepDefinitions(own, environment),
                                     executors.of(own),
-                                    workers,
+                                    engine,
                                     arm.hasOwnTransfer()));
         }
         return new ReplicateSteps(
                 workspace,
-                new TeacherStep(workspace, definitions, new ModelTrainer(workspace, executor, workers)),
+                new TeacherStep(workspace, definitions, new ModelTrainer(workspace, executor, engine)),
                 List.copyOf(arms));
     }
 

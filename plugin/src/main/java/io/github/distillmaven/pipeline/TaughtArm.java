@@ -25,13 +25,13 @@ final class TaughtArm implements ArmSteps {
             Workspace workspace,
             StepDefinitions definitions,
             StepExecutor executor,
-            TensorFlowWorkers workers,
+            Engine engine,
             boolean labels) {
         this.workspace = workspace;
         this.definitions = definitions;
         this.executor = executor;
-        this.labeller = new Labeller(workspace, workers);
-        this.trainer = new ModelTrainer(workspace, executor, workers);
+        this.labeller = new Labeller(workspace, engine);
+        this.trainer = new ModelTrainer(workspace, executor, engine);
         this.labels = labels;
     }
 

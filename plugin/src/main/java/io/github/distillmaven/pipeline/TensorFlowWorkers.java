@@ -21,7 +21,7 @@ import io.github.distillmaven.worker.WorkerRequest;
 import org.apache.maven.plugin.logging.Log;
 
 /** Runs requests in forked JVMs that have TensorFlow on their classpath. */
-public final class TensorFlowWorkers {
+public final class TensorFlowWorkers implements Engine {
 
     private static final String MAIN_CLASS = "io.github.distillmaven.tensorflow.TensorFlowWorker";
 
@@ -50,7 +50,8 @@ public final class TensorFlowWorkers {
     }
 
     /** Has Maven bring the runtime into the local repository, if it is not there. */
-    void fetchRuntime() throws StepFailedException {
+    @Override
+    public void fetchRuntime() throws StepFailedException {
         try {
             host.runtime().resolve();
             log.info("runtime: TensorFlow for the device '%s' is in the local repository"
@@ -60,18 +61,18 @@ public final class TensorFlowWorkers {
         }
     }
 
-    /** Runs as many steps at the same time as there may be workers. */
-    ParallelSteps parallel() {
-        return new ParallelSteps(budget.workers());
+    @Override
+    public int atOnce() {
+        return budget.workers();
     }
 
-    /** How many threads one worker may use. */
-    int threads() {
+    @Override
+    public int threads() {
         return budget.threads();
     }
 
-    /** What is known to change the bits of what a worker computes. */
-    SortedMap<String, String> environment() {
+    @Override
+    public SortedMap<String, String> environment() {
         SortedMap<String, String> environment = new TreeMap<>();
         environment.put("plugin", host.pluginIdentity());
         environment.put("libraries", host.libraries());
@@ -96,15 +97,8 @@ public final class TensorFlowWorkers {
         return shown.equals(argument) ? shown : shown + " (SHA-256 " + Digests.ofText(argument) + ")";
     }
 
-    /**
-     * Runs a request to its end.
-     *
-     * @param task names the work on a progress display, such as {@code teacher}
-     * @param label names it in messages
-     * @param workerLog file that native output goes to
-     * @return facts about the machine, for the record
-     */
-    SortedMap<String, String> run(WorkerRequest request, String task, String label, Path workerLog)
+    @Override
+    public SortedMap<String, String> run(WorkerRequest request, String task, String label, Path workerLog)
             throws StepFailedException, InterruptedException {
         SortedMap<String, String> machine = new TreeMap<>(host.machine());
         if (!arguments.all().isEmpty()) {

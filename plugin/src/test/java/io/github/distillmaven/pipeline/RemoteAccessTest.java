@@ -29,6 +29,7 @@ import io.github.distillmaven.http.ServerLogin;
 import io.github.distillmaven.provenance.LockFile;
 import io.github.distillmaven.remote.RemoteAddress;
 import io.github.distillmaven.remote.RemoteHealth;
+import io.github.distillmaven.remote.HttpRemoteStore;
 import io.github.distillmaven.remote.RemoteStore;
 import io.github.distillmaven.store.Digests;
 import io.github.distillmaven.store.Store;
@@ -357,7 +358,7 @@ class RemoteAccessTest {
     }
 
     private RemoteStore remote() {
-        return new RemoteStore(
+        return new HttpRemoteStore(
                 RemoteAddress.parse("http://127.0.0.1:%s/store"
                         .formatted(server.getAddress().getPort())),
                 new ConnectionSettings(false, List.of()),

@@ -83,7 +83,7 @@ abstract class RemoteTest {
         if (remote != null) {
             remote.close();
         }
-        remote = new RemoteStore(
+        remote = new HttpRemoteStore(
                 RemoteAddress.parse(address), settings, login, health, warnings::add, news::add, details::add, limits);
         return remote;
     }
