@@ -20,18 +20,18 @@ final class ExpectationReader {
 
     private final KnownMetrics metrics;
     private final List<String> known;
-    private final List<String> arms;
+    private final MetricScope scope;
     private final List<String> problems;
 
     /**
      * @param known names of all controls that there are
-     * @param arms names of the students that the experiment has beside the treatment
+     * @param scope what the experiment has metrics of
      * @param problems takes one sentence or more for each thing that is wrong
      */
-    ExpectationReader(KnownMetrics metrics, List<String> known, List<String> arms, List<String> problems) {
+    ExpectationReader(KnownMetrics metrics, List<String> known, MetricScope scope, List<String> problems) {
         this.known = known;
         this.metrics = metrics;
-        this.arms = arms;
+        this.scope = scope;
         this.problems = problems;
     }
 
@@ -80,7 +80,7 @@ final class ExpectationReader {
                     + String.join(">, <", Condition.ELEMENTS) + ">.");
         }
         Expectation expectation = new Expectation(number, metric.orElse(""), conditions);
-        problems.addAll(new ExpectationRules(metrics, arms).violations(expectation));
+        problems.addAll(new ExpectationRules(metrics, scope).violations(expectation));
         return expectation;
     }
 
@@ -95,7 +95,7 @@ final class ExpectationReader {
             problems.add(unset.get());
             return Optional.empty();
         }
-        List<String> names = metrics.names(arms);
+        List<String> names = metrics.names(scope);
         if (names.contains(name)) {
             return Optional.of(name);
         }
@@ -121,12 +121,13 @@ final class ExpectationReader {
     private Optional<String> missingControl(String name) {
         return known.stream()
                 .filter(control -> name.equals(control) || name.startsWith(control + "."))
-                .filter(control -> metrics.names(known).contains(name))
+                .filter(control ->
+                        metrics.names(new MetricScope(known, scope.sets())).contains(name))
                 .findFirst();
     }
 
     private String listed() {
-        return String.join(", ", metrics.names(arms));
+        return String.join(", ", metrics.names(scope));
     }
 
     private Optional<Condition> limit(int number, Map<String, String> elements, Bound bound, Optional<String> metric) {
@@ -143,7 +144,7 @@ final class ExpectationReader {
             problems.add(unset.get());
             return Optional.empty();
         }
-        Optional<String> share = metric.filter(name -> metrics.isShare(name, arms));
+        Optional<String> share = metric.filter(name -> metrics.isShare(name, scope));
         ValueType<Double> type = share.isPresent() ? ExpectationSettings.SHARE : ExpectationSettings.NUMBER;
         try {
             return Optional.of(type.read(text));
@@ -170,7 +171,7 @@ final class ExpectationReader {
     }
 
     private void refuseOtherUnit(int number, Optional<String> metric, String other) {
-        metric.filter(name -> metrics.isShare(name, arms) != metrics.isShare(other, arms))
+        metric.filter(name -> metrics.isShare(name, scope) != metrics.isShare(other, scope))
                 .ifPresent(name ->
                         problems.add("%s is '%s', which cannot be compared with %s: one is a share, the other a count."
                                 .formatted(Expectation.place(number, Condition.Above.ELEMENT), other, name)));

@@ -10,12 +10,12 @@ import io.github.distillmaven.experiment.Condition.Bound;
 final class ExpectationRules {
 
     private final KnownMetrics metrics;
-    private final List<String> arms;
+    private final MetricScope scope;
 
-    /** @param arms names of the students beside the treatment */
-    ExpectationRules(KnownMetrics metrics, List<String> arms) {
+    /** @param scope what the experiment has metrics of */
+    ExpectationRules(KnownMetrics metrics, MetricScope scope) {
         this.metrics = metrics;
-        this.arms = arms;
+        this.scope = scope;
     }
 
     /** One sentence or more for each rule that is broken. */
@@ -33,7 +33,7 @@ final class ExpectationRules {
         for (Condition condition : expectation.conditions()) {
             if (condition instanceof Condition.Above above
                     && !expectation.metric().isEmpty()
-                    && metrics.fullName(above.metric(), arms).equals(metrics.fullName(expectation.metric(), arms))) {
+                    && metrics.fullName(above.metric(), scope).equals(metrics.fullName(expectation.metric(), scope))) {
                 problems.add("%s is '%s', the <metric> itself, and nothing lies above itself. Name another one."
                         .formatted(Expectation.place(expectation.number(), Condition.Above.ELEMENT), above.metric()));
             }

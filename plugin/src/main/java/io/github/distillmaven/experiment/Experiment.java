@@ -17,6 +17,7 @@ import io.github.distillmaven.extension.Control;
  * @param dataset name of the data set that the teacher learns and the student is tested on
  * @param teacher how the teacher is trained
  * @param arms the students of every replicate: the treatment, then the controls, then others, each in the order in which they are written
+ * @param evaluationSets ids of the sets on which all models are evaluated, the test set first
  * @param replicates number of pairs of a teacher and a student, at least 1
  * @param run where and on what it runs
  * @param store what is kept, where, and what may be taken from there
@@ -30,6 +31,7 @@ public record Experiment(
         String dataset,
         Training teacher,
         List<ExperimentArm> arms,
+        List<String> evaluationSets,
         int replicates,
         Run run,
         StorePolicy store,
@@ -54,6 +56,7 @@ public record Experiment(
                 dataset,
                 teacher,
                 arms,
+                evaluationSets,
                 1,
                 run,
                 store,
@@ -76,6 +79,7 @@ public record Experiment(
                 dataset,
                 teacher,
                 List.of(arm),
+                evaluationSets,
                 replicates,
                 run,
                 store,

@@ -77,8 +77,10 @@ public final class ExperimentReader {
         Set<String> controls = values.get(catalog.controls());
         List<String> known = catalog.knownControls().ids();
         // Where the list of controls is wrong, that is what to say, and not that one is missing in it.
-        List<String> arms = ArmReader.names(controls == null ? known : List.copyOf(controls), layers);
-        return new ExpectationReader(metrics, known, arms, problems).read(written);
+        MetricScope scope = new MetricScope(
+                ArmReader.names(controls == null ? known : List.copyOf(controls), layers),
+                catalog.evaluationSets(values));
+        return new ExpectationReader(metrics, known, scope, problems).read(written);
     }
 
     private Experiment assemble(
@@ -95,6 +97,7 @@ public final class ExperimentReader {
                 values.get(catalog.dataset()),
                 catalog.teacher().read(values),
                 arms,
+                catalog.evaluationSets(values),
                 values.get(catalog.replicates()).intValue(),
                 catalog.run().read(values),
                 catalog.store().read(values),

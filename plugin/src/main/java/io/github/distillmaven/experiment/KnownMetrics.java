@@ -1,6 +1,5 @@
 package io.github.distillmaven.experiment;
 
-import java.util.Collection;
 import java.util.List;
 
 /** What an experiment needs to know of the numbers that it will come to, to check what is expected of them. */
@@ -9,21 +8,21 @@ public interface KnownMetrics {
     /**
      * All names of metrics that users can write.
      *
-     * @param arms names of the students that the experiment has beside the treatment
+     * @param scope what there are metrics of
      */
-    List<String> names(Collection<String> arms);
+    List<String> names(MetricScope scope);
 
     /**
      * Whether a metric is a share, in [0, 1]; else it is a count.
      *
-     * @param name one of {@link #names} of these arms
+     * @param name one of {@link #names} of this scope
      */
-    boolean isShare(String name, Collection<String> arms);
+    boolean isShare(String name, MetricScope scope);
 
     /**
      * The one name of a metric that has several.
      *
-     * @param name one of {@link #names} of these arms
+     * @param name one of {@link #names} of this scope
      */
-    String fullName(String name, Collection<String> arms);
+    String fullName(String name, MetricScope scope);
 }

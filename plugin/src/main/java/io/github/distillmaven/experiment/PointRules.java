@@ -46,6 +46,14 @@ final class PointRules {
                     "<transfer><keep> is '%s', but of 'random-points' those alone are kept whose prediction changed. Set it to 'wrong'."
                             .formatted(transfer.keep().id()));
         }
+        if (transfer.temperature() != 1 || transfer.labels().component().needsLogits()) {
+            problems.add("<transfer><labels> is '%s', which is for images. With 'random-points' set it to 'predicted'."
+                    .formatted(transfer.labels().id()));
+        }
+        if (experiment.evaluationSets().size() > 1) {
+            problems.add("<evaluationSets> is '%s', but 'random-points' have no set but 'test'. Remove it."
+                    .formatted(String.join(",", experiment.evaluationSets())));
+        }
         if (transfer.normalization() != Normalization.OWN) {
             problems.add("<transfer><normalization> is '%s', but 'random-points' are not normalised. Set it to 'own'."
                     .formatted(ValueType.canonical(transfer.normalization())));

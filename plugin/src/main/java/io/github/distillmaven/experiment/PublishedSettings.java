@@ -21,6 +21,7 @@ record PublishedSettings(SettingCatalog catalog) {
             "seed",
             "replicates",
             "controls",
+            "evaluationSets",
             "device",
             "threads",
             "instructionSet",

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.ValueType;
 
@@ -64,6 +65,7 @@ public final class SettingCatalog {
             ValueType.NONE,
             "Further students of every replicate that differ in their transfer set alone, with commas between them: "
                     + ReferenceText.listed(knownControls.ids()) + "; or `none`.");
+    private final Setting<Set<String>> evaluationSets;
     private final Setting<String> dataset;
     private final Components<Network> networks = Components.load(Network.class);
     private final TrainingSettings teacher = new TrainingSettings("teacher", networks);
@@ -86,6 +88,13 @@ public final class SettingCatalog {
                 ValueType.wholeNumber(0, Long.MAX_VALUE),
                 "1",
                 "The one seed of the experiment: initial weights, shuffling and all else derive from it.");
+        Components<EvaluationSet> sets = Components.load(EvaluationSet.class);
+        evaluationSets = new Setting<>(
+                "evaluationSets",
+                ValueType.setOf("evaluation sets", sets.ids()),
+                EvaluationSet.TEST,
+                "Sets on which all models are evaluated, with commas between them: "
+                        + ReferenceText.described(sets.all()) + ". The test set always is one.");
         dataset = new Setting<>(
                 "teacher.dataset",
                 ValueType.nameOf("data set", datasets.names()),
@@ -116,7 +125,7 @@ public final class SettingCatalog {
 
     /** Those that say what an experiment is, not where it runs or what is done with its results. */
     public List<Setting<?>> scientific() {
-        List<Setting<?>> all = new ArrayList<>(List.of(preset, seed, replicates, controls, dataset));
+        List<Setting<?>> all = new ArrayList<>(List.of(preset, seed, replicates, controls, evaluationSets, dataset));
         all.addAll(teacher.all());
         all.addAll(transfer.all());
         all.addAll(student.all());
@@ -147,6 +156,16 @@ public final class SettingCatalog {
 
     Setting<Set<String>> controls() {
         return controls;
+    }
+
+    /** The evaluation sets that an experiment has, the test set first. */
+    List<String> evaluationSets(ResolvedSettings values) {
+        Set<String> chosen = values.get(evaluationSets);
+        List<String> sets = new ArrayList<>(List.of(EvaluationSet.TEST));
+        if (chosen != null) {
+            chosen.stream().filter(set -> !set.equals(EvaluationSet.TEST)).forEach(sets::add);
+        }
+        return sets;
     }
 
     Setting<String> dataset() {

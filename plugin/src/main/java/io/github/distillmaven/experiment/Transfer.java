@@ -24,4 +24,10 @@ public record Transfer(
         Chosen<Selection> keep,
         Normalization normalization,
         int minimumSize,
-        boolean allowSmall) {}
+        boolean allowSmall) {
+
+    /** As {@link Labelling#temperature}. */
+    public double temperature() {
+        return labels.component().temperature(labels.choice());
+    }
+}

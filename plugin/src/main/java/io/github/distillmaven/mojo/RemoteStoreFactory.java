@@ -3,9 +3,9 @@ package io.github.distillmaven.mojo;
 import java.util.List;
 import javax.inject.Inject;
 
+import io.github.distillmaven.remote.HttpRemoteStore;
 import io.github.distillmaven.remote.RemoteAddress;
 import io.github.distillmaven.remote.RemoteHealth;
-import io.github.distillmaven.remote.HttpRemoteStore;
 import io.github.distillmaven.remote.RemoteStore;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;

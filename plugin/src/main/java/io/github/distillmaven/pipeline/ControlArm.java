@@ -31,11 +31,7 @@ final class ControlArm implements ArmSteps {
      * @param executor of the control's own workspace
      */
     ControlArm(
-            Workspace treatment,
-            ExperimentArm arm,
-            StepDefinitions definitions,
-            StepExecutor executor,
-            Engine engine) {
+            Workspace treatment, ExperimentArm arm, StepDefinitions definitions, StepExecutor executor, Engine engine) {
         this.treatment = treatment;
         this.workspace = treatment.of(arm);
         this.control = arm.control().orElseThrow();

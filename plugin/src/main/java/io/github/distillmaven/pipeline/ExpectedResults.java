@@ -11,6 +11,7 @@ import io.github.distillmaven.gate.Judge;
 import io.github.distillmaven.gate.Outcome;
 import io.github.distillmaven.report.Expectations;
 import io.github.distillmaven.results.MetricCatalog;
+import io.github.distillmaven.results.Metrics;
 import io.github.distillmaven.results.Results;
 
 /** What is expected of an experiment. {@code report} shows what comes out of it, and {@code check} enforces it. */
@@ -21,7 +22,10 @@ record ExpectedResults(Workspace workspace) implements Expectations {
         Gate gate = workspace.experiment().gate();
         Baseline baseline = workspace.baseline();
         return new Judge(
-                        new MetricCatalog(controls()),
+                        new MetricCatalog(
+                                Metrics.KNOWN,
+                                controls(),
+                                workspace.experiment().evaluationSets()),
                         results,
                         gate.writeBaseline() ? baseline.with(results) : baseline)
                 .judge(gate.expectations());

@@ -23,12 +23,7 @@ final class ImageSteps implements ExperimentSteps {
      * @param data brings the data sets
      * @param executors make what executes the steps of a part of the experiment
      */
-    ImageSteps(
-            Workspace workspace,
-            DataStep data,
-            Engine engine,
-            ReplicateSteps.Executors executors,
-            Log log) {
+    ImageSteps(Workspace workspace, DataStep data, Engine engine, ReplicateSteps.Executors executors, Log log) {
         this.data = data;
         replicates = workspace.replicates().stream()
                 .map(replicate -> ReplicateSteps.of(replicate, engine, engine.environment(), executors))
@@ -88,6 +83,7 @@ final class ImageSteps implements ExperimentSteps {
                 experiment.preset().name(),
                 replicates.stream().map(ReplicateSteps::folder).toList(),
                 experiment.others(),
+                experiment.evaluationSets(),
                 ReportStep.reported(experiment),
                 experiment.preset().published(),
                 workspace.source(),

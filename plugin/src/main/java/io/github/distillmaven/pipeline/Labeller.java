@@ -71,7 +71,7 @@ final class Labeller {
                         workspace.step(StepName.TEACHER).path().resolve("model"),
                         asTheyAre ? files() : ExampleWriter.write(images, prepared),
                         normalizer.moments(),
-                        false,
+                        workspace.experiment().transfer().labels().component().needsLogits(),
                         Optional.empty(),
                         place.output()),
                 workspace.title(StepName.TRANSFER),

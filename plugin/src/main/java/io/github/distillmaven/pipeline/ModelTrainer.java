@@ -40,6 +40,7 @@ final class ModelTrainer {
                 place -> train(
                         definition.step(),
                         workspace.experiment().student(),
+                        workspace.experiment().transfer().temperature(),
                         examples,
                         workspace.inputNormalizer().moments(),
                         place));
@@ -78,6 +79,7 @@ final class ModelTrainer {
         return train(
                 definition.step(),
                 workspace.experiment().teacher(),
+                1,
                 examples,
                 workspace.source().moments(),
                 place);
@@ -87,12 +89,18 @@ final class ModelTrainer {
      * Lets a worker train a model.
      *
      * @param step which names the model's role
+     * @param temperature at which it learns the labels
      * @param examples what the model is trained on, with the labels it is to learn
      * @param moments normalisation of the examples
      * @return facts about the machine, for the record
      */
     private SortedMap<String, String> train(
-            StepName step, Training training, ExampleFiles examples, Moments moments, StepPlace place)
+            StepName step,
+            Training training,
+            double temperature,
+            ExampleFiles examples,
+            Moments moments,
+            StepPlace place)
             throws StepFailedException, InterruptedException {
         DatasetSpec source = workspace.source();
         return engine.run(
@@ -102,7 +110,7 @@ final class ModelTrainer {
                         source.classNames().size(),
                         training,
                         workspace.experiment().run().precision(),
-                        1,
+                        temperature,
                         examples,
                         moments,
                         List.of(new WorkerRequest.Evaluation(

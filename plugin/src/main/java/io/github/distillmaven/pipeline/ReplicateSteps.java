@@ -22,10 +22,7 @@ record ReplicateSteps(Workspace workspace, TeacherStep teacher, List<ArmSteps> a
     }
 
     static ReplicateSteps of(
-            Workspace workspace,
-            Engine engine,
-            SortedMap<String, String> environment,
-            Executors executors) {
+            Workspace workspace, Engine engine, SortedMap<String, String> environment, Executors executors) {
         StepDefinitions definitions = new StepDefinitions(workspace, environment);
         StepExecutor executor = executors.of(workspace);
         List<ArmSteps> arms = new ArrayList<>();

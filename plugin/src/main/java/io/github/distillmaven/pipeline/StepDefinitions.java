@@ -12,6 +12,7 @@ import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.ValueType;
 
 /** What decides each step of one experiment. */
 final class StepDefinitions {
@@ -88,13 +89,13 @@ final class StepDefinitions {
     StepDefinition student(StepRecord transfer) {
         SortedMap<String, String> inputs = outputs(transfer, ExampleFiles::names);
         inputs.putAll(files(workspace.source()));
-        return new StepDefinition(
-                StepName.STUDENT,
-                settings(path ->
-                        List.of(SEED, PRECISION, SOURCE, INPUTS, NORMALIZATION).contains(path)
-                                || path.startsWith("student.")),
-                inputs,
-                environment);
+        SortedMap<String, String> settings = settings(path ->
+                List.of(SEED, PRECISION, SOURCE, INPUTS, NORMALIZATION).contains(path) || path.startsWith("student."));
+        double temperature = workspace.experiment().transfer().temperature();
+        if (temperature != 1) {
+            settings.put("temperature", ValueType.canonical(temperature));
+        }
+        return new StepDefinition(StepName.STUDENT, settings, inputs, environment);
     }
 
     private SortedMap<String, String> settings(Predicate<String> matters) {

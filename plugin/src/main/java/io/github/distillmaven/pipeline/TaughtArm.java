@@ -21,12 +21,7 @@ final class TaughtArm implements ArmSteps {
      * @param executor of the arm's own workspace
      * @param labels whether its transfer set is not that of an arm before it
      */
-    TaughtArm(
-            Workspace workspace,
-            StepDefinitions definitions,
-            StepExecutor executor,
-            Engine engine,
-            boolean labels) {
+    TaughtArm(Workspace workspace, StepDefinitions definitions, StepExecutor executor, Engine engine, boolean labels) {
         this.workspace = workspace;
         this.definitions = definitions;
         this.executor = executor;

@@ -8,6 +8,7 @@ import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Perturbation;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.extension.EvaluationSet;
 
 /**
  * What the report of a two-dimensional experiment is to be about.
@@ -33,6 +34,11 @@ public record PointReportRequest(
         Path folder,
         Occasion occasion)
         implements Reported {
+
+    @Override
+    public List<String> evaluationSets() {
+        return List.of(EvaluationSet.TEST);
+    }
 
     public PointReportRequest {
         seeds = List.copyOf(seeds);

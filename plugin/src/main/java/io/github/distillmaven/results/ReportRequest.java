@@ -17,6 +17,7 @@ import io.github.distillmaven.experiment.SettingValue;
  * @param preset the preset it started from; null if none
  * @param replicates at least one; the page shows images, curves, settings and provenance of the first
  * @param controls further students of every replicate, in the order in which they are to be printed
+ * @param evaluationSets as {@link Reported#evaluationSets}
  * @param settings all of them, in the order in which they are to be printed
  * @param published what its source printed; null if nothing
  * @param teacherData the data set the teacher was trained on and all models are tested on
@@ -29,6 +30,7 @@ public record ReportRequest(
         String preset,
         List<ReplicateFolder> replicates,
         Collection<ExperimentArm> controls,
+        List<String> evaluationSets,
         List<SettingValue> settings,
         Published published,
         DatasetSpec teacherData,
@@ -44,6 +46,7 @@ public record ReportRequest(
         }
         replicates = List.copyOf(replicates);
         controls = List.copyOf(controls);
+        evaluationSets = List.copyOf(evaluationSets);
         settings = List.copyOf(settings);
     }
 

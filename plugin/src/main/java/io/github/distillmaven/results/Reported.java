@@ -8,7 +8,6 @@ import java.util.List;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.experiment.SettingValue;
-import io.github.distillmaven.extension.EvaluationSet;
 
 /** An experiment that a report is to be about. */
 public interface Reported {
@@ -38,9 +37,7 @@ public interface Reported {
     Occasion occasion();
 
     /** Ids of the sets on which all models are evaluated, the test set first. */
-    default List<String> evaluationSets() {
-        return List.of(EvaluationSet.TEST);
-    }
+    List<String> evaluationSets();
 
     /**
      * Reads what the steps left behind.

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ExpectationReaderTest {
 
     private static final String ALL = "teacher.trainAccuracy, teacher.testAccuracy, teacher.macroRecall, transfer.size,"
-            + " transfer.wrong, student.testAccuracy, student.givenLabelAccuracy, student.macroRecall,"
+            + " transfer.wrong, student.givenLabelAccuracy, student.testAccuracy, student.macroRecall,"
             + " student.argminAccuracy, student.majorityFloor, student.agreement, student.agreementWhereTeacherIsWrong,"
             + " teacher, student, treatment.";
 

@@ -125,7 +125,7 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("studnet.epochs", "3"),
                 "<studnet> is not known. Did you mean <student>? An experiment takes: baseline, checkpointSeconds,"
-                        + " controls, device, expectations, experiment, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror,"
+                        + " controls, device, evaluationSets, expectations, experiment, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror,"
                         + " precision, preset, remote, remoteMode, remoteTrust, replicates, rerun, seed, store, storeLimit,"
                         + " storeMode, student, students, teacher, threads, transfer, workers, writeBaseline.");
     }

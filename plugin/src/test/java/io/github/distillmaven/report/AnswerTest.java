@@ -151,6 +151,7 @@ class AnswerTest {
                 null,
                 List.of(new ReplicateFolder(7, Path.of("unused"))),
                 List.of(),
+                List.of("test"),
                 List.of(),
                 published,
                 MNIST,
