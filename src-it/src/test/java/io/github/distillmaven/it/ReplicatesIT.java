@@ -21,10 +21,10 @@ class ReplicatesIT {
             "replicates/6/controls/shuffled-within-class/",
             "replicates/6/controls/permuted-label-teacher/");
 
-    private static final String CONFIGURATION = Experiments.QUICK + """
-            <seed>5</seed>
-            <threads>1</threads>
-            """;
+    /** As a training has it that runs beside others. */
+    private static final String ONE_THREAD = Experiments.QUICK + "<threads>1</threads>";
+
+    private static final String CONFIGURATION = ONE_THREAD + "<seed>5</seed>";
 
     private final TestProject project =
             TestProject.withExecutions("replicates", TestProject.execution("x", CONFIGURATION));
@@ -78,11 +78,11 @@ class ReplicatesIT {
         TestProject without = TestProject.withExecutions(
                         "replicates unbound",
                         TestProject.execution(
-                                "x", Experiments.QUICK, "fetch-data", "train-teacher", "mislabel", "train-student"))
+                                "x", ONE_THREAD, "fetch-data", "train-teacher", "mislabel", "train-student"))
                 .onSharedStore();
         Build trained = without.run("verify");
         assertThat(trained.succeeded()).as(trained.log()).isTrue();
-        without.file("pom.xml", TestProject.pom("project", TestProject.execution("x", Experiments.QUICK, "report")));
+        without.file("pom.xml", TestProject.pom("project", TestProject.execution("x", ONE_THREAD, "report")));
 
         Build reported = without.with("distill.controls", "shuffled").run("verify");
 
