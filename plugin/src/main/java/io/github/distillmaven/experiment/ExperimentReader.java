@@ -1,11 +1,13 @@
 package io.github.distillmaven.experiment;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns what the user wrote into an experiment, or says everything that is wrong with it. */
 public final class ExperimentReader {
@@ -35,7 +37,7 @@ public final class ExperimentReader {
      * @throws InvalidExperimentException if a name is unknown, a value is out of range, or values contradict each other
      */
     public Experiment read(String name, List<SettingLayer> layers) throws InvalidExperimentException {
-        return read(name, layers, List.of());
+        return read(name, layers, List.of(), Path.of(""));
     }
 
     /**
@@ -44,20 +46,28 @@ public final class ExperimentReader {
      * @param name its name
      * @param found what is wrong with it, of what is not in the layers; one sentence or more for each
      * @param layers what the user wrote, weakest first; the preset that they name, and the defaults, go below them
+     * @param base folder that a preset file is relative to
      * @throws InvalidExperimentException if a name is unknown, a value is out of range, values contradict each other, or
      *     something was found wrong before
      */
-    public Experiment read(String name, List<SettingLayer> layers, List<String> found)
+    public Experiment read(String name, List<SettingLayer> layers, List<String> found, Path base)
             throws InvalidExperimentException {
         List<String> problems = new ArrayList<>(found);
         ExperimentName.refusal(name).ifPresent(problems::add);
-        layers.forEach(layer -> refuseUnknownNames(layer, problems));
-        Preset preset = preset(layers);
+        UnknownElements unknown = new UnknownElements(catalog.all(), "An experiment");
+        layers.stream()
+                .flatMap(layer -> unknown.problems(layer).stream())
+                .distinct()
+                .forEach(problems::add);
+        Preset preset = preset(layers, base, problems);
         List<SettingLayer> complete = new ArrayList<>();
         complete.add(new SettingLayer(SettingValue.Origin.PRESET, preset.values()));
         complete.addAll(layers);
 
-        LayeredSettings read = new LayeredSettings(complete, Setting::element, problems).read(catalog.single());
+        LayeredSettings read = new LayeredSettings(complete, Setting::element, problems).read(settings(layers));
+        if (problems.isEmpty()) {
+            problems.addAll(missing(read.values()));
+        }
         List<Expectation> expectations = expectations(complete, read.values(), problems);
         List<ExperimentArm> arms =
                 problems.isEmpty() ? new ArmReader(catalog, complete, problems).read(read.values()) : List.of();
@@ -105,70 +115,52 @@ public final class ExperimentReader {
                 read.settings());
     }
 
-    /** The preset that the strongest layer names; the default where that name is unknown, which is reported elsewhere. */
-    private Preset preset(List<SettingLayer> layers) {
-        String name = PresetCatalog.DEFAULT;
-        for (SettingLayer layer : layers) {
-            name = layer.values().getOrDefault(catalog.preset().path(), name).strip();
+    /** The preset that the layers name, or their file; the default where something is wrong with that. */
+    private Preset preset(List<SettingLayer> layers, Path base, List<String> problems) {
+        Optional<String> file = written(layers, catalog.presetFile());
+        Optional<String> named = written(layers, catalog.preset()).map(String::strip);
+        if (file.isPresent() && named.isPresent()) {
+            problems.add(
+                    "<preset> and <presetFile> are both set, but an experiment starts from one. Remove one of them.");
         }
-        return presets.read(presets.names().contains(name) ? name : PresetCatalog.DEFAULT);
+        Optional<Preset> preset = file.isPresent()
+                ? ofFile(base, file.get(), problems)
+                : named.filter(presets.names()::contains).map(presets::read);
+        return preset.orElseGet(() -> presets.read(PresetCatalog.DEFAULT));
     }
 
-    private void refuseUnknownNames(SettingLayer layer, List<String> problems) {
-        List<String> paths = catalog.all().stream().map(Setting::path).toList();
-        for (Map.Entry<String, String> entry : layer.values().entrySet()) {
-            String path = RepeatedElement.withoutNumbers(entry.getKey());
-            RepeatedElement.refusal(entry.getKey())
-                    .filter(problem -> !problems.contains(problem))
-                    .ifPresent(problems::add);
-            if (paths.contains(path) || isEmptyParent(path, entry.getValue(), paths)) {
-                continue;
-            }
-            if (paths.stream().anyMatch(known -> known.startsWith(path + "."))) {
-                problems.add(Setting.element(path) + " holds the text '"
-                        + entry.getValue().strip() + "'. It takes elements: " + String.join(", ", children(paths, path))
-                        + ".");
-            } else {
-                problems.add(unknown(path));
-            }
+    private Optional<Preset> ofFile(Path base, String text, List<String> problems) {
+        try {
+            return new PresetFile(base.resolve(UserPath.read(text)), catalog).read(problems);
+        } catch (IllegalArgumentException noPath) {
+            // The setting itself is refused.
+            return Optional.empty();
         }
     }
 
-    private static boolean isEmptyParent(String path, String text, List<String> paths) {
-        return text.isBlank() && paths.stream().anyMatch(known -> known.startsWith(path + "."));
-    }
-
-    private String unknown(String path) {
-        List<String> paths = catalog.all().stream().map(Setting::path).toList();
-        String parent = path.substring(0, Math.max(0, path.lastIndexOf('.')));
-        String wrong = path.substring(path.lastIndexOf('.') + 1);
-        Optional<Setting<?>> value = catalog.all().stream()
-                .filter(setting -> setting.path().equals(parent))
-                .findFirst();
-        if (value.isPresent()) {
-            return "%s holds the element <%s>. It takes text: %s."
-                    .formatted(
-                            Setting.element(parent), wrong, value.get().type().expectation());
-        }
-        List<String> valid = children(paths, parent);
-        if (valid.isEmpty()) {
-            return unknown(parent);
-        }
-        return Setting.element(path) + " is not known."
-                + NearestName.of(wrong, valid)
-                        .map(guess -> " Did you mean <" + guess + ">?")
-                        .orElse("")
-                + " " + (parent.isEmpty() ? "An experiment" : Setting.element(parent)) + " takes: "
-                + String.join(", ", valid) + ".";
-    }
-
-    private static List<String> children(List<String> paths, String parent) {
-        String prefix = parent.isEmpty() ? "" : parent + ".";
-        return paths.stream()
-                .filter(path -> path.startsWith(prefix))
-                .map(path -> path.substring(prefix.length()).split("\\.")[0])
-                .distinct()
-                .sorted()
+    /** Every preset of the plugin has these, but a file may not. */
+    private List<String> missing(ResolvedSettings values) {
+        return Stream.of(catalog.dataset(), catalog.transfer().inputs())
+                .filter(setting -> values.get(setting) == null)
+                .map(setting -> "%s is missing: neither <presetFile> nor the POM gives it."
+                        .formatted(Setting.element(setting.path())))
                 .toList();
+    }
+
+    /** Those that have one value. An experiment of a file has no named preset. */
+    private List<Setting<?>> settings(List<SettingLayer> layers) {
+        boolean named = written(layers, catalog.presetFile()).isEmpty();
+        return catalog.single().stream()
+                .filter(setting -> named || setting != catalog.preset())
+                .toList();
+    }
+
+    /** What the strongest layer says that says something. */
+    private static Optional<String> written(List<SettingLayer> layers, Setting<?> setting) {
+        return layers.stream()
+                .map(SettingLayer::values)
+                .filter(values -> values.containsKey(setting.path()))
+                .map(values -> values.get(setting.path()))
+                .reduce((weaker, stronger) -> stronger);
     }
 }

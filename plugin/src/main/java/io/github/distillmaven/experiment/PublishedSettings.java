@@ -18,6 +18,7 @@ record PublishedSettings(SettingCatalog catalog) {
     /** What may differ: how often and on what it is measured, beside what, and what is refused. Everything else changes what is measured. */
     static final Set<String> FREE = Set.of(
             "preset",
+            "presetFile",
             "seed",
             "replicates",
             "controls",

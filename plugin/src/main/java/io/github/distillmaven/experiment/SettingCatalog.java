@@ -51,6 +51,12 @@ public final class SettingCatalog {
             "Name of the experiment and of its folder; by default the execution's `<id>`. Executions that share the goals of one"
                     + " experiment give the same.");
     private final Setting<String> preset;
+    private final Setting<String> presetFile = new Setting<>(
+            "presetFile",
+            UserPath.type("a file"),
+            null,
+            "A preset of your own to start from instead, relative to the folder of the POM: a file such as"
+                    + " `src/distill/mine.xml`, written like the plugin's presets.");
     private final Setting<Long> seed;
     private final Setting<Long> replicates = new Setting<>(
             "replicates",
@@ -125,7 +131,8 @@ public final class SettingCatalog {
 
     /** Those that say what an experiment is, not where it runs or what is done with its results. */
     public List<Setting<?>> scientific() {
-        List<Setting<?>> all = new ArrayList<>(List.of(preset, seed, replicates, controls, evaluationSets, dataset));
+        List<Setting<?>> all =
+                new ArrayList<>(List.of(preset, presetFile, seed, replicates, controls, evaluationSets, dataset));
         all.addAll(teacher.all());
         all.addAll(transfer.all());
         all.addAll(student.all());
@@ -139,6 +146,10 @@ public final class SettingCatalog {
 
     Setting<String> preset() {
         return preset;
+    }
+
+    Setting<String> presetFile() {
+        return presetFile;
     }
 
     Setting<Long> seed() {

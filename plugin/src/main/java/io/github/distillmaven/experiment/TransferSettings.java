@@ -68,6 +68,10 @@ final class TransferSettings {
                 "Data set whose training images the teacher labels: " + ReferenceText.listed(datasets) + ".");
     }
 
+    Setting<String> inputs() {
+        return inputs;
+    }
+
     List<Setting<?>> all() {
         List<Setting<?>> all = new ArrayList<>(List.of(inputs, examples, attack, epsilon, attackSteps));
         all.addAll(labels.all());

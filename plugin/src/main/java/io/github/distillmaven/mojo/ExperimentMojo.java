@@ -45,6 +45,15 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String preset;
 
     /**
+     * A preset of your own to start from instead, relative to the folder of the POM: a file such as {@code src/distill/mine.xml},
+     * written like the plugin's presets.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.presetFile")
+    private String presetFile;
+
+    /**
      * The one seed of the experiment: initial weights, shuffling and all else derive from it.
      *
      * @since 0.1.0

@@ -77,7 +77,8 @@ class PipelineFactory {
         Experiment experiment = reader().read(
                         configuration.name(),
                         configuration.layers(catalog.all()),
-                        problems(configuration, catalog, found, root));
+                        problems(configuration, catalog, found, root),
+                        configuration.project().getBasedir().toPath());
         Run run = experiment.run();
         MavenSession session = configuration.session();
         Log log = new ExperimentLog(goal, module(configuration), experiment.name());

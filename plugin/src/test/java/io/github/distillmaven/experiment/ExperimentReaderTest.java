@@ -1,5 +1,6 @@
 package io.github.distillmaven.experiment;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -126,7 +127,7 @@ class ExperimentReaderTest {
                 Map.of("studnet.epochs", "3"),
                 "<studnet> is not known. Did you mean <student>? An experiment takes: baseline, checkpointSeconds,"
                         + " controls, device, evaluationSets, expectations, experiment, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror,"
-                        + " precision, preset, remote, remoteMode, remoteTrust, replicates, rerun, seed, store, storeLimit,"
+                        + " precision, preset, presetFile, remote, remoteMode, remoteTrust, replicates, rerun, seed, store, storeLimit,"
                         + " storeMode, student, students, teacher, threads, transfer, workers, writeBaseline.");
     }
 
@@ -269,7 +270,8 @@ class ExperimentReaderTest {
 
     @Test
     void whatWasFoundWrongBeforeIsReportedWithTheRest() {
-        assertThatThrownBy(() -> reader.read("bad", List.of(pom(Map.of("seed", "x"))), List.of("An option is wrong.")))
+        assertThatThrownBy(() -> reader.read(
+                        "bad", List.of(pom(Map.of("seed", "x"))), List.of("An option is wrong."), Path.of("")))
                 .hasMessage("""
                         Experiment 'bad' cannot run, its configuration has 2 errors:
                           - An option is wrong.
