@@ -55,7 +55,6 @@ class PackagesTest {
             "NpyFile",
             "Page",
             "Part",
-            "Perturbation",
             "Reader",
             "Replicate",
             "Role",

@@ -23,6 +23,12 @@ public record TransferSet(Examples images, TransferTable table, TransferResult r
     /** File of the teacher's {@link Predictions} for all inputs. */
     public static final String PREDICTIONS = "predictions.csv";
 
+    /** File of the teacher's logits for all inputs; there is none where they were not asked for. */
+    public static final String LOGITS = "logits.npy";
+
+    /** File of all inputs as a perturbation left them; there is none where nothing is moved. */
+    public static final String INPUTS = "inputs.npy";
+
     private static final String RESULT = "result.json";
 
     /**

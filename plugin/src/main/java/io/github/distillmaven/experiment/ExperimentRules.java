@@ -10,6 +10,7 @@ import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Network;
+import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.extension.ValueType;
 import io.github.distillmaven.network.MisfitException;
@@ -65,21 +66,13 @@ final class ExperimentRules {
         refuseUnused("teacher", experiment.teacher(), experiment.settings(), problems);
         refuseUnused("student", experiment.student(), experiment.settings(), problems);
         TransferSettings transferSettings = catalog.transfer();
+        problems.addAll(transferSettings
+                .perturbation()
+                .unused(experiment.transfer().perturbation().component(), experiment.settings()));
         problems.addAll(
                 transferSettings.labels().unused(experiment.transfer().labels().component(), experiment.settings()));
         problems.addAll(
                 transferSettings.keep().unused(experiment.transfer().keep().component(), experiment.settings()));
-        if (experiment.transfer().perturbation().attack() != Attack.PGD
-                && SettingValue.isWritten("transfer.attackSteps", experiment.settings())) {
-            problems.add(
-                    "<transfer><attackSteps> is set, but '%s' has no such setting. Remove it, or set <attack> to 'pgd'."
-                            .formatted(ValueType.canonical(
-                                    experiment.transfer().perturbation().attack())));
-        }
-        if (experiment.transfer().perturbation().attack() == Attack.NONE
-                && SettingValue.isWritten("transfer.epsilon", experiment.settings())) {
-            problems.add("<transfer><epsilon> is set, but 'none' has no such setting. Remove it, or set <attack>.");
-        }
         Run run = experiment.run();
         problems.addAll(new JvmArguments(run.jvmArguments()).violations());
         if (run.precision() == Precision.BFLOAT16 && run.device() != Device.CPU) {
@@ -116,9 +109,14 @@ final class ExperimentRules {
                     "<transfer><labels> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Set <labels> to 'predicted', or <transfer><inputs> to '%s'."
                             .formatted(labels.id(), inputs, source, source));
         }
+        Perturbation perturbation = experiment.transfer().perturbation().component();
+        if (perturbation.moves() && !inputs.equals(source)) {
+            problems.add(
+                    "<transfer><attack> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Set <attack> to 'none', or <transfer><inputs> to '%s'."
+                            .formatted(perturbation.id(), inputs, source, source));
+        }
         refuseMisfit("teacher", experiment.teacher().network(), shape, problems);
         refuseMisfit("student", experiment.student().network(), shape, problems);
-        PointRules.refuseForImages(experiment, problems);
     }
 
     private static void refuseImpossible(Experiment experiment, List<String> problems) {
@@ -134,6 +132,12 @@ final class ExperimentRules {
                         "<controls> names '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Remove it, or set <transfer><inputs> to '%s'."
                                 .formatted(
                                         control.id(), transfer.inputs(), experiment.dataset(), experiment.dataset()));
+            }
+            if (control.undoesPerturbation()
+                    && !transfer.perturbation().component().moves()) {
+                problems.add(
+                        "<controls> names '%s', which is the treatment itself where <transfer><attack> is '%s'. Remove it, or set <attack>."
+                                .formatted(control.id(), transfer.perturbation().id()));
             }
             if (control.needsSelection() && !transfer.keep().component().needsTrueLabels()) {
                 problems.add(

@@ -37,9 +37,10 @@ final class PointRules {
         List<String> problems = new ArrayList<>();
         refuse("teacher", experiment.teacher(), problems);
         refuse("student", experiment.student(), problems);
-        if (transfer.perturbation().attack() == Attack.NONE) {
+        if (!transfer.perturbation().component().moves()) {
             problems.add(
-                    "<transfer><attack> is 'none', but the teacher answers every point of 'random-points' right until it is moved. Set it to 'single-step' or 'pgd'.");
+                    "<transfer><attack> is '%s', but the teacher answers every point of 'random-points' right until it is moved. Set it to 'single-step' or 'pgd'."
+                            .formatted(transfer.perturbation().id()));
         }
         if (!transfer.keep().component().keepsErrors()) {
             problems.add(
@@ -73,19 +74,6 @@ final class PointRules {
             problems.add("<precision> is 'bfloat16', which is for images. With 'random-points' set it to 'float32'.");
         }
         return problems;
-    }
-
-    /** Refuses for images what points alone have. */
-    static void refuseForImages(Experiment experiment, List<String> problems) {
-        Attack attack = experiment.transfer().perturbation().attack();
-        if (attack != Attack.NONE) {
-            problems.add("<transfer><attack> is '%s', which is for 'random-points', not for '%s'. Set it to 'none'."
-                    .formatted(
-                            ValueType.canonical(attack), experiment.transfer().inputs()));
-        }
-        if (experiment.controls().stream().anyMatch(Control::undoesPerturbation)) {
-            problems.add("<controls> names 'unperturbed', which is for 'random-points'. Remove it.");
-        }
     }
 
     private void refuse(String role, Training training, List<String> problems) {

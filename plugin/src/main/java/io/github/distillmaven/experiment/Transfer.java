@@ -2,6 +2,7 @@ package io.github.distillmaven.experiment;
 
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Labelling;
+import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.Selection;
 
 /**
@@ -9,7 +10,7 @@ import io.github.distillmaven.extension.Selection;
  *
  * @param inputs name of the data set whose training images are labelled
  * @param examples number of inputs that are labelled, the first ones; 0 for all
- * @param perturbation what is done to them first
+ * @param perturbation how they are moved first
  * @param labels where the labels come from
  * @param keep which labelled inputs stay
  * @param normalization how the inputs are normalised
@@ -19,7 +20,7 @@ import io.github.distillmaven.extension.Selection;
 public record Transfer(
         String inputs,
         int examples,
-        Perturbation perturbation,
+        Chosen<Perturbation> perturbation,
         Chosen<Labelling> labels,
         Chosen<Selection> keep,
         Normalization normalization,

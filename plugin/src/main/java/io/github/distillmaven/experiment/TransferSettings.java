@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Labelling;
+import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.extension.ValueType;
 
@@ -17,22 +18,12 @@ final class TransferSettings {
             ValueType.wholeNumber(0, 1_000_000_000),
             "0",
             "Number of inputs that the teacher labels, the first ones; 0 means all.");
-    private final Setting<Attack> attack = new Setting<>(
-            "transfer.attack",
-            ValueType.constantOf(Attack.class),
+    private final ComponentSetting<Perturbation> perturbation = new ComponentSetting<>(
+            "transfer",
+            "attack",
+            Components.load(Perturbation.class),
             "none",
-            "How inputs are moved before the teacher labels them: `none`, `single-step` (one step by the sign of the gradient, to"
-                    + " a corner of the ball) or `pgd` (several). `random-points` needs one, and is the only data set that takes one.");
-    private final Setting<Double> epsilon = new Setting<>(
-            "transfer.epsilon",
-            ValueType.single("a number from 0 to 1", value -> value >= 0 && value <= 1),
-            "0.06",
-            "How far an attack may move a coordinate.");
-    private final Setting<Long> attackSteps = new Setting<>(
-            "transfer.attackSteps",
-            ValueType.wholeNumber(1, 10_000),
-            "10",
-            "Steps of `pgd`, each of 2.5 epsilon / number of steps.");
+            "How inputs are moved before the teacher labels them; those that are moved have to be of the teacher's own data set");
     private final ComponentSetting<Labelling> labels = new ComponentSetting<>(
             "transfer", "labels", Components.load(Labelling.class), "predicted", "Where the given labels come from");
     private final ComponentSetting<Selection> keep = new ComponentSetting<>(
@@ -73,11 +64,17 @@ final class TransferSettings {
     }
 
     List<Setting<?>> all() {
-        List<Setting<?>> all = new ArrayList<>(List.of(inputs, examples, attack, epsilon, attackSteps));
+        List<Setting<?>> all = new ArrayList<>(List.of(inputs, examples));
+        all.addAll(perturbation.all());
         all.addAll(labels.all());
         all.addAll(keep.all());
         all.addAll(List.of(normalization, minimumSize, allowSmall));
         return List.copyOf(all);
+    }
+
+    /** That which says how inputs are moved. */
+    ComponentSetting<Perturbation> perturbation() {
+        return perturbation;
     }
 
     /** That which says where the labels come from. */
@@ -94,10 +91,7 @@ final class TransferSettings {
         return new Transfer(
                 values.get(inputs),
                 values.get(examples).intValue(),
-                new Perturbation(
-                        values.get(attack),
-                        values.get(epsilon),
-                        values.get(attackSteps).intValue()),
+                perturbation.read(values),
                 labels.read(values),
                 keep.read(values),
                 values.get(normalization),

@@ -80,11 +80,12 @@ final class ControlArm implements ArmSteps {
     private SortedMap<String, String> draw(StepPlace place)
             throws StepFailedException, IOException, InterruptedException {
         Path ofTreatment = treatment.step(StepName.TRANSFER).path();
-        Examples inputs = labeller.inputs();
+        Examples originals = labeller.inputs();
+        Examples inputs = control.undoesPerturbation() ? originals : labeller.moved(originals, ofTreatment);
         SortedMap<String, String> machine = new TreeMap<>();
         Path answers = ofTreatment;
         if (control.hasOwnTeacher()) {
-            machine = labeller.label(inputs, place);
+            machine = labeller.labelMoved(inputs, place);
             answers = place.output();
         }
         new ControlSet(labeller.labelled(inputs, answers), TransferTable.read(ofTreatment.resolve(TransferSet.TABLE)))

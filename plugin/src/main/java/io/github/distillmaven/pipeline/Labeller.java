@@ -17,19 +17,19 @@ import io.github.distillmaven.dataset.NpyFile;
 import io.github.distillmaven.dataset.Split;
 import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.Labelling;
+import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.TeacherAnswers;
+import io.github.distillmaven.extension.Values;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.worker.WorkerRequest;
 import org.apache.commons.io.file.PathUtils;
 
 /** Lets the teacher of a workspace label the inputs. */
 final class Labeller {
-
-    /** File of the teacher's logits for all inputs. */
-    private static final String LOGITS = "logits.npy";
 
     private final Workspace workspace;
     private final Engine engine;
@@ -55,30 +55,59 @@ final class Labeller {
         return all.first(wanted);
     }
 
+    /** The same images as the teacher's perturbation left them, if there is one. */
+    Examples moved(Examples images, Path answers) throws IOException {
+        return perturbation().isEmpty()
+                ? images
+                : new Examples(
+                        images.shape(),
+                        new Values.FloatValues(NpyFile.read(answers.resolve(TransferSet.INPUTS))
+                                .floats()),
+                        images.targets());
+    }
+
     /**
-     * Writes the teacher's predictions for the images to the step's output.
+     * Moves the images, if they are to be moved, and writes the teacher's predictions for them to the step's output.
      *
+     * @param images as {@link #inputs} gives them
      * @return facts about the machine, for the record
      */
     SortedMap<String, String> label(Examples images, StepPlace place)
             throws StepFailedException, IOException, InterruptedException {
+        return label(images, perturbation(), place);
+    }
+
+    /** Writes the teacher's predictions for images that were moved before, if they are to be moved, to the step's output. */
+    SortedMap<String, String> labelMoved(Examples images, StepPlace place)
+            throws StepFailedException, IOException, InterruptedException {
+        return label(images, Optional.empty(), place);
+    }
+
+    private SortedMap<String, String> label(Examples images, Optional<Choice> perturbation, StepPlace place)
+            throws StepFailedException, IOException, InterruptedException {
         InputNormalizer normalizer = workspace.inputNormalizer();
         Path prepared = Files.createDirectories(place.output().resolve("prepared"));
-        boolean asTheyAre =
-                !normalizer.changesPixels() && workspace.experiment().transfer().examples() == 0;
+        boolean asTheyAre = !normalizer.changesPixels()
+                && workspace.experiment().transfer().examples() == 0
+                && perturbation.equals(perturbation());
         SortedMap<String, String> machine = engine.run(
                 new WorkerRequest.Label(
                         workspace.step(StepName.TEACHER).path().resolve("model"),
                         asTheyAre ? files() : ExampleWriter.write(images, prepared),
                         normalizer.moments(),
                         workspace.experiment().transfer().labels().component().needsLogits(),
-                        Optional.empty(),
+                        perturbation,
                         place.output()),
                 workspace.title(StepName.TRANSFER),
                 workspace.label(StepName.TRANSFER),
                 place.log());
         PathUtils.deleteDirectory(prepared);
         return machine;
+    }
+
+    private Optional<Choice> perturbation() {
+        Chosen<Perturbation> perturbation = workspace.experiment().transfer().perturbation();
+        return perturbation.component().moves() ? Optional.of(perturbation.choice()) : Optional.empty();
     }
 
     /**
@@ -93,7 +122,8 @@ final class Labeller {
         TeacherAnswers given = new TeacherAnswers(
                 predictions.rows().stream().mapToInt(Predictions.Row::predicted).toArray(),
                 labelling.component().needsLogits()
-                        ? Optional.of(NpyFile.read(answers.resolve(LOGITS)).floats())
+                        ? Optional.of(NpyFile.read(answers.resolve(TransferSet.LOGITS))
+                                .floats())
                         : Optional.empty(),
                 workspace.inputsAreOfSource() ? Optional.of(inputs.labels()) : Optional.empty(),
                 classes);

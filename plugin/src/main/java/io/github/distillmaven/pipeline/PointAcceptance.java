@@ -34,7 +34,7 @@ record PointAcceptance(Experiment experiment) {
                             .formatted(
                                     experiment.name(),
                                     result.seed(),
-                                    transfer.perturbation().epsilon()));
+                                    transfer.perturbation().choice().values().get("epsilon")));
         }
         if (result.flips() < transfer.minimumSize() && !transfer.allowSmall()) {
             throw new StepFailedException(
@@ -45,7 +45,7 @@ record PointAcceptance(Experiment experiment) {
                                     result.flips(),
                                     result.points(),
                                     transfer.minimumSize(),
-                                    transfer.perturbation().epsilon()));
+                                    transfer.perturbation().choice().values().get("epsilon")));
         }
     }
 }

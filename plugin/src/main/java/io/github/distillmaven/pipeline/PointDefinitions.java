@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 
 import io.github.distillmaven.dataset.points.PointTable;
 import io.github.distillmaven.dataset.points.PointTransferTable;
-import io.github.distillmaven.experiment.Attack;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.StepRecord;
@@ -40,7 +39,7 @@ final class PointDefinitions {
 
     StepDefinition transfer(StepRecord teacher) {
         SortedMap<String, String> settings = settings(List.of("transfer.attack", "transfer.epsilon")::contains);
-        if (experiment.transfer().perturbation().attack() == Attack.PGD) {
+        if (experiment.transfer().perturbation().choice().values().containsKey("attackSteps")) {
             settings.putAll(settings(ATTACK_STEPS::equals));
         }
         return new StepDefinition(

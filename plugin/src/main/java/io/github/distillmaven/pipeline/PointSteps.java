@@ -60,7 +60,7 @@ final class PointSteps implements ExperimentSteps {
                         new PointRequest.Transfers(
                                 experiment.seeds(),
                                 experiment.teacher(),
-                                experiment.transfer().perturbation(),
+                                experiment.transfer().perturbation().choice(),
                                 folder(StepName.TEACHER),
                                 engine.threads(),
                                 place.output())));
@@ -118,7 +118,7 @@ final class PointSteps implements ExperimentSteps {
                 experiment.preset().name(),
                 experiment.seeds(),
                 experiment.others(),
-                experiment.transfer().perturbation(),
+                experiment.transfer().perturbation().choice(),
                 ReportStep.reported(experiment),
                 experiment.preset().published(),
                 workspace.folder(),

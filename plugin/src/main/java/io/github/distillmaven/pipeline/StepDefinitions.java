@@ -11,7 +11,9 @@ import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.ValueType;
 
 /** What decides each step of one experiment. */
@@ -24,6 +26,7 @@ final class StepDefinitions {
     private static final String INPUTS = "transfer.inputs";
     private static final String EXAMPLES = "transfer.examples";
     private static final String NORMALIZATION = "transfer.normalization";
+    private static final String LABELS = "transfer.labels";
 
     /** They decide whether a transfer set is accepted, not what is in it. */
     private static final List<String> ACCEPTANCE = List.of("transfer.minimumSize", "transfer.allowSmall");
@@ -78,9 +81,14 @@ final class StepDefinitions {
      */
     StepDefinition control(Control control, StepRecord treatment, Optional<StepRecord> labeller) {
         SortedMap<String, String> settings = settings(List.of(SEED, SOURCE, INPUTS, EXAMPLES, NORMALIZATION)::contains);
+        Chosen<Labelling> labels = workspace.experiment().transfer().labels();
+        settings.put(LABELS, labels.id());
+        labels.choice().values().forEach((option, value) -> settings.put("transfer." + option, value));
         settings.put(CONTROL, control.id());
         SortedMap<String, String> inputs = files(workspace.inputs());
-        inputs.putAll(outputs(treatment, List.of(TransferSet.TABLE, TransferSet.PREDICTIONS)::contains));
+        inputs.putAll(outputs(
+                treatment,
+                List.of(TransferSet.TABLE, TransferSet.PREDICTIONS, TransferSet.LOGITS, TransferSet.INPUTS)::contains));
         labeller.ifPresent(teacher -> inputs.putAll(outputs(teacher, name -> name.startsWith("model/"))));
         return new StepDefinition(
                 StepName.TRANSFER, settings, inputs, labeller.isPresent() ? environment : withoutTensorFlow());

@@ -65,7 +65,7 @@ final class TaughtArm implements ArmSteps {
         Examples images = labeller.inputs();
         SortedMap<String, String> machine = labeller.label(images, place);
         TransferSet.select(
-                        labeller.labelled(images, place.output()),
+                        labeller.labelled(labeller.moved(images, place.output()), place.output()),
                         workspace.experiment().transfer().keep().component())
                 .write(place.output());
         return machine;

@@ -2,8 +2,8 @@ package io.github.distillmaven.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
-import io.github.distillmaven.experiment.Attack;
 import io.github.distillmaven.metrics.Spread;
 import io.github.distillmaven.report.text.NumberFormat;
 import io.github.distillmaven.report.text.Numbers;
@@ -120,11 +120,10 @@ record PlaneAccount(PointEvidence evidence, Findings findings) implements Accoun
 
     private String reservation() {
         PointReportRequest request = evidence.request();
-        String attack = request.perturbation().attack() == Attack.PGD
-                ? "PGD of " + request.perturbation().steps() + " steps"
-                : "One sign step";
-        String what =
-                "%s, epsilon %s. ".formatted(attack, request.perturbation().epsilon());
+        SortedMap<String, String> options = request.perturbation().values();
+        String steps = options.get("attackSteps");
+        String attack = steps == null ? "One sign step" : "PGD of " + steps + " steps";
+        String what = "%s, epsilon %s. ".formatted(attack, options.get("epsilon"));
         if (!findings.replicated()) {
             return (what + "One network, no verdict: seed " + request.seed() + " alone. "
                             + Reservation.difference(request.published()))

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.github.distillmaven.experiment.ExperimentArm;
-import io.github.distillmaven.experiment.Perturbation;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.EvaluationSet;
 
 /**
@@ -28,7 +28,7 @@ public record PointReportRequest(
         String preset,
         List<Long> seeds,
         List<ExperimentArm> controls,
-        Perturbation perturbation,
+        Choice perturbation,
         List<SettingValue> settings,
         Published published,
         Path folder,

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.experiment.Attack;
-import io.github.distillmaven.experiment.Perturbation;
+import io.github.distillmaven.extension.Choice;
 
 /**
  * Moves points so that their networks err. They are not kept within the unit square, as in the article's figure, whose axes reach
@@ -13,7 +12,7 @@ import io.github.distillmaven.experiment.Perturbation;
  *
  * @param perturbation how
  */
-record PointAttack(Perturbation perturbation) {
+record PointAttack(Choice perturbation) {
 
     private static final double REACH = 2.5;
 
@@ -24,10 +23,11 @@ record PointAttack(Perturbation perturbation) {
      * @param ascent gives where every coordinate has to go: of each batch x and y of each point in turn
      */
     List<PointBatch> move(List<PointBatch> originals, Function<List<PointBatch>, List<float[]>> ascent) {
-        boolean several = perturbation.attack() == Attack.PGD;
-        int steps = several ? perturbation.steps() : 1;
-        float epsilon = (float) perturbation.epsilon();
-        float size = several ? (float) (REACH * perturbation.epsilon() / steps) : epsilon;
+        String count = perturbation.values().get("attackSteps");
+        double reach = Double.parseDouble(perturbation.values().get("epsilon"));
+        int steps = count == null ? 1 : Integer.parseInt(count);
+        float epsilon = (float) reach;
+        float size = count == null ? epsilon : (float) (REACH * reach / steps);
         List<PointBatch> moved = originals;
         for (int step = 0; step < steps; step++) {
             List<float[]> directions = ascent.apply(moved);

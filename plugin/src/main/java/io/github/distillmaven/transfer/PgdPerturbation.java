@@ -20,7 +20,7 @@ public final class PgdPerturbation implements Perturbation {
             "attackSteps",
             ValueType.wholeNumber(1, 10_000),
             "10",
-            "Steps of `pgd`, each of 2.5 epsilon / number of steps.");
+            "Number of steps, each of 2.5 epsilon / number of steps.");
 
     @Override
     public String id() {

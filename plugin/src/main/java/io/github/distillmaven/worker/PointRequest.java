@@ -3,8 +3,8 @@ package io.github.distillmaven.worker;
 import java.nio.file.Path;
 import java.util.List;
 
-import io.github.distillmaven.experiment.Perturbation;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.Choice;
 
 /**
  * What a worker of the two-dimensional experiment is asked to do, for all seeds in one process. What comes out for a seed does not
@@ -43,8 +43,7 @@ public sealed interface PointRequest extends WorkerRequest {
      * @param threads see {@link #threads()}
      * @param output see {@link #output()}
      */
-    record Transfers(
-            List<Long> seeds, Training training, Perturbation perturbation, Path teachers, int threads, Path output)
+    record Transfers(List<Long> seeds, Training training, Choice perturbation, Path teachers, int threads, Path output)
             implements PointRequest {}
 
     /**

@@ -2,14 +2,13 @@ package io.github.distillmaven.dataset;
 
 import java.util.List;
 
-import io.github.distillmaven.experiment.Attack;
 import io.github.distillmaven.experiment.Normalization;
-import io.github.distillmaven.experiment.Perturbation;
 import io.github.distillmaven.experiment.Transfer;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.transfer.AllSelection;
 import io.github.distillmaven.transfer.CorrectSelection;
+import io.github.distillmaven.transfer.NoPerturbation;
 import io.github.distillmaven.transfer.PredictedLabelling;
 import io.github.distillmaven.transfer.WrongSelection;
 import org.junit.jupiter.api.Test;
@@ -144,7 +143,7 @@ class TransferSetCheckTest {
         Transfer settings = new Transfer(
                 "pets",
                 examples,
-                new Perturbation(Attack.NONE, 0.12, 10),
+                Chosen.of(new NoPerturbation()),
                 Chosen.of(new PredictedLabelling()),
                 Chosen.of(keep),
                 Normalization.OWN,

@@ -159,7 +159,7 @@ class ExperimentReaderTest {
                 "transfer.epsilon, 1.1, a number from 0 to 1",
                 "transfer.epsilon, -0.1, a number from 0 to 1",
                 "transfer.attackSteps, 0, a whole number from 1 to 10000",
-                "transfer.attack, fgsm, \"one of none, single-step, pgd\"",
+                "transfer.attack, fgsm, \"one of none, pgd, single-step\"",
                 "transfer.minimumSize, 0, a whole number from 1 to 1000000000",
                 "transfer.allowSmall, yes, 'true' or 'false'",
                 "transfer.examples, -1, a whole number from 0 to 1000000000",

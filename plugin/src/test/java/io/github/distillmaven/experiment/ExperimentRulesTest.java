@@ -126,17 +126,34 @@ class ExperimentRulesTest {
     }
 
     @Test
-    void pointsNeedAnAttackAndImagesTakeNone() {
+    void pointsNeedAnAttack() {
         assertRefused(
-                Map.of("preset", "two-dimensional", "transfer.attack", "none"),
+                Map.of("preset", "two-dimensional", "transfer.attack", "none", "controls", "none"),
                 "<transfer><attack> is 'none', but the teacher answers every point of 'random-points' right until it is moved."
                         + " Set it to 'single-step' or 'pgd'.");
+    }
+
+    @Test
+    void imagesMayBeMovedWhereTheyHaveTrueLabels() throws InvalidExperimentException {
         assertRefused(
                 Map.of("transfer.attack", "pgd"),
-                "<transfer><attack> is 'pgd', which is for 'random-points', not for 'synthetic-garments'. Set it to 'none'.");
+                "<transfer><attack> is 'pgd', but the inputs 'synthetic-garments' have no true label in the teacher's task"
+                        + " 'synthetic-digits'. Set <attack> to 'none', or <transfer><inputs> to 'synthetic-digits'.");
         assertRefused(
                 Map.of("controls", "unperturbed"),
-                "<controls> names 'unperturbed', which is for 'random-points'. Remove it.");
+                "<controls> names 'unperturbed', which is the treatment itself where <transfer><attack> is 'none'."
+                        + " Remove it, or set <attack>.");
+        Map<String, String> moved = Map.of(
+                "transfer.inputs", "synthetic-digits",
+                "transfer.attack", "pgd",
+                "transfer.epsilon", "0.1",
+                "controls", "unperturbed");
+        assertThat(reader.read("x", List.of(pom(moved)))
+                        .transfer()
+                        .perturbation()
+                        .choice()
+                        .values())
+                .isEqualTo(Map.of("epsilon", "0.1", "attackSteps", "10"));
     }
 
     @Test
@@ -146,7 +163,7 @@ class ExperimentRulesTest {
                 "<transfer><attackSteps> is set, but 'single-step' has no such setting. Remove it, or set <attack> to 'pgd'.");
         assertRefused(
                 Map.of("transfer.epsilon", "0.1"),
-                "<transfer><epsilon> is set, but 'none' has no such setting. Remove it, or set <attack>.");
+                "<transfer><epsilon> is set, but 'none' has no such setting. Remove it, or set <attack> to 'pgd' or 'single-step'.");
     }
 
     @Test

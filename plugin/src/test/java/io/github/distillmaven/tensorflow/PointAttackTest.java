@@ -2,9 +2,10 @@ package io.github.distillmaven.tensorflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-import io.github.distillmaven.experiment.Attack;
-import io.github.distillmaven.experiment.Perturbation;
+import io.github.distillmaven.extension.Choice;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class PointAttackTest {
 
     @Test
     void ofOneStepEndsAtACornerOfTheSquareEvenOutsideOfTheUnitSquare() {
-        PointAttack attack = new PointAttack(new Perturbation(Attack.SINGLE_STEP, 0.12, 10));
+        PointAttack attack = new PointAttack(new Choice("single-step", new TreeMap<>(Map.of("epsilon", "0.12"))));
 
         List<PointBatch> moved = attack.move(List.of(POINTS), from -> List.of(new float[] {1e-6f, -3, -1e-20f, 40}));
 
@@ -28,7 +29,8 @@ class PointAttackTest {
 
     @Test
     void ofPgdStaysInTheSquareAndMayTurnBack() {
-        PointAttack attack = new PointAttack(new Perturbation(Attack.PGD, 0.1, 4));
+        PointAttack attack =
+                new PointAttack(new Choice("pgd", new TreeMap<>(Map.of("epsilon", "0.1", "attackSteps", "4"))));
         List<float[]> seen = new ArrayList<>();
 
         // Steps of 2.5 * 0.1 / 4 = 0.0625: the second one is cut at 0.1, the fourth goes back.

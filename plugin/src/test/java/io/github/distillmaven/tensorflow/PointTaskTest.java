@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import io.github.distillmaven.dataset.points.MovedPoint;
 import io.github.distillmaven.dataset.points.NpyFile;
 import io.github.distillmaven.dataset.points.PointResults;
 import io.github.distillmaven.dataset.points.PointTable;
 import io.github.distillmaven.dataset.points.PointTransferTable;
-import io.github.distillmaven.experiment.Attack;
-import io.github.distillmaven.experiment.Perturbation;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.worker.PointRequest;
 import io.github.distillmaven.worker.WorkerFailure;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,7 +123,7 @@ class PointTaskTest {
 
     private Path transfers(Path place, Path teacher, List<Long> seeds, double epsilon) throws Exception {
         Path output = Files.createDirectories(place.resolve("transfer"));
-        Perturbation perturbation = new Perturbation(Attack.SINGLE_STEP, epsilon, 1);
+        Choice perturbation = new Choice("single-step", new TreeMap<>(Map.of("epsilon", Double.toString(epsilon))));
         task.run(new PointRequest.Transfers(seeds, TRAINING, perturbation, teacher, 2, output));
         return output;
     }

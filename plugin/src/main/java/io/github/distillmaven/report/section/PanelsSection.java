@@ -81,7 +81,8 @@ public final class PanelsSection implements Section {
                 .filter(MovedPoint::kept)
                 .map(point -> new PointPanel.Mark(point.x(), point.y(), point.givenLabel(), false))
                 .toList();
-        double epsilon = plane.request().perturbation().epsilon();
+        double epsilon =
+                Double.parseDouble(plane.request().perturbation().values().get("epsilon"));
         DecisionSurface teacher = plane.teacherSurface();
         DecisionSurface student = plane.studentSurface();
         return List.of(

@@ -1,0 +1,123 @@
+package io.github.distillmaven.tensorflow;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import io.github.distillmaven.dataset.ExampleFiles;
+import io.github.distillmaven.dataset.NpyFile;
+import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.worker.WorkerRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("Images that are moved before a trained model labels them")
+class MovedImagesTest {
+
+    private static final int CLASSES = 4;
+    private static final Examples IMAGES = ToyImages.draw(520, 16, CLASSES, 1);
+
+    /** Of the last digit of a number between 0 and 1. */
+    private static final float ROUNDING = 1e-6f;
+
+    @TempDir
+    private Path folder;
+
+    private ExampleFiles files;
+    private Path teacher;
+
+    @BeforeEach
+    void train() throws Exception {
+        files = ToyImages.write(IMAGES, folder, "images");
+        teacher = Files.createDirectory(folder.resolve("teacher"));
+        run(TrainRequests.of(
+                "teacher",
+                CLASSES,
+                TrainRequests.training("mlp", 2, 32, TrainRequests.sgd(0.05)),
+                files,
+                files,
+                teacher));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"single-step", "pgd"})
+    @DisplayName("stay in the ball around them, and within black and white")
+    void stayInTheBall(String attack) throws Exception {
+        float[] moved = inputs(label(attack, "0.1"));
+
+        int atTheEdge = 0;
+        for (int index = 0; index < moved.length; index++) {
+            float original = IMAGES.values().at(index);
+            assertThat(moved[index])
+                    .isBetween(Math.max(0, original - 0.1f - ROUNDING), Math.min(1, original + 0.1f + ROUNDING));
+            atTheEdge += Math.abs(Math.abs(moved[index] - original) - 0.1f) < ROUNDING ? 1 : 0;
+        }
+        assertThat(atTheEdge).isGreaterThan(moved.length / 2);
+    }
+
+    @Test
+    @DisplayName("are what they were, and answered as they were, where the ball is a point")
+    void epsilonOfNothingMovesNothing() throws Exception {
+        Path unmoved = label("pgd", "0.0");
+
+        assertThat(NpyFile.read(unmoved.resolve("inputs.npy")).dimensions()).isEqualTo(List.of(520, 16, 16, 1));
+        float[] inputs = inputs(unmoved);
+        for (int index = 0; index < inputs.length; index++) {
+            assertThat(inputs[index]).isEqualTo(IMAGES.values().at(index));
+        }
+        assertThat(answers(unmoved).rows())
+                .extracting(Predictions.Row::predicted)
+                .containsExactlyElementsOf(Predictions.read(teacher.resolve("predictions.csv")).rows().stream()
+                        .map(Predictions.Row::predicted)
+                        .toList());
+    }
+
+    @Test
+    @DisplayName("are answered wrong the more often, the larger the ball is")
+    void successGrowsWithTheBall() throws Exception {
+        double unmoved = answers(label("single-step", "0.0")).accuracy();
+        double near = answers(label("single-step", "0.05")).accuracy();
+        double far = answers(label("single-step", "0.3")).accuracy();
+
+        assertThat(unmoved).isGreaterThan(0.95);
+        assertThat(near).isLessThanOrEqualTo(unmoved);
+        assertThat(far).isLessThan(near).isLessThan(0.2);
+    }
+
+    private Path label(String attack, String epsilon) throws Exception {
+        Path output = Files.createDirectory(folder.resolve("epsilon-" + epsilon));
+        run(new WorkerRequest.Label(
+                teacher.resolve("model"),
+                files,
+                ToyImages.MOMENTS,
+                false,
+                Optional.of(new Choice(attack, new TreeMap<>(Map.of("epsilon", epsilon)))),
+                output));
+        return output;
+    }
+
+    private static float[] inputs(Path labelled) throws Exception {
+        return NpyFile.read(labelled.resolve("inputs.npy")).floats();
+    }
+
+    private static Predictions answers(Path labelled) throws Exception {
+        return Predictions.read(labelled.resolve("predictions.csv"));
+    }
+
+    private static void run(WorkerRequest request) throws Exception {
+        try (StackedPool pool = new StackedPool()) {
+            TensorFlowTask.answer(request, new ProgressReporter(event -> {}), pool);
+        }
+    }
+}
