@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * One model on one evaluation set.
  *
  * @param classes number of classes
- * @param targets the class that counts as right, of each input
+ * @param targets the class that counts as right, of each input; -1 where there are no true labels
  * @param model its answers, input by input
  * @param teacher those of the teacher of the same replicate; of a teacher, its own
  * @param taught what the model was trained on

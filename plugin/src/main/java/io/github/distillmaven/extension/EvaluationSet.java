@@ -11,6 +11,11 @@ public interface EvaluationSet extends Component {
         return id();
     }
 
+    /** Whether its inputs have true labels. Without, it tells how models agree, but not who is right. */
+    default boolean hasTrueLabels() {
+        return true;
+    }
+
     /**
      * The class that counts as right.
      *

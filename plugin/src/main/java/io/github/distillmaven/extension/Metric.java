@@ -50,6 +50,11 @@ public interface Metric extends Component {
         return true;
     }
 
+    /** Whether it takes true labels: where an evaluation set has none, there is no such number. */
+    default boolean needsTrueLabels() {
+        return true;
+    }
+
     /** What guessing uniformly among the classes comes to; empty if that means nothing. */
     default OptionalDouble chance(int classes) {
         return OptionalDouble.empty();

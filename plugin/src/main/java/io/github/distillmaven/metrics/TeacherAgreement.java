@@ -35,6 +35,11 @@ public final class TeacherAgreement implements Metric {
     }
 
     @Override
+    public boolean needsTrueLabels() {
+        return false;
+    }
+
+    @Override
     public Score of(Evaluation evaluation) {
         return evaluation.share(evaluation::agreed);
     }

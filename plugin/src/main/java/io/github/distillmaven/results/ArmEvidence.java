@@ -11,7 +11,7 @@ import io.github.distillmaven.metrics.Predictions;
  *
  * @param name of the arm
  * @param transfer what it was trained on; null for a teacher
- * @param answers by the evaluation set whose inputs they are of; all arms of a replicate have the same, those of the test set among them
+ * @param answers by the evaluation set whose inputs they are of; all arms of a replicate have the same, those of the test set among them; where a set has no true labels, its answers say nothing else
  * @param labelsChanged as {@link Results.ArmNumbers} defines it
  */
 record ArmEvidence(

@@ -57,19 +57,11 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, int classes) {
     }
 
     private Map<String, Map<String, Results.Value>> evaluations(ArmEvidence arm, ArmEvidence teacher) {
-        List<Metric> suitable = metrics.of(arm.role());
         Map<String, Map<String, Results.Value>> evaluations = new LinkedHashMap<>();
         evaluations.put(
-                Results.TRAINING,
-                values(suitable.stream().filter(Metric::isOfTraining).toList(), evaluation(sets.get(0), arm, teacher)));
+                Results.TRAINING, values(metrics.ofTraining(arm.role()), evaluation(sets.get(0), arm, teacher)));
         for (EvaluationSet set : sets) {
-            evaluations.put(
-                    set.id(),
-                    values(
-                            suitable.stream()
-                                    .filter(metric -> !metric.isOfTraining())
-                                    .toList(),
-                            evaluation(set, arm, teacher)));
+            evaluations.put(set.id(), values(metrics.on(set, arm.role()), evaluation(set, arm, teacher)));
         }
         return evaluations;
     }
@@ -85,7 +77,7 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, int classes) {
         return new Evaluation(
                 classes,
                 IntStream.of(answers.labels())
-                        .map(label -> set.target(label, classes))
+                        .map(label -> set.hasTrueLabels() ? set.target(label, classes) : Predictions.NO_LABEL)
                         .toArray(),
                 answers.answers(),
                 teacher.answers().get(set.inputs()).answers(),

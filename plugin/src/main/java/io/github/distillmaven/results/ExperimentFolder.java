@@ -39,16 +39,17 @@ public final class ExperimentFolder {
         DatasetSpec teacherData = request.teacherData();
         Examples testImages =
                 images(data, DatasetLayout.files(teacherData, data.folder().resolve(teacherData.name()), Split.TEST));
-        List<Integer> testLabels = Arrays.stream(testImages.labels()).boxed().toList();
+        int[] testLabels = testImages.labels();
         for (int label : testLabels) {
             data.require(
                     label < classes,
                     teacherData.name(),
                     "a test image is of class " + label + ", but there are " + classes + " classes");
         }
-        ReplicateReader reader = new ReplicateReader(testLabels, classes, request.controls());
+        Evaluator evaluator = Evaluator.of(request.evaluationSets(), classes);
+        ReplicateReader reader = new ReplicateReader(new ModelReader(classes, evaluator.sets()), request.controls());
         ReplicateFolder firstFolder = request.replicates().get(0);
-        ReplicateEvidence first = reader.read(firstFolder);
+        ReplicateEvidence first = reader.read(firstFolder, testLabels);
         StepFiles transferFolder = firstFolder.treatment().transfer();
         TransferTable transfer = first.student().lesson().table();
         requireInputClasses(transferFolder, transfer);
@@ -65,16 +66,15 @@ public final class ExperimentFolder {
                                 .toArray()),
                 TransferSet.TABLE,
                 "its given labels are not those of the images");
-        Evaluator evaluator = Evaluator.of(request.evaluationSets(), classes);
         List<Results.Replicate> replicates = new ArrayList<>(List.of(first.numbers(evaluator, request.controls())));
         Map<String, StepRecord> steps = new LinkedHashMap<>();
-        StepRecord dataStep = ReplicateReader.record(data);
+        StepRecord dataStep = ModelReader.record(data);
         steps.put(dataStep.key(), dataStep);
         first.steps().forEach(step -> steps.put(step.key(), step));
         List<StepKeys> keys = new ArrayList<>(StepKeys.of(first));
         for (ReplicateFolder folder :
                 request.replicates().subList(1, request.replicates().size())) {
-            ReplicateEvidence further = reader.read(folder);
+            ReplicateEvidence further = reader.read(folder, testLabels);
             replicates.add(further.numbers(evaluator, request.controls()));
             further.steps().forEach(step -> steps.put(step.key(), step));
             keys.addAll(StepKeys.of(further));

@@ -69,11 +69,8 @@ public final class MetricCatalog {
     }
 
     private void arm(String name, Role role) {
-        List<Metric> suitable = known.of(role);
-        suitable.stream().filter(Metric::isOfTraining).forEach(metric -> add(name, Results.TRAINING, metric));
-        for (String set : sets) {
-            suitable.stream().filter(metric -> !metric.isOfTraining()).forEach(metric -> add(name, set, metric));
-        }
+        known.ofTraining(role).forEach(metric -> add(name, Results.TRAINING, metric));
+        sets.forEach(set -> known.on(set, role).forEach(metric -> add(name, set, metric)));
     }
 
     private void add(String arm, String set, Metric metric) {

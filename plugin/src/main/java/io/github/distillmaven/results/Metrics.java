@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;
 
 /**
@@ -13,6 +14,8 @@ import io.github.distillmaven.extension.Metric;
  * @param all each with another label
  */
 public record Metrics(List<Metric> all) {
+
+    private static final Components<EvaluationSet> SETS = Components.load(EvaluationSet.class);
 
     /** Those of the plugin and of the jars beside it. */
     public static final Metrics KNOWN = new Metrics(Components.load(Metric.class));
@@ -25,20 +28,31 @@ public record Metrics(List<Metric> all) {
     }
 
     /** Those that say something of a role. */
-    List<Metric> of(Role role) {
+    public List<Metric> of(Role role) {
         return all.stream()
                 .filter(metric -> role == Role.TEACHER ? metric.suitsTeachers() : metric.suitsStudents())
                 .toList();
     }
 
-    /** Those that say something of students on an evaluation set. */
-    public List<Metric> ofStudents() {
-        return of(Role.STUDENT);
+    /** Those that say something of what a model was trained on. */
+    public List<Metric> ofTraining(Role role) {
+        return of(role).stream().filter(Metric::isOfTraining).toList();
     }
 
-    /** Those that say something of teachers. */
-    public List<Metric> ofTeachers() {
-        return of(Role.TEACHER);
+    /** Those that say something of a model on an evaluation set. */
+    List<Metric> on(EvaluationSet set, Role role) {
+        return on(set.hasTrueLabels(), role);
+    }
+
+    /** The same by the id of a set; one that is not known here, in results that somebody else wrote, has all. */
+    public List<Metric> on(String set, Role role) {
+        return on(SETS.find(set).map(EvaluationSet::hasTrueLabels).orElse(true), role);
+    }
+
+    private List<Metric> on(boolean labelled, Role role) {
+        return of(role).stream()
+                .filter(metric -> !metric.isOfTraining() && (labelled || !metric.needsTrueLabels()))
+                .toList();
     }
 
     /** The metric that users write so; empty if there is none. */

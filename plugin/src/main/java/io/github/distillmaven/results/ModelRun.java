@@ -1,6 +1,9 @@
 package io.github.distillmaven.results;
 
+import java.util.Map;
+
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.ModelResult;
 import io.github.distillmaven.metrics.Predictions;
@@ -8,7 +11,13 @@ import io.github.distillmaven.metrics.Predictions;
 /**
  * What the training of one model left behind.
  *
- * @param predictions its answers on the test set
+ * @param answers as {@link ArmEvidence#answers}
  * @param step the record of the training
  */
-public record ModelRun(ModelResult result, History history, Predictions predictions, StepRecord step) {}
+public record ModelRun(ModelResult result, History history, Map<String, Predictions> answers, StepRecord step) {
+
+    /** Its answers on the test set. */
+    public Predictions predictions() {
+        return answers.get(EvaluationSet.TEST);
+    }
+}

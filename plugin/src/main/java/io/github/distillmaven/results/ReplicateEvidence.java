@@ -7,7 +7,6 @@ import java.util.Map;
 
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Taught;
 
 /**
@@ -30,7 +29,7 @@ public record ReplicateEvidence(long seed, ModelRun teacher, StudentRun student,
                 Role.TEACHER,
                 null,
                 new Taught(List.of(), teacher.result().trainAccuracy()),
-                Map.of(EvaluationSet.TEST, teacher.predictions()),
+                teacher.answers(),
                 null));
         arms.add(student.evidence(Results.STUDENT, Role.STUDENT, null));
         for (ExperimentArm other : others) {

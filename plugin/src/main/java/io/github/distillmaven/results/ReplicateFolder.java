@@ -23,11 +23,25 @@ public record ReplicateFolder(long seed, Path path) {
         return new StepFiles(path.resolve(arm.folder()).resolve("teacher"), "mislabel");
     }
 
-    StudentFolder treatment() {
-        return StudentFolder.in(path, path);
+    StudentSteps treatment() {
+        return students(path, path);
     }
 
-    StudentFolder of(ExperimentArm arm) {
-        return StudentFolder.in(path.resolve(arm.transferFolder()), path.resolve(arm.folder()));
+    StudentSteps of(ExperimentArm arm) {
+        return students(path.resolve(arm.transferFolder()), path.resolve(arm.folder()));
     }
+
+    private static StudentSteps students(Path labelled, Path part) {
+        return new StudentSteps(
+                new StepFiles(labelled.resolve("transfer"), "mislabel"),
+                new StepFiles(part.resolve("student"), "train-student"));
+    }
+
+    /**
+     * The steps that make one student, that of the treatment or another.
+     *
+     * @param transfer its transfer set
+     * @param student its training
+     */
+    record StudentSteps(StepFiles transfer, StepFiles student) {}
 }

@@ -3,7 +3,6 @@ package io.github.distillmaven.results;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import io.github.distillmaven.dataset.TransferResult;
@@ -12,51 +11,49 @@ import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.TransferRow;
-import io.github.distillmaven.metrics.History;
-import io.github.distillmaven.metrics.ModelResult;
-import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.provenance.StepRecordFile;
 
 /** Reads what the trainings of a replicate wrote, and refuses what is missing or does not fit together. */
 public final class ReplicateReader {
 
-    private static final String RESULT = "result.json";
     private static final String EXAMPLES = "student.examples";
-    private static final String PREDICTIONS = "predictions.csv";
 
-    private final List<Integer> testLabels;
-    private final int classes;
+    private final ModelReader models;
     private final Collection<ExperimentArm> controls;
     private final JsonFiles json = new JsonFiles();
 
-    /**
-     * @param testLabels true class of every test image
-     * @param classes number of the teacher's classes
-     */
-    ReplicateReader(List<Integer> testLabels, int classes, Collection<ExperimentArm> controls) {
-        this.testLabels = testLabels;
-        this.classes = classes;
+    ReplicateReader(ModelReader models, Collection<ExperimentArm> controls) {
+        this.models = models;
         this.controls = controls;
     }
 
-    /** @throws IOException if a file is missing or damaged; the message names it and the goal that makes it */
-    ReplicateEvidence read(ReplicateFolder folder) throws IOException {
-        ModelRun teacher = model(folder.teacher());
-        StudentRun student = student(folder.treatment(), teacher.step());
+    /**
+     * Reads one.
+     *
+     * @param testLabels true class of every test image
+     * @throws IOException if a file is missing or damaged; the message names it and the goal that makes it
+     */
+    ReplicateEvidence read(ReplicateFolder folder, int[] testLabels) throws IOException {
+        ModelRun teacher = models.read(folder.teacher(), testLabels);
+        StudentRun student = student(folder.treatment(), teacher.step(), teacher);
         Map<String, StudentRun> ofControls = new LinkedHashMap<>();
         for (ExperimentArm control : controls) {
-            StepRecord labeller = control.hasOwnTeacher() ? record(folder.teacherOf(control)) : teacher.step();
-            ofControls.put(control.name(), student(folder.of(control), labeller));
+            StepRecord labeller =
+                    control.hasOwnTeacher() ? ModelReader.record(folder.teacherOf(control)) : teacher.step();
+            ofControls.put(control.name(), student(folder.of(control), labeller, teacher));
         }
         return new ReplicateEvidence(folder.seed(), teacher, student, ofControls);
     }
 
-    private StudentRun student(StudentFolder folder, StepRecord labeller) throws IOException {
-        TransferResult transfer = folder.transfer().read(RESULT, file -> json.read(file, TransferResult.class));
+    private StudentRun student(ReplicateFolder.StudentSteps folder, StepRecord labeller, ModelRun teacher)
+            throws IOException {
+        int classes = models.classes();
+        TransferResult transfer =
+                folder.transfer().read(ModelReader.RESULT, file -> json.read(file, TransferResult.class));
         folder.transfer()
                 .require(
                         transfer.givenLabels().size() == classes,
-                        RESULT,
+                        ModelReader.RESULT,
                         "it counts labels of " + transfer.givenLabels().size() + " classes, but there are " + classes);
         TransferTable table = folder.transfer().read(TransferSet.TABLE, TransferTable::read);
         folder.transfer()
@@ -67,29 +64,31 @@ public final class ReplicateReader {
         for (TransferRow row : table.rows()) {
             folder.transfer()
                     .require(
-                            isClass(row.givenLabel()),
+                            0 <= row.givenLabel() && row.givenLabel() < classes,
                             TransferSet.TABLE,
                             "image " + row.index() + " has the given label " + row.givenLabel() + " of " + classes
                                     + " classes");
         }
-        ModelRun run = model(folder.student());
+        ModelRun run = models.read(folder.student(), teacher.predictions().labels());
+        models.requireSameInputs(folder.student(), run, teacher);
         int seen = run.result().examples();
         int wanted = wanted(folder.student(), run.step());
         if (wanted == 0) {
             folder.student()
                     .require(
                             seen == transfer.size(),
-                            RESULT,
+                            ModelReader.RESULT,
                             "the student saw " + seen + " examples, but the transfer set has " + transfer.size());
         } else {
             folder.student()
                     .require(
                             seen == wanted && seen <= transfer.size(),
-                            RESULT,
+                            ModelReader.RESULT,
                             "the student saw " + seen + " examples, but <student><examples> is " + wanted
                                     + " and the transfer set has " + transfer.size());
         }
-        return new StudentRun(labeller, Lesson.first(seen, transfer, table), record(folder.transfer()), run);
+        return new StudentRun(
+                labeller, Lesson.first(seen, transfer, table), ModelReader.record(folder.transfer()), run);
     }
 
     /** How many examples the student was to be trained on, the first ones; 0 for all. */
@@ -100,41 +99,5 @@ public final class ReplicateReader {
                 StepRecordFile.NAME,
                 "its " + EXAMPLES + " is '" + written + "', which is not a number");
         return Integer.parseInt(written);
-    }
-
-    private ModelRun model(StepFiles step) throws IOException {
-        ModelRun run = new ModelRun(
-                step.read(RESULT, file -> json.read(file, ModelResult.class)),
-                step.read("history.csv", History::read),
-                step.read(PREDICTIONS, Predictions::read),
-                record(step));
-        step.require(
-                run.result().examples() == 0 || Double.isFinite(run.result().trainAccuracy()),
-                RESULT,
-                "its trainAccuracy is " + run.result().trainAccuracy());
-        List<Predictions.Row> rows = run.predictions().rows();
-        step.require(
-                rows.stream().map(Predictions.Row::label).toList().equals(testLabels),
-                PREDICTIONS,
-                "its " + rows.size() + " labels are not those of the " + testLabels.size() + " test images");
-        for (Predictions.Row row : rows) {
-            if (!isClass(row.predicted()) || !isClass(row.leastLikely())) {
-                int strange = isClass(row.predicted()) ? row.leastLikely() : row.predicted();
-                step.require(
-                        false,
-                        PREDICTIONS,
-                        "label " + row.label() + " was answered " + strange + ", but there are " + classes
-                                + " classes");
-            }
-        }
-        return run;
-    }
-
-    private boolean isClass(int label) {
-        return 0 <= label && label < classes;
-    }
-
-    static StepRecord record(StepFiles step) throws IOException {
-        return step.read(StepRecordFile.NAME, file -> new StepRecordFile(file).read());
     }
 }

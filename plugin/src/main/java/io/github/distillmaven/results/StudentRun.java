@@ -1,11 +1,9 @@
 package io.github.distillmaven.results;
 
 import java.util.List;
-import java.util.Map;
 
 import io.github.distillmaven.dataset.TransferResult;
 import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Taught;
 
 /**
@@ -24,7 +22,7 @@ public record StudentRun(StepRecord teacherStep, Lesson lesson, StepRecord trans
                 role,
                 new Results.Transfer(seen.size(), seen.wrong(), seen.givenLabels()),
                 new Taught(seen.givenLabels(), model.result().trainAccuracy()),
-                Map.of(EvaluationSet.TEST, model.predictions()),
+                model.answers(),
                 labelsChanged);
     }
 

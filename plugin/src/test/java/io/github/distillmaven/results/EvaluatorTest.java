@@ -6,12 +6,14 @@ import java.util.Map;
 
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Evaluation;
+import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.extension.Score;
 import io.github.distillmaven.extension.Taught;
 import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.metrics.NextClassTestSet;
 import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.metrics.Proportion;
 import io.github.distillmaven.metrics.TestAccuracy;
 import io.github.distillmaven.metrics.TestSet;
 import org.junit.jupiter.api.DisplayName;
@@ -100,6 +102,56 @@ class EvaluatorTest {
         assertThat(numbers.teacher().value("test", "meanSurprise").value()).isEqualTo(Math.log(2));
         assertThat(numbers.arms().get("shuffled").mcNemar()).isEqualTo(new Results.McNemar(1, 0, 1));
         assertThat(numbers.student().mcNemar()).isNull();
+    }
+
+    /** Inputs of which nobody knows the classes. */
+    private static final class Unlabelled implements EvaluationSet {
+
+        @Override
+        public String id() {
+            return "fresh";
+        }
+
+        @Override
+        public String meaning() {
+            return "inputs without a class";
+        }
+
+        @Override
+        public boolean hasTrueLabels() {
+            return false;
+        }
+    }
+
+    private static ArmEvidence asked(ArmEvidence arm, int... predicted) {
+        List<Predictions.Row> rows = new ArrayList<>();
+        for (int answer : predicted) {
+            rows.add(new Predictions.Row(Predictions.NO_LABEL, answer, 0.5f, 0));
+        }
+        return new ArmEvidence(
+                arm.name(),
+                arm.role(),
+                arm.transfer(),
+                arm.taught(),
+                Map.of("test", arm.test(), "fresh", new Predictions(rows)),
+                null);
+    }
+
+    @Test
+    @DisplayName("on a set without true labels are those that need none")
+    void withoutTrueLabelsAreThoseThatNeedNone() {
+        Results.Replicate numbers = new Evaluator(Metrics.KNOWN, List.of(new TestSet(), new Unlabelled()), 3)
+                .replicate(
+                        7,
+                        "key",
+                        List.of(
+                                asked(arm("teacher", Role.TEACHER, 0, 1, 2), 0, 1, 2, 0),
+                                asked(arm("student", Role.STUDENT, 0, 2, 0), 0, 1, 1, 0)));
+
+        assertThat(numbers.teacher().evaluations().get("fresh")).isEmpty();
+        assertThat(numbers.student().evaluations().get("fresh").keySet()).containsExactly("agreement");
+        assertThat(numbers.student().value("fresh", "agreement").proportion()).isEqualTo(new Proportion(3, 4));
+        assertThat(numbers.student().value("test", "agreement").proportion()).isEqualTo(new Proportion(1, 3));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.metrics.TestAccuracy;
 import io.github.distillmaven.results.Metrics;
 import io.github.distillmaven.results.Results;
+import io.github.distillmaven.results.Role;
 
 /**
  * The file {@code replicates.csv}, for spreadsheets and statistics programs: one line for each student, seed by seed, the treatment
@@ -69,30 +71,28 @@ public record ReplicateTable(Metrics metrics, Results results) {
         fields.put("arm", arm);
         fields.put("transferSize", student.transfer().size());
         fields.put("wrong", student.transfer().wrong());
-        add(fields, "", metrics.ofStudents(), student);
+        add(fields, Role.STUDENT, student);
         Results.McNemar test = student.mcNemar();
         fields.put("mcNemarOnlyTreatment", test == null ? null : test.onlyTreatment());
         fields.put("mcNemarOnlyControl", test == null ? null : test.onlyControl());
         fields.put("mcNemarPValue", test == null ? null : test.pValue());
         fields.put("labelsChanged", student.labelsChanged());
-        add(fields, Results.TEACHER, metrics.ofTeachers(), replicate.teacher());
+        add(fields, Role.TEACHER, replicate.teacher());
         fields.put("key", replicate.key());
         return fields;
     }
 
-    private static void add(
-            Map<String, Object> fields, String owner, List<Metric> metrics, Results.ArmNumbers numbers) {
-        metrics.stream()
-                .filter(Metric::isOfTraining)
+    private void add(Map<String, Object> fields, Role role, Results.ArmNumbers numbers) {
+        String owner = role == Role.TEACHER ? Results.TEACHER : "";
+        metrics.ofTraining(role)
                 .forEach(metric -> fields.put(
                         column(owner, metric.label()),
                         numbers.value(Results.TRAINING, metric.label()).value()));
-        Set<String> sets = numbers.evaluations().keySet();
-        for (String set :
-                sets.stream().filter(set -> !set.equals(Results.TRAINING)).toList()) {
+        Set<String> sets = new LinkedHashSet<>(numbers.evaluations().keySet());
+        sets.remove(Results.TRAINING);
+        for (String set : sets) {
             String prefix = set.equals(EvaluationSet.TEST) ? "" : set + ".";
-            for (Metric metric :
-                    metrics.stream().filter(metric -> !metric.isOfTraining()).toList()) {
+            for (Metric metric : metrics.on(set, role)) {
                 Results.Value value = numbers.value(set, metric.label());
                 fields.put(prefix + column(owner, metric.label()), value.value());
                 if (metric.label().equals(TestAccuracy.LABEL)) {

@@ -11,6 +11,7 @@ import io.github.distillmaven.results.Arm;
 import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.Metrics;
 import io.github.distillmaven.results.Results;
+import io.github.distillmaven.results.Role;
 
 /**
  * All metrics of one kind of student but the test accuracy, each the mean over all replicates.
@@ -48,7 +49,7 @@ public record MeasureRow(String name, String transferSize, String labelsChanged,
     }
 
     private static List<Metric> shown() {
-        return Metrics.KNOWN.ofStudents().stream()
+        return Metrics.KNOWN.of(Role.STUDENT).stream()
                 .filter(metric -> !metric.label().equals(TestAccuracy.LABEL))
                 .toList();
     }
