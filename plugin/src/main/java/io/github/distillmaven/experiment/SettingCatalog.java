@@ -120,6 +120,13 @@ public final class SettingCatalog {
         return List.copyOf(all);
     }
 
+    /** Those that a reference lists: without what a further student says again of itself. */
+    public List<Setting<?>> reference() {
+        return all().stream()
+                .filter(setting -> !StudentSettings.repeats(setting))
+                .toList();
+    }
+
     /** Those that have one value. */
     List<Setting<?>> single() {
         List<Setting<?>> all = new ArrayList<>(scientific());

@@ -81,7 +81,17 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String controls;
 
     /**
-     * The teacher: its data set and how it is trained.
+     * Sets on which all models are evaluated, with commas between them. The goal {@code help} lists them, with {@code -Ddetail}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.evaluationSets", defaultValue = "test")
+    private String evaluationSets;
+
+    /**
+     * The teacher: its {@code <dataset>}, {@code <network>} with its options, {@code <examples>}, {@code <epochs>}, {@code <batchSize>},
+     * {@code <augmentation>}, {@code <optimizer>}, {@code <learningRate>}, {@code <momentum>}, {@code <weightDecay>} and
+     * {@code <schedule>}. The goal {@code help} explains each, with {@code -Ddetail}.
      *
      * @since 0.1.0
      */
@@ -89,7 +99,9 @@ abstract class ExperimentMojo extends AbstractMojo {
     private PlexusConfiguration teacher;
 
     /**
-     * The transfer set: what the teacher labels, and what of it is kept.
+     * The transfer set: the {@code <inputs>} that the teacher labels, of which {@code <examples>}, after which {@code <attack>} and
+     * {@code <normalization>}; the {@code <labels>}, what of it to {@code <keep>}, its {@code <minimumSize>} and {@code <allowSmall>}. The
+     * goal {@code help} explains each, with {@code -Ddetail}.
      *
      * @since 0.1.0
      */
@@ -97,12 +109,23 @@ abstract class ExperimentMojo extends AbstractMojo {
     private PlexusConfiguration transfer;
 
     /**
-     * The student: how it is trained.
+     * The student: its {@code <network>} with its options, {@code <examples>}, {@code <epochs>}, {@code <batchSize>},
+     * {@code <augmentation>}, {@code <optimizer>}, {@code <learningRate>}, {@code <momentum>}, {@code <weightDecay>} and
+     * {@code <schedule>}. The goal {@code help} explains each, with {@code -Ddetail}.
      *
      * @since 0.1.0
      */
     @Parameter
     private PlexusConfiguration student;
+
+    /**
+     * Further students, any number of {@code <student>}: a {@code <name>}, and whatever differs from {@code <student>} and, in a
+     * {@code <transfer>}, from {@code <transfer>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration students;
 
     /**
      * TensorFlow runtime: {@code cpu}, {@code gpu} (CUDA 12, Linux) or {@code gpu-cuda11}
@@ -278,7 +301,7 @@ abstract class ExperimentMojo extends AbstractMojo {
 
     /**
      * What {@code check} expects, any number of {@code <expectation>}: a {@code <metric>} and one or more of {@code <min>},
-     * {@code <max>}, {@code <above>} another metric, and {@code <noWorseThanBaselineBy>}.
+     * {@code <max>}, {@code <above>} another metric {@code <by>} so much, and {@code <noWorseThanBaselineBy>}.
      *
      * @since 0.1.0
      */

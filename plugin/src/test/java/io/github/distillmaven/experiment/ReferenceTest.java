@@ -30,10 +30,7 @@ class ReferenceTest {
     private static String table() {
         return "| element | property | default | meaning |\n|---|---|---|---|\n"
                 + new SettingCatalog(new DatasetCatalog(), new PresetCatalog())
-                        .all().stream()
-                                .filter(setting -> !StudentSettings.repeats(setting))
-                                .map(ReferenceTest::row)
-                                .collect(Collectors.joining());
+                        .reference().stream().map(ReferenceTest::row).collect(Collectors.joining());
     }
 
     private static String row(Setting<?> setting) {

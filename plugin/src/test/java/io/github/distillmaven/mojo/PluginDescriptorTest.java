@@ -2,12 +2,21 @@ package io.github.distillmaven.mojo;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.ExperimentReader;
 import io.github.distillmaven.experiment.Setting;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.Labelling;
+import io.github.distillmaven.extension.Network;
+import io.github.distillmaven.extension.Perturbation;
+import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.results.MetricNames;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -92,6 +101,31 @@ class PluginDescriptorTest {
                             .as(setting.path())
                             .isEqualTo(setting.defaultValue() == null ? "" : setting.defaultValue());
                 }
+            }
+        }
+    }
+
+    /** A descriptor has no place for elements below a parameter, and those of components' options are not known when it is written. */
+    @Test
+    @DisplayName("the description of a parameter that has elements names them, but for the options of components")
+    void descriptionsNameTheElements() {
+        Set<String> options = Stream.of(
+                        Network.class, Perturbation.class, Labelling.class, Selection.class, Control.class)
+                .flatMap(kind -> Components.load(kind).options().keySet().stream())
+                .collect(Collectors.toSet());
+        List<Setting<?>> settings = new ExperimentReader(new DatasetCatalog(), new MetricNames())
+                .catalog()
+                .reference();
+        for (Element mojo : experimentGoals) {
+            for (Element parameter : elements(mojo, "parameter")) {
+                String start = text(parameter, "name") + ".";
+                assertThat(settings.stream()
+                                .map(Setting::path)
+                                .filter(path -> path.startsWith(start))
+                                .map(path -> path.substring(path.lastIndexOf('.') + 1))
+                                .filter(name -> !options.contains(name)))
+                        .allSatisfy(name ->
+                                assertThat(text(parameter, "description")).contains("<" + name + ">"));
             }
         }
     }

@@ -37,6 +37,7 @@ class ForeignProjectIT {
     @DisplayName("explains itself with distill:help")
     void help() {
         Build build = TestProject.withExecutions("help", "")
+                .with("detail", "true")
                 .run("io.github.distillmaven:distill-maven-plugin:" + System.getProperty("it.version") + ":help");
 
         assertThat(build.succeeded()).as(build.log()).isTrue();
@@ -46,6 +47,7 @@ class ForeignProjectIT {
                         "distill:train-teacher",
                         "distill:mislabel",
                         "distill:train-student",
-                        "distill:report");
+                        "distill:report",
+                        "<batchSize> (default: 64)");
     }
 }
