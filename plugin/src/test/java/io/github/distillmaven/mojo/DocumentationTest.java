@@ -74,9 +74,13 @@ class DocumentationTest {
                     experiment(execution);
                     read++;
                 }
+                if (block.matches("(?s)<(configuration|preset)>.*")) {
+                    experiment("x", elements(root, "configuration").get(0));
+                    read++;
+                }
             }
         }
-        assertThat(read).isPositive();
+        assertThat(read).isGreaterThanOrEqualTo(2);
     }
 
     @Test
@@ -108,10 +112,15 @@ class DocumentationTest {
     }
 
     private Experiment experiment(Element execution) throws Exception {
+        return experiment(
+                elements(execution, "id").get(0).getTextContent(),
+                elements(execution, "configuration").get(0));
+    }
+
+    private Experiment experiment(String name, Element configuration) throws Exception {
         Map<String, String> values = new LinkedHashMap<>();
-        elements(execution, "configuration").forEach(configuration -> collect("", configuration, values));
-        return reader.read(
-                elements(execution, "id").get(0).getTextContent(), List.of(new SettingLayer(Origin.POM, values)));
+        collect("", configuration, values);
+        return reader.read(name, List.of(new SettingLayer(Origin.POM, values)));
     }
 
     private List<String> problems(String document, String command) {
