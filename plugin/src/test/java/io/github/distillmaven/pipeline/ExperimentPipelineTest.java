@@ -1,0 +1,288 @@
+package io.github.distillmaven.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.github.distillmaven.experiment.InvalidExperimentException;
+import io.github.distillmaven.fetch.DatasetFetcher;
+import io.github.distillmaven.http.ConnectionSettings;
+import io.github.distillmaven.results.Results;
+import io.github.distillmaven.results.ResultsFile;
+import io.github.distillmaven.store.StoreSession;
+import org.apache.commons.io.file.PathUtils;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@DisplayName("An experiment, with an engine in memory")
+class ExperimentPipelineTest {
+
+    private static final Map<String, String> SMALL = Map.of(
+            "teacher.examples", "500",
+            "transfer.examples", "500",
+            "controls", "shuffled");
+
+    /** The drawn images, which all tests begin with. */
+    @TempDir
+    private static Path drawn;
+
+    @TempDir
+    private Path root;
+
+    private final MemoryEngine engine = new MemoryEngine();
+    private RecordingLog log = new RecordingLog();
+    private MemoryRemote remote;
+    private Path store;
+
+    @BeforeAll
+    static void drawImages() throws Exception {
+        ExperimentPipelineTest first = new ExperimentPipelineTest();
+        first.root = Files.createDirectories(drawn.resolve("build"));
+        first.store = drawn.resolve("store");
+        try (ExperimentPipeline pipeline = first.pipeline(Map.of(), Optional.empty())) {
+            pipeline.fetchData();
+        }
+    }
+
+    @BeforeEach
+    void beginWithTheImages() throws IOException {
+        store = root.resolve("store");
+        PathUtils.copyDirectory(drawn.resolve("store"), store);
+        remote = new MemoryRemote(Files.createDirectories(root.resolve("remote")));
+    }
+
+    @Test
+    @DisplayName("trains each teacher once, and every arm of every replicate on what it labelled")
+    void trainsEveryArmOfEveryReplicate() throws Exception {
+        build(and("replicates", "2"));
+
+        assertThat(engine.done())
+                .containsExactlyInAnyOrder(
+                        "train-teacher of experiment 'x', seed 1",
+                        "train-teacher of experiment 'x', seed 2",
+                        "mislabel of experiment 'x', seed 1",
+                        "mislabel of experiment 'x', seed 2",
+                        "train-student of experiment 'x', seed 1",
+                        "train-student of experiment 'x', seed 2",
+                        "train-student of experiment 'x', seed 1, control shuffled",
+                        "train-student of experiment 'x', seed 2, control shuffled");
+        assertThat(results().replicates())
+                .hasSize(2)
+                .allSatisfy(
+                        replicate -> assertThat(replicate.arms()).containsOnlyKeys("teacher", "student", "shuffled"));
+    }
+
+    @Test
+    @DisplayName("does nothing in a second build")
+    void doesNothingInASecondBuild() throws Exception {
+        build(SMALL);
+        again();
+        build(SMALL);
+
+        assertThat(engine.done()).isEmpty();
+        assertThat(log.lines()).contains("info: teacher: up to date", "info: student of shuffled: up to date");
+    }
+
+    @Test
+    @DisplayName("takes everything from the store after a clean")
+    void takesEverythingFromTheStoreAfterAClean() throws Exception {
+        build(SMALL);
+        again();
+        PathUtils.deleteDirectory(root.resolve("distill"));
+        build(SMALL);
+
+        assertThat(engine.done()).isEmpty();
+        assertThat(log.lines()).anyMatch(line -> line.startsWith("info: teacher: restored from the store, key "));
+    }
+
+    @Test
+    @DisplayName("takes everything from the remote store on another machine")
+    void takesEverythingFromTheRemoteStore() throws Exception {
+        Map<String, String> shared = new HashMap<>(SMALL);
+        shared.putAll(
+                Map.of("remote", "https://remote.example/store", "remoteMode", "read-write", "remoteTrust", "server"));
+        build(shared, Optional.of(remote));
+        again();
+        PathUtils.deleteDirectory(root.resolve("distill"));
+        PathUtils.deleteDirectory(store);
+        PathUtils.copyDirectory(drawn.resolve("store"), store);
+        build(shared, Optional.of(remote));
+
+        assertThat(engine.done()).isEmpty();
+        assertThat(remote.rejected()).isEmpty();
+        assertThat(log.lines())
+                .anyMatch(line -> line.startsWith("info: teacher: restored from the remote store, key "));
+    }
+
+    @Test
+    @DisplayName("makes again what a setting changes, and nothing else")
+    void makesAgainWhatASettingChanges() throws Exception {
+        build(SMALL);
+        again();
+        build(and("student.epochs", "3"));
+
+        assertThat(engine.done())
+                .containsExactlyInAnyOrder(
+                        "train-student of experiment 'x', seed 1",
+                        "train-student of experiment 'x', seed 1, control shuffled");
+        assertThat(log.lines()).anyMatch(line -> line.contains("student.epochs: 5 -> 3"));
+    }
+
+    @Test
+    @DisplayName("makes everything again with another engine, and says what changed")
+    void makesEverythingAgainWithAnotherEngine() throws Exception {
+        build(SMALL);
+        again();
+        engine.environment("runtimeVersion", "2");
+        build(SMALL);
+
+        assertThat(engine.done()).hasSize(4);
+        assertThat(log.lines()).anyMatch(line -> line.contains("runtimeVersion: none -> 2"));
+    }
+
+    @Test
+    @DisplayName("goes on after a failure with what is missing")
+    void goesOnAfterAFailure() throws Exception {
+        engine.failAt("control shuffled");
+        assertThatThrownBy(() -> build(SMALL))
+                .isInstanceOf(StepFailedException.class)
+                .hasMessage("train-student of experiment 'x', seed 1, control shuffled was told to fail");
+        again();
+        engine.failAt("");
+        build(SMALL);
+
+        assertThat(engine.done()).contains("train-student of experiment 'x', seed 1, control shuffled");
+        assertThat(engine.done()).noneMatch(label -> label.startsWith("train-teacher"));
+    }
+
+    @Test
+    @DisplayName("labels once for students whose transfer sets are made alike")
+    void labelsOnceForStudentsThatShareASet() throws Exception {
+        build(and(
+                "students.student.name", "longer",
+                "students.student.epochs", "20",
+                "students.student[2].name", "soft",
+                "students.student[2].transfer.labels", "soft",
+                "students.student[2].transfer.temperature", "4"));
+
+        assertThat(engine.done())
+                .filteredOn(label -> label.startsWith("mislabel"))
+                .containsExactly(
+                        "mislabel of experiment 'x', seed 1", "mislabel of experiment 'x', seed 1, comparison soft");
+        assertThat(engine.done())
+                .contains(
+                        "train-student of experiment 'x', seed 1, comparison longer",
+                        "train-student of experiment 'x', seed 1, comparison soft");
+        assertThat(root.resolve("distill/x/students/soft/transfer/labels.npy")).isRegularFile();
+        assertThat(root.resolve("distill/x/students/longer/transfer")).doesNotExist();
+        assertThat(results().replicates().get(0).arms())
+                .containsOnlyKeys("teacher", "student", "shuffled", "longer", "soft");
+    }
+
+    @Test
+    @DisplayName("counts the class after the true one as right where it is asked to")
+    void evaluatesOnTheSetsThatAreAskedFor() throws Exception {
+        build(and("evaluationSets", "test,test-next"));
+
+        Map<String, Map<String, Results.Value>> student =
+                results().replicates().get(0).arms().get("student").evaluations();
+        assertThat(student).containsKeys("test", "test-next");
+        assertThat(student.get("test-next").get("testAccuracy").value())
+                .isLessThan(student.get("test").get("testAccuracy").value());
+    }
+
+    @Test
+    @DisplayName("fails the check of what is not met, with its numbers")
+    void failsTheCheckOfWhatIsNotMet() throws Exception {
+        Map<String, String> hopeless = and(
+                "expectations.expectation.metric", "student.testAccuracy",
+                "expectations.expectation.min", "0.999");
+        build(hopeless);
+
+        try (ExperimentPipeline pipeline = pipeline(hopeless, Optional.empty())) {
+            assertThatThrownBy(pipeline::check).hasMessageContaining("student.testAccuracy");
+        }
+    }
+
+    @Test
+    @DisplayName("holds its results against the lock file")
+    void holdsItsResultsAgainstTheLockFile() throws Exception {
+        build(and("lock", "true"));
+        build(and("locked", "true"));
+
+        assertThatThrownBy(() -> build(and("locked", "true", "student.epochs", "3")))
+                .hasMessageContaining("distill.lock.json");
+    }
+
+    @Test
+    @DisplayName("refuses a result that was changed afterwards")
+    void refusesAResultThatWasChanged() throws Exception {
+        try (ExperimentPipeline pipeline = pipeline(SMALL, Optional.empty())) {
+            pipeline.fetchData();
+            pipeline.trainTeacher();
+        }
+        Files.writeString(root.resolve("distill/x/teacher/predictions.csv"), "changed");
+        try (ExperimentPipeline pipeline = pipeline(SMALL, Optional.empty())) {
+            assertThatThrownBy(pipeline::mislabel)
+                    .hasMessageContaining(
+                            "predictions.csv was changed or removed after the goal train-teacher had made it.");
+        }
+    }
+
+    private static Map<String, String> and(String... pairs) {
+        Map<String, String> all = new HashMap<>(SMALL);
+        for (int index = 0; index < pairs.length; index += 2) {
+            all.put(pairs[index], pairs[index + 1]);
+        }
+        return all;
+    }
+
+    private void again() {
+        engine.forget();
+        log = new RecordingLog();
+    }
+
+    private void build(Map<String, String> written) throws Exception {
+        build(written, Optional.empty());
+    }
+
+    private void build(Map<String, String> written, Optional<MemoryRemote> shared) throws Exception {
+        try (ExperimentPipeline pipeline = pipeline(written, shared)) {
+            pipeline.fetchData();
+            pipeline.trainTeacher();
+            pipeline.mislabel();
+            pipeline.trainStudent();
+            pipeline.report();
+        }
+    }
+
+    private ExperimentPipeline pipeline(Map<String, String> written, Optional<MemoryRemote> shared)
+            throws InvalidExperimentException {
+        Workspace workspace = TestWorkspace.of(root.resolve("distill"), Instant.now(), written);
+        return new ExperimentPipeline(
+                workspace,
+                new StoreSession(store),
+                shared.map(each -> each),
+                engine,
+                new DatasetFetcher(
+                        new ConnectionSettings(true, List.of()),
+                        Optional.empty(),
+                        new FetchProgress(() -> new ProgressLines(log::info, System::nanoTime), log)),
+                log);
+    }
+
+    private Results results() throws IOException {
+        return ResultsFile.in(root.resolve("distill/x")).read();
+    }
+}

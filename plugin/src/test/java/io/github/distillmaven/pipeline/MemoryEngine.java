@@ -1,0 +1,186 @@
+package io.github.distillmaven.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.github.distillmaven.dataset.ExampleReader;
+import io.github.distillmaven.dataset.NpyFile;
+import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.metrics.History;
+import io.github.distillmaven.metrics.ModelResult;
+import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.worker.WorkerRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An engine without TensorFlow: a model is the mean of the examples of every class, and answers with the class whose mean is nearest at a
+ * few places. It writes what a worker writes, in a moment.
+ */
+final class MemoryEngine implements Engine {
+
+    private static final int SPARSELY = 7;
+    private static final String MEANS = "model/means.npy";
+
+    private final List<String> done = new CopyOnWriteArrayList<>();
+    private final SortedMap<String, String> environment = new TreeMap<>();
+    private String failing = "";
+
+    /** The labels of all requests that it ran to their end, in that order. */
+    List<String> done() {
+        return List.copyOf(done);
+    }
+
+    /** Forgets what it did. */
+    void forget() {
+        done.clear();
+    }
+
+    /** Changes something that changes bits. */
+    void environment(String name, String value) {
+        environment.put(name, value);
+    }
+
+    /** Lets every request fail whose label has this in it; nothing for none. */
+    void failAt(String part) {
+        failing = part;
+    }
+
+    @Override
+    public void fetchRuntime() {}
+
+    @Override
+    public int atOnce() {
+        return 2;
+    }
+
+    @Override
+    public int threads() {
+        return 1;
+    }
+
+    @Override
+    public SortedMap<String, String> environment() {
+        return new TreeMap<>(environment);
+    }
+
+    @Override
+    public SortedMap<String, String> run(WorkerRequest request, String task, String label, Path log)
+            throws StepFailedException {
+        if (!failing.isEmpty() && label.contains(failing)) {
+            throw new StepFailedException(label + " was told to fail");
+        }
+        try {
+            if (request instanceof WorkerRequest.Train train) {
+                train(train);
+            } else if (request instanceof WorkerRequest.Label answer) {
+                label(answer);
+            } else {
+                throw new IllegalArgumentException("no such request: " + request);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        done.add(label);
+        return new TreeMap<>();
+    }
+
+    private static void train(WorkerRequest.Train request) throws IOException {
+        Examples examples =
+                ExampleReader.read(request.examples()).first(request.training().examples());
+        float[] means = means(examples, request.classes());
+        // Another seed and other epochs give another model.
+        means[0] += request.seed() * 1e-4f;
+        means[1] += request.training().epochs() * 1e-4f;
+        Files.createDirectories(request.output().resolve("model"));
+        NpyFile.of(List.of(request.classes(), examples.shape().values()), means)
+                .write(request.output().resolve(MEANS));
+        Predictions onTest =
+                answers(means, ExampleReader.read(request.evaluations().get(0).files()));
+        onTest.write(request.output().resolve("predictions.csv"));
+        double given = answers(means, examples).accuracy();
+        new History(List.of(new History.Epoch(0.1, 1, given, onTest.accuracy())))
+                .write(request.output().resolve("history.csv"));
+        Files.writeString(
+                request.output().resolve("result.json"),
+                JsonMapper.shared()
+                        .writeValueAsString(new ModelResult(
+                                examples.size(),
+                                given,
+                                onTest.rows().size(),
+                                onTest.accuracy(),
+                                means.length,
+                                "0",
+                                "1")));
+    }
+
+    private static void label(WorkerRequest.Label request) throws IOException {
+        Examples inputs = ExampleReader.read(request.inputs());
+        float[] means = NpyFile.read(request.model().resolve("means.npy")).floats();
+        answers(means, inputs).write(request.output().resolve("predictions.csv"));
+        if (request.wantsLogits()) {
+            int classes = means.length / inputs.shape().values();
+            NpyFile.of(List.of(inputs.size(), classes), logits(means, inputs))
+                    .write(request.output().resolve("logits.npy"));
+        }
+    }
+
+    private static float[] means(Examples examples, int classes) {
+        int each = examples.shape().values();
+        float[] means = new float[classes * each];
+        int[] counts = new int[classes];
+        byte[] bytes = examples.bytes();
+        for (int index = 0; index < examples.size(); index++) {
+            int label = examples.label(index);
+            counts[label]++;
+            for (int value = 0; value < each; value++) {
+                means[label * each + value] += Byte.toUnsignedInt(bytes[index * each + value]) / 255f;
+            }
+        }
+        for (int index = 0; index < means.length; index++) {
+            means[index] /= Math.max(1, counts[index / each]);
+        }
+        return means;
+    }
+
+    /** Minus the squared distance to each mean. */
+    private static float[] logits(float[] means, Examples examples) {
+        int each = examples.shape().values();
+        int classes = means.length / each;
+        float[] logits = new float[examples.size() * classes];
+        byte[] bytes = examples.bytes();
+        for (int index = 0; index < logits.length; index++) {
+            int from = index / classes * each;
+            int mean = index % classes * each;
+            float sum = 0;
+            for (int value = 0; value < each; value += SPARSELY) {
+                float difference = Byte.toUnsignedInt(bytes[from + value]) / 255f - means[mean + value];
+                sum += difference * difference;
+            }
+            logits[index] = -sum;
+        }
+        return logits;
+    }
+
+    private static Predictions answers(float[] means, Examples examples) {
+        int classes = means.length / examples.shape().values();
+        float[] logits = logits(means, examples);
+        List<Predictions.Row> rows = new ArrayList<>();
+        for (int index = 0; index < examples.size(); index++) {
+            int best = 0;
+            int worst = 0;
+            for (int label = 1; label < classes; label++) {
+                best = logits[index * classes + label] > logits[index * classes + best] ? label : best;
+                worst = logits[index * classes + label] < logits[index * classes + worst] ? label : worst;
+            }
+            rows.add(new Predictions.Row(examples.label(index), best, 0.5f, worst));
+        }
+        return new Predictions(rows);
+    }
+}
