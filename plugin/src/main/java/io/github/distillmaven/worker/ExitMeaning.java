@@ -27,8 +27,11 @@ record ExitMeaning(String meaning, String hint) {
 
     private static final String OTHER_PROCESSOR =
             "run the build on a processor with AVX; in a virtual machine, pass on what the processor of the host has";
-    private static final List<String> NO_THREADS =
-            List.of("pthread_create", "unable to create native thread", "Resource temporarily unavailable");
+    private static final List<String> NO_THREADS = List.of(
+            "pthread_create failed",
+            "pthread_create() failed",
+            "unable to create native thread",
+            "Resource temporarily unavailable");
     private static final String SEE_LOG_AND_ARGUMENTS = "see the log, and check -Ddistill.jvmArguments if you set it";
     private static final String SEE_LOG = "see the log for the cause";
 
