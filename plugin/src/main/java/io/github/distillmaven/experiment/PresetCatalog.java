@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 
 import org.xml.sax.SAXException;
 
@@ -13,18 +14,14 @@ public final class PresetCatalog {
     /** What an experiment starts from when the user names no preset. */
     public static final String DEFAULT = "garments-to-digits";
 
-    private static final List<String> NAMES = List.of(
-            DEFAULT,
-            "fashion-to-mnist",
-            "fashion-to-mnist-normalized",
-            "two-dimensional",
-            "mnist-errors",
-            "fashion-errors",
-            "cifar10-errors");
+    private static final String FOLDER = "presets";
+    private static final String ENDING = ".xml";
 
-    /** Names of all presets, the default first. */
+    private final List<String> names = named();
+
+    /** Names of all presets, the default first, the others sorted. */
     public List<String> names() {
-        return NAMES;
+        return names;
     }
 
     /**
@@ -33,13 +30,25 @@ public final class PresetCatalog {
      * @param name one of {@link #names}
      */
     public Preset read(String name) {
-        if (!NAMES.contains(name)) {
+        if (!names.contains(name)) {
             throw new NoSuchElementException("no preset '" + name + "'");
         }
-        try (InputStream resource = PresetCatalog.class.getResourceAsStream("presets/" + name + ".xml")) {
+        try (InputStream resource = PresetCatalog.class.getResourceAsStream(FOLDER + "/" + name + ENDING)) {
             return PresetDocument.read(resource).preset(name);
         } catch (IOException | SAXException e) {
             throw new IllegalStateException("the resource of preset '" + name + "' cannot be read", e);
         }
+    }
+
+    private static List<String> named() {
+        List<String> found = new ResourceFolder(PresetCatalog.class, FOLDER)
+                .files().stream()
+                        .filter(file -> file.endsWith(ENDING))
+                        .map(file -> file.substring(0, file.length() - ENDING.length()))
+                        .sorted()
+                        .toList();
+        return Stream.concat(
+                        found.stream().filter(DEFAULT::equals), found.stream().filter(name -> !name.equals(DEFAULT)))
+                .toList();
     }
 }

@@ -104,8 +104,8 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("preset", "fashion-mnist"),
                 "<preset> is 'fashion-mnist'; it must be the name of a preset. Did you mean 'fashion-to-mnist'?"
-                        + " There are: garments-to-digits, fashion-to-mnist, fashion-to-mnist-normalized,"
-                        + " two-dimensional, mnist-errors, fashion-errors, cifar10-errors.");
+                        + " There are: garments-to-digits, cifar10-errors, fashion-errors, fashion-to-mnist,"
+                        + " fashion-to-mnist-normalized, mnist-errors, two-dimensional.");
     }
 
     @Test
