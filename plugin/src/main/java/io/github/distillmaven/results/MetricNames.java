@@ -4,10 +4,19 @@ import java.util.List;
 
 import io.github.distillmaven.experiment.KnownMetrics;
 import io.github.distillmaven.experiment.MetricScope;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.InvalidComponentException;
+import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.extension.Unit;
 
 /** What can be known of the metrics before an experiment has run. */
 public final class MetricNames implements KnownMetrics {
+
+    /** @throws InvalidComponentException if a metric of a jar cannot be used */
+    public MetricNames() {
+        // Metrics.KNOWN would fail with an error of the class instead of this message.
+        Components.load(Metric.class);
+    }
 
     @Override
     public List<String> names(MetricScope scope) {
