@@ -82,9 +82,7 @@ final class ArmReader {
         int before = problems.size();
         List<SettingLayer> all = new ArrayList<>(layers);
         all.add(new SettingLayer(SettingValue.Origin.POM, student.differences()));
-        LayeredSettings own = new LayeredSettings(all, path -> element(path) + " of " + student.place(), problems)
-                .read(catalog.transfer().all())
-                .read(catalog.student().all());
+        LayeredSettings own = settings(all, student);
         if (problems.size() > before) {
             return null;
         }
@@ -93,6 +91,7 @@ final class ArmReader {
                 catalog.transfer().read(own.values()),
                 catalog.student().read(own.values()),
                 own.settings(),
+                settings(layers, student).settings(),
                 earlier);
         if (arm.transfer().equals(treatment.transfer()) && arm.training().equals(treatment.training())) {
             problems.add(
@@ -100,6 +99,12 @@ final class ArmReader {
                             .formatted(student.place(), student.name()));
         }
         return arm;
+    }
+
+    private LayeredSettings settings(List<SettingLayer> all, StudentSettings.Written student) {
+        return new LayeredSettings(all, path -> element(path) + " of " + student.place(), problems)
+                .read(catalog.transfer().all())
+                .read(catalog.student().all());
     }
 
     private static String element(String path) {

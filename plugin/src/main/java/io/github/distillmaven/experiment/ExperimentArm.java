@@ -2,6 +2,8 @@ package io.github.distillmaven.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.github.distillmaven.extension.Control;
 
@@ -13,6 +15,7 @@ import io.github.distillmaven.extension.Control;
  * @param transfer how its transfer set is made; of a control, how that of the treatment is made
  * @param training how its student is trained
  * @param control how the treatment's transfer set is rearranged for it; empty for others than controls
+ * @param meaning what its student saw, or how it differs from the treatment: a part of a sentence; empty for the treatment
  * @param settings those below {@code student} and {@code transfer} as they came out for it; empty for the treatment and its controls,
  *     whose settings are those of the experiment
  * @param transferFolder where its transfer set lies below its replicate, with slashes; empty for that of the treatment. Arms whose sets
@@ -24,6 +27,7 @@ public record ExperimentArm(
         Transfer transfer,
         Training training,
         Optional<Control> control,
+        String meaning,
         List<SettingValue> settings,
         String transferFolder) {
 
@@ -45,7 +49,7 @@ public record ExperimentArm(
     }
 
     static ExperimentArm treatment(Transfer transfer, Training training) {
-        return new ExperimentArm(TREATMENT, Role.TREATMENT, transfer, training, Optional.empty(), List.of(), "");
+        return new ExperimentArm(TREATMENT, Role.TREATMENT, transfer, training, Optional.empty(), "", List.of(), "");
     }
 
     /** A control of this treatment. */
@@ -56,6 +60,7 @@ public record ExperimentArm(
                 transfer,
                 training,
                 Optional.of(control),
+                control.meaning(),
                 List.of(),
                 folder(Role.CONTROL, control.id()));
     }
@@ -63,16 +68,41 @@ public record ExperimentArm(
     /**
      * A student that differs from the treatment.
      *
+     * @param base settings of the treatment, in the order of its own
      * @param earlier the arms before it
      */
     static ExperimentArm differing(
-            String name, Transfer transfer, Training training, List<SettingValue> own, List<ExperimentArm> earlier) {
+            String name,
+            Transfer transfer,
+            Training training,
+            List<SettingValue> own,
+            List<SettingValue> base,
+            List<ExperimentArm> earlier) {
         String transferFolder = earlier.stream()
                 .filter(arm -> arm.role != Role.CONTROL && arm.transfer.equals(transfer))
                 .findFirst()
                 .map(ExperimentArm::transferFolder)
                 .orElse(folder(Role.COMPARISON, name));
-        return new ExperimentArm(name, Role.COMPARISON, transfer, training, Optional.empty(), own, transferFolder);
+        return new ExperimentArm(
+                name,
+                Role.COMPARISON,
+                transfer,
+                training,
+                Optional.empty(),
+                difference(own, base),
+                own,
+                transferFolder);
+    }
+
+    private static String difference(List<SettingValue> own, List<SettingValue> base) {
+        return IntStream.range(0, own.size())
+                .filter(index -> !own.get(index).value().equals(base.get(index).value()))
+                .mapToObj(index -> "%s %s instead of %s"
+                        .formatted(
+                                own.get(index).path(),
+                                own.get(index).value(),
+                                base.get(index).value()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Where its results lie below those of its replicate, with slashes; empty for the treatment. */
@@ -91,11 +121,6 @@ public record ExperimentArm(
     /** Whether no other arm before it has the same transfer set. */
     public boolean hasOwnTransfer() {
         return transferFolder.equals(folder());
-    }
-
-    /** What its student saw, or how it differs from the treatment: a part of a sentence. */
-    public String meaning() {
-        return control.map(Control::meaning).orElse("");
     }
 
     /** As {@link Control#hasOwnTeacher}. */

@@ -13,6 +13,7 @@ import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.report.baseline.BaselineComparison;
 import io.github.distillmaven.report.export.ArmTable;
 import io.github.distillmaven.report.export.Exports;
+import io.github.distillmaven.report.text.ArmRow;
 import io.github.distillmaven.results.Evidence;
 import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.Reported;
@@ -113,8 +114,8 @@ public final class ExperimentReport {
                         request.experiment(),
                         request.preset(),
                         account.answer(),
-                        ArmTable.of(findings.arms(), account.format()),
-                        (account.measure() + " " + ArmTable.test(findings.arms())).strip(),
+                        ArmTable.of(ArmRow.of(findings, account.format()), findings.replicated()),
+                        (account.measure() + (findings.replicated() ? " " + ArmRow.test(findings) : "")).strip(),
                         Published.sourceOf(request.published()),
                         gate,
                         baseline,

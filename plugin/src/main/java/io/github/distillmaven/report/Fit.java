@@ -34,8 +34,10 @@ public final class Fit {
             double fit = findings.mean(control.name(), METRIC);
             if (fit < ENOUGH * treatment) {
                 caveats.add(new Caveat(
-                        "The control " + control.name() + " did not fit its labels.",
-                        "Its student answers " + Numbers.percent(fit)
+                        (control.role() == ExperimentArm.Role.CONTROL ? "The control " : "The student ")
+                                + control.name() + " did not fit its labels.",
+                        (control.role() == ExperimentArm.Role.CONTROL ? "Its student answers " : "It answers ")
+                                + Numbers.percent(fit)
                                 + " of its training images with the label they were given. Part of its distance to the treatment"
                                 + " may be due to a training that was too short for such labels."));
             }

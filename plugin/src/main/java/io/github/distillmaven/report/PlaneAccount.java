@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
+import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.metrics.Spread;
 import io.github.distillmaven.report.text.NumberFormat;
 import io.github.distillmaven.report.text.Numbers;
@@ -54,7 +55,7 @@ record PlaneAccount(PointEvidence evidence, Findings findings) implements Accoun
                     "Another seed gives other points and other networks, and the spread over seeds is wide: nothing is reproduced or"
                             + " refuted here."));
         }
-        if (request.controls().isEmpty()) {
+        if (request.controls().stream().noneMatch(arm -> arm.role() == ExperimentArm.Role.CONTROL)) {
             caveats.add(new Caveat(
                     "No control.",
                     "Neither shuffled labels nor unperturbed points were tried, so that nothing here says what the student owes to"
@@ -89,8 +90,11 @@ record PlaneAccount(PointEvidence evidence, Findings findings) implements Accoun
                     .forEach(arm -> lines.add("%s: %s of %s, one network."
                             .formatted(Summary.name(arm), arm.tests().get(0).successes(), points())));
         }
-        lines.add("Teacher: %s of %s; the points of %s seeds were drawn again until it learnt them all."
-                .formatted(format().spread(findings.arms().teacher().spread()), points(), evidence.redrawn()));
+        lines.add("Teacher: %s of %s; the points of %s were drawn again until it learnt them all."
+                .formatted(
+                        format().spread(findings.arms().teacher().spread()),
+                        points(),
+                        evidence.redrawn() == 1 ? "1 seed" : evidence.redrawn() + " seeds"));
         return lines;
     }
 
@@ -111,8 +115,9 @@ record PlaneAccount(PointEvidence evidence, Findings findings) implements Accoun
 
     private String inWords(Advantage advantage) {
         Spread difference = advantage.difference().spread();
-        return "; student minus control %s %s, p %s."
+        return "; student minus %s %s %s, p %s."
                 .formatted(
+                        Summary.rival(advantage.arm()),
                         format().difference(difference.mean()),
                         format().interval(difference.meanInterval()),
                         Numbers.pValue(advantage.adjustedPValue()));

@@ -12,6 +12,7 @@ import io.github.distillmaven.results.Arm;
 import io.github.distillmaven.results.Arms;
 import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.Role;
 
 /** What the log says of the arms of an experiment with images. */
 public final class Summary {
@@ -76,7 +77,11 @@ public final class Summary {
 
     /** What the log calls an arm. */
     public static String name(Arm arm) {
-        return !arm.isCompared() ? arm.name() : "Control " + arm.name();
+        return switch (arm.role()) {
+            case TEACHER, STUDENT -> arm.name();
+            case CONTROL -> "Control " + arm.name();
+            case COMPARISON -> "Student " + arm.name();
+        };
     }
 
     private static String inWords(Advantage advantage) {
@@ -84,11 +89,17 @@ public final class Summary {
             return "";
         }
         Spread difference = advantage.difference().spread();
-        return ", student minus control %s %s points, p %s"
+        return ", student minus %s %s %s points, p %s"
                 .formatted(
+                        rival(advantage.arm()),
                         Numbers.points(difference.mean()),
                         Numbers.interval(difference.meanInterval()),
                         Numbers.pValue(advantage.adjustedPValue()));
+    }
+
+    /** What a difference to it calls it. */
+    static String rival(Arm arm) {
+        return arm.role() == Role.CONTROL ? "control" : arm.name();
     }
 
     /** The same in characters that every console shows. */

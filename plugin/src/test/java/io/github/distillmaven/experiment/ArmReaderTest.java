@@ -53,6 +53,7 @@ class ArmReaderTest {
         assertThat(small.training().network().id()).isEqualTo("linear");
         assertThat(small.training().epochs()).isEqualTo(4);
         assertThat(small.transfer()).isEqualTo(experiment.transfer());
+        assertThat(small.meaning()).isEqualTo("student.network linear instead of cnn");
         assertThat(experiment.as(small).settings())
                 .contains(
                         new SettingValue("student.network", "linear", SettingValue.Origin.POM),

@@ -110,7 +110,7 @@ class ComparisonTest {
                 .contains("Dot: one network, with its Wilson 95 % interval, which covers the choice of test images.")
                 .doesNotContain("Over all replicates")
                 .contains(
-                        "p: McNemar’s test, two-sided, of these two networks on these test images; it says nothing of other seeds;"
+                        "p: McNemar’s test, two-sided, of these two networks on these test inputs; it says nothing of other seeds;"
                                 + " adjusted by Holm’s method for 4 comparisons.")
                 .doesNotContain("lies above chance")
                 .doesNotContain("paired");
@@ -119,6 +119,23 @@ class ComparisonTest {
                 .matches("Labels changed: shuffled-within-class [\\d.]+ %, shuffled [\\d.]+ %, random-wrong [\\d.]+ %,"
                         + " true-labels [\\d.]+ %\\.");
         assertThat(report.summary().get(2)).matches("Control shuffled-within-class: [\\d.]+ % \\[[\\d.]+, [\\d.]+]\\.");
+    }
+
+    @Test
+    void comparesAFurtherStudentAsAStudentAndNotAsAControl() throws Exception {
+        List<String> several = write(new ExperimentFixture(folder)
+                        .wrongLabelsOnly()
+                        .replicates(5)
+                        .controls(ControlArms.SHUFFLED, ControlArms.student("soft")))
+                .summary();
+
+        assertThat(several.get(4))
+                .matches("Student soft: [\\d.]+ \\+- [\\d.]+ % \\(5 replicates\\), student minus soft"
+                        + " -[\\d.]+ \\[-[\\d.]+, -[\\d.]+] points, p (< )?0\\.\\d+\\.");
+        assertThat(page().text())
+                .contains("Below the student: its controls, and other students.")
+                .contains("Student minus others")
+                .contains("student.temperature 4 instead of 1");
     }
 
     @Test

@@ -151,7 +151,7 @@ class MarkdownSummaryTest {
                         "| Student | 23.0 | 3.0 | [19.3, 26.7] | [13.9, 32.0] |  |  | 23 | compatible, but too wide to tell |")
                 .contains("| shuffled | 15.0 | 0.0 | [15.0, 15.0] | [15.0, 15.0] | +8.0 [4.3, 11.7] | 0.004 |  |  |")
                 .contains(
-                        "p: paired t test over the replicates, two-sided, adjusted by Holm’s method for 2 comparisons.")
+                        "p: paired t test over the replicates, two-sided; adjusted by Holm’s method for 2 comparisons.")
                 .contains("Points answered right, of 32.")
                 .contains("## Settings that differ from the preset two-dimensional\n\nNone.");
         assertThat(root.resolve("plane/summary.md")).hasContent(written.markdown());

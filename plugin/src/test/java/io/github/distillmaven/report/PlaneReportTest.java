@@ -43,7 +43,7 @@ class PlaneReportTest {
                         "Student minus the control shuffled: +8.0 points, with 95 % confidence above +5.1. Published: 23; compatible,"
                                 + " but too wide to tell: it lies within the 95 % prediction interval of one further run, [13.9, 32.0],"
                                 + " which is wider than 20 percentage points. 3 of 5 seeds reach it.",
-                        "Teacher: 32.0 +- 0.0 of 32; the points of 1 seeds were drawn again until it learnt them all.",
+                        "Teacher: 32.0 +- 0.0 of 32; the points of 1 seed were drawn again until it learnt them all.",
                         "Labels changed: shuffled 50.0 %, unperturbed 0.0 %.",
                         "Report: " + root.resolve("plane/report/index.html"));
     }

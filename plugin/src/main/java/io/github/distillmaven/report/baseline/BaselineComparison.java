@@ -58,7 +58,7 @@ public record BaselineComparison(String name, String of, List<BaselineRow> rows,
         }
         List<String> notes = new ArrayList<>();
         kinship(before, now, notes);
-        oneSided("controls", controls(before), controls(now), notes);
+        oneSided("students", controls(before), controls(now), notes);
         oneSided("seeds", seeds(before), seeds(now), notes);
         oneSided("numbers", onlyBefore, onlyNow, notes);
         if (before.replicates().size() == 1 || now.replicates().size() == 1) {

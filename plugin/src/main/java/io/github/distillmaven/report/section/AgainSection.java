@@ -11,7 +11,7 @@ import org.kohsuke.MetaInfServices;
 
 /** How to make the page again, and how to cite it. */
 @MetaInfServices(Section.class)
-public final class AgainSection implements Section {
+public final class AgainSection extends PageSection {
 
     /**
      * What the template prints.
@@ -20,24 +20,8 @@ public final class AgainSection implements Section {
      */
     public record Model(Remaking remaking, String version) {}
 
-    @Override
-    public String id() {
-        return "again";
-    }
-
-    @Override
-    public String meaning() {
-        return "how to make the page again, and how to cite it";
-    }
-
-    @Override
-    public int place() {
-        return 110;
-    }
-
-    @Override
-    public String link() {
-        return "Make again, cite";
+    public AgainSection() {
+        super("again", "how to make the page again, and how to cite it", 110, "Make again, cite");
     }
 
     @Override

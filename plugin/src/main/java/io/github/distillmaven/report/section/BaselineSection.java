@@ -9,26 +9,10 @@ import org.kohsuke.MetaInfServices;
 
 /** What changed since an earlier result. */
 @MetaInfServices(Section.class)
-public final class BaselineSection implements Section {
+public final class BaselineSection extends PageSection {
 
-    @Override
-    public String id() {
-        return "baseline";
-    }
-
-    @Override
-    public String meaning() {
-        return "what changed since an earlier result";
-    }
-
-    @Override
-    public int place() {
-        return 40;
-    }
-
-    @Override
-    public String link() {
-        return "";
+    public BaselineSection() {
+        super("baseline", "what changed since an earlier result", 40, "");
     }
 
     @Override

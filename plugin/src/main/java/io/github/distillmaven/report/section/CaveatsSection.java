@@ -11,29 +11,13 @@ import org.kohsuke.MetaInfServices;
 
 /** What the experiment does not show. */
 @MetaInfServices(Section.class)
-public final class CaveatsSection implements Section {
+public final class CaveatsSection extends PageSection {
 
     /** What the template prints. */
     public record Model(List<Caveat> caveats) {}
 
-    @Override
-    public String id() {
-        return "caveats";
-    }
-
-    @Override
-    public String meaning() {
-        return "what the experiment does not show";
-    }
-
-    @Override
-    public int place() {
-        return 90;
-    }
-
-    @Override
-    public String link() {
-        return "Not shown";
+    public CaveatsSection() {
+        super("caveats", "what the experiment does not show", 90, "Not shown");
     }
 
     @Override

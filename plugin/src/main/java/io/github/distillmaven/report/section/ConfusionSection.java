@@ -11,26 +11,10 @@ import org.kohsuke.MetaInfServices;
 
 /** Which classes the student takes for which. */
 @MetaInfServices(Section.class)
-public final class ConfusionSection implements Section {
+public final class ConfusionSection extends PageSection {
 
-    @Override
-    public String id() {
-        return "confusion";
-    }
-
-    @Override
-    public String meaning() {
-        return "which classes the student takes for which";
-    }
-
-    @Override
-    public int place() {
-        return 70;
-    }
-
-    @Override
-    public String link() {
-        return "Errors";
+    public ConfusionSection() {
+        super("confusion", "which classes the student takes for which", 70, "Errors");
     }
 
     @Override

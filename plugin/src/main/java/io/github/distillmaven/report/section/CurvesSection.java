@@ -14,29 +14,13 @@ import org.kohsuke.MetaInfServices;
 
 /** How the accuracies of teacher and student rose during their trainings. */
 @MetaInfServices(Section.class)
-public final class CurvesSection implements Section {
+public final class CurvesSection extends PageSection {
 
     /** What the template prints. */
     public record Model(Picture teacher, Picture student) {}
 
-    @Override
-    public String id() {
-        return "curves";
-    }
-
-    @Override
-    public String meaning() {
-        return "accuracies during the trainings";
-    }
-
-    @Override
-    public int place() {
-        return 80;
-    }
-
-    @Override
-    public String link() {
-        return "Curves";
+    public CurvesSection() {
+        super("curves", "accuracies during the trainings", 80, "Curves");
     }
 
     @Override

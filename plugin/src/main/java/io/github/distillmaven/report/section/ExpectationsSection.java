@@ -9,26 +9,10 @@ import org.kohsuke.MetaInfServices;
 
 /** What came out of what is expected of the experiment. */
 @MetaInfServices(Section.class)
-public final class ExpectationsSection implements Section {
+public final class ExpectationsSection extends PageSection {
 
-    @Override
-    public String id() {
-        return "expectations";
-    }
-
-    @Override
-    public String meaning() {
-        return "what came out of the expectations";
-    }
-
-    @Override
-    public int place() {
-        return 30;
-    }
-
-    @Override
-    public String link() {
-        return "";
+    public ExpectationsSection() {
+        super("expectations", "what came out of the expectations", 30, "");
     }
 
     @Override

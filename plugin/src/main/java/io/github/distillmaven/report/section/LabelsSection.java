@@ -17,7 +17,7 @@ import org.kohsuke.MetaInfServices;
 
 /** How often each label was given, and what the same images are in their own data set. */
 @MetaInfServices(Section.class)
-public final class LabelsSection implements Section {
+public final class LabelsSection extends PageSection {
 
     /**
      * What the template prints.
@@ -34,24 +34,8 @@ public final class LabelsSection implements Section {
             int teacherClasses,
             int inputClasses) {}
 
-    @Override
-    public String id() {
-        return "labels";
-    }
-
-    @Override
-    public String meaning() {
-        return "how often each label was given, and what the images are";
-    }
-
-    @Override
-    public int place() {
-        return 60;
-    }
-
-    @Override
-    public String link() {
-        return "Labels";
+    public LabelsSection() {
+        super("labels", "how often each label was given, and what the images are", 60, "Labels");
     }
 
     @Override

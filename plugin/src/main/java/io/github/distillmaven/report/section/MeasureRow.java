@@ -29,7 +29,8 @@ public record MeasureRow(String name, String transferSize, String labelsChanged,
     }
 
     /** Of the treatment's students, then of each control's. */
-    static List<MeasureRow> of(Findings findings, LabelChanges changes) {
+    static List<MeasureRow> of(Findings findings) {
+        LabelChanges changes = LabelChanges.of(findings.results());
         List<MeasureRow> rows = new ArrayList<>();
         for (Arm arm : findings.arms().students()) {
             rows.add(new MeasureRow(

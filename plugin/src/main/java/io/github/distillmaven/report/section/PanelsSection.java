@@ -19,7 +19,7 @@ import org.kohsuke.MetaInfServices;
 
 /** The four panels of the first seed, as in the article's figure. */
 @MetaInfServices(Section.class)
-public final class PanelsSection implements Section {
+public final class PanelsSection extends PageSection {
 
     /**
      * What the template prints.
@@ -32,24 +32,8 @@ public final class PanelsSection implements Section {
     /** A panel with its letter and what it shows. */
     public record Panel(String letter, String title, Picture picture) {}
 
-    @Override
-    public String id() {
-        return "panels";
-    }
-
-    @Override
-    public String meaning() {
-        return "four panels of one seed, as in the article's figure";
-    }
-
-    @Override
-    public int place() {
-        return 10;
-    }
-
-    @Override
-    public String link() {
-        return "One seed";
+    public PanelsSection() {
+        super("panels", "four panels of one seed, as in the article's figure", 10, "One seed");
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.report.figure.Picture;
 import io.github.distillmaven.report.figure.ScatterPlot;
+import io.github.distillmaven.report.text.ArmRow;
 import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.ImageEvidence;
 import io.github.distillmaven.results.ReportRequest;
@@ -16,7 +17,7 @@ import org.kohsuke.MetaInfServices;
 
 /** The result: the accuracies of all models as a figure, what compares them, and all numbers of the first replicate. */
 @MetaInfServices(Section.class)
-public final class ResultSection implements Section {
+public final class ResultSection extends PageSection {
 
     /**
      * What the template prints.
@@ -37,24 +38,8 @@ public final class ResultSection implements Section {
             List<ResultRow> results,
             String source) {}
 
-    @Override
-    public String id() {
-        return "result";
-    }
-
-    @Override
-    public String meaning() {
-        return "test accuracies of all models, replicates, controls, and further measures";
-    }
-
-    @Override
-    public int place() {
-        return 20;
-    }
-
-    @Override
-    public String link() {
-        return "Result";
+    public ResultSection() {
+        super("result", "test accuracies of all models, replicates, controls, and further measures", 20, "Result");
     }
 
     @Override
@@ -73,7 +58,12 @@ public final class ResultSection implements Section {
                         request.replicated(),
                         request.teacherData().title(),
                         subject.picture("accuracies", AccuracyPlot.of(findings), Subject.PAGE_WIDTH),
-                        request.compares() ? Comparison.of(request, findings) : null,
+                        request.compares()
+                                ? Comparison.of(
+                                        request,
+                                        findings,
+                                        ArmRow.of(findings, subject.account().format()))
+                                : null,
                         errors == null ? null : subject.picture("teacher-errors", errors, Subject.PANEL_WIDTH),
                         ResultRow.of(request, findings, images.first().student().lesson()),
                         subject.source())));

@@ -16,7 +16,7 @@ import org.kohsuke.MetaInfServices;
 
 /** Some images that the student saw, and some that it was asked. */
 @MetaInfServices(Section.class)
-public final class SamplesSection implements Section {
+public final class SamplesSection extends PageSection {
 
     /**
      * What the template prints.
@@ -32,24 +32,8 @@ public final class SamplesSection implements Section {
             List<Sample> transferSamples,
             List<Sample> testSamples) {}
 
-    @Override
-    public String id() {
-        return "samples";
-    }
-
-    @Override
-    public String meaning() {
-        return "some images that the student saw, and some that it was asked";
-    }
-
-    @Override
-    public int place() {
-        return 50;
-    }
-
-    @Override
-    public String link() {
-        return "Images";
+    public SamplesSection() {
+        super("samples", "some images that the student saw, and some that it was asked", 50, "Images");
     }
 
     @Override

@@ -7,15 +7,15 @@ import java.util.Optional;
 import gg.jte.Content;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
-import io.github.distillmaven.report.export.ArmTable;
 import io.github.distillmaven.report.figure.Picture;
+import io.github.distillmaven.report.text.ArmRow;
 import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.PointEvidence;
 import org.kohsuke.MetaInfServices;
 
 /** How many of the points all seeds have right: a histogram and a table. */
 @MetaInfServices(Section.class)
-public final class SeedsSection implements Section {
+public final class SeedsSection extends PageSection {
 
     /**
      * What the template prints.
@@ -26,26 +26,10 @@ public final class SeedsSection implements Section {
      * @param source where the published numbers are from; null if there are none
      */
     public record Model(
-            Picture histograms, List<PointRow> rows, String test, String labelsChanged, int points, String source) {}
+            Picture histograms, List<ArmRow> rows, String test, String labelsChanged, int points, String source) {}
 
-    @Override
-    public String id() {
-        return "seeds";
-    }
-
-    @Override
-    public String meaning() {
-        return "how many seeds have how many points right";
-    }
-
-    @Override
-    public int place() {
-        return 20;
-    }
-
-    @Override
-    public String link() {
-        return "All seeds";
+    public SeedsSection() {
+        super("seeds", "how many seeds have how many points right", 20, "All seeds");
     }
 
     @Override
@@ -68,8 +52,8 @@ public final class SeedsSection implements Section {
                                 "histograms",
                                 new PointHistograms(findings.arms().students(), points, findings.chance()),
                                 Subject.PAGE_WIDTH),
-                        PointRow.of(findings, subject.account().format()),
-                        ArmTable.test(findings.arms()),
+                        ArmRow.of(findings, subject.account().format()),
+                        ArmRow.test(findings),
                         subject.labelsChanged(),
                         points,
                         subject.source())));

@@ -12,7 +12,7 @@ import org.kohsuke.MetaInfServices;
 
 /** All settings, and who set them. */
 @MetaInfServices(Section.class)
-public final class SettingsSection implements Section {
+public final class SettingsSection extends PageSection {
 
     /**
      * What the template prints.
@@ -21,24 +21,8 @@ public final class SettingsSection implements Section {
      */
     public record Model(String preset, long seed, boolean replicated, List<SettingRow> settings) {}
 
-    @Override
-    public String id() {
-        return "settings";
-    }
-
-    @Override
-    public String meaning() {
-        return "all settings, and who set them";
-    }
-
-    @Override
-    public int place() {
-        return 100;
-    }
-
-    @Override
-    public String link() {
-        return "Settings";
+    public SettingsSection() {
+        super("settings", "all settings, and who set them", 100, "Settings");
     }
 
     @Override

@@ -92,8 +92,8 @@ class BaselineComparisonTest {
 
         assertThat(compare(before, now).notes())
                 .containsExactly(
-                        "Only the baseline has the controls shuffled.",
-                        "Only this build has the controls next-class.",
+                        "Only the baseline has the students shuffled.",
+                        "Only this build has the students next-class.",
                         "Only the baseline has the seeds 1.",
                         "Only this build has the seeds 3.",
                         "Only the baseline has the numbers transfer.wrong.");

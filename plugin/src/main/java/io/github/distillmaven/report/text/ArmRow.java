@@ -1,0 +1,152 @@
+package io.github.distillmaven.report.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.distillmaven.metrics.Holm;
+import io.github.distillmaven.metrics.Proportion;
+import io.github.distillmaven.metrics.Range;
+import io.github.distillmaven.metrics.Spread;
+import io.github.distillmaven.results.Advantage;
+import io.github.distillmaven.results.Arm;
+import io.github.distillmaven.results.Findings;
+
+/**
+ * The test accuracies of one arm as tables print them; what is not known is empty, or a dash.
+ *
+ * @param advantage of the treatment over it; null for the teacher and the treatment
+ * @param probability p value of that, adjusted for as many comparisons as there are: of the paired t test, or of one replicate of
+ *     McNemar's test of its two networks; null if nothing was tested
+ * @param format prints the numbers
+ */
+public record ArmRow(Arm arm, Advantage advantage, Double probability, NumberFormat format) {
+
+    /** The teacher, the treatment's student, and the others. */
+    public static List<ArmRow> of(Findings findings, NumberFormat format) {
+        List<ArmRow> rows = new ArrayList<>();
+        rows.add(new ArmRow(findings.arms().teacher(), null, null, format));
+        rows.add(new ArmRow(findings.arms().student(), null, null, format));
+        List<Advantage> advantages = findings.arms().advantages();
+        List<Double> pValues = findings.replicated()
+                ? advantages.stream().map(Advantage::adjustedPValue).toList()
+                : Holm.adjusted(advantages.stream()
+                        .map(advantage -> findings.replicates()
+                                .get(0)
+                                .arms()
+                                .get(advantage.arm().id())
+                                .mcNemar()
+                                .pValue())
+                        .toList());
+        for (int index = 0; index < advantages.size(); index++) {
+            Advantage advantage = advantages.get(index);
+            rows.add(new ArmRow(advantage.arm(), advantage, pValues.get(index), format));
+        }
+        return rows;
+    }
+
+    /** What the p values are, and of how many comparisons; a whole sentence, empty without a comparison. */
+    public static String test(Findings findings) {
+        int comparisons = findings.arms().controls().size();
+        if (comparisons == 0) {
+            return "";
+        }
+        String test = findings.replicated()
+                ? "p: paired t test over the replicates, two-sided"
+                : "p: McNemar’s test, two-sided, of these two networks on these test inputs; it says nothing of other seeds";
+        return comparisons == 1
+                ? test + "."
+                : test + "; adjusted by Holm’s method for " + comparisons + " comparisons.";
+    }
+
+    public String name() {
+        return arm.name();
+    }
+
+    /** Class in the style sheet. */
+    public String style() {
+        return arm.role().style();
+    }
+
+    /** What its students saw, or how they differ from the treatment. */
+    public String meaning() {
+        return arm.isCompared() ? arm.control().meaning() : "";
+    }
+
+    /** Of one replicate its accuracy. */
+    public String mean() {
+        return tested() ? format.share(arm.spread().mean()) : Numbers.UNKNOWN;
+    }
+
+    /** Standard deviation. */
+    public String deviation() {
+        return !tested() || arm.spread().standardDeviation() == null
+                ? ""
+                : format.deviation(arm.spread().standardDeviation());
+    }
+
+    /** Of the mean; of one replicate Wilson's. */
+    public String interval() {
+        if (!tested()) {
+            return "";
+        }
+        Proportion first = arm.tests().get(0);
+        return format.interval(
+                arm.spread().n() == 1
+                        ? new Range(first.wilson().low(), first.wilson().high())
+                        : arm.spread().meanInterval());
+    }
+
+    /** Of one further run. */
+    public String predictionInterval() {
+        return tested() ? format.interval(arm.spread().predictionInterval()) : "";
+    }
+
+    /** Numbers of right answers of the middle 90 % of the replicates. */
+    public String range() {
+        return tested() ? arm.quantile(0.05) + " to " + arm.quantile(0.95) : "";
+    }
+
+    /** By how much the treatment exceeds it. */
+    public String difference() {
+        return advantage == null ? "" : compared() ? format.difference(spread().mean()) : Numbers.UNKNOWN;
+    }
+
+    /** Of that, paired. */
+    public String differenceInterval() {
+        return compared() ? format.interval(spread().meanInterval()) : "";
+    }
+
+    /** The difference with its interval. */
+    public String advantageInWords() {
+        return compared() ? (difference() + " " + differenceInterval()).strip() : "";
+    }
+
+    /** Of the difference. */
+    public String pValue() {
+        return compared() ? Numbers.pValue(probability) : "";
+    }
+
+    /** @param missing what stands where a teacher's or the treatment's is not known */
+    public String published(String missing) {
+        if (arm.isCompared() || !tested()) {
+            return "";
+        }
+        return arm.published() == null ? missing : format.published(arm.published());
+    }
+
+    public String verdict() {
+        return arm.verdict() == null ? "" : arm.verdict().inWords();
+    }
+
+    private boolean tested() {
+        return arm.spread() != null;
+    }
+
+    private boolean compared() {
+        return advantage != null && advantage.difference() != null;
+    }
+
+    private Spread spread() {
+        return advantage.difference().spread();
+    }
+}
