@@ -14,14 +14,22 @@ import java.util.stream.Stream;
  */
 public record DiskFailure(String state, String hint) {
 
+    /** No space is left. */
+    public static final DiskFailure FULL = new DiskFailure("is full", "free some space there");
+
+    /** The user's share of the space is used up. */
+    public static final DiskFailure QUOTA =
+            new DiskFailure("holds as much as your quota allows", "free some space there, or raise the quota");
+
+    /** Nothing can be written to the file system. */
+    public static final DiskFailure READ_ONLY = new DiskFailure("is read-only", "use a folder that can be written to");
+
     /** By what operating systems say, in lower case. */
     private static final List<Map.Entry<String, DiskFailure>> KNOWN = List.of(
-            Map.entry("no space left on device", full()),
-            Map.entry("not enough space on the disk", full()),
-            Map.entry(
-                    "quota exceeded",
-                    new DiskFailure("holds as much as your quota allows", "free some space there, or raise the quota")),
-            Map.entry("read-only file system", new DiskFailure("is read-only", "use a folder that can be written to")),
+            Map.entry("no space left on device", FULL),
+            Map.entry("not enough space on the disk", FULL),
+            Map.entry("quota exceeded", QUOTA),
+            Map.entry("read-only file system", READ_ONLY),
             Map.entry(
                     "file too large",
                     new DiskFailure("takes no file of that size", "raise the limit on the size of files (ulimit -f)")),
@@ -45,9 +53,5 @@ public record DiskFailure(String state, String hint) {
                 .filter(known -> lowerCase.contains(known.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
-    }
-
-    private static DiskFailure full() {
-        return new DiskFailure("is full", "free some space there");
     }
 }

@@ -2,9 +2,8 @@ package io.github.distillmaven.experiment;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
+import io.github.distillmaven.disk.Sha256;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
@@ -33,12 +32,7 @@ public record Seeds(long seed) {
     }
 
     private long derive(String name) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest((seed + "/" + name).getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every Java runtime has SHA-256", impossible);
-        }
+        byte[] digest = Sha256.begin().digest((seed + "/" + name).getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(digest).getLong();
     }
 }

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import io.github.distillmaven.dataset.DatasetSpec.DatasetFile;
+import io.github.distillmaven.disk.Sha256;
 import io.github.distillmaven.http.StandIn;
 
 /** The folder of a data set's unpacked files. A file has its final name only while its size and SHA-256 are right. */
@@ -28,7 +28,7 @@ final class PinnedFiles {
             if (!Files.isRegularFile(path) || Files.size(path) != file.bytes()) {
                 return false;
             }
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.begin();
             byte[] buffer = new byte[1 << 16];
             try (InputStream content = Files.newInputStream(path)) {
                 for (int length; (length = content.read(buffer)) >= 0; ) {
@@ -62,7 +62,7 @@ final class PinnedFiles {
 
     private static void writePart(Path part, DatasetFile file, InputStream content)
             throws IOException, SourceException, FetchException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         byte[] buffer = new byte[1 << 16];
         long size = 0;
         try (OutputFile out = OutputFile.create(part)) {
@@ -106,13 +106,5 @@ final class PinnedFiles {
 
     private static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has it
-        }
     }
 }

@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+
+import io.github.distillmaven.disk.Sha256;
 
 /** SHA-256, in lower-case hex. */
 public final class Digests {
@@ -26,7 +26,7 @@ public final class Digests {
 
     /** Digest of bytes. */
     public static String ofBytes(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+        return HexFormat.of().formatHex(Sha256.begin().digest(bytes));
     }
 
     /** Digest of a file's content. */
@@ -49,16 +49,8 @@ public final class Digests {
 
     /** Copies what is left of a stream and returns the digest of what was copied. */
     static String copy(InputStream source, OutputStream destination) throws IOException {
-        DigestInputStream input = new DigestInputStream(source, sha256());
+        DigestInputStream input = new DigestInputStream(source, Sha256.begin());
         input.transferTo(destination);
         return HexFormat.of().formatHex(input.getMessageDigest().digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every Java runtime has SHA-256", impossible);
-        }
     }
 }

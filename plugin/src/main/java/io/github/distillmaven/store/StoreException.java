@@ -6,6 +6,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Optional;
+
+import io.github.distillmaven.disk.DiskFailure;
 
 /** The store's folder cannot be used. */
 public final class StoreException extends Exception {
@@ -35,20 +38,25 @@ public final class StoreException extends Exception {
         return system(String.valueOf(cause.getMessage()), cause);
     }
 
+    private static String advice(DiskFailure disk) {
+        if (disk.equals(DiskFailure.FULL) || disk.equals(DiskFailure.QUOTA)) {
+            return "Free some space there, lower -Ddistill.storeLimit";
+        }
+        if (disk.equals(DiskFailure.READ_ONLY)) {
+            return "Read from it alone with -Ddistill.storeMode=read";
+        }
+        return Character.toUpperCase(disk.hint().charAt(0)) + disk.hint().substring(1);
+    }
+
     /** What the operating system says, which has no types of its own in Java. */
     private static String system(String message, IOException cause) {
-        if (message.contains("No space left on device") || message.contains("quota exceeded")) {
-            return "its disk is full. Free some space there, lower -Ddistill.storeLimit, or " + ANOTHER;
-        }
-        if (message.contains("Read-only file system")) {
-            return "its disk is read-only. Read from it alone with -Ddistill.storeMode=read, or " + ANOTHER;
+        Optional<DiskFailure> disk = DiskFailure.of(cause);
+        if (disk.isPresent()) {
+            return "its disk %s. %s, or %s".formatted(disk.get().state(), advice(disk.get()), ANOTHER);
         }
         if (message.contains("Not a directory") && cause instanceof FileSystemException e) {
             return "a file is on the way to %s, where a folder should be. Remove it, or %s"
                     .formatted(e.getFile(), ANOTHER);
-        }
-        if (message.contains("File too large")) {
-            return "this user may not write files as large as that (ulimit -f). Raise the limit, or " + ANOTHER;
         }
         return "%s (%s). Make the folder writable, or choose another one with -Ddistill.store=<folder>."
                 .formatted(cause.getClass().getSimpleName(), message);

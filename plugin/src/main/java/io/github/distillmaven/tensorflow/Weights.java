@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.github.distillmaven.disk.Sha256;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.buffer.DataBuffers;
