@@ -146,7 +146,12 @@ class UploadTest extends RemoteTest {
         assertThat(remote.send("2f", entry)).isFalse();
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENT.dividedBy(2));
-        assertThat(warnings).containsExactly(notTaken(KEY, "nothing came or went for 0.5 s"));
+        // What was sent may fall into the time that is judged, or have gone before it began.
+        assertThat(warnings)
+                .singleElement()
+                .isIn(
+                        notTaken(KEY, "nothing came or went for 0.5 s"),
+                        notTaken(KEY, "it is too slow, with fewer than 500 bytes in 0.5 s"));
         assertThat(requests()).containsExactly("HEAD " + path(KEY), "PUT " + path(KEY));
         assertThat(health.isReadable()).isTrue();
     }
