@@ -52,14 +52,13 @@ record Shortcomings(Transfer settings, List<String> classNames, TransferResult r
 
     private String few() {
         Selection keep = settings.keep().component();
-        String advice = keep.adviceWhenFew(share(result.size()));
         if (!keep.needsTrueLabels()) {
-            return advice
+            return "All inputs are in it. "
                     + (settings.examples() == 0
                             ? "Choose larger <transfer><inputs>, or lower <transfer><minimumSize>."
                             : "Label more: raise <transfer><examples>, which is %s.".formatted(settings.examples()));
         }
-        return advice
+        return keep.adviceWhenFew(share(result.size()))
                 + (settings.examples() == 0
                         ? ""
                         : ", or more inputs: <transfer><examples> is %s".formatted(settings.examples()))

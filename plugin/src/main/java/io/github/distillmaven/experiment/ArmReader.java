@@ -30,11 +30,6 @@ final class ArmReader {
         this.problems = problems;
     }
 
-    /** Names of the further students, as far as they can be read. */
-    static List<String> names(List<SettingLayer> layers) {
-        return students(layers).stream().map(StudentSettings.Written::name).toList();
-    }
-
     /**
      * Reads all of them.
      *
@@ -49,9 +44,8 @@ final class ArmReader {
         Map<String, String> places = new LinkedHashMap<>();
         arms.forEach(arm -> places.put(arm.name(), "the control '" + arm.name() + "'"));
         for (StudentSettings.Written student : students(layers)) {
-            String where = student.place();
             refuseName(student, places);
-            places.putIfAbsent(student.name(), where);
+            places.putIfAbsent(student.name(), student.place());
             ExperimentArm arm = read(student, arms);
             if (arm != null) {
                 arms.add(arm);
@@ -117,8 +111,9 @@ final class ArmReader {
         return StudentSettings.read(written);
     }
 
-    /** All names that an experiment with these controls has beside the treatment. */
+    /** Names of the arms of an experiment with these controls, but for the treatment, as far as they can be read. */
     static List<String> names(List<String> controls, List<SettingLayer> layers) {
-        return Stream.concat(controls.stream(), names(layers).stream()).toList();
+        return Stream.concat(controls.stream(), students(layers).stream().map(StudentSettings.Written::name))
+                .toList();
     }
 }

@@ -4,19 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.github.distillmaven.experiment.Condition.Bound;
 import io.github.distillmaven.extension.ValueType;
 
 /** Turns what the user wrote into expectations, and says what is wrong with it. */
 final class ExpectationReader {
-
-    private static final Pattern WRITTEN = Pattern.compile(
-            Pattern.quote(ExpectationSettings.PATH) + "(?:\\[(?<number>\\d+)])?(?:\\.(?<element>\\w+))?");
 
     private final KnownMetrics metrics;
     private final List<String> known;
@@ -41,19 +34,9 @@ final class ExpectationReader {
      * @param written texts by path; a repeated element has its number in brackets
      */
     List<Expectation> read(Map<String, String> written) {
-        SortedMap<Integer, Map<String, String>> numbered = new TreeMap<>();
-        written.forEach((path, text) -> {
-            Matcher matcher = WRITTEN.matcher(path);
-            if (matcher.matches()) {
-                int number = matcher.group("number") == null ? 1 : Integer.parseInt(matcher.group("number"));
-                Map<String, String> elements = numbered.computeIfAbsent(number, first -> new TreeMap<>());
-                if (matcher.group("element") != null) {
-                    elements.put(matcher.group("element"), text.strip());
-                }
-            }
-        });
         List<Expectation> expectations = new ArrayList<>();
-        numbered.forEach((number, elements) -> expectations.add(read(number, elements)));
+        RepeatedElement.each(ExpectationSettings.PATH, written)
+                .forEach((number, elements) -> expectations.add(read(number, elements)));
         return expectations;
     }
 

@@ -40,6 +40,7 @@ public record Experiment(
 
     public Experiment {
         arms = List.copyOf(arms);
+        evaluationSets = List.copyOf(evaluationSets);
     }
 
     /**

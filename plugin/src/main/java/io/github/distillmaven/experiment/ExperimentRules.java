@@ -65,14 +65,7 @@ final class ExperimentRules {
         }
         refuseUnused("teacher", experiment.teacher(), experiment.settings(), problems);
         refuseUnused("student", experiment.student(), experiment.settings(), problems);
-        TransferSettings transferSettings = catalog.transfer();
-        problems.addAll(transferSettings
-                .perturbation()
-                .unused(experiment.transfer().perturbation().component(), experiment.settings()));
-        problems.addAll(
-                transferSettings.labels().unused(experiment.transfer().labels().component(), experiment.settings()));
-        problems.addAll(
-                transferSettings.keep().unused(experiment.transfer().keep().component(), experiment.settings()));
+        problems.addAll(catalog.transfer().unused(experiment.transfer(), experiment.settings()));
         Run run = experiment.run();
         problems.addAll(new JvmArguments(run.jvmArguments()).violations());
         if (run.precision() == Precision.BFLOAT16 && run.device() != Device.CPU) {

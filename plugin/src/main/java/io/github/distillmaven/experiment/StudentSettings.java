@@ -4,10 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.github.distillmaven.extension.ValueType;
 
@@ -21,8 +17,6 @@ final class StudentSettings {
     static final String PATH = "students.student";
 
     private static final String NAME = "name";
-    private static final Pattern WRITTEN =
-            Pattern.compile(Pattern.quote(PATH) + "(?:\\[(?<number>\\d+)])?(?:\\.(?<element>.+))?");
 
     private final Setting<String> name = new Setting<>(
             PATH + "." + NAME,
@@ -61,19 +55,8 @@ final class StudentSettings {
      * @param written texts by path; a repeated element has its number in brackets
      */
     static List<Written> read(Map<String, String> written) {
-        SortedMap<Integer, Map<String, String>> numbered = new TreeMap<>();
-        written.forEach((path, text) -> {
-            Matcher matcher = WRITTEN.matcher(path);
-            if (matcher.matches()) {
-                int number = matcher.group("number") == null ? 1 : Integer.parseInt(matcher.group("number"));
-                Map<String, String> elements = numbered.computeIfAbsent(number, first -> new LinkedHashMap<>());
-                if (matcher.group("element") != null) {
-                    elements.put(matcher.group("element"), text.strip());
-                }
-            }
-        });
         List<Written> students = new ArrayList<>();
-        numbered.forEach((number, elements) -> students.add(new Written(number, elements)));
+        RepeatedElement.each(PATH, written).forEach((number, elements) -> students.add(new Written(number, elements)));
         return students;
     }
 

@@ -72,19 +72,13 @@ final class TransferSettings {
         return List.copyOf(all);
     }
 
-    /** That which says how inputs are moved. */
-    ComponentSetting<Perturbation> perturbation() {
-        return perturbation;
-    }
-
-    /** That which says where the labels come from. */
-    ComponentSetting<Labelling> labels() {
-        return labels;
-    }
-
-    /** That which says what stays. */
-    ComponentSetting<Selection> keep() {
-        return keep;
+    /** One sentence for each option that the user wrote and that nothing chosen takes. */
+    List<String> unused(Transfer transfer, List<SettingValue> settings) {
+        List<String> problems = new ArrayList<>();
+        problems.addAll(perturbation.unused(transfer.perturbation().component(), settings));
+        problems.addAll(labels.unused(transfer.labels().component(), settings));
+        problems.addAll(keep.unused(transfer.keep().component(), settings));
+        return problems;
     }
 
     Transfer read(ResolvedSettings values) {

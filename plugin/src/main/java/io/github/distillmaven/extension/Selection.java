@@ -17,11 +17,14 @@ public interface Selection extends Component {
     }
 
     /**
-     * What to do when it keeps too few inputs, in whole sentences; the caller adds that more inputs could be labelled.
+     * What to do when it keeps too few inputs: a sentence without its full stop, as the caller may go on with more inputs. It is not asked
+     * of a selection that keeps all of them.
      *
      * @param share of the inputs that it kept, such as {@code 1.2 %}
      */
-    String adviceWhenFew(String share);
+    default String adviceWhenFew(String share) {
+        return "It keeps " + share + " of the inputs";
+    }
 
     /** What to do when a class is never given, in whole sentences. */
     String adviceWhenAClassIsMissing();

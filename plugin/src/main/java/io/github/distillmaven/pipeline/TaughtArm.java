@@ -34,8 +34,8 @@ final class TaughtArm implements ArmSteps {
     public void label() throws StepFailedException, InterruptedException {
         if (labels) {
             executor.execute(definitions.transfer(requireTeacher(StepName.TRANSFER.goal())), this::label);
+            new TransferAcceptance(workspace).require();
         }
-        new TransferAcceptance(workspace).require();
     }
 
     @Override

@@ -78,15 +78,14 @@ final class WorkerVariables {
      */
     static Map<String, String> set(WorkerRequest request, int threads, String instructionSet) {
         // Small networks need so little per operation that threads are of use for other networks alone, and oneDNN
-        // costs
-        // more than it saves.
-        boolean points =
+        // costs more than it saves.
+        boolean small =
                 request instanceof PointRequest || request instanceof Together together && together.sideBySide();
         return Map.of(
-                "TF_NUM_INTRAOP_THREADS", Integer.toString(points ? 1 : threads),
+                "TF_NUM_INTRAOP_THREADS", Integer.toString(small ? 1 : threads),
                 "TF_NUM_INTEROP_THREADS", "1",
                 "TF_DETERMINISTIC_OPS", "1",
-                "TF_ENABLE_ONEDNN_OPTS", points ? "0" : "1",
+                "TF_ENABLE_ONEDNN_OPTS", small ? "0" : "1",
                 "ONEDNN_MAX_CPU_ISA", newest(instructionSet),
                 "TF_XLA_FLAGS", "",
                 "TF_FORCE_GPU_ALLOW_GROWTH", "true");

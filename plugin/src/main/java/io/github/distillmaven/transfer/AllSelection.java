@@ -29,11 +29,6 @@ public final class AllSelection implements Selection {
     }
 
     @Override
-    public String adviceWhenFew(String share) {
-        return "All inputs are in it. ";
-    }
-
-    @Override
     public String adviceWhenAClassIsMissing() {
         return "Try other <transfer><inputs>, or another teacher: <teacher><epochs>, <seed>.";
     }

@@ -174,7 +174,11 @@ class ExperimentPipelineTest {
                 "students.student.epochs", "20",
                 "students.student[2].name", "soft",
                 "students.student[2].transfer.labels", "soft",
-                "students.student[2].transfer.temperature", "4"));
+                "students.student[2].transfer.temperature", "4",
+                "students.student[3].name", "soft-longer",
+                "students.student[3].epochs", "20",
+                "students.student[3].transfer.labels", "soft",
+                "students.student[3].transfer.temperature", "4"));
 
         assertThat(engine.done())
                 .filteredOn(label -> label.startsWith("mislabel"))
@@ -183,11 +187,13 @@ class ExperimentPipelineTest {
         assertThat(engine.done())
                 .contains(
                         "train-student of experiment 'x', seed 1, comparison longer",
-                        "train-student of experiment 'x', seed 1, comparison soft");
+                        "train-student of experiment 'x', seed 1, comparison soft",
+                        "train-student of experiment 'x', seed 1, comparison soft-longer");
         assertThat(root.resolve("distill/x/students/soft/transfer/labels.npy")).isRegularFile();
         assertThat(root.resolve("distill/x/students/longer/transfer")).doesNotExist();
+        assertThat(root.resolve("distill/x/students/soft-longer/transfer")).doesNotExist();
         assertThat(results().replicates().get(0).arms())
-                .containsOnlyKeys("teacher", "student", "shuffled", "longer", "soft");
+                .containsOnlyKeys("teacher", "student", "shuffled", "longer", "soft", "soft-longer");
     }
 
     @Test
