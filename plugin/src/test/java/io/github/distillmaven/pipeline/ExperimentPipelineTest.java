@@ -169,6 +169,7 @@ class ExperimentPipelineTest {
     @Test
     @DisplayName("labels once for students whose transfer sets are made alike")
     void labelsOnceForStudentsThatShareASet() throws Exception {
+        engine.slowAt("comparison soft");
         build(and(
                 "students.student.name", "longer",
                 "students.student.epochs", "20",

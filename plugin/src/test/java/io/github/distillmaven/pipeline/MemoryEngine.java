@@ -31,6 +31,7 @@ final class MemoryEngine implements Engine {
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final SortedMap<String, String> environment = new TreeMap<>();
     private String failing = "";
+    private String slow = "";
 
     /** The labels of all requests that it ran to their end, in that order. */
     List<String> done() {
@@ -50,6 +51,11 @@ final class MemoryEngine implements Engine {
     /** Lets every request fail whose label has this in it; nothing for none. */
     void failAt(String part) {
         failing = part;
+    }
+
+    /** Lets every request take a second whose label ends with this; nothing for none. */
+    void slowAt(String end) {
+        slow = end;
     }
 
     @Override
@@ -72,7 +78,10 @@ final class MemoryEngine implements Engine {
 
     @Override
     public SortedMap<String, String> run(WorkerRequest request, String task, String label, Path log)
-            throws StepFailedException {
+            throws StepFailedException, InterruptedException {
+        if (!slow.isEmpty() && label.endsWith(slow)) {
+            Thread.sleep(1000);
+        }
         if (!failing.isEmpty() && label.contains(failing)) {
             throw new StepFailedException(label + " was told to fail");
         }
