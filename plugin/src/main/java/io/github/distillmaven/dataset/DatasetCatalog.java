@@ -5,22 +5,28 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.KnownDatasets;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.ExampleShape;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The data sets that the plugin knows, each described by a JSON file beside this class. */
+/** The data sets that the plugin knows: those that a JSON file beside this class describes, and those that are drawn. */
 public final class DatasetCatalog implements KnownDatasets {
 
     private static final List<String> NAMES =
-            List.of("synthetic-digits", "synthetic-garments", "mnist", "fashion-mnist", "cifar10", RANDOM_POINTS);
+            List.of("synthetic-digits", "synthetic-garments", "mnist", "fashion-mnist", "cifar10");
 
     private final List<DatasetSpec> specs;
 
     /** Reads the descriptions. */
     public DatasetCatalog() {
-        this.specs = NAMES.stream().map(DatasetCatalog::read).toList();
+        this.specs = Stream.concat(
+                        NAMES.stream().map(DatasetCatalog::read),
+                        Components.load(DataSource.class).all().stream().map(DatasetSpec::drawn))
+                .toList();
     }
 
     /** All of them, in a fixed order. */
@@ -30,7 +36,7 @@ public final class DatasetCatalog implements KnownDatasets {
 
     @Override
     public List<String> names() {
-        return NAMES;
+        return specs.stream().map(DatasetSpec::name).toList();
     }
 
     /** The data set of that name, or empty if the plugin does not know it. */
@@ -46,6 +52,11 @@ public final class DatasetCatalog implements KnownDatasets {
     @Override
     public int sizeOf(String name) {
         return find(name).orElseThrow().trainingImages();
+    }
+
+    @Override
+    public boolean draws(String name) {
+        return find(name).orElseThrow().drawn();
     }
 
     private static DatasetSpec read(String name) {

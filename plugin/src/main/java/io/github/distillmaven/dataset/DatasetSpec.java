@@ -1,7 +1,9 @@
 package io.github.distillmaven.dataset;
 
+import java.util.Collections;
 import java.util.List;
 
+import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.ExampleShape;
 
 /**
@@ -33,6 +35,29 @@ public record DatasetSpec(
         classNames = List.copyOf(classNames);
         files = List.copyOf(files);
         downloads = List.copyOf(downloads);
+    }
+
+    /** A set that is drawn; its values are not normalised. */
+    static DatasetSpec drawn(DataSource source) {
+        int channels = source.shape().channels();
+        return new DatasetSpec(
+                source.id(),
+                title(source.id()),
+                true,
+                source.shape(),
+                source.classNames(),
+                new Moments(Collections.nCopies(channels, 0.0), Collections.nCopies(channels, 1.0)),
+                List.of(),
+                List.of());
+    }
+
+    private static String title(String id) {
+        return Character.toUpperCase(id.charAt(0)) + id.substring(1).replace('-', ' ');
+    }
+
+    /** Whether a {@link DataSource} draws it, so that it has no files. */
+    public boolean drawn() {
+        return files.isEmpty();
     }
 
     /** Number of training images, told from the sizes of the files that hold them; 0 for a data set without files. */

@@ -52,6 +52,12 @@ record Shortcomings(Transfer settings, List<String> classNames, TransferResult r
 
     private String few() {
         Selection keep = settings.keep().component();
+        String aboutErrors = settings.perturbation()
+                .component()
+                .adviceWhenFewErr(settings.perturbation().choice());
+        if (keep.keepsErrors() && !aboutErrors.isEmpty()) {
+            return aboutErrors;
+        }
         if (!keep.needsTrueLabels()) {
             return "All inputs are in it. "
                     + (settings.examples() == 0

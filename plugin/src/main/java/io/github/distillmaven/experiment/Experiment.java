@@ -6,7 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.DataSource;
 
 /**
  * One experiment, checked and complete.
@@ -115,9 +117,9 @@ public record Experiment(
         return treatment().training();
     }
 
-    /** Whether it is one with points, not with images. */
-    public boolean isOfPoints() {
-        return dataset.equals(KnownDatasets.RANDOM_POINTS);
+    /** Whether its models are trained side by side: those are that draw what they learn, which are small. */
+    public boolean sideBySide() {
+        return Components.load(DataSource.class).find(dataset).isPresent();
     }
 
     /** The seeds of all replicates, the experiment's own first. */

@@ -48,12 +48,11 @@ final class ExperimentRules {
 
     private List<String> ofTreatment(Experiment experiment) {
         List<String> problems = new ArrayList<>();
-        if (PointRules.concern(experiment)) {
-            problems.addAll(new PointRules(networks).violations(experiment));
+        DrawnRules drawn = new DrawnRules(datasets, networks);
+        if (drawn.concern(experiment)) {
+            problems.addAll(drawn.violations(experiment));
         } else {
             refuseForImages(experiment, problems);
-        }
-        if (!experiment.isOfPoints() && !PointRules.concern(experiment)) {
             problems.addAll(new ExampleRules(datasets).violations(experiment));
         }
         if (experiment.transfer().allowSmall()

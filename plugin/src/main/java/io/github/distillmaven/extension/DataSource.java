@@ -29,10 +29,15 @@ public interface DataSource extends Component {
         return List.of();
     }
 
+    /** Whether such a set is there to be shown, so that the models of the first replicate alone are asked. */
+    default boolean isForShow(String name) {
+        return false;
+    }
+
     /**
      * Draws the inputs of such a set.
      *
-     * @param name one of {@link #evaluationSets}
+     * @param name one of {@link #evaluationSets()}
      * @param streams of the replicate
      * @param choice the values of {@link #options}
      */

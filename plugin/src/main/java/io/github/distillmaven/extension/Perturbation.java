@@ -15,6 +15,11 @@ public interface Perturbation extends Component {
      */
     float[] move(DifferentiableModel model, float[] inputs, int[] labels, ValueBounds bounds, Choice choice);
 
+    /** What to do when too few inputs are answered wrong after they were moved: a whole sentence; empty if there is nothing to say. */
+    default String adviceWhenFewErr(Choice choice) {
+        return "";
+    }
+
     /** Whether it moves anything. */
     default boolean moves() {
         return true;

@@ -1,13 +1,21 @@
 package io.github.distillmaven.pipeline;
 
-/** The steps of one arm of a replicate. */
+import java.util.Optional;
+
+/** The steps of one arm of a replicate. Each can be had as soon as what it builds on was executed. */
 interface ArmSteps {
 
-    /** Part of the goal {@code mislabel}; that of the treatment comes first. */
-    void label() throws StepFailedException, InterruptedException;
+    /** The training of its own teacher, if it has one. */
+    Optional<PlannedStep.Source> teacher();
 
-    /** Part of the goal {@code train-student}. */
-    void train() throws StepFailedException, InterruptedException;
+    /** What makes its transfer set; empty if it has that of another arm. */
+    Optional<PlannedStep.Source> transfer();
+
+    /** The training of its student. */
+    PlannedStep student() throws StepFailedException;
+
+    /** Checks that a student can learn from its transfer set. */
+    void accept() throws StepFailedException;
 
     /** Checks that its student is there. */
     void requireStudent(String goal) throws StepFailedException;

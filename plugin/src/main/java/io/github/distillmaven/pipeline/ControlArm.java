@@ -3,72 +3,64 @@ package io.github.distillmaven.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import io.github.distillmaven.dataset.ControlSet;
 import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.dataset.TransferTable;
-import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.worker.WorkerRequest;
 
-/** Makes the transfer set of a control from that of the treatment, and trains its student. */
-final class ControlArm implements ArmSteps {
+/**
+ * Makes the transfer set of a control from that of the treatment, and trains its student.
+ *
+ * @param treatment the replicate that it is a control of
+ * @param definitions of the control's own workspace, as is the executor
+ */
+record ControlArm(Workspace treatment, Control control, StepDefinitions definitions, StepExecutor executor)
+        implements ArmSteps {
 
-    private final Workspace treatment;
-    private final Workspace workspace;
-    private final Control control;
-    private final StepDefinitions definitions;
-    private final StepExecutor executor;
-    private final ModelTrainer trainer;
-    private final Labeller labeller;
-
-    /**
-     * @param treatment the replicate that it is a control of
-     * @param executor of the control's own workspace
-     */
-    ControlArm(
-            Workspace treatment, ExperimentArm arm, StepDefinitions definitions, StepExecutor executor, Engine engine) {
-        this.treatment = treatment;
-        this.workspace = treatment.of(arm);
-        this.control = arm.control().orElseThrow();
-        this.definitions = definitions;
-        this.executor = executor;
-        this.trainer = new ModelTrainer(workspace, executor, engine);
-        this.labeller = new Labeller(workspace, engine);
+    @Override
+    public Optional<PlannedStep.Source> teacher() {
+        return control.hasOwnTeacher()
+                ? Optional.of(() -> {
+                    requireTreatment(StepName.TRANSFER.goal());
+                    return new PlannedStep(
+                            executor, definitions.teacherOf(control), new ModelTrainer(workspace()).teacherOf(control));
+                })
+                : Optional.empty();
     }
 
     @Override
-    public void label() throws StepFailedException, InterruptedException {
-        StepRecord transfer = requireTreatment(StepName.TRANSFER.goal());
-        Optional<StepRecord> labeller = Optional.empty();
-        if (control.hasOwnTeacher()) {
-            trainer.trainTeacherOf(control, definitions.teacherOf(control));
-            labeller = workspace.step(StepName.TEACHER).read();
-        }
-        executor.execute(definitions.control(control, transfer, labeller), this::draw);
+    public Optional<PlannedStep.Source> transfer() {
+        return Optional.of(() -> new PlannedStep(executor, transfer(StepName.TRANSFER.goal()), new Rearranged()));
     }
 
     @Override
-    public void train() throws StepFailedException, InterruptedException {
-        trainer.trainStudent(definitions.student(require(StepName.STUDENT.goal())));
+    public PlannedStep student() throws StepFailedException {
+        String goal = StepName.STUDENT.goal();
+        StepRecord transfer = new Predecessor(workspace(), goal).require(transfer(goal));
+        return new PlannedStep(executor, definitions.student(transfer), new ModelTrainer(workspace()).student());
     }
+
+    /** A control's set is made of one that was accepted. */
+    @Override
+    public void accept() {}
 
     @Override
     public void requireStudent(String goal) throws StepFailedException {
-        new Predecessor(workspace, goal).require(definitions.student(require(goal)));
+        Predecessor predecessor = new Predecessor(workspace(), goal);
+        predecessor.require(definitions.student(predecessor.require(transfer(goal))));
     }
 
-    private StepRecord require(String goal) throws StepFailedException {
-        StepRecord transfer = requireTreatment(goal);
-        Predecessor predecessor = new Predecessor(workspace, goal);
+    private StepDefinition transfer(String goal) throws StepFailedException {
+        StepRecord treated = requireTreatment(goal);
         Optional<StepRecord> labeller = control.hasOwnTeacher()
-                ? Optional.of(predecessor.require(definitions.teacherOf(control)))
+                ? Optional.of(new Predecessor(workspace(), goal).require(definitions.teacherOf(control)))
                 : Optional.empty();
-        return predecessor.require(definitions.control(control, transfer, labeller));
+        return definitions.control(control, treated, labeller);
     }
 
     private StepRecord requireTreatment(String goal) throws StepFailedException {
@@ -77,20 +69,35 @@ final class ControlArm implements ArmSteps {
         return predecessor.require(definitions.transfer(predecessor.require(definitions.teacher())));
     }
 
-    private SortedMap<String, String> draw(StepPlace place)
-            throws StepFailedException, IOException, InterruptedException {
-        Path ofTreatment = treatment.step(StepName.TRANSFER).path();
-        Examples originals = labeller.inputs();
-        Examples inputs = control.undoesPerturbation() ? originals : labeller.moved(originals, ofTreatment);
-        SortedMap<String, String> machine = new TreeMap<>();
-        Path answers = ofTreatment;
-        if (control.hasOwnTeacher()) {
-            machine = labeller.labelMoved(inputs, place);
-            answers = place.output();
+    private Workspace workspace() {
+        return executor.workspace();
+    }
+
+    /** The treatment's set as the control rearranges it. */
+    private final class Rearranged implements StepPlan {
+
+        private final Labeller labeller = new Labeller(workspace());
+        private final Path ofTreatment = treatment.step(StepName.TRANSFER).path();
+
+        @Override
+        public Optional<WorkerRequest> request(StepPlace place) throws StepFailedException, IOException {
+            return control.hasOwnTeacher() ? Optional.of(labeller.labelMoved(inputs(), place)) : Optional.empty();
         }
-        new ControlSet(labeller.labelled(inputs, answers), TransferTable.read(ofTreatment.resolve(TransferSet.TABLE)))
-                .of(control, new Seeds(workspace.experiment().seed()).stream("control/" + control.id()))
-                .write(place.output());
-        return machine;
+
+        @Override
+        public void finish(StepPlace place) throws StepFailedException, IOException {
+            labeller.deletePrepared(place);
+            Path answers = control.hasOwnTeacher() ? place.output() : ofTreatment;
+            new ControlSet(
+                            labeller.labelled(inputs(), answers),
+                            TransferTable.read(ofTreatment.resolve(TransferSet.TABLE)))
+                    .of(control, new Seeds(workspace().experiment().seed()).stream("control/" + control.id()))
+                    .write(place.output());
+        }
+
+        private Examples inputs() throws StepFailedException, IOException {
+            Examples originals = labeller.inputs();
+            return control.undoesPerturbation() ? originals : labeller.moved(originals, ofTreatment);
+        }
     }
 }

@@ -53,6 +53,10 @@ final class DataStep {
         try {
             boolean made = false;
             for (DatasetSpec dataset : workspace.datasets()) {
+                if (dataset.drawn()) {
+                    log.info("data: " + dataset.name() + " are drawn with the teachers, there is nothing to fetch");
+                    continue;
+                }
                 Scratch scratch = workspace.scratch(dataset.name());
                 try {
                     made |= bring(dataset, scratch.cleared());

@@ -51,10 +51,6 @@ public final class ExperimentPipeline implements AutoCloseable {
                 new LockedResults(part, access, lockFile),
                 turn,
                 log);
-        if (workspace.experiment().isOfPoints()) {
-            steps = new PointSteps(workspace, engine, executors.of(workspace), log);
-            return;
-        }
         DataStep data = new DataStep(
                 workspace,
                 new StepDefinitions(workspace, engine.environment()),
@@ -63,7 +59,7 @@ public final class ExperimentPipeline implements AutoCloseable {
                 new LockedResults(workspace, access, lockFile),
                 fetcher,
                 log);
-        steps = new ImageSteps(workspace, data, engine, executors, log);
+        steps = new ExperimentSteps(workspace, data, engine, executors, log);
     }
 
     /** Goal {@code fetch-data}. */

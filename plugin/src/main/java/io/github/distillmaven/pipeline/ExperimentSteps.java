@@ -1,23 +1,112 @@
 package io.github.distillmaven.pipeline;
 
-/** The steps of one kind of experiment. Each method is one goal and builds on the folders that the earlier ones left. */
-interface ExperimentSteps {
+import java.util.List;
+
+import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.report.ExperimentReport;
+import io.github.distillmaven.results.Occasion;
+import io.github.distillmaven.results.ReportRequest;
+import org.apache.maven.plugin.logging.Log;
+
+/** The steps of an experiment. Each method is one goal and builds on the folders that the earlier ones left. */
+final class ExperimentSteps {
+
+    private final DataStep data;
+    private final List<ReplicateSteps> replicates;
+    private final StepRunner runner;
+    private final Workspace workspace;
+    private final Log log;
+
+    /**
+     * @param data brings the data sets
+     * @param executors make what executes the steps of a part of the experiment
+     */
+    ExperimentSteps(Workspace workspace, DataStep data, Engine engine, ReplicateSteps.Executors executors, Log log) {
+        this.data = data;
+        replicates = workspace.replicates().stream()
+                .map(replicate -> ReplicateSteps.of(replicate, engine.environment(), executors))
+                .toList();
+        runner = workspace.experiment().sideBySide()
+                ? new JointSteps(workspace, engine, log)
+                : new SeparateSteps(engine);
+        this.workspace = workspace;
+        this.log = log;
+    }
 
     /** Goal {@code fetch-data}. */
-    void fetchData() throws StepFailedException, InterruptedException;
+    void fetchData() throws StepFailedException, InterruptedException {
+        data.run();
+    }
 
     /** Goal {@code train-teacher}. */
-    void trainTeacher() throws StepFailedException, InterruptedException;
+    void trainTeacher() throws StepFailedException, InterruptedException {
+        runner.run(replicates.stream()
+                .map(replicate -> (PlannedStep.Source) replicate::teacher)
+                .toList());
+    }
 
-    /** Goal {@code mislabel}. */
-    void mislabel() throws StepFailedException, InterruptedException;
+    /** Goal {@code mislabel}. Other sets are made of the treatment's, once that was accepted. */
+    void mislabel() throws StepFailedException, InterruptedException {
+        List<ArmSteps> treatments =
+                replicates.stream().map(ReplicateSteps::treatment).toList();
+        List<ArmSteps> others = replicates.stream()
+                .flatMap(replicate -> replicate.others().stream())
+                .toList();
+        label(treatments);
+        label(others);
+    }
+
+    private void label(List<ArmSteps> arms) throws StepFailedException, InterruptedException {
+        runner.run(arms.stream().flatMap(arm -> arm.teacher().stream()).toList());
+        runner.run(arms.stream().flatMap(arm -> arm.transfer().stream()).toList());
+        for (ArmSteps arm : arms) {
+            arm.accept();
+        }
+    }
 
     /** Goal {@code train-student}. */
-    void trainStudent() throws StepFailedException, InterruptedException;
+    void trainStudent() throws StepFailedException, InterruptedException {
+        runner.run(replicates.stream()
+                .flatMap(replicate -> replicate.arms().stream())
+                .map(arm -> (PlannedStep.Source) arm::student)
+                .toList());
+    }
 
     /** Goal {@code report}. */
-    void report() throws StepFailedException;
+    void report() throws StepFailedException {
+        require(ReportStep.GOAL);
+        ReportStep report = new ReportStep(workspace, log);
+        report.run(() -> new ExperimentReport(new ExpectedResults(workspace)).write(request(report.occasion())));
+    }
 
     /** Goal {@code check}. */
-    void check() throws StepFailedException;
+    void check() throws StepFailedException {
+        new CheckStep(workspace, log).run(() -> {
+            require(CheckStep.GOAL);
+            return ExperimentReport.results(request(Occasion.none()));
+        });
+    }
+
+    /** Checks that all results are there. */
+    private void require(String goal) throws StepFailedException {
+        for (ReplicateSteps replicate : replicates) {
+            replicate.require(goal);
+        }
+    }
+
+    private ReportRequest request(Occasion occasion) {
+        Experiment experiment = workspace.experiment();
+        return new ReportRequest(
+                experiment.name(),
+                experiment.preset().name(),
+                replicates.stream().map(ReplicateSteps::folder).toList(),
+                experiment.others(),
+                experiment.evaluationSets(),
+                ReportStep.reported(experiment),
+                experiment.preset().published(),
+                workspace.source(),
+                workspace.inputs(),
+                workspace.folder(),
+                occasion);
+    }
 }

@@ -4,17 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.SortedMap;
 
-import io.github.distillmaven.dataset.DatasetLayout;
-import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.ExampleReader;
 import io.github.distillmaven.dataset.ExampleWriter;
-import io.github.distillmaven.dataset.InputNormalizer;
 import io.github.distillmaven.dataset.LabelledInputs;
 import io.github.distillmaven.dataset.NpyFile;
-import io.github.distillmaven.dataset.Split;
 import io.github.distillmaven.dataset.TransferSet;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.extension.Choice;
@@ -29,15 +24,7 @@ import io.github.distillmaven.worker.WorkerRequest;
 import org.apache.commons.io.file.PathUtils;
 
 /** Lets the teacher of a workspace label the inputs. */
-final class Labeller {
-
-    private final Workspace workspace;
-    private final Engine engine;
-
-    Labeller(Workspace workspace, Engine engine) {
-        this.workspace = workspace;
-        this.engine = engine;
-    }
+record Labeller(Workspace workspace) {
 
     /** The images to label, as the student is to see them. */
     Examples inputs() throws StepFailedException, IOException {
@@ -66,43 +53,41 @@ final class Labeller {
                         images.targets());
     }
 
-    /**
-     * Moves the images, if they are to be moved, and writes the teacher's predictions for them to the step's output.
-     *
-     * @param images as {@link #inputs} gives them
-     * @return facts about the machine, for the record
-     */
-    SortedMap<String, String> label(Examples images, StepPlace place)
-            throws StepFailedException, IOException, InterruptedException {
-        return label(images, perturbation(), place);
+    /** Moves the images, if they are to be moved, and writes the teacher's predictions for them to the step's output. */
+    WorkerRequest label(StepPlace place) throws StepFailedException, IOException {
+        boolean asTheyAre = !workspace.inputNormalizer().changesPixels()
+                && workspace.experiment().transfer().examples() == 0;
+        return label(asTheyAre ? files() : prepared(inputs(), place), perturbation(), place);
     }
 
     /** Writes the teacher's predictions for images that were moved before, if they are to be moved, to the step's output. */
-    SortedMap<String, String> labelMoved(Examples images, StepPlace place)
-            throws StepFailedException, IOException, InterruptedException {
-        return label(images, Optional.empty(), place);
+    WorkerRequest labelMoved(Examples images, StepPlace place) throws IOException {
+        return label(prepared(images, place), Optional.empty(), place);
     }
 
-    private SortedMap<String, String> label(Examples images, Optional<Choice> perturbation, StepPlace place)
-            throws StepFailedException, IOException, InterruptedException {
-        InputNormalizer normalizer = workspace.inputNormalizer();
-        Path prepared = Files.createDirectories(place.output().resolve("prepared"));
-        boolean asTheyAre = !normalizer.changesPixels()
-                && workspace.experiment().transfer().examples() == 0
-                && perturbation.equals(perturbation());
-        SortedMap<String, String> machine = engine.run(
-                new WorkerRequest.Label(
-                        workspace.step(StepName.TEACHER).path().resolve("model"),
-                        asTheyAre ? files() : ExampleWriter.write(images, prepared),
-                        normalizer.moments(),
-                        workspace.experiment().transfer().labels().component().needsLogits(),
-                        perturbation,
-                        place.output()),
-                workspace.title(StepName.TRANSFER),
-                workspace.label(StepName.TRANSFER),
-                place.log());
-        PathUtils.deleteDirectory(prepared);
-        return machine;
+    /** Takes away what was written for a request. */
+    void deletePrepared(StepPlace place) throws IOException {
+        if (Files.exists(folder(place))) {
+            PathUtils.deleteDirectory(folder(place));
+        }
+    }
+
+    private WorkerRequest label(ExampleFiles images, Optional<Choice> perturbation, StepPlace place) {
+        return new WorkerRequest.Label(
+                workspace.step(StepName.TEACHER).path().resolve("model"),
+                images,
+                workspace.inputNormalizer().moments(),
+                workspace.experiment().transfer().labels().component().needsLogits(),
+                perturbation,
+                place.output());
+    }
+
+    private static ExampleFiles prepared(Examples images, StepPlace place) throws IOException {
+        return ExampleWriter.write(images, Files.createDirectories(folder(place)));
+    }
+
+    private static Path folder(StepPlace place) {
+        return place.output().resolve("prepared");
     }
 
     private Optional<Choice> perturbation() {
@@ -140,7 +125,6 @@ final class Labeller {
     }
 
     private ExampleFiles files() {
-        DatasetSpec inputs = workspace.inputs();
-        return DatasetLayout.files(inputs, workspace.data(inputs), Split.TRAIN);
+        return new DataFiles(workspace).inputs();
     }
 }

@@ -1,16 +1,15 @@
 package io.github.distillmaven.pipeline;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Optional;
 
-import io.github.distillmaven.dataset.DatasetLayout;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.dataset.RelabelledExamples;
-import io.github.distillmaven.dataset.Split;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.extension.Control;
@@ -18,66 +17,55 @@ import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerRequest;
 import org.apache.commons.io.file.PathUtils;
 
-/** Brings a trained model into the folder of its step. Teacher and student differ in what they are trained on alone. */
-final class ModelTrainer {
+/** Knows how the models of a workspace are trained. Teacher and student differ in what they are trained on alone. */
+record ModelTrainer(Workspace workspace) {
 
-    private final Workspace workspace;
-    private final StepExecutor executor;
-    private final Engine engine;
-
-    ModelTrainer(Workspace workspace, StepExecutor executor, Engine engine) {
-        this.workspace = workspace;
-        this.executor = executor;
-        this.engine = engine;
+    /** The student, on the transfer set in this workspace. */
+    StepPlan student() {
+        return place -> Optional.of(request(
+                StepName.STUDENT,
+                workspace.experiment().student(),
+                workspace.experiment().transfer().temperature(),
+                ExampleFiles.in(
+                        workspace.step(StepName.TRANSFER).path(),
+                        workspace.source().shape()),
+                workspace.inputNormalizer().moments(),
+                place));
     }
 
-    /** Trains a student on the transfer set in this workspace, unless its result is to be had. */
-    void trainStudent(StepDefinition definition) throws StepFailedException, InterruptedException {
-        ExampleFiles examples = ExampleFiles.in(
-                workspace.step(StepName.TRANSFER).path(), workspace.source().shape());
-        executor.execute(
-                definition,
-                place -> train(
-                        definition.step(),
-                        workspace.experiment().student(),
-                        workspace.experiment().transfer().temperature(),
-                        examples,
-                        workspace.inputNormalizer().moments(),
-                        place));
+    /** The teacher, on the examples of its data set. */
+    StepPlan teacher() {
+        ExampleFiles examples = workspace.source().drawn() ? SideBySide.NO_FILES : files().learnt();
+        return place -> Optional.of(teacher(examples, place));
     }
 
-    /** Trains the teacher on the images of its data set, unless its result is to be had. */
-    void trainTeacher(StepDefinition definition) throws StepFailedException, InterruptedException {
-        ExampleFiles examples = teacherExamples();
-        executor.execute(definition, place -> trainTeacher(definition, examples, place));
-    }
-
-    /** Trains the own teacher of a control, unless its result is to be had. */
-    void trainTeacherOf(Control control, StepDefinition definition) throws StepFailedException, InterruptedException {
-        RelabelledExamples labels = new RelabelledExamples(
-                control,
-                teacherExamples(),
-                workspace.experiment().teacher().examples(),
-                new Seeds(workspace.experiment().seed()));
-        executor.execute(definition, place -> {
-            Path prepared = Files.createDirectories(place.output().resolve("prepared"));
-            try {
-                return trainTeacher(definition, labels.write(prepared), place);
-            } finally {
-                PathUtils.deleteDirectory(prepared);
+    /** The own teacher of a control. */
+    StepPlan teacherOf(Control control) {
+        return new StepPlan() {
+            @Override
+            public Optional<WorkerRequest> request(StepPlace place) throws IOException {
+                RelabelledExamples labels = new RelabelledExamples(
+                        control,
+                        files().learnt(),
+                        workspace.experiment().teacher().examples(),
+                        new Seeds(workspace.experiment().seed()));
+                return Optional.of(teacher(labels.write(Files.createDirectories(prepared(place))), place));
             }
-        });
+
+            @Override
+            public void finish(StepPlace place) throws IOException {
+                PathUtils.deleteDirectory(prepared(place));
+            }
+        };
     }
 
-    private ExampleFiles teacherExamples() {
-        DatasetSpec source = workspace.source();
-        return DatasetLayout.files(source, workspace.data(source), Split.TRAIN);
+    private static Path prepared(StepPlace place) {
+        return place.output().resolve("prepared");
     }
 
-    private SortedMap<String, String> trainTeacher(StepDefinition definition, ExampleFiles examples, StepPlace place)
-            throws StepFailedException, InterruptedException {
-        return train(
-                definition.step(),
+    private WorkerRequest teacher(ExampleFiles examples, StepPlace place) {
+        return request(
+                StepName.TEACHER,
                 workspace.experiment().teacher(),
                 1,
                 examples,
@@ -86,43 +74,41 @@ final class ModelTrainer {
     }
 
     /**
-     * Lets a worker train a model.
+     * What trains a model.
      *
      * @param step which names the model's role
      * @param temperature at which it learns the labels
-     * @param examples what the model is trained on, with the labels it is to learn
+     * @param examples what the model is trained on, with the labels it is to learn; no files where it draws them
      * @param moments normalisation of the examples
-     * @return facts about the machine, for the record
      */
-    private SortedMap<String, String> train(
+    private WorkerRequest request(
             StepName step,
             Training training,
             double temperature,
             ExampleFiles examples,
             Moments moments,
-            StepPlace place)
-            throws StepFailedException, InterruptedException {
+            StepPlace place) {
         DatasetSpec source = workspace.source();
-        return engine.run(
-                new WorkerRequest.Train(
-                        step.folder(),
-                        workspace.experiment().seed(),
-                        source.classNames().size(),
-                        training,
-                        workspace.experiment().run().precision(),
-                        temperature,
-                        examples,
-                        moments,
-                        List.of(new WorkerRequest.Evaluation(
-                                WorkerRequest.Evaluation.TEST,
-                                DatasetLayout.files(source, workspace.data(source), Split.TEST),
-                                source.moments())),
-                        place.output(),
-                        new Checkpoints(
-                                place.checkpoints(),
-                                workspace.experiment().store().checkpointSeconds())),
-                workspace.title(step),
-                workspace.label(step),
-                place.log());
+        WorkerRequest.Train train = new WorkerRequest.Train(
+                step.folder(),
+                workspace.experiment().seed(),
+                source.classNames().size(),
+                training,
+                workspace.experiment().run().precision(),
+                temperature,
+                examples,
+                moments,
+                examples.files().isEmpty()
+                        ? List.of()
+                        : List.of(new WorkerRequest.Evaluation(
+                                WorkerRequest.Evaluation.TEST, files().test(), source.moments())),
+                place.output(),
+                new Checkpoints(
+                        place.checkpoints(), workspace.experiment().store().checkpointSeconds()));
+        return workspace.experiment().sideBySide() ? new SideBySide(workspace).of(train, step) : train;
+    }
+
+    private DataFiles files() {
+        return new DataFiles(workspace);
     }
 }

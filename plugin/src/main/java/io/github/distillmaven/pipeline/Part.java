@@ -9,12 +9,14 @@ import io.github.distillmaven.experiment.ExperimentArm;
  *
  * @param replicate where the replicate lies below the experiment, with slashes; empty for the first one
  * @param title what it is called behind the name of a step; empty if the experiment has no other replicate
+ * @param index of the replicate, from 0
  * @param arm which arm it is; empty for the treatment
+ * @param place of the arm among those of its replicate, from 0
  */
-record Part(String replicate, String title, Optional<ExperimentArm> arm) {
+record Part(String replicate, String title, int index, Optional<ExperimentArm> arm, int place) {
 
     /** The treatment of an experiment with one replicate. */
-    static final Part FIRST = new Part("", "", Optional.empty());
+    static final Part FIRST = new Part("", "", 0, Optional.empty(), 0);
 
     /**
      * The treatment of one of several replicates.
@@ -22,12 +24,17 @@ record Part(String replicate, String title, Optional<ExperimentArm> arm) {
      * @param index from 0
      */
     static Part replicate(int index, long seed) {
-        return new Part(index == 0 ? "" : "replicates/" + seed, " of seed " + seed, Optional.empty());
+        return new Part(index == 0 ? "" : "replicates/" + seed, " of seed " + seed, index, Optional.empty(), 0);
     }
 
-    /** Another arm of this replicate. */
-    Part of(ExperimentArm other) {
-        return new Part(replicate, title + (title.isEmpty() ? " of " : ", ") + other.name(), Optional.of(other));
+    /**
+     * Another arm of this replicate.
+     *
+     * @param at its place among all
+     */
+    Part of(ExperimentArm other, int at) {
+        String ofArm = title + (title.isEmpty() ? " of " : ", ") + other.name();
+        return new Part(replicate, ofArm, index, Optional.of(other), at);
     }
 
     /** Where the arm lies below the experiment, with slashes; empty for the treatment of the first replicate. */

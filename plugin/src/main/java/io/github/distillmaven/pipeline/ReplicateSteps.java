@@ -10,10 +10,10 @@ import io.github.distillmaven.results.ReplicateFolder;
 /**
  * The steps of one replicate.
  *
- * @param teacher its teacher
+ * @param executor of the replicate
  * @param arms its students, the treatment first
  */
-record ReplicateSteps(Workspace workspace, TeacherStep teacher, List<ArmSteps> arms) {
+record ReplicateSteps(StepExecutor executor, StepDefinitions definitions, List<ArmSteps> arms) {
 
     /** Makes what executes the steps of a part of the experiment. */
     @FunctionalInterface
@@ -21,28 +21,27 @@ record ReplicateSteps(Workspace workspace, TeacherStep teacher, List<ArmSteps> a
         StepExecutor of(Workspace part);
     }
 
-    static ReplicateSteps of(
-            Workspace workspace, Engine engine, SortedMap<String, String> environment, Executors executors) {
+    /** @param environment what is known to change the bits of what an engine makes */
+    static ReplicateSteps of(Workspace workspace, SortedMap<String, String> environment, Executors executors) {
         StepDefinitions definitions = new StepDefinitions(workspace, environment);
         StepExecutor executor = executors.of(workspace);
         List<ArmSteps> arms = new ArrayList<>();
-        arms.add(new TaughtArm(workspace, definitions, executor, engine, true));
+        arms.add(new TaughtArm(definitions, executor, true));
         for (ExperimentArm arm : workspace.experiment().others()) {
             Workspace own = workspace.of(arm);
+            StepDefinitions ofArm = new StepDefinitions(own, environment);
             arms.add(
                     arm.control().isPresent()
-                            ? new ControlArm(workspace, arm, definitions, executors.of(own), engine)
-                            : new TaughtArm(
-                                    own,
-                                    new StepDefinitions(own, environment),
-                                    executors.of(own),
-                                    engine,
-                                    arm.hasOwnTransfer()));
+                            ? new ControlArm(workspace, arm.control().get(), ofArm, executors.of(own))
+                            : new TaughtArm(ofArm, executors.of(own), arm.hasOwnTransfer()));
         }
-        return new ReplicateSteps(
-                workspace,
-                new TeacherStep(workspace, definitions, new ModelTrainer(workspace, executor, engine)),
-                List.copyOf(arms));
+        return new ReplicateSteps(executor, definitions, List.copyOf(arms));
+    }
+
+    /** The training of its teacher on its data set, with the true labels. */
+    PlannedStep teacher() throws StepFailedException {
+        new Predecessor(workspace(), StepName.TEACHER.goal()).require(definitions.data());
+        return new PlannedStep(executor, definitions.teacher(), new ModelTrainer(workspace()).teacher());
     }
 
     /** The student that the experiment is about. */
@@ -57,7 +56,7 @@ record ReplicateSteps(Workspace workspace, TeacherStep teacher, List<ArmSteps> a
 
     /** Where its results lie, for the report. */
     ReplicateFolder folder() {
-        return new ReplicateFolder(workspace.experiment().seed(), workspace.place());
+        return new ReplicateFolder(workspace().experiment().seed(), workspace().place());
     }
 
     /** Checks that all results are there. */
@@ -65,5 +64,9 @@ record ReplicateSteps(Workspace workspace, TeacherStep teacher, List<ArmSteps> a
         for (ArmSteps arm : arms) {
             arm.requireStudent(goal);
         }
+    }
+
+    private Workspace workspace() {
+        return executor.workspace();
     }
 }

@@ -28,16 +28,21 @@ final class StepDefinitions {
     private static final String NORMALIZATION = "transfer.normalization";
     private static final String LABELS = "transfer.labels";
 
+    /** Where the examples lie that a teacher drew. */
+    private static final String DRAWN = "examples/";
+
     /** They decide whether a transfer set is accepted, not what is in it. */
     private static final List<String> ACCEPTANCE = List.of("transfer.minimumSize", "transfer.allowSmall");
 
     private final Workspace workspace;
     private final SortedMap<String, String> environment;
+    private final boolean sideBySide;
 
     /** @param environment what is known to change the bits of a TensorFlow step */
     StepDefinitions(Workspace workspace, SortedMap<String, String> environment) {
         this.workspace = workspace;
-        this.environment = environment;
+        sideBySide = workspace.experiment().sideBySide();
+        this.environment = sideBySide ? SideBySide.environment(environment) : environment;
     }
 
     /** The data depend on nothing but the digests that pin them. */
@@ -50,14 +55,16 @@ final class StepDefinitions {
     StepDefinition teacher() {
         return new StepDefinition(
                 StepName.TEACHER,
-                settings(path -> List.of(SEED, PRECISION).contains(path) || path.startsWith("teacher.")),
+                ofModel(
+                        StepName.TEACHER,
+                        settings(path -> List.of(SEED, PRECISION).contains(path) || path.startsWith("teacher."))),
                 files(workspace.source()),
                 environment);
     }
 
     StepDefinition transfer(StepRecord teacher) {
         SortedMap<String, String> inputs = files(workspace.inputs());
-        inputs.putAll(outputs(teacher, name -> name.startsWith("model/")));
+        inputs.putAll(outputs(teacher, name -> name.startsWith("model/") || name.startsWith(DRAWN)));
         return new StepDefinition(
                 StepName.TRANSFER,
                 settings(path -> path.equals(SOURCE) || path.startsWith("transfer.") && !ACCEPTANCE.contains(path)),
@@ -70,7 +77,12 @@ final class StepDefinitions {
         StepDefinition teacher = teacher();
         SortedMap<String, String> settings = new TreeMap<>(teacher.settings());
         settings.put(CONTROL, control.id());
-        return new StepDefinition(StepName.TEACHER, settings, teacher.inputs(), environment);
+        SortedMap<String, String> inputs = new TreeMap<>(teacher.inputs());
+        if (workspace.source().drawn()) {
+            // It learns what that teacher drew.
+            inputs.put(StepName.TEACHER.folder(), teacher.key());
+        }
+        return new StepDefinition(StepName.TEACHER, settings, inputs, environment);
     }
 
     /**
@@ -89,6 +101,7 @@ final class StepDefinitions {
         inputs.putAll(outputs(
                 treatment,
                 List.of(TransferSet.TABLE, TransferSet.PREDICTIONS, TransferSet.LOGITS, TransferSet.INPUTS)::contains));
+        inputs.putAll(drawn(treatment));
         labeller.ifPresent(teacher -> inputs.putAll(outputs(teacher, name -> name.startsWith("model/"))));
         return new StepDefinition(
                 StepName.TRANSFER, settings, inputs, labeller.isPresent() ? environment : withoutTensorFlow());
@@ -97,13 +110,31 @@ final class StepDefinitions {
     StepDefinition student(StepRecord transfer) {
         SortedMap<String, String> inputs = outputs(transfer, ExampleFiles::names);
         inputs.putAll(files(workspace.source()));
-        SortedMap<String, String> settings = settings(path ->
-                List.of(SEED, PRECISION, SOURCE, INPUTS, NORMALIZATION).contains(path) || path.startsWith("student."));
+        inputs.putAll(drawn(transfer));
+        SortedMap<String, String> settings = ofModel(
+                StepName.STUDENT,
+                settings(path ->
+                        List.of(SEED, PRECISION, SOURCE, INPUTS, NORMALIZATION).contains(path)
+                                || path.startsWith("student.")));
         double temperature = workspace.experiment().transfer().temperature();
         if (temperature != 1) {
             settings.put("temperature", ValueType.canonical(temperature));
         }
         return new StepDefinition(StepName.STUDENT, settings, inputs, environment);
+    }
+
+    private SortedMap<String, String> ofModel(StepName step, SortedMap<String, String> settings) {
+        if (sideBySide) {
+            settings.putAll(new SideBySide(workspace).settings(step));
+        }
+        return settings;
+    }
+
+    /** What the teacher drew, as a transfer set was made of it: all students of the replicate are tested on that. */
+    private static SortedMap<String, String> drawn(StepRecord transfer) {
+        SortedMap<String, String> drawn = new TreeMap<>(transfer.inputs());
+        drawn.keySet().removeIf(name -> !name.startsWith(StepName.TEACHER.folder() + "/" + DRAWN));
+        return drawn;
     }
 
     private SortedMap<String, String> settings(Predicate<String> matters) {

@@ -27,8 +27,9 @@ final class TransferAcceptance {
                             workspace.source().classNames())
                     .failure(result);
             if (failure.isPresent()) {
-                throw new StepFailedException(
-                        "Experiment '" + workspace.experiment().name() + "': " + failure.get());
+                throw new StepFailedException("Experiment '%s'%s: %s"
+                        .formatted(
+                                workspace.experiment().name(), workspace.part().title(), failure.get()));
             }
             int wanted = workspace.experiment().student().examples();
             if (wanted > result.size()) {

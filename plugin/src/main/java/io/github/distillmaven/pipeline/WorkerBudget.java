@@ -16,14 +16,14 @@ public record WorkerBudget(int workers, int threads) {
 
     /**
      * What the user wants, or what suits: a second thread helps less than a second training at its side, whatever the network.
-     * Points share one worker, in which every thread computes other seeds.
+     * Models that are trained side by side share one worker, in which every thread trains others.
      *
      * @param processors of the machine
      * @param memory of the machine, in bytes
      */
     public static WorkerBudget of(Experiment experiment, int processors, long memory) {
         Run run = experiment.run();
-        if (experiment.isOfPoints()) {
+        if (experiment.sideBySide()) {
             return new WorkerBudget(1, run.threads() > 0 ? run.threads() : processors);
         }
         int trainings = experiment.replicates() * experiment.arms().size();

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 
 import io.github.distillmaven.experiment.InstructionSet;
 import io.github.distillmaven.extension.ValueType;
-import io.github.distillmaven.worker.PointRequest;
 import io.github.distillmaven.worker.Together;
 import io.github.distillmaven.worker.WorkerRequest;
 
@@ -77,10 +76,8 @@ final class WorkerVariables {
      * @param instructionSet the newest that oneDNN may use, as keys name it
      */
     static Map<String, String> set(WorkerRequest request, int threads, String instructionSet) {
-        // Small networks need so little per operation that threads are of use for other networks alone, and oneDNN
-        // costs more than it saves.
-        boolean small =
-                request instanceof PointRequest || request instanceof Together together && together.sideBySide();
+        // Networks side by side need so little per operation that threads are of use for other networks alone.
+        boolean small = request instanceof Together together && together.sideBySide();
         return Map.of(
                 "TF_NUM_INTRAOP_THREADS", Integer.toString(small ? 1 : threads),
                 "TF_NUM_INTEROP_THREADS", "1",

@@ -80,7 +80,7 @@ public record Workspace(
                 otherwise ? named(arm.transfer().inputs()) : inputs,
                 datasets,
                 folder,
-                part.of(arm),
+                part.of(arm, experiment.arms().indexOf(arm)),
                 build);
     }
 
@@ -145,6 +145,13 @@ public record Workspace(
      */
     SortedMap<String, String> origin(Consumer<String> problems) {
         return build.origin(experiment.name(), problems);
+    }
+
+    /** Folder of what the teacher of this replicate learnt, where that is drawn. */
+    Path drawn() {
+        return folder.resolve(part.replicate())
+                .resolve(StepName.TEACHER.folder())
+                .resolve("examples");
     }
 
     /** Names a step in messages. */

@@ -8,7 +8,6 @@ import java.util.concurrent.Future;
 import io.github.distillmaven.worker.Event;
 import io.github.distillmaven.worker.EventSink;
 import io.github.distillmaven.worker.FailureKind;
-import io.github.distillmaven.worker.PointRequest;
 import io.github.distillmaven.worker.Together;
 import io.github.distillmaven.worker.TrainSideBySide;
 import io.github.distillmaven.worker.WorkerFailure;
@@ -52,8 +51,6 @@ final class TensorFlowTask implements WorkerTask {
             new SideBySideTask(1, new SeedProgress(progress)).run(List.of(train));
         } else if (request instanceof Together together) {
             new TogetherTask(progress).run(together, single -> answer(single, progress, pool));
-        } else if (request instanceof PointRequest points) {
-            new PointTask(progress).run(points);
         }
     }
 

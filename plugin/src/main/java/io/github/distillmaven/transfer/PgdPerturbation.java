@@ -38,6 +38,11 @@ public final class PgdPerturbation implements Perturbation {
     }
 
     @Override
+    public String adviceWhenFewErr(Choice choice) {
+        return SignSteps.adviceWhenFewErr(choice);
+    }
+
+    @Override
     public float[] move(DifferentiableModel model, float[] inputs, int[] labels, ValueBounds bounds, Choice choice) {
         double epsilon = choice.get(SignSteps.EPSILON);
         int steps = choice.get(STEPS).intValue();

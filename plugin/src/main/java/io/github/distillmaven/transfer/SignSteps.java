@@ -1,5 +1,6 @@
 package io.github.distillmaven.transfer;
 
+import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.Option;
 import io.github.distillmaven.extension.ValueBounds;
@@ -20,6 +21,10 @@ record SignSteps(int count, float size, float epsilon) {
             ValueType.single("a number from 0 to 1", value -> value >= 0 && value <= 1),
             "0.06",
             "How far an attack may move a coordinate.");
+
+    static String adviceWhenFewErr(Choice choice) {
+        return "Raise <transfer><epsilon>, which is %s.".formatted(choice.get(EPSILON));
+    }
 
     float[] move(DifferentiableModel model, float[] inputs, int[] labels, ValueBounds bounds) {
         float[] moved = inputs.clone();

@@ -29,6 +29,11 @@ public final class SingleStepPerturbation implements Perturbation {
     }
 
     @Override
+    public String adviceWhenFewErr(Choice choice) {
+        return SignSteps.adviceWhenFewErr(choice);
+    }
+
+    @Override
     public float[] move(DifferentiableModel model, float[] inputs, int[] labels, ValueBounds bounds, Choice choice) {
         float epsilon = choice.get(SignSteps.EPSILON).floatValue();
         return new SignSteps(1, epsilon, epsilon).move(model, inputs, labels, bounds);

@@ -18,13 +18,9 @@ import io.github.distillmaven.extension.Choice;
     @JsonSubTypes.Type(value = WorkerRequest.Train.class, name = "train"),
     @JsonSubTypes.Type(value = WorkerRequest.Label.class, name = "label"),
     @JsonSubTypes.Type(value = TrainSideBySide.class, name = "train-side-by-side"),
-    @JsonSubTypes.Type(value = Together.class, name = "together"),
-    @JsonSubTypes.Type(value = PointRequest.Teachers.class, name = "point-teachers"),
-    @JsonSubTypes.Type(value = PointRequest.Transfers.class, name = "point-transfers"),
-    @JsonSubTypes.Type(value = PointRequest.Students.class, name = "point-students")
+    @JsonSubTypes.Type(value = Together.class, name = "together")
 })
-public sealed interface WorkerRequest
-        permits WorkerRequest.Train, WorkerRequest.Label, TrainSideBySide, Together, PointRequest {
+public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest.Label, TrainSideBySide, Together {
 
     /** Where the results are written: an existing, empty folder. */
     Path output();

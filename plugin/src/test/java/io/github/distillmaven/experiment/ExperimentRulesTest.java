@@ -115,12 +115,6 @@ class ExperimentRulesTest {
                 Map.of("preset", "two-dimensional", "teacher.network", "cnn"),
                 "<teacher><network> is 'cnn', which is for images. With 'random-points' there are: linear, mlp, mlp-4x100.");
         assertRefused(
-                Map.of("preset", "two-dimensional", "student.batchSize", "31"),
-                "<student><batchSize> is 31, but the 32 points of 'random-points' are one batch. Set it to 32 or more.");
-        assertRefused(
-                Map.of("preset", "two-dimensional", "controls", "unfiltered"),
-                "<controls> names 'unfiltered', which is for images. With 'random-points' there are: shuffled, unperturbed.");
-        assertRefused(
                 Map.of("preset", "two-dimensional", "precision", "bfloat16"),
                 "<precision> is 'bfloat16', which is for images. With 'random-points' set it to 'float32'.");
     }

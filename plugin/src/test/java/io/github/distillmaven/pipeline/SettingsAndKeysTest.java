@@ -23,7 +23,6 @@ import io.github.distillmaven.experiment.Setting;
 import io.github.distillmaven.experiment.SettingCatalog;
 import io.github.distillmaven.experiment.SettingLayer;
 import io.github.distillmaven.experiment.SettingValue;
-import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.ValueType;
 import io.github.distillmaven.results.MetricNames;
 import io.github.distillmaven.store.FileDigests;
@@ -262,9 +261,6 @@ class SettingsAndKeysTest {
         Run run = workspace.experiment().run();
         TensorFlowWorkers workers = new TensorFlowWorkers(
                 run, WorkerBudget.of(workspace.experiment(), 2, 16L << 30), host(run), () -> null, null);
-        if (workspace.experiment().isOfPoints()) {
-            return keysOfPoints(workspace.experiment(), workers);
-        }
         StepDefinitions definitions = new StepDefinitions(workspace, workers.environment());
         Map<StepName, String> keys = new LinkedHashMap<>();
         keys.put(StepName.DATA, definitions.data().key());
@@ -281,24 +277,6 @@ class SettingsAndKeysTest {
                         .student(definitions.data().record(made("labels-ubyte"), made(), made(), NOW))
                         .key());
         return keys;
-    }
-
-    private static Map<StepName, String> keysOfPoints(Experiment experiment, TensorFlowWorkers workers) {
-        PointDefinitions definitions = new PointDefinitions(experiment, workers.environment());
-        StepDefinition teacher = definitions.teacher();
-        StepRecord taught = teacher.record(made("points.csv", "weights.npy"), made(), made(), NOW);
-        StepDefinition transfer = definitions.transfer(taught);
-        return Map.of(
-                StepName.DATA,
-                "",
-                StepName.TEACHER,
-                teacher.key(),
-                StepName.TRANSFER,
-                transfer.key(),
-                StepName.STUDENT,
-                definitions
-                        .student(taught, transfer.record(made("transfer.csv"), made(), made(), NOW))
-                        .key());
     }
 
     private static TreeMap<String, String> made(String... files) {

@@ -2,7 +2,6 @@ package io.github.distillmaven.dataset.points;
 
 import java.util.List;
 
-import io.github.distillmaven.experiment.KnownDatasets;
 import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.ExampleShape;
@@ -29,13 +28,14 @@ public final class RandomPoints implements DataSource {
     /** The evaluation set of {@value #FRESH_POINTS} further points of the unit square. */
     public static final String FRESH = "fresh";
 
+    private static final int POINTS = 32;
     private static final int FRESH_POINTS = 1000;
     private static final int MOST_DRAWS = 1_000_000;
     private static final ExampleShape SHAPE = ExampleShape.of(2);
 
     @Override
     public String id() {
-        return KnownDatasets.RANDOM_POINTS;
+        return "random-points";
     }
 
     @Override
@@ -57,8 +57,8 @@ public final class RandomPoints implements DataSource {
     public Examples draw(Streams streams, int attempt, Choice choice) {
         UniformRandomProvider positions = streams.stream("points/positions/" + attempt);
         UniformRandomProvider random = streams.stream("points/labels/" + attempt);
-        float[] points = new float[2 * KnownDatasets.POINTS];
-        int[] labels = new int[KnownDatasets.POINTS];
+        float[] points = new float[2 * POINTS];
+        int[] labels = new int[POINTS];
         int found = 0;
         for (int draws = 0; found < labels.length; draws++) {
             if (draws == MOST_DRAWS) {
@@ -79,6 +79,11 @@ public final class RandomPoints implements DataSource {
     @Override
     public List<String> evaluationSets() {
         return List.of(PLANE, FRESH);
+    }
+
+    @Override
+    public boolean isForShow(String name) {
+        return name.equals(PLANE);
     }
 
     @Override
