@@ -66,6 +66,7 @@ final class DataStep {
             }
             StepDefinition definition = definitions.data();
             if (made || !folder.isOf(definition)) {
+                Files.createDirectories(folder.path());
                 folder.complete(record(definition, made, started));
             }
             history.completed(definition, folder);
