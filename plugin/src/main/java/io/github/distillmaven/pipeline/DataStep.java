@@ -112,6 +112,7 @@ final class DataStep {
             Path copy = scratch.newFolder("copy");
             PathUtils.copyDirectory(made, copy);
             store.keep(claim, StepName.DATA.folder(), copy);
+            store.tidy();
             scratch.complete(copy, folder);
             return true;
         }

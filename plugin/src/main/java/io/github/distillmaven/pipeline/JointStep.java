@@ -86,6 +86,11 @@ final class JointStep {
         });
     }
 
+    /** To be called when all steps are kept. */
+    void tidy() {
+        step.executor().store().tidy();
+    }
+
     void settle() throws StepFailedException, InterruptedException {
         guarded(run::settle);
     }

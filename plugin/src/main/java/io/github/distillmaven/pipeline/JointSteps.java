@@ -71,6 +71,7 @@ record JointSteps(Workspace workspace, Engine engine, Log log) implements StepRu
         machine.put("madeTogether", Integer.toString(missing.size()));
         SortedMap<String, String> origin = workspace.origin(log::debug);
         each(missing, step -> step.keep(machine, origin, started));
+        missing.get(0).tidy();
     }
 
     private SortedMap<String, String> ask(List<WorkerRequest> requests, JointStep first)

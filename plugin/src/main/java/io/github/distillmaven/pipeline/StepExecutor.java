@@ -59,6 +59,7 @@ record StepExecutor(
         StepPlace place = run.place();
         SortedMap<String, String> machine = work.run(place);
         run.keep(place, machine, workspace.origin(log::debug), started);
+        store.tidy();
         return Found.MADE;
     }
 }

@@ -154,6 +154,7 @@ final class StepRun implements AutoCloseable {
             return false;
         }
         with.store().keep(claimed(), definition.name(), fetched);
+        with.store().tidy();
         scratch.complete(fetched, folder.path());
         return true;
     }

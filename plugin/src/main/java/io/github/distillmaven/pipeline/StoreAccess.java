@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 import io.github.distillmaven.experiment.StorePolicy;
@@ -27,6 +28,7 @@ final class StoreAccess {
     private final StorePolicy policy;
     private final LongSupplier nanoTime;
     private final Log log;
+    private final AtomicBoolean untidy = new AtomicBoolean();
 
     StoreAccess(StoreSession session, Store store, StorePolicy policy, Log log) {
         this.session = session;
@@ -131,7 +133,8 @@ final class StoreAccess {
     }
 
     /**
-     * Keeps the files of a folder, and keeps the store within its limit.
+     * Keeps the files of a folder. {@link #tidy} is to be called after that, once for all that are kept at a time: it looks at much of
+     * the store.
      *
      * @param step that made them
      */
@@ -145,7 +148,7 @@ final class StoreAccess {
             warnNotKept(e);
         }
         store.forgetUnfinished(claim.key());
-        tidy();
+        untidy.set(true);
     }
 
     /**
@@ -157,7 +160,11 @@ final class StoreAccess {
         store.write(key, step, files, destination);
     }
 
-    private void tidy() {
+    /** Removes what builds left behind, and keeps the store within its limit. */
+    void tidy() {
+        if (!untidy.getAndSet(false)) {
+            return;
+        }
         Housekeeping housekeeping = new Housekeeping(session, Instant.now());
         housekeeping.clear();
         if (policy.limit() == 0) {
