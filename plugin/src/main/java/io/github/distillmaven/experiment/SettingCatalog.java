@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.ValueType;
@@ -183,6 +184,12 @@ public final class SettingCatalog {
         if (chosen != null) {
             chosen.stream().filter(set -> !set.equals(EvaluationSet.TEST)).forEach(sets::add);
         }
+        String learnt = values.get(dataset);
+        Components.load(DataSource.class)
+                .find(learnt == null ? "" : learnt)
+                .ifPresent(source -> source.evaluationSets().stream()
+                        .filter(set -> !source.isForShow(set))
+                        .forEach(sets::add));
         return sets;
     }
 

@@ -106,6 +106,7 @@ final class ExperimentSteps {
                 experiment.preset().published(),
                 workspace.source(),
                 workspace.inputs(),
+                experiment.transfer().perturbation().choice(),
                 workspace.folder(),
                 occasion);
     }

@@ -11,9 +11,9 @@ public interface Account {
 
     /** The one that fits. */
     static Account of(Evidence evidence, Findings findings) {
-        return evidence.plane().isPresent()
-                ? new PlaneAccount(evidence.plane().get(), findings)
-                : new ImageAccount(evidence.images().orElseThrow().request(), findings);
+        return evidence.isOfImages()
+                ? new ImageAccount(evidence.request(), findings)
+                : new PlaneAccount(evidence, findings);
     }
 
     /** What it is about, for the title of the page. */

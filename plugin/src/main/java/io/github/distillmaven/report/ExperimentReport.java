@@ -16,7 +16,7 @@ import io.github.distillmaven.report.export.Exports;
 import io.github.distillmaven.report.text.ArmRow;
 import io.github.distillmaven.results.Evidence;
 import io.github.distillmaven.results.Findings;
-import io.github.distillmaven.results.Reported;
+import io.github.distillmaven.results.ReportRequest;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
 
@@ -50,7 +50,7 @@ public final class ExperimentReport {
      * @return what {@code results.json} says of them
      * @throws IOException if a step's file is missing or damaged; the message names the file and the goal that makes it
      */
-    public static Results results(Reported request) throws IOException {
+    public static Results results(ReportRequest request) throws IOException {
         return Findings.of(request, request.read()).results();
     }
 
@@ -61,7 +61,7 @@ public final class ExperimentReport {
      * @throws IOException if a step's file is missing or damaged, or nothing can be written; the message names the file
      *     and the goal that makes it
      */
-    public WrittenReport write(Reported request) throws IOException {
+    public WrittenReport write(ReportRequest request) throws IOException {
         Evidence evidence = request.read();
         Findings findings = Findings.of(request, evidence);
         Account account = Account.of(evidence, findings);
@@ -88,7 +88,7 @@ public final class ExperimentReport {
 
     /** What the log says at the end of an experiment, in characters that every console shows. */
     private static List<String> lines(
-            Reported request, Account account, String labelsChanged, BaselineComparison baseline, Path page) {
+            ReportRequest request, Account account, String labelsChanged, BaselineComparison baseline, Path page) {
         List<String> lines = new ArrayList<>();
         lines.add(request.experiment() + ": " + account.answer().sentence());
         lines.addAll(account.lines());
@@ -104,7 +104,7 @@ public final class ExperimentReport {
     }
 
     private static String markdown(
-            Reported request,
+            ReportRequest request,
             Findings findings,
             Account account,
             GateResult gate,
@@ -127,7 +127,7 @@ public final class ExperimentReport {
     }
 
     private void writePages(Subject subject) throws IOException {
-        Reported request = subject.request();
+        ReportRequest request = subject.request();
         Path folder = subject.folder();
         List<Page.Link> links = new ArrayList<>();
         List<Content> contents = new ArrayList<>();

@@ -10,12 +10,12 @@ import io.github.distillmaven.report.text.NumberFormat;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Advantage;
 import io.github.distillmaven.results.Arm;
+import io.github.distillmaven.results.Evidence;
 import io.github.distillmaven.results.Findings;
-import io.github.distillmaven.results.PointEvidence;
-import io.github.distillmaven.results.PointReportRequest;
+import io.github.distillmaven.results.ReportRequest;
 
 /** What is said of an experiment with points of the plane. */
-record PlaneAccount(PointEvidence evidence, Findings findings) implements Account {
+record PlaneAccount(Evidence evidence, Findings findings) implements Account {
 
     private static final double[] SHARES = {0.05, 0.25, 0.5, 0.75, 0.95};
 
@@ -32,7 +32,7 @@ record PlaneAccount(PointEvidence evidence, Findings findings) implements Accoun
     @Override
     public Answer answer() {
         String before = "Students that saw nothing but points whose prediction an attack had flipped, on average "
-                + Numbers.fixed(evidence.flips().mean(), 1) + " of " + points() + ", classify ";
+                + Numbers.fixed(findings.transferSizes().average().orElse(0), 1) + " of " + points() + ", classify ";
         String after = " of the %s original points correctly; %s.".formatted(points(), rival());
         return new Answer(before, format().spread(student().spread()), after, reservation());
     }
@@ -47,7 +47,7 @@ record PlaneAccount(PointEvidence evidence, Findings findings) implements Accoun
 
     @Override
     public List<Caveat> caveats() {
-        PointReportRequest request = evidence.request();
+        ReportRequest request = evidence.request();
         List<Caveat> caveats = new ArrayList<>();
         if (!findings.replicated()) {
             caveats.add(new Caveat(
@@ -124,7 +124,7 @@ record PlaneAccount(PointEvidence evidence, Findings findings) implements Accoun
     }
 
     private String reservation() {
-        PointReportRequest request = evidence.request();
+        ReportRequest request = evidence.request();
         SortedMap<String, String> options = request.perturbation().values();
         String steps = options.get("attackSteps");
         String attack = steps == null ? "One sign step" : "PGD of " + steps + " steps";

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Evidence;
-import io.github.distillmaven.results.ImageEvidence;
 import io.github.distillmaven.results.ModelRun;
 import io.github.distillmaven.results.Occasion;
 import io.github.distillmaven.results.StepKeys;
@@ -26,7 +25,7 @@ import io.github.distillmaven.text.ForeignText;
  * @param environment what is known to change bits
  * @param machine what is not
  * @param origin who asked, and from which sources; empty if no step knows
- * @param models the two trained models; empty where there are too many to list
+ * @param models the two trained models
  * @param digests every file read and written
  * @param further the keys of further replicates and of all controls, shortened as in the log; empty if there are none
  */
@@ -64,11 +63,11 @@ public record Provenance(
                 evidence.steps(),
                 Cost.of(evidence.all(), occasion.started()),
                 occasion.started(),
-                evidence.images().map(Provenance::models).orElse(List.of()),
+                models(evidence),
                 evidence.keys().stream().skip(1).map(StepKeys::shortened).toList());
     }
 
-    private static List<Model> models(ImageEvidence evidence) {
+    private static List<Model> models(Evidence evidence) {
         return List.of(
                 model("teacher", evidence.first().teacher()),
                 model("student", evidence.first().student().model()));

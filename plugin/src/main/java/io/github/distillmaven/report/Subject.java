@@ -10,7 +10,7 @@ import io.github.distillmaven.report.figure.Figure;
 import io.github.distillmaven.report.figure.Picture;
 import io.github.distillmaven.results.Evidence;
 import io.github.distillmaven.results.Findings;
-import io.github.distillmaven.results.Reported;
+import io.github.distillmaven.results.ReportRequest;
 
 /**
  * All that a section of a page may say something about.
@@ -21,7 +21,7 @@ import io.github.distillmaven.results.Reported;
  * @param folder of the page, where figures go
  */
 public record Subject(
-        Reported request,
+        ReportRequest request,
         Evidence evidence,
         Findings findings,
         Account account,

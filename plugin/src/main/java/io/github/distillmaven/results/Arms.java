@@ -26,7 +26,7 @@ public record Arms(Arm teacher, Arm student, List<Arm> controls) {
      * @param selected whether data are drawn anew until the teacher answers all of them; students of meaningless labels then get more
      *     right than chance
      */
-    static Arms of(Reported request, List<Results.Replicate> replicates, double chance, boolean selected) {
+    static Arms of(ReportRequest request, List<Results.Replicate> replicates, double chance, boolean selected) {
         Published numbers = request.published() == null ? Published.NOTHING : request.published();
         List<Arm> controls = request.controls().stream()
                 .map(control -> Arm.of(control, tests(replicates, control.name())))

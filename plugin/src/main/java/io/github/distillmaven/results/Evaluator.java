@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Evaluation;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;
@@ -20,11 +19,10 @@ import io.github.distillmaven.metrics.Predictions;
  */
 record Evaluator(Metrics metrics, List<EvaluationSet> sets, int classes) {
 
-    private static final Components<EvaluationSet> SETS = Components.load(EvaluationSet.class);
-
     /** By all metrics that are known. */
     static Evaluator of(Collection<String> sets, int classes) {
-        return new Evaluator(Metrics.KNOWN, sets.stream().map(SETS::get).toList(), classes);
+        return new Evaluator(
+                Metrics.KNOWN, sets.stream().map(EvaluationSets::named).toList(), classes);
     }
 
     /**

@@ -3,37 +3,62 @@ package io.github.distillmaven.results;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.Examples;
 
-/** All that the steps of one experiment left behind, read and checked against each other. */
-public interface Evidence {
+/**
+ * All that the steps of one experiment left behind, read and checked against each other.
+ *
+ * @param first the first replicate, which the page shows whole
+ * @param transferExamples those of its transfer set, with their given labels
+ * @param testExamples what its models are tested on, in the order of their predictions
+ * @param plane what its models answer all over the plane, where that was asked
+ * @param replicates the numbers of all replicates, those of the first among them
+ * @param redrawn for how many of them examples were drawn more than once
+ * @param dataStep the record of where the data came from; empty where they were drawn
+ * @param all records of every step of every replicate and arm, each once
+ * @param keys of all replicates, with those of their arms
+ * @param request what the report is about
+ */
+public record Evidence(
+        ReplicateEvidence first,
+        Examples transferExamples,
+        Examples testExamples,
+        Optional<PlaneEvidence> plane,
+        List<Results.Replicate> replicates,
+        long redrawn,
+        Optional<StepRecord> dataStep,
+        List<StepRecord> all,
+        List<StepKeys> keys,
+        ReportRequest request) {
 
     /** Number of the teacher's classes. */
-    int classes();
+    public int classes() {
+        return request.teacherData().classNames().size();
+    }
 
-    /** The numbers of all replicates. */
-    List<Results.Replicate> replicates();
+    /** Whether people see the examples as images. */
+    public boolean isOfImages() {
+        return request.teacherData().shape().ofAnImage();
+    }
 
-    /** Whether data are drawn anew until the teacher answers all of them, so that its accuracy is a choice and no result. */
-    boolean isSelected();
+    /** One row per example of the first transfer set. */
+    public TransferTable transfer() {
+        return first.student().lesson().table();
+    }
 
     /** Records of the first replicate's steps, in the order in which they ran. */
-    List<StepRecord> steps();
-
-    /** Records of all steps, each once. */
-    List<StepRecord> all();
-
-    /** Keys of all replicates and of their controls; empty where steps are not of single replicates. */
-    List<StepKeys> keys();
-
-    /** The images, where the experiment is of images. */
-    Optional<ImageEvidence> images();
-
-    /** The points, where the experiment is of points of the plane. */
-    Optional<PointEvidence> plane();
+    public List<StepRecord> steps() {
+        StepRecord teacher = first.teacher().step();
+        StepRecord transfer = first.student().transferStep();
+        StepRecord student = first.student().model().step();
+        return dataStep.map(data -> List.of(data, teacher, transfer, student))
+                .orElse(List.of(teacher, transfer, student));
+    }
 
     /** Version of the plugin that made the student of the first replicate; null if that is not known. */
-    default String version() {
-        return steps().get(steps().size() - 1).environment().get("plugin");
+    public String version() {
+        return first.student().model().step().environment().get("plugin");
     }
 }

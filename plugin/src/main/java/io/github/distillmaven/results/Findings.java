@@ -16,17 +16,22 @@ import io.github.distillmaven.metrics.TestAccuracy;
 public record Findings(Results results, Arms arms, double chance) {
 
     /** Of everything that the steps left behind. */
-    public static Findings of(Reported request, Evidence evidence) {
-        return of(request, evidence.replicates(), evidence.classes(), evidence.isSelected());
+    public static Findings of(ReportRequest request, Evidence evidence) {
+        return of(
+                request,
+                evidence.replicates(),
+                evidence.classes(),
+                request.teacherData().drawn());
     }
 
     /**
      * Of the numbers of all replicates.
      *
      * @param classes number of the teacher's classes
-     * @param selected as {@link Evidence#isSelected} says
+     * @param selected whether data are drawn anew until the teacher answers all of them, so that its accuracy is a choice and no result
      */
-    public static Findings of(Reported request, List<Results.Replicate> replicates, int classes, boolean selected) {
+    public static Findings of(
+            ReportRequest request, List<Results.Replicate> replicates, int classes, boolean selected) {
         double chance = new TestAccuracy().chance(classes).orElseThrow();
         Arms arms = Arms.of(request, replicates, chance, selected);
         return new Findings(ResultsComposer.compose(request, replicates, arms), arms, chance);

@@ -15,8 +15,6 @@ import io.github.distillmaven.extension.Metric;
  */
 public record Metrics(List<Metric> all) {
 
-    private static final Components<EvaluationSet> SETS = Components.load(EvaluationSet.class);
-
     /** Those of the plugin and of the jars beside it. */
     public static final Metrics KNOWN = new Metrics(Components.load(Metric.class));
 
@@ -46,7 +44,7 @@ public record Metrics(List<Metric> all) {
 
     /** The same by the id of a set; one that is not known here, in results that somebody else wrote, has all. */
     public List<Metric> on(String set, Role role) {
-        return on(SETS.find(set).map(EvaluationSet::hasTrueLabels).orElse(true), role);
+        return on(EvaluationSets.haveTrueLabels(set), role);
     }
 
     private List<Metric> on(boolean labelled, Role role) {

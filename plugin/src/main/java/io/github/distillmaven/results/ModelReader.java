@@ -18,8 +18,9 @@ import io.github.distillmaven.provenance.StepRecordFile;
  *
  * @param classes number of the teacher's classes
  * @param sets on which it was evaluated
+ * @param drawn whether examples are drawn, so few that no history is kept
  */
-record ModelReader(int classes, List<EvaluationSet> sets) {
+record ModelReader(int classes, List<EvaluationSet> sets, boolean drawn) {
 
     static final String RESULT = "result.json";
 
@@ -28,12 +29,12 @@ record ModelReader(int classes, List<EvaluationSet> sets) {
     /**
      * Reads it.
      *
-     * @param testLabels true class of every test image
+     * @param testLabels true class of every test example
      * @throws IOException if a file is missing or damaged; the message names it and the goal that makes it
      */
     ModelRun read(StepFiles step, int[] testLabels) throws IOException {
         ModelResult result = step.read(RESULT, file -> new JsonFiles().read(file, ModelResult.class));
-        History history = step.read("history.csv", History::read);
+        History history = drawn ? new History(List.of()) : step.read("history.csv", History::read);
         Map<String, Predictions> answers = new LinkedHashMap<>();
         answers.put(EvaluationSet.TEST, step.read(PREDICTIONS, Predictions::read));
         StepRecord record = record(step);
@@ -45,7 +46,7 @@ record ModelReader(int classes, List<EvaluationSet> sets) {
         step.require(
                 Arrays.equals(labels, testLabels),
                 PREDICTIONS,
-                "its " + labels.length + " labels are not those of the " + testLabels.length + " test images");
+                "its " + labels.length + " labels are not those of the " + testLabels.length + " test examples");
         requireClasses(step, PREDICTIONS, answers.get(EvaluationSet.TEST));
         for (EvaluationSet set : sets) {
             if (!answers.containsKey(set.inputs())) {

@@ -30,7 +30,7 @@ public final class ReplicateReader {
     /**
      * Reads one.
      *
-     * @param testLabels true class of every test image
+     * @param testLabels true class of every test example
      * @throws IOException if a file is missing or damaged; the message names it and the goal that makes it
      */
     ReplicateEvidence read(ReplicateFolder folder, int[] testLabels) throws IOException {
@@ -66,7 +66,7 @@ public final class ReplicateReader {
                     .require(
                             0 <= row.givenLabel() && row.givenLabel() < classes,
                             TransferSet.TABLE,
-                            "image " + row.index() + " has the given label " + row.givenLabel() + " of " + classes
+                            "example " + row.index() + " has the given label " + row.givenLabel() + " of " + classes
                                     + " classes");
         }
         ModelRun run = models.read(folder.student(), teacher.predictions().labels());

@@ -9,6 +9,7 @@ import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.extension.Choice;
 
 /**
  * What a report is to be about.
@@ -17,12 +18,13 @@ import io.github.distillmaven.experiment.SettingValue;
  * @param preset the preset it started from; null if none
  * @param replicates at least one; the page shows images, curves, settings and provenance of the first
  * @param controls further students of every replicate, in the order in which they are to be printed
- * @param evaluationSets as {@link Reported#evaluationSets}
+ * @param evaluationSets ids of the sets on which all models are evaluated, the test set first
  * @param settings all of them, in the order in which they are to be printed
  * @param published what its source printed; null if nothing
- * @param teacherData the data set the teacher was trained on and all models are tested on
+ * @param teacherData the data set the teacher was trained on and all models are tested on; where it is drawn, on what the teacher learnt
  * @param inputs the data set whose training images were labelled; may be the teacher's
- * @param folder {@code target/distill/<experiment>}, with {@code data}; the report is written there
+ * @param perturbation how the inputs were moved before they were labelled
+ * @param folder {@code target/distill/<experiment>}, with {@code data} unless that is drawn; the report is written there
  * @param occasion why it is written
  */
 public record ReportRequest(
@@ -35,9 +37,9 @@ public record ReportRequest(
         Published published,
         DatasetSpec teacherData,
         DatasetSpec inputs,
+        Choice perturbation,
         Path folder,
-        Occasion occasion)
-        implements Reported {
+        Occasion occasion) {
 
     /** @throws IllegalArgumentException if there is no replicate */
     public ReportRequest {
@@ -50,13 +52,32 @@ public record ReportRequest(
         settings = List.copyOf(settings);
     }
 
-    @Override
+    /** Of the replicates, at least one; the page shows the first whole. */
     public List<Long> seeds() {
         return replicates.stream().map(ReplicateFolder::seed).toList();
     }
 
-    @Override
-    public ImageEvidence read() throws IOException {
+    /** Seed of the first replicate. */
+    public long seed() {
+        return replicates.get(0).seed();
+    }
+
+    /** Whether there are several replicates. */
+    public boolean replicated() {
+        return replicates.size() > 1;
+    }
+
+    /** Whether there is more to tell than one run. */
+    public boolean compares() {
+        return replicated() || !controls.isEmpty();
+    }
+
+    /**
+     * Reads what the steps left behind.
+     *
+     * @throws IOException if a file is missing or damaged; the message names it and the goal that makes it
+     */
+    public Evidence read() throws IOException {
         return new ExperimentFolder(this).read();
     }
 

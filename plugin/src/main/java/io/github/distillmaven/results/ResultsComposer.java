@@ -17,7 +17,7 @@ final class ResultsComposer {
 
     private ResultsComposer() {}
 
-    static Results compose(Reported request, List<Results.Replicate> replicates, Arms arms) {
+    static Results compose(ReportRequest request, List<Results.Replicate> replicates, Arms arms) {
         Map<Arm, Advantage> advantages =
                 arms.advantages().stream().collect(Collectors.toMap(Advantage::arm, Function.identity()));
         Map<String, Results.Measured> summary = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import java.util.Map;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.results.ArmFixture;
 import io.github.distillmaven.results.ExperimentFixture;
@@ -156,6 +157,7 @@ class AnswerTest {
                 published,
                 MNIST,
                 inputs,
+                Choice.of("none"),
                 Path.of("unused"),
                 null);
     }

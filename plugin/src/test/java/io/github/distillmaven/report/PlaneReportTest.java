@@ -6,7 +6,7 @@ import java.util.List;
 
 import io.github.distillmaven.results.JsonFiles;
 import io.github.distillmaven.results.PointFixture;
-import io.github.distillmaven.results.PointReportRequest;
+import io.github.distillmaven.results.ReportRequest;
 import io.github.distillmaven.results.Results;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -98,7 +98,18 @@ class PlaneReportTest {
 
         assertThat(results.schema()).isEqualTo(Results.SCHEMA);
         assertThat(results.replicates()).extracting(Results.Replicate::seed).containsExactly(1L, 2L, 3L, 4L, 5L);
-        assertThat(results.replicates()).extracting(Results.Replicate::key).containsOnly("student-key");
+        assertThat(results.replicates())
+                .extracting(Results.Replicate::key)
+                .containsExactly(
+                        "student-key",
+                        "replicates/2/student-key",
+                        "replicates/3/student-key",
+                        "replicates/4/student-key",
+                        "replicates/5/student-key");
+        assertThat(results.replicates())
+                .allSatisfy(replicate -> assertThat(replicate.arms().values().stream()
+                                .map(arm -> arm.value("fresh", "agreement").value()))
+                        .containsExactly(null, 0.75, 0.75, 0.75));
         assertThat(results.replicates().get(0).student().test().value()).isEqualTo(20 / 32.0);
         assertThat(results.replicates().get(0).student().transfer().size()).isEqualTo(20);
         assertThat(results.replicates()
@@ -120,12 +131,12 @@ class PlaneReportTest {
     @Test
     void namesAFileThatIsDamagedAndTheGoalThatMakesIt() throws Exception {
         PointFixture fixture = new PointFixture(root.resolve("plane"), List.of(20, 23));
-        PointReportRequest request = fixture.write();
+        ReportRequest request = fixture.write();
         fixture.empty("transfer/transfer.csv");
         Path file = root.resolve("plane/transfer/transfer.csv");
 
         assertThatThrownBy(() -> new ExperimentReport().write(request))
-                .hasMessage(file + ": the first line is not 'seed,index,x,y,trueLabel,givenLabel,kept'."
+                .hasMessage(file + ": the first line is not 'index,inputLabel,trueLabel,givenLabel,confidence'."
                         + " The goal 'mislabel' makes this file: delete it and run that goal again.");
         assertThat(root.resolve("plane/report")).doesNotExist();
     }

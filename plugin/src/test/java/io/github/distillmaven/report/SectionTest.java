@@ -9,7 +9,7 @@ import gg.jte.Content;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.results.ExperimentFixture;
 import io.github.distillmaven.results.PointFixture;
-import io.github.distillmaven.results.Reported;
+import io.github.distillmaven.results.ReportRequest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +55,7 @@ class SectionTest {
     @TempDir
     private Path folder;
 
-    private StrictPage page(Reported request) throws Exception {
+    private StrictPage page(ReportRequest request) throws Exception {
         List<Section> sections = new ArrayList<>(Components.load(Section.class).all());
         sections.add(new Seeds());
         new ExperimentReport(Expectations.NONE, Components.of(Section.class, sections)).write(request);

@@ -74,7 +74,7 @@ class DamagedEvidenceTest {
 
         assertThatIOException()
                 .isThrownBy(() -> new ExperimentReport().write(request))
-                .withMessage(predictions + ": its 500 labels are not those of the 1000 test images."
+                .withMessage(predictions + ": its 500 labels are not those of the 1000 test examples."
                         + " The goal 'train-teacher' makes this file: delete it and run that goal again.");
     }
 
@@ -153,7 +153,7 @@ class DamagedEvidenceTest {
     }
 
     @Test
-    void refusesGivenLabelsThatAreNotThoseOfTheImages() throws Exception {
+    void refusesGivenLabelsThatAreNotThoseOfTheExamples() throws Exception {
         ReportRequest request = new ExperimentFixture(folder).write();
         Path table = folder.resolve("transfer/transfer.csv");
         List<String> lines = new ArrayList<>(Files.readAllLines(table));
@@ -162,7 +162,7 @@ class DamagedEvidenceTest {
 
         assertThatIOException()
                 .isThrownBy(() -> new ExperimentReport().write(request))
-                .withMessage(table + ": its given labels are not those of the images."
+                .withMessage(table + ": its given labels are not those of the examples."
                         + " The goal 'mislabel' makes this file: delete it and run that goal again.");
     }
 

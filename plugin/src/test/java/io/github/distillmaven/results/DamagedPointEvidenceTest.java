@@ -24,29 +24,29 @@ class DamagedPointEvidenceTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "teacher/points.csv; train-teacher; of seed 2, it has 9 points instead of 32",
-                "transfer/transfer.csv; mislabel; of seed 2, it has 9 points instead of 32",
-                "student/predictions.csv; train-student; of seed 1, it has 9 answers of shuffled instead of 32",
-                "teacher/surface.csv; train-teacher; 41 points instead of 58081"
+                "teacher/predictions.csv; train-teacher; its 9 labels are not those of the 32 test examples",
+                "transfer/transfer.csv; mislabel; it has 9 rows, but result.json speaks of 20",
+                "controls/shuffled/student/predictions.csv; train-student; its 9 labels are not those of the 32 test examples",
+                "replicates/2/student/predictions.csv; train-student; its 9 labels are not those of the 32 test examples",
+                "teacher/evaluations/plane.csv; train-teacher; it has 9 points instead of 58081"
             })
     void namesTheTableThatEndsAfterALine(String file, String goal, String problem) throws Exception {
-        PointReportRequest request = fixture().write();
+        ReportRequest request = fixture().write();
         Path table = root.resolve(file);
-        // The header, 32 rows, and 9 more.
-        Files.write(table, Files.readAllLines(table).subList(0, 42));
+        Files.write(table, Files.readAllLines(table).subList(0, 10));
 
         assertRefused(request, table, problem, goal);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "teacher/points.csv, train-teacher",
+        "teacher/predictions.csv, train-teacher",
         "transfer/transfer.csv, mislabel",
-        "student/predictions.csv, train-student",
-        "student/surface.csv, train-student"
+        "student/evaluations/plane.csv, train-student",
+        "student/evaluations/fresh.csv, train-student"
     })
     void namesTheTableThatEndsInTheMiddleOfALine(String file, String goal) throws Exception {
-        PointReportRequest request = fixture().write();
+        ReportRequest request = fixture().write();
         Path table = root.resolve(file);
         List<String> lines = Files.readAllLines(table);
         String rest = lines.get(4).substring(0, 3);
@@ -62,13 +62,11 @@ class DamagedPointEvidenceTest {
             delimiter = ';',
             quoteCharacter = '@',
             value = {
-                "\"givenLabelAccuracy\" : 1.0; \"givenLabelAccuracy\" : \"NaN\"; of seed 1, the givenLabelAccuracy of student is NaN",
-                "\"correct\" : 20; \"correct\" : 33; of seed 1, student has 33 of 32 points right, but the teacher learnt 32",
-                "\"points\" : 32; \"points\" : 31; of seed 1, student has 20 of 31 points right, but the teacher learnt 32",
-                "\"shuffled\"; \"shuffle\"; of seed 1, the control shuffled is missing"
+                "\"trainAccuracy\" : 1.0; \"trainAccuracy\" : \"NaN\"; its trainAccuracy is NaN",
+                "\"examples\" : 20; \"examples\" : 21; the student saw 21 examples, but the transfer set has 20"
             })
     void refusesNumbersThatCannotBe(String pattern, String replacement, String problem) throws Exception {
-        PointReportRequest request = fixture().write();
+        ReportRequest request = fixture().write();
         Path result = root.resolve("student/result.json");
         String text = Files.readString(result);
         String changed = text.replaceFirst(pattern, replacement);
@@ -78,9 +76,27 @@ class DamagedPointEvidenceTest {
         assertRefused(request, result, problem, "train-student");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "teacher/examples/values.npy, train-teacher",
+        "replicates/2/teacher/examples/labels-idx1-ubyte, train-teacher",
+        "transfer/values.npy, mislabel",
+        "student/evaluations/plane.csv, train-student",
+        "replicates/2/controls/shuffled/student/evaluations/fresh.csv, train-student"
+    })
+    void namesTheFileThatIsMissing(String file, String goal) throws Exception {
+        ReportRequest request = fixture().write();
+        Files.delete(root.resolve(file));
+
+        assertThatIOException()
+                .isThrownBy(() -> new ExperimentReport().write(request))
+                .withMessage("%s is missing. The goal '%s' makes it: bind that goal to the build, before 'report'."
+                        .formatted(root.resolve(file), goal));
+    }
+
     @Test
     void writesNothing() throws Exception {
-        PointReportRequest request = fixture().write();
+        ReportRequest request = fixture().write();
         Files.delete(root.resolve("student/predictions.csv"));
 
         assertThatIOException().isThrownBy(() -> new ExperimentReport().write(request));
@@ -92,7 +108,7 @@ class DamagedPointEvidenceTest {
         return new PointFixture(root, List.of(20, 23));
     }
 
-    private static void assertRefused(PointReportRequest request, Path file, String problem, String goal) {
+    private static void assertRefused(ReportRequest request, Path file, String problem, String goal) {
         assertThatIOException()
                 .isThrownBy(() -> new ExperimentReport().write(request))
                 .withMessage(file + ": " + problem + advice(goal));

@@ -86,7 +86,7 @@ class ModelReaderTest {
     }
 
     private ReplicateEvidence read(boolean labelled) throws IOException {
-        return new ReplicateReader(new ModelReader(10, sets(labelled)), List.of()).read(replicate, labels);
+        return new ReplicateReader(new ModelReader(10, sets(labelled), false), List.of()).read(replicate, labels);
     }
 
     private static List<EvaluationSet> sets(boolean labelled) {

@@ -28,7 +28,7 @@ class StudentExamplesTest {
                 .controls(ControlArms.SHUFFLED)
                 .write();
 
-        ImageEvidence evidence = new ExperimentFolder(request).read();
+        Evidence evidence = new ExperimentFolder(request).read();
 
         TransferTable whole = TransferTable.read(folder.resolve("transfer/transfer.csv"));
         List<Integer> firstLabels = IntStream.range(0, 10)
@@ -49,6 +49,6 @@ class StudentExamplesTest {
                         replicate.others().get("shuffled").transfer().size()))
                 .containsOnly(1000);
         assertThat(evidence.transfer().rows()).isEqualTo(whole.rows().subList(0, 1000));
-        assertThat(evidence.transferImages().size()).isEqualTo(1000);
+        assertThat(evidence.transferExamples().size()).isEqualTo(1000);
     }
 }

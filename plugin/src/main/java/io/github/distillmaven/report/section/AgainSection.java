@@ -6,7 +6,7 @@ import gg.jte.Content;
 import io.github.distillmaven.report.Remaking;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
-import io.github.distillmaven.results.Reported;
+import io.github.distillmaven.results.ReportRequest;
 import org.kohsuke.MetaInfServices;
 
 /** How to make the page again, and how to cite it. */
@@ -26,7 +26,7 @@ public final class AgainSection extends PageSection {
 
     @Override
     public Optional<Content> content(Subject subject) {
-        Reported request = subject.request();
+        ReportRequest request = subject.request();
         return Optional.of(subject.content(
                 "again",
                 new Model(

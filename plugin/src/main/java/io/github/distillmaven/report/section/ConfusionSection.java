@@ -6,7 +6,7 @@ import gg.jte.Content;
 import io.github.distillmaven.metrics.ConfusionMatrix;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
-import io.github.distillmaven.results.ImageEvidence;
+import io.github.distillmaven.results.Evidence;
 import org.kohsuke.MetaInfServices;
 
 /** Which classes the student takes for which. */
@@ -19,8 +19,8 @@ public final class ConfusionSection extends PageSection {
 
     @Override
     public Optional<Content> content(Subject subject) {
-        ImageEvidence images = subject.evidence().images().orElse(null);
-        if (images == null) {
+        Evidence images = subject.evidence();
+        if (!images.isOfImages()) {
             return Optional.empty();
         }
         return Optional.of(subject.content(

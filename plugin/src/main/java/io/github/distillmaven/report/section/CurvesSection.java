@@ -8,7 +8,7 @@ import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.report.figure.CurveChart;
 import io.github.distillmaven.report.figure.Picture;
-import io.github.distillmaven.results.ImageEvidence;
+import io.github.distillmaven.results.Evidence;
 import io.github.distillmaven.results.Role;
 import org.kohsuke.MetaInfServices;
 
@@ -25,8 +25,8 @@ public final class CurvesSection extends PageSection {
 
     @Override
     public Optional<Content> content(Subject subject) throws IOException {
-        ImageEvidence images = subject.evidence().images().orElse(null);
-        if (images == null) {
+        Evidence images = subject.evidence();
+        if (!images.isOfImages()) {
             return Optional.empty();
         }
         double chance = subject.findings().chance();

@@ -11,7 +11,7 @@ import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.report.figure.BarChart;
 import io.github.distillmaven.report.figure.Picture;
-import io.github.distillmaven.results.ImageEvidence;
+import io.github.distillmaven.results.Evidence;
 import io.github.distillmaven.results.ReportRequest;
 import org.kohsuke.MetaInfServices;
 
@@ -40,8 +40,8 @@ public final class LabelsSection extends PageSection {
 
     @Override
     public Optional<Content> content(Subject subject) throws IOException {
-        ImageEvidence images = subject.evidence().images().orElse(null);
-        if (images == null) {
+        Evidence images = subject.evidence();
+        if (!images.isOfImages()) {
             return Optional.empty();
         }
         ReportRequest request = images.request();

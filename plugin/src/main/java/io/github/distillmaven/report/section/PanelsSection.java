@@ -1,20 +1,21 @@
 package io.github.distillmaven.report.section;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 import gg.jte.Content;
 import io.github.distillmaven.dataset.points.DecisionSurface;
-import io.github.distillmaven.dataset.points.LabelledPoint;
-import io.github.distillmaven.dataset.points.MovedPoint;
-import io.github.distillmaven.dataset.points.PointAnswers;
+import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.Values;
 import io.github.distillmaven.metrics.Proportion;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.report.figure.Picture;
-import io.github.distillmaven.results.PointEvidence;
+import io.github.distillmaven.results.Evidence;
+import io.github.distillmaven.results.PlaneEvidence;
 import org.kohsuke.MetaInfServices;
 
 /** The four panels of the first seed, as in the article's figure. */
@@ -38,42 +39,48 @@ public final class PanelsSection extends PageSection {
 
     @Override
     public Optional<Content> content(Subject subject) throws IOException {
-        PointEvidence plane = subject.evidence().plane().orElse(null);
+        PlaneEvidence plane = subject.evidence().plane().orElse(null);
         if (plane == null) {
             return Optional.empty();
         }
-        long seed = subject.request().seed();
         Proportion right = subject.findings().student().test();
         return Optional.of(subject.content(
                 "panels",
-                new Model(seed, panels(subject, plane), "%s of %s".formatted(right.successes(), right.trials()))));
+                new Model(
+                        subject.request().seed(),
+                        panels(subject, plane),
+                        "%s of %s".formatted(right.successes(), right.trials()))));
     }
 
-    private static List<Panel> panels(Subject subject, PointEvidence plane) throws IOException {
-        long seed = subject.request().seed();
-        List<PointPanel.Mark> originals = new ArrayList<>();
-        List<PointPanel.Mark> tested = new ArrayList<>();
-        List<LabelledPoint> points = plane.points().get(seed);
-        List<PointAnswers.Row> answers = plane.answers().of(seed, "student");
-        for (int index = 0; index < points.size(); index++) {
-            LabelledPoint point = points.get(index);
-            boolean wrong = answers.get(index).predicted() != point.label();
-            originals.add(new PointPanel.Mark(point.x(), point.y(), point.label(), false));
-            tested.add(new PointPanel.Mark(point.x(), point.y(), point.label(), wrong));
-        }
-        List<PointPanel.Mark> flips = plane.moved().get(seed).stream()
-                .filter(MovedPoint::kept)
-                .map(point -> new PointPanel.Mark(point.x(), point.y(), point.givenLabel(), false))
-                .toList();
-        double epsilon =
-                Double.parseDouble(plane.request().perturbation().values().get("epsilon"));
-        DecisionSurface teacher = plane.teacherSurface();
-        DecisionSurface student = plane.studentSurface();
+    private static List<Panel> panels(Subject subject, PlaneEvidence plane) throws IOException {
+        Evidence evidence = subject.evidence();
+        int[] answers =
+                evidence.first().student().model().predictions().answers().predicted();
+        List<PointPanel.Mark> originals = marks(evidence.testExamples(), point -> false);
+        List<PointPanel.Mark> tested = marks(
+                evidence.testExamples(),
+                point -> answers[point] != evidence.testExamples().label(point));
+        List<PointPanel.Mark> flips = marks(evidence.transferExamples(), point -> false);
+        String epsilon = subject.request().perturbation().values().getOrDefault("epsilon", "0");
         return List.of(
-                panel(subject, "a", "original data set and model", teacher, originals, epsilon),
-                panel(subject, "b", "moved points that flip the model in (a)", teacher, flips, 0),
-                panel(subject, "c", "model trained on nothing but (b)", student, flips, 0),
-                panel(subject, "d", "model (c) on the original data, mistakes ringed", student, tested, 0));
+                panel(
+                        subject,
+                        "a",
+                        "original data set and model",
+                        plane.teacher(),
+                        originals,
+                        Double.parseDouble(epsilon)),
+                panel(subject, "b", "moved points that flip the model in (a)", plane.teacher(), flips, 0),
+                panel(subject, "c", "model trained on nothing but (b)", plane.student(), flips, 0),
+                panel(subject, "d", "model (c) on the original data, mistakes ringed", plane.student(), tested, 0));
+    }
+
+    private static List<PointPanel.Mark> marks(Examples points, IntPredicate wrong) {
+        float[] coordinates = points.values() instanceof Values.FloatValues numbers ? numbers.floats() : new float[0];
+        return IntStream.range(0, coordinates.length / 2)
+                .mapToObj(point -> new PointPanel.Mark(
+                        coordinates[2 * point], coordinates[2 * point + 1], points.label(point), wrong.test(point)))
+                .toList();
     }
 
     private static Panel panel(

@@ -10,8 +10,8 @@ import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.report.figure.Picture;
 import io.github.distillmaven.report.figure.ScatterPlot;
 import io.github.distillmaven.report.text.ArmRow;
+import io.github.distillmaven.results.Evidence;
 import io.github.distillmaven.results.Findings;
-import io.github.distillmaven.results.ImageEvidence;
 import io.github.distillmaven.results.ReportRequest;
 import org.kohsuke.MetaInfServices;
 
@@ -44,8 +44,8 @@ public final class ResultSection extends PageSection {
 
     @Override
     public Optional<Content> content(Subject subject) throws IOException {
-        ImageEvidence images = subject.evidence().images().orElse(null);
-        if (images == null) {
+        Evidence images = subject.evidence();
+        if (!images.isOfImages()) {
             return Optional.empty();
         }
         ReportRequest request = images.request();

@@ -10,7 +10,7 @@ import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.report.figure.PngImage;
-import io.github.distillmaven.results.ImageEvidence;
+import io.github.distillmaven.results.Evidence;
 import io.github.distillmaven.results.ReportRequest;
 import org.kohsuke.MetaInfServices;
 
@@ -38,8 +38,8 @@ public final class SamplesSection extends PageSection {
 
     @Override
     public Optional<Content> content(Subject subject) throws IOException {
-        ImageEvidence images = subject.evidence().images().orElse(null);
-        if (images == null) {
+        Evidence images = subject.evidence();
+        if (!images.isOfImages()) {
             return Optional.empty();
         }
         ReportRequest request = images.request();
@@ -47,8 +47,8 @@ public final class SamplesSection extends PageSection {
         List<Sample> test =
                 Sample.ofTestSet(request, images.first().student().model().predictions());
         Files.createDirectory(subject.folder().resolve("images"));
-        write(subject, transfer, images.transferImages());
-        write(subject, test, images.testImages());
+        write(subject, transfer, images.transferExamples());
+        write(subject, test, images.testExamples());
         return Optional.of(subject.content(
                 "samples",
                 new Model(

@@ -10,7 +10,6 @@ import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.report.figure.Picture;
 import io.github.distillmaven.report.text.ArmRow;
 import io.github.distillmaven.results.Findings;
-import io.github.distillmaven.results.PointEvidence;
 import org.kohsuke.MetaInfServices;
 
 /** How many of the points all seeds have right: a histogram and a table. */
@@ -39,8 +38,7 @@ public final class SeedsSection extends PageSection {
 
     @Override
     public Optional<Content> content(Subject subject) throws IOException {
-        PointEvidence plane = subject.evidence().plane().orElse(null);
-        if (plane == null) {
+        if (subject.evidence().isOfImages()) {
             return Optional.empty();
         }
         Findings findings = subject.findings();

@@ -7,7 +7,7 @@ import gg.jte.Content;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.SettingRow;
 import io.github.distillmaven.report.Subject;
-import io.github.distillmaven.results.Reported;
+import io.github.distillmaven.results.ReportRequest;
 import org.kohsuke.MetaInfServices;
 
 /** All settings, and who set them. */
@@ -27,7 +27,7 @@ public final class SettingsSection extends PageSection {
 
     @Override
     public Optional<Content> content(Subject subject) {
-        Reported request = subject.request();
+        ReportRequest request = subject.request();
         return Optional.of(subject.content(
                 "settings",
                 new Model(request.preset(), request.seed(), request.replicated(), SettingRow.of(request.settings()))));

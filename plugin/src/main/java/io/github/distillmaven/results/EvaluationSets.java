@@ -1,0 +1,45 @@
+package io.github.distillmaven.results;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.DataSource;
+import io.github.distillmaven.extension.EvaluationSet;
+
+/** All evaluation sets by their ids: the components, and those that data sources draw, whose inputs have no true labels. */
+final class EvaluationSets {
+
+    private static final Components<EvaluationSet> COMPONENTS = Components.load(EvaluationSet.class);
+
+    private static final Set<String> DRAWN = Components.load(DataSource.class).all().stream()
+            .flatMap(source -> source.evaluationSets().stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private EvaluationSets() {}
+
+    /** A set that a data source draws. */
+    private record Drawn(String id) implements EvaluationSet {
+
+        @Override
+        public String meaning() {
+            return "further inputs, which have no true labels";
+        }
+
+        @Override
+        public boolean hasTrueLabels() {
+            return false;
+        }
+    }
+
+    /** The set of that id. */
+    static EvaluationSet named(String id) {
+        return DRAWN.contains(id) ? new Drawn(id) : COMPONENTS.get(id);
+    }
+
+    /** Whether it has; of one that is not known here, in results that somebody else wrote, it is supposed. */
+    static boolean haveTrueLabels(String id) {
+        return !DRAWN.contains(id)
+                && COMPONENTS.find(id).map(EvaluationSet::hasTrueLabels).orElse(true);
+    }
+}
