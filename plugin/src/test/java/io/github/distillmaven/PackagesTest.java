@@ -39,7 +39,7 @@ class PackagesTest {
             entry("pipeline", 56),
             entry("provenance", 23),
             entry("report", 31),
-            entry("report.section", 24),
+            entry("report.section", 25),
             entry("results", 36),
             entry("store", 34),
             entry("tensorflow", 82),

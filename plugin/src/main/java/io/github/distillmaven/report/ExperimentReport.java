@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import gg.jte.Content;
 import io.github.distillmaven.experiment.Published;
@@ -115,7 +117,12 @@ public final class ExperimentReport {
                         request.preset(),
                         account.answer(),
                         ArmTable.of(ArmRow.of(findings, account.format()), findings.replicated()),
-                        (account.measure() + (findings.replicated() ? " " + ArmRow.test(findings) : "")).strip(),
+                        Stream.of(
+                                        account.measure(),
+                                        findings.replicated() ? ArmRow.test(findings) : "",
+                                        ArmRow.differences(findings))
+                                .filter(sentence -> !sentence.isEmpty())
+                                .collect(Collectors.joining(" ")),
                         Published.sourceOf(request.published()),
                         gate,
                         baseline,

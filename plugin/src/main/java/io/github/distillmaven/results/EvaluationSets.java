@@ -8,7 +8,7 @@ import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.EvaluationSet;
 
 /** All evaluation sets by their ids: the components, and those that data sources draw, whose inputs have no true labels. */
-final class EvaluationSets {
+public final class EvaluationSets {
 
     private static final Components<EvaluationSet> COMPONENTS = Components.load(EvaluationSet.class);
 
@@ -33,7 +33,7 @@ final class EvaluationSets {
     }
 
     /** The set of that id. */
-    static EvaluationSet named(String id) {
+    public static EvaluationSet named(String id) {
         return DRAWN.contains(id) ? new Drawn(id) : COMPONENTS.get(id);
     }
 

@@ -74,15 +74,23 @@ public record Findings(Results results, Arms arms, double chance) {
     }
 
     /**
-     * Mean of a metric over all replicates; NaN if one of them lacks it.
+     * Mean of a metric on the test set, or of the training, over all replicates; NaN if one of them lacks it.
      *
      * @param arm its name
      * @param metric as users write it
      */
     public double mean(String arm, String metric) {
+        return mean(replicate -> replicate.arms().get(arm).value(metric));
+    }
+
+    /** The same on an evaluation set. */
+    public double mean(String arm, String set, String metric) {
+        return mean(replicate -> replicate.arms().get(arm).value(set, metric));
+    }
+
+    private double mean(Function<Results.Replicate, Results.Value> number) {
         return replicates().stream()
-                .mapToDouble(
-                        replicate -> replicate.arms().get(arm).value(metric).number())
+                .mapToDouble(replicate -> number.apply(replicate).number())
                 .average()
                 .orElse(Double.NaN);
     }

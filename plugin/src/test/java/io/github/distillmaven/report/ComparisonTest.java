@@ -123,11 +123,15 @@ class ComparisonTest {
 
     @Test
     void comparesAFurtherStudentAsAStudentAndNotAsAControl() throws Exception {
-        List<String> several = write(new ExperimentFixture(folder)
-                        .wrongLabelsOnly()
-                        .replicates(5)
-                        .controls(ControlArms.SHUFFLED, ControlArms.student("soft")))
-                .summary();
+        WrittenReport written = write(new ExperimentFixture(folder)
+                .wrongLabelsOnly()
+                .replicates(5)
+                .controls(ControlArms.SHUFFLED, ControlArms.student("soft")));
+        List<String> several = written.summary();
+
+        assertThat(written.markdown())
+                .contains(
+                        "for 2 comparisons. Further students, soft: student.temperature 4 instead of 1. Published numbers");
 
         assertThat(several.get(4))
                 .matches("Student soft: [\\d.]+ \\+- [\\d.]+ % \\(5 replicates\\), student minus soft"

@@ -76,7 +76,9 @@ class PlaneReportTest {
                         "Panel d, model (c) on the original data, mistakes ringed: 32 points, 12 of them wrong.");
         assertThat(page.text())
                 .contains("its student answers 20 of 32 original points right")
-                .contains("+8.0 [0.5, 15.5]");
+                .contains("+8.0 [0.5, 15.5]")
+                .contains("Means over all replicates, on further inputs, which have no true labels")
+                .contains("75.0\u00a0%");
     }
 
     @Test

@@ -113,8 +113,9 @@ class SectionTest {
     void ofPointsStandsOnTheirPageAlone() throws Exception {
         StrictPage page = page(new PointFixture(folder, List.of(20, 23)).write());
 
-        assertThat(anchors(page)).containsExactly("panels", "result", "caveats", "seed-list", "settings", "again");
+        assertThat(anchors(page))
+                .containsExactly("panels", "result", "sets", "caveats", "seed-list", "settings", "again");
         assertThat(contents(page))
-                .containsExactly("#panels", "#result", "#caveats", "#seed-list", "#settings", "#again");
+                .containsExactly("#panels", "#result", "#sets", "#caveats", "#seed-list", "#settings", "#again");
     }
 }

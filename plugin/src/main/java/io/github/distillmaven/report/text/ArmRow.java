@@ -2,6 +2,7 @@ package io.github.distillmaven.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.github.distillmaven.metrics.Holm;
 import io.github.distillmaven.metrics.Proportion;
@@ -10,6 +11,7 @@ import io.github.distillmaven.metrics.Spread;
 import io.github.distillmaven.results.Advantage;
 import io.github.distillmaven.results.Arm;
 import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.Role;
 
 /**
  * The test accuracies of one arm as tables print them; what is not known is empty, or a dash.
@@ -56,6 +58,15 @@ public record ArmRow(Arm arm, Advantage advantage, Double probability, NumberFor
         return comparisons == 1
                 ? test + "."
                 : test + "; adjusted by Holm’s method for " + comparisons + " comparisons.";
+    }
+
+    /** In what further students differ from the treatment; a whole sentence, empty without one. */
+    public static String differences(Findings findings) {
+        String differences = findings.arms().controls().stream()
+                .filter(arm -> arm.role() == Role.COMPARISON)
+                .map(arm -> arm.name() + ": " + arm.control().meaning())
+                .collect(Collectors.joining("; "));
+        return differences.isEmpty() ? "" : "Further students, " + differences + ".";
     }
 
     public String name() {

@@ -1,0 +1,73 @@
+package io.github.distillmaven.report.section;
+
+import java.util.List;
+import java.util.Optional;
+
+import gg.jte.Content;
+import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.extension.Metric;
+import io.github.distillmaven.report.Section;
+import io.github.distillmaven.report.Subject;
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.EvaluationSets;
+import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.Metrics;
+import io.github.distillmaven.results.Role;
+import org.kohsuke.MetaInfServices;
+
+/** What students answer on further evaluation sets. */
+@MetaInfServices(Section.class)
+public final class SetsSection extends PageSection {
+
+    public SetsSection() {
+        super("sets", "what students answer on further evaluation sets", 25, "Further sets");
+    }
+
+    /** What the template prints. */
+    public record Model(boolean replicated, List<SetTable> tables) {}
+
+    /**
+     * One evaluation set.
+     *
+     * @param heads of its metrics
+     * @param rows one per kind of student
+     */
+    public record SetTable(String set, String meaning, List<String> heads, List<Row> rows) {}
+
+    /**
+     * One kind of student.
+     *
+     * @param means in the order of the metrics
+     * @param style class in the style sheet
+     */
+    public record Row(String name, String style, List<String> means) {}
+
+    @Override
+    public Optional<Content> content(Subject subject) {
+        List<SetTable> tables = subject.request().evaluationSets().stream()
+                .filter(set -> !set.equals(EvaluationSet.TEST))
+                .map(set -> table(set, subject.findings()))
+                .toList();
+        return tables.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        subject.content("sets", new Model(subject.request().replicated(), tables)));
+    }
+
+    private static SetTable table(String set, Findings findings) {
+        List<Metric> metrics = Metrics.KNOWN.on(set, Role.STUDENT);
+        return new SetTable(
+                set,
+                EvaluationSets.named(set).meaning(),
+                metrics.stream().map(Metric::heading).toList(),
+                findings.arms().students().stream()
+                        .map(arm -> new Row(
+                                arm.name(),
+                                arm.role().style(),
+                                metrics.stream()
+                                        .map(metric ->
+                                                Numbers.of(metric.unit(), findings.mean(arm.id(), set, metric.label())))
+                                        .toList()))
+                        .toList());
+    }
+}
