@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import io.github.distillmaven.experiment.Device;
 import io.github.distillmaven.experiment.JvmArguments;
 import io.github.distillmaven.experiment.Run;
+import io.github.distillmaven.progress.ProgressDisplay;
+import io.github.distillmaven.progress.WorkerProgress;
 import io.github.distillmaven.store.Digests;
 import io.github.distillmaven.worker.Event;
 import io.github.distillmaven.worker.WorkerException;

@@ -1,4 +1,4 @@
-package io.github.distillmaven.pipeline;
+package io.github.distillmaven.progress;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.github.distillmaven.pipeline;
+package io.github.distillmaven.progress;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import io.github.distillmaven.worker.Event;
  * Shows all passes of a worker as one task: the examples of its epochs count, and evaluations are told of. What is known is shown
  * again when nothing new comes for a while, so that nobody takes long work for dead.
  */
-final class WorkerProgress implements AutoCloseable {
+public final class WorkerProgress implements AutoCloseable {
 
     static final String TRAIN = "train";
     static final String EVALUATE = "evaluate";
@@ -38,14 +38,14 @@ final class WorkerProgress implements AutoCloseable {
      * @param task names the work, such as {@code teacher}
      * @param nanoTime a clock such as {@link System#nanoTime}
      */
-    WorkerProgress(String task, ProgressDisplay display, LongSupplier nanoTime) {
+    public WorkerProgress(String task, ProgressDisplay display, LongSupplier nanoTime) {
         this.task = task;
         this.display = display;
         this.nanoTime = nanoTime;
     }
 
     /** The worker is about to be started. */
-    synchronized void start() {
+    public synchronized void start() {
         display("starting");
         watch.scheduleWithFixedDelay(this::breakSilence, SILENCE.toSeconds(), SILENCE.toSeconds(), TimeUnit.SECONDS);
     }
@@ -65,7 +65,7 @@ final class WorkerProgress implements AutoCloseable {
     }
 
     /** What matters most stands first: a narrow terminal shows the beginning. */
-    synchronized void show(Event.Progress progress) {
+    public synchronized void show(Event.Progress progress) {
         String pass = switch (progress.phase()) {
             case EVALUATE -> evaluation(progress, "test");
             case EVALUATE_EXAMPLES -> evaluation(progress, "training");
@@ -77,7 +77,7 @@ final class WorkerProgress implements AutoCloseable {
             }
         };
         String rate = progress.phase().equals(SEEDS)
-                ? String.format(Locale.ROOT, "%.1f seeds/s", progress.examplesPerSecond())
+                ? String.format(Locale.ROOT, "%.1f models/s", progress.examplesPerSecond())
                 : String.format(Locale.ROOT, "%.0f images/s", progress.examplesPerSecond());
         display(Stream.of(pass, left(timeLeft.after(progress)), loss(progress), rate)
                 .filter(detail -> !detail.isEmpty())
@@ -85,7 +85,7 @@ final class WorkerProgress implements AutoCloseable {
     }
 
     /** The worker finished: the last examples went by without an event. */
-    synchronized void finish() {
+    public synchronized void finish() {
         if (total > 0) {
             display.update(task, total, total, "done");
         }

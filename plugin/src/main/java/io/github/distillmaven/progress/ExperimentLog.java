@@ -1,4 +1,4 @@
-package io.github.distillmaven.pipeline;
+package io.github.distillmaven.progress;
 
 import org.apache.maven.plugin.logging.Log;
 

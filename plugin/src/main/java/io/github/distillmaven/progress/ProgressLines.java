@@ -1,4 +1,4 @@
-package io.github.distillmaven.pipeline;
+package io.github.distillmaven.progress;
 
 import java.time.Duration;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package io.github.distillmaven.pipeline;
+package io.github.distillmaven.progress;
 
 /** Shows how far long work has come. Safe for use by several threads. */
 public interface ProgressDisplay extends AutoCloseable {
