@@ -14,6 +14,8 @@ import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.http.ConnectionSettings;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
+import io.github.distillmaven.progress.FetchProgress;
+import io.github.distillmaven.progress.ProgressLines;
 import io.github.distillmaven.store.StoreSession;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeAll;
