@@ -10,6 +10,7 @@ import io.github.distillmaven.transfer.AllSelection;
 import io.github.distillmaven.transfer.CorrectSelection;
 import io.github.distillmaven.transfer.NoPerturbation;
 import io.github.distillmaven.transfer.PredictedLabelling;
+import io.github.distillmaven.transfer.SingleStepPerturbation;
 import io.github.distillmaven.transfer.WrongSelection;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +134,27 @@ class TransferSetCheckTest {
                         Of 500 inputs (pets) keep=wrong kept 0.
                         Given labels: cat: 0, dog: 0, frog: 0.
                         The teacher errs on 0.0 % of the inputs alone. Let it err more: fewer <teacher><epochs>.""");
+    }
+
+    @Test
+    void advisesToMoveInputsFartherWhereTooFewErr() {
+        Transfer moved = new Transfer(
+                "pets",
+                0,
+                Chosen.of(new SingleStepPerturbation()),
+                Chosen.of(new PredictedLabelling()),
+                Chosen.of(new WrongSelection()),
+                Normalization.OWN,
+                100,
+                false);
+
+        assertThat(new TransferSetCheck(moved, CLASSES).failure(new TransferResult(9, 9, 500, List.of(3, 3, 3))))
+                .contains("""
+                        The transfer set is not enough to train a student on: it has 9 examples, fewer than \
+                        <transfer><minimumSize>100</minimumSize>.
+                        Of 500 inputs (pets) keep=wrong kept 9.
+                        Given labels: cat: 3, dog: 3, frog: 3.
+                        Raise <transfer><epsilon>, which is 0.06. Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
     }
 
     private static TransferSetCheck check(Selection keep, int minimumSize, boolean allowSmall) {

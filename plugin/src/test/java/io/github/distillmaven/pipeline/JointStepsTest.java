@@ -55,7 +55,8 @@ class JointStepsTest {
         assertThat(lastLine()).matches("info: teacher: 3 made in \\d+\\.\\d s");
         assertThat(definitions().map(StepDefinition::key)).doesNotHaveDuplicates();
         for (Workspace replicate : workspace.replicates()) {
-            assertThat(replicate.step(StepName.TEACHER).holds(definition(replicate))).isTrue();
+            assertThat(replicate.step(StepName.TEACHER).holds(definition(replicate)))
+                    .isTrue();
             assertThat(replicate.step(StepName.TEACHER).path().resolve("finished"))
                     .hasContent(replicate.title(StepName.TEACHER));
         }
@@ -104,8 +105,8 @@ class JointStepsTest {
         StoreSession session = new StoreSession(root.resolve("store"));
         Turn turn = new Turn(workspace, session, System::nanoTime, log);
         List<PlannedStep.Source> steps = workspace.replicates().stream()
-                .map(replicate -> (PlannedStep.Source)
-                        () -> new PlannedStep(executor(replicate, session, turn), definition(replicate), plan(replicate)))
+                .map(replicate -> (PlannedStep.Source) () ->
+                        new PlannedStep(executor(replicate, session, turn), definition(replicate), plan(replicate)))
                 .toList();
         turn.take("train-teacher", () -> new JointSteps(workspace, engine, log).run(steps));
     }
