@@ -3,24 +3,17 @@ package io.github.distillmaven.experiment;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.distillmaven.extension.Choice;
-import io.github.distillmaven.extension.Components;
-import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.ValueType;
-import io.github.distillmaven.network.NetworkPlan;
 
 /** What must hold between the settings of an experiment whose examples are drawn, and whose models are trained side by side. */
 final class DrawnRules {
 
-    /** Any number of classes fits where two do. */
-    private static final int CLASSES = 2;
-
     private final KnownDatasets datasets;
-    private final Components<Network> networks;
+    private final SideBySideRules sideBySide;
 
-    DrawnRules(KnownDatasets datasets, Components<Network> networks) {
+    DrawnRules(KnownDatasets datasets, SideBySideRules sideBySide) {
         this.datasets = datasets;
-        this.networks = networks;
+        this.sideBySide = sideBySide;
     }
 
     /** Whether it is one, or half of one. */
@@ -58,26 +51,21 @@ final class DrawnRules {
             problems.add(
                     "<precision> is 'bfloat16', which is for images. With '%s' set it to 'float32'.".formatted(source));
         }
+        if (!experiment.run().sideBySide() && SettingValue.isWritten("sideBySide", experiment.settings())) {
+            problems.add("<sideBySide> is 'false', but models of '%s' are always trained side by side. Remove it."
+                    .formatted(source));
+        }
         return problems;
     }
 
     private void refuse(String role, Training training, String source, List<String> problems) {
-        if (!isDense(training.network(), source)) {
-            List<String> dense = networks.ids().stream()
-                    .filter(id -> isDense(Choice.of(id), source))
-                    .toList();
+        if (!sideBySide.isDense(training.network(), source)) {
             problems.add("<%s><network> is '%s', which is for images. With '%s' there are: %s."
-                    .formatted(role, training.network().id(), source, String.join(", ", dense)));
+                    .formatted(role, training.network().id(), source, String.join(", ", sideBySide.dense(source))));
         }
         if (training.augmentation() != Augmentation.NONE) {
             problems.add("<%s><augmentation> is '%s', which is for images. With '%s' set it to 'none'."
                     .formatted(role, ValueType.canonical(training.augmentation()), source));
         }
-    }
-
-    private boolean isDense(Choice choice, String source) {
-        return NetworkPlan.find(networks.get(choice.id()), choice, datasets.shapeOf(source), CLASSES)
-                .filter(NetworkPlan::dense)
-                .isPresent();
     }
 }

@@ -117,9 +117,10 @@ public record Experiment(
         return treatment().training();
     }
 
-    /** Whether its models are trained side by side: those are that draw what they learn, which are small. */
+    /** Whether its models are trained side by side: where that is wanted, and where examples are drawn, whose models are small. */
     public boolean sideBySide() {
-        return Components.load(DataSource.class).find(dataset).isPresent();
+        return run.sideBySide()
+                || Components.load(DataSource.class).find(dataset).isPresent();
     }
 
     /** The seeds of all replicates, the experiment's own first. */

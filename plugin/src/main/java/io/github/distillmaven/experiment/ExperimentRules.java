@@ -48,11 +48,13 @@ final class ExperimentRules {
 
     private List<String> ofTreatment(Experiment experiment) {
         List<String> problems = new ArrayList<>();
-        DrawnRules drawn = new DrawnRules(datasets, networks);
+        SideBySideRules sideBySide = new SideBySideRules(datasets, networks);
+        DrawnRules drawn = new DrawnRules(datasets, sideBySide);
         if (drawn.concern(experiment)) {
             problems.addAll(drawn.violations(experiment));
         } else {
             refuseForImages(experiment, problems);
+            problems.addAll(sideBySide.violations(experiment));
             problems.addAll(new ExampleRules(datasets).violations(experiment));
         }
         if (experiment.transfer().allowSmall()

@@ -10,6 +10,7 @@ import java.util.List;
  * @param workers trainings at the same time; 0 for what suits the machine
  * @param instructionSet newest one that oneDNN computes with; null for the newest that the processor has
  * @param precision what trainings compute with
+ * @param sideBySide whether models are to be trained several in one graph
  * @param mirror folder or address asked for data first; null for none
  * @param jvmArguments extra arguments for the worker's JVM
  */
@@ -19,5 +20,6 @@ public record Run(
         int workers,
         InstructionSet instructionSet,
         Precision precision,
+        boolean sideBySide,
         String mirror,
         List<String> jvmArguments) {}

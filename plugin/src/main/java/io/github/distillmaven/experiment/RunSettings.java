@@ -40,6 +40,13 @@ final class RunSettings {
             "float32",
             "What trainings compute with: `float32`, or `bfloat16` for convolutions and matrix products, which is faster on"
                     + " processors with AVX512_BF16 or AMX and changes results. Predictions are always of `float32`.");
+    private final Setting<Boolean> sideBySide = new Setting<>(
+            "sideBySide",
+            ValueType.flag(),
+            "false",
+            "Train models that differ in seed or arm alone in one graph, several at a time, instead of each in a JVM of its own: for"
+                    + " many replicates of dense networks, such as `mlp`. It changes the last digits and keeps no checkpoints. Models of"
+                    + " examples that are drawn always are trained so.");
     private final Setting<String> mirror = new Setting<>(
             "mirror",
             UserPath.orAddress("a folder or an address"),
@@ -54,7 +61,7 @@ final class RunSettings {
                     + " blanks in it. Records show no values of `-D` options.");
 
     List<Setting<?>> all() {
-        return List.of(device, threads, workers, instructionSet, precision, mirror, jvmArguments);
+        return List.of(device, threads, workers, instructionSet, precision, sideBySide, mirror, jvmArguments);
     }
 
     Run read(ResolvedSettings values) {
@@ -65,6 +72,7 @@ final class RunSettings {
                 values.get(workers).intValue(),
                 values.get(instructionSet),
                 values.get(precision),
+                values.get(sideBySide),
                 values.get(mirror),
                 arguments == null ? List.of() : JvmArguments.parse(arguments).all());
     }

@@ -172,6 +172,16 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String precision;
 
     /**
+     * Train models that differ in seed or arm alone in one graph, several at a time, instead of each in a JVM of its own: for many
+     * replicates of dense networks, such as {@code mlp}. It changes the last digits and keeps no checkpoints. Models of examples that
+     * are drawn always are trained so.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.sideBySide", defaultValue = "false")
+    private String sideBySide;
+
+    /**
      * Folder, or http, https or file address, that is asked for data before the public addresses; laid out as
      * {@code <dataset>/<file>}. Credentials for it are those of the server {@code distill.mirror} in settings.xml.
      *

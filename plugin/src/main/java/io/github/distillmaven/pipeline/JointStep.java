@@ -33,6 +33,11 @@ final class JointStep {
         return step.definition().step();
     }
 
+    /** What messages of the engine call it. */
+    String label() {
+        return step.executor().workspace().label(name());
+    }
+
     String key() {
         return step.definition().key();
     }

@@ -81,7 +81,7 @@ record JointSteps(Workspace workspace, Engine engine, Log log) implements StepRu
         return engine.run(
                 Together.of(requests, true, engine.threads()),
                 name.folder(),
-                workspace.label(name) + " and %s more".formatted(requests.size() - 1),
+                first.label() + (requests.size() == 1 ? "" : " and %s more".formatted(requests.size() - 1)),
                 workerLog);
     }
 

@@ -18,8 +18,8 @@ record SideBySide(Workspace workspace) {
     /** The examples of a model that draws them. */
     static final ExampleFiles NO_FILES = new ExampleFiles(ExampleFiles.Format.ARRAYS, List.of());
 
-    /** Teachers side by side: with fewer, starting operations takes a larger part; with more, their weights fit no cache. */
-    private static final int TEACHERS = 4;
+    /** Models side by side: with fewer, starting operations takes a larger part; with more, their weights fit no cache. */
+    private static final int MODELS = 4;
 
     WorkerRequest of(WorkerRequest.Train train, StepName step) {
         return new TrainSideBySide(
@@ -41,10 +41,17 @@ record SideBySide(Workspace workspace) {
         return own;
     }
 
+    /**
+     * Those with equally many examples are trained together, one in each place. All teachers have; of students whose examples are drawn,
+     * those of one replicate at best, which all fit; of others perhaps all.
+     */
     private int place(StepName step) {
-        return step == StepName.TEACHER
-                ? workspace.part().index() % TEACHERS
-                : workspace.part().place();
+        int replicate = workspace.part().index();
+        int arm = workspace.part().place();
+        if (step == StepName.TEACHER) {
+            return replicate % MODELS;
+        }
+        return workspace.source().drawn() ? arm : (replicate + arm) % MODELS;
     }
 
     private List<String> evaluationSets() {

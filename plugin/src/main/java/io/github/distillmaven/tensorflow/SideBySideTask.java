@@ -15,6 +15,7 @@ final class SideBySideTask {
     private static final int MOST_ATTEMPTS = 20;
 
     private final ParallelWork work;
+    private final ReadExamples examples = new ReadExamples();
     private final SeedProgress progress;
 
     SideBySideTask(int threads, SeedProgress progress) {
@@ -25,7 +26,9 @@ final class SideBySideTask {
     /** @param requests at least one */
     void run(List<TrainSideBySide> requests) throws IOException, WorkerFailure, InterruptedException {
         progress.begin(requests.size());
-        List<StackedRequest> open = requests.stream().map(StackedRequest::first).toList();
+        List<StackedRequest> open = requests.stream()
+                .map(request -> StackedRequest.first(request, examples))
+                .toList();
         while (!open.isEmpty()) {
             open = work.forEach(StackedGroup.of(open), this::train).stream()
                     .flatMap(List::stream)
@@ -47,6 +50,7 @@ final class SideBySideTask {
                         networks,
                         group.filling().train().training(),
                         group.filling().train().temperature(),
+                        group.filling().request().source().isPresent(),
                         courses.stream().map(StackedCourse::course).toList())
                 .train();
         StackedEvaluation evaluation = StackedEvaluation.of(new StackedPredictor(networks), courses);

@@ -13,8 +13,9 @@ import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;
 
 /**
- * Trains several models of one dense network at once, each on its own examples, from its own weights and in its own order. Where a
- * batch holds all examples, an epoch is one step and nothing is shuffled; else the models are evaluated after every epoch.
+ * Trains several models of one dense network at once, each on its own examples, from its own weights and in its own order. Where they
+ * learn all examples at once, an epoch is one step, nothing is shuffled, and there is no history; else the models are evaluated after every
+ * epoch.
  */
 final class SideBySideTrainer {
 
@@ -24,6 +25,7 @@ final class SideBySideTrainer {
     private final int examples;
     private final int batchSize;
     private final int epochs;
+    private final boolean atOnce;
     private final LearningRate learningRate;
     private final float[] losses;
     private final float[] correct;
@@ -32,10 +34,13 @@ final class SideBySideTrainer {
     /**
      * @param training of all of them, without augmentation
      * @param temperature what logits are divided by before they are held against the targets; 1 for none
+     * @param atOnce whether they learn all examples at once where a batch holds them
      * @param courses one for each network, with equal numbers of examples
      */
-    SideBySideTrainer(StackedNetworks networks, Training training, double temperature, List<Course> courses) {
+    SideBySideTrainer(
+            StackedNetworks networks, Training training, double temperature, boolean atOnce, List<Course> courses) {
         this.networks = networks;
+        this.atOnce = atOnce;
         this.courses = courses;
         examples = courses.get(0).lesson().size();
         batchSize = Math.min(training.batchSize(), examples);
@@ -63,7 +68,7 @@ final class SideBySideTrainer {
         List<History> histories;
         try (StackedMoments moments = networks.moments(
                 courses.stream().map(course -> course.lesson().moments()).toList())) {
-            histories = batchSize == examples ? trainOnAll(moments) : trainOnBatches(moments);
+            histories = atOnce && batchSize == examples ? trainOnAll(moments) : trainOnBatches(moments);
         }
         List<Weights> last = networks.weights();
         List<StackedOutcome> outcomes = new ArrayList<>();

@@ -20,16 +20,17 @@ import io.github.distillmaven.worker.WorkerRequest;
  * A request to train side by side, and which drawing of its examples is to be learnt.
  *
  * @param attempt from 1
+ * @param files what was read for it and others
  */
-record StackedRequest(TrainSideBySide request, int attempt) {
+record StackedRequest(TrainSideBySide request, int attempt, ReadExamples files) {
 
-    static StackedRequest first(TrainSideBySide request) {
-        return new StackedRequest(request, 1);
+    static StackedRequest first(TrainSideBySide request, ReadExamples files) {
+        return new StackedRequest(request, 1, files);
     }
 
     /** The same with the next drawing. */
     StackedRequest again() {
-        return new StackedRequest(request, attempt + 1);
+        return new StackedRequest(request, attempt + 1, files);
     }
 
     WorkerRequest.Train train() {
@@ -47,7 +48,7 @@ record StackedRequest(TrainSideBySide request, int attempt) {
         Lesson test = request.drawn() ? lesson : null;
         SortedMap<String, Lesson> others = new TreeMap<>();
         for (WorkerRequest.Evaluation evaluation : train().evaluations()) {
-            RequestedExamples read = RequestedExamples.read(evaluation.files(), train().classes());
+            RequestedExamples read = files.read(evaluation.files(), train().classes());
             read.requireShape(lesson.examples().shape(), "the training examples are");
             read.requireMomentsOfChannels(evaluation.moments());
             Lesson set = new Lesson(read.set(), evaluation.moments());
@@ -73,7 +74,7 @@ record StackedRequest(TrainSideBySide request, int attempt) {
         if (request.drawn()) {
             return source().draw(seeds()::stream, attempt, choice());
         }
-        RequestedExamples read = RequestedExamples.read(train().examples(), train().classes())
+        RequestedExamples read = files.read(train().examples(), train().classes())
                 .requireTargets()
                 .first(train().training().examples(), "<" + train().role() + "><examples>");
         read.requireMomentsOfChannels(train().examplesMoments());

@@ -7,9 +7,9 @@ import java.util.Optional;
 import io.github.distillmaven.extension.Choice;
 
 /**
- * Train a model of a dense network in one graph with others. What comes out does not depend on the others. Where a batch holds all
- * examples, an epoch is one step, in which nothing is shuffled, and there is no history. Writes {@code model/} ({@code network.json} and
- * {@code weights.npy}), {@code history.csv} (where an epoch has several steps), {@code predictions.csv} (of the set {@value
+ * Train a model of a dense network in one graph with others. What comes out does not depend on the others. Where there is
+ * a source and a batch holds all examples, an epoch is one step, in which nothing is shuffled, and there is no history. Writes {@code
+ * model/} ({@code network.json} and {@code weights.npy}), {@code history.csv} (where there is one), {@code predictions.csv} (of the set {@value
  * WorkerRequest.Evaluation#TEST}), {@code evaluations/<name>.csv} (of the others) and {@code result.json}, with the {@code loss} of the
  * last step.
  *

@@ -120,6 +120,41 @@ class ExperimentRulesTest {
     }
 
     @Test
+    void pointsAreAlwaysTrainedSideBySide() {
+        assertRefused(
+                Map.of("preset", "two-dimensional", "sideBySide", "false"),
+                "<sideBySide> is 'false', but models of 'random-points' are always trained side by side. Remove it.");
+    }
+
+    @Test
+    void networksSideBySideAreDense() {
+        assertRefused(
+                Map.of("sideBySide", "true", "teacher.network", "mlp"),
+                "<student><network> is 'cnn', which is not dense, and <sideBySide> trains no other. Choose one of: linear,"
+                        + " mlp, mlp-4x100; or set <sideBySide> to 'false'.");
+        assertRefused(
+                Map.of(
+                        "sideBySide", "true",
+                        "teacher.network", "mlp",
+                        "teacher.augmentation", "crop-flip",
+                        "student.network", "mlp"),
+                "<teacher><augmentation> is 'crop-flip', which <sideBySide> cannot train with. Set it to 'none', or"
+                        + " <sideBySide> to 'false'.");
+        assertRefused(
+                Map.of(
+                        "sideBySide",
+                        "true",
+                        "teacher.network",
+                        "mlp",
+                        "student.network",
+                        "mlp",
+                        "precision",
+                        "bfloat16"),
+                "<precision> is 'bfloat16', which <sideBySide> cannot train with. Set it to 'float32', or <sideBySide> to"
+                        + " 'false'.");
+    }
+
+    @Test
     void pointsNeedAnAttack() {
         assertRefused(
                 Map.of("preset", "two-dimensional", "transfer.attack", "none", "controls", "none"),

@@ -200,6 +200,44 @@ class ExperimentPipelineTest {
     }
 
     @Test
+    @DisplayName(
+            "asks once for all dense networks that are to be trained side by side, and later for those that are new")
+    void trainsSideBySide() throws Exception {
+        Map<String, String> dense = and(
+                "sideBySide", "true",
+                "replicates", "3",
+                "teacher.network", "mlp",
+                "student.network", "mlp",
+                "transfer.keep", "all");
+        build(dense);
+
+        assertThat(engine.done())
+                .containsExactly(
+                        "train-teacher of experiment 'x', seed 1 and 2 more",
+                        "mislabel of experiment 'x', seed 1 and 2 more",
+                        "train-student of experiment 'x', seed 1 and 5 more");
+        assertThat(results().replicates()).hasSize(3);
+
+        again();
+        PathUtils.deleteDirectory(root.resolve("distill/x/replicates/2/student"));
+        build(dense);
+        assertThat(engine.done()).isEmpty();
+
+        again();
+        build(and(
+                "sideBySide", "true",
+                "replicates", "4",
+                "teacher.network", "mlp",
+                "student.network", "mlp",
+                "transfer.keep", "all"));
+        assertThat(engine.done())
+                .containsExactly(
+                        "train-teacher of experiment 'x', seed 4",
+                        "mislabel of experiment 'x', seed 4",
+                        "train-student of experiment 'x', seed 4 and 1 more");
+    }
+
+    @Test
     @DisplayName("counts the class after the true one as right where it is asked to")
     void evaluatesOnTheSetsThatAreAskedFor() throws Exception {
         build(and("evaluationSets", "test,test-next"));

@@ -16,6 +16,8 @@ import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.ModelResult;
 import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.worker.Together;
+import io.github.distillmaven.worker.TrainSideBySide;
 import io.github.distillmaven.worker.WorkerRequest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,18 +88,28 @@ final class MemoryEngine implements Engine {
             throw new StepFailedException(label + " was told to fail");
         }
         try {
-            if (request instanceof WorkerRequest.Train train) {
-                train(train);
-            } else if (request instanceof WorkerRequest.Label answer) {
-                label(answer);
-            } else {
-                throw new IllegalArgumentException("no such request: " + request);
-            }
+            answer(request);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         done.add(label);
         return new TreeMap<>();
+    }
+
+    private static void answer(WorkerRequest request) throws IOException {
+        if (request instanceof WorkerRequest.Train train) {
+            train(train);
+        } else if (request instanceof TrainSideBySide train) {
+            train(train.train());
+        } else if (request instanceof WorkerRequest.Label label) {
+            label(label);
+        } else if (request instanceof Together together) {
+            for (WorkerRequest one : together.requests()) {
+                answer(one);
+            }
+        } else {
+            throw new IllegalArgumentException("no such request: " + request);
+        }
     }
 
     private static void train(WorkerRequest.Train request) throws IOException {

@@ -125,7 +125,12 @@ class SettingsAndKeysTest {
                                 row("device", "gpu", TENSORFLOW),
                                 row("threads", "7", TENSORFLOW),
                                 row("instructionSet", "avx", TENSORFLOW),
-                                row("precision", "bfloat16", EnumSet.of(StepName.TEACHER, StepName.STUDENT))),
+                                row("precision", "bfloat16", EnumSet.of(StepName.TEACHER, StepName.STUDENT)),
+                                new Row(
+                                        "sideBySide",
+                                        "true",
+                                        TENSORFLOW,
+                                        Map.of("teacher.network", "mlp", "student.network", "mlp"))),
                         training("teacher", StepName.TEACHER),
                         training("student", StepName.STUDENT),
                         Stream.of(

@@ -39,7 +39,7 @@ final class Courses {
     /** Trains the courses in one graph. */
     static List<StackedOutcome> train(int steps, List<Course> courses) throws Exception {
         try (StackedNetworks networks = new StackedNetworks(KIND, courses.size())) {
-            return new SideBySideTrainer(networks, training(steps), 1, courses).train();
+            return new SideBySideTrainer(networks, training(steps), 1, true, courses).train();
         }
     }
 }

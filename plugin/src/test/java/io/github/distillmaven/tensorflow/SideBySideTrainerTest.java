@@ -104,7 +104,7 @@ class SideBySideTrainerTest {
 
     private static List<StackedOutcome> train(Training training, Course... courses) throws WorkerFailure {
         try (StackedNetworks networks = new StackedNetworks(KIND, courses.length)) {
-            return new SideBySideTrainer(networks, training, 1, List.of(courses)).train();
+            return new SideBySideTrainer(networks, training, 1, true, List.of(courses)).train();
         }
     }
 

@@ -35,7 +35,7 @@ class StackedNetworksTest {
     void learnTheirPoints() throws Exception {
         try (StackedNetworks networks = new StackedNetworks(Courses.KIND, 2)) {
             List<Course> courses = Courses.ofSeeds(1, 2);
-            new SideBySideTrainer(networks, Courses.training(400), 1, courses).train();
+            new SideBySideTrainer(networks, Courses.training(400), 1, true, courses).train();
 
             // After 400 of 1000 steps most of 32 random labels are learnt; guessing gives 16.
             assertThat(new StackedPredictor(networks)
@@ -75,7 +75,7 @@ class StackedNetworksTest {
     void answerSetsOfDifferentLengths() throws Exception {
         try (StackedNetworks networks = new StackedNetworks(Courses.KIND, 2)) {
             List<Course> courses = Courses.ofSeeds(1, 1);
-            new SideBySideTrainer(networks, Courses.training(STEPS), 1, courses).train();
+            new SideBySideTrainer(networks, Courses.training(STEPS), 1, true, courses).train();
             Lesson whole = courses.get(0).lesson();
             Lesson part = new Lesson(whole.examples().first(5), whole.moments());
             StackedPredictor predictor = new StackedPredictor(networks);
@@ -95,7 +95,7 @@ class StackedNetworksTest {
     @Test
     void sayWhereTheAnswerTurns() throws Exception {
         try (StackedNetworks networks = new StackedNetworks(Courses.KIND, 2)) {
-            new SideBySideTrainer(networks, Courses.training(STEPS), 1, Courses.ofSeeds(1, 1)).train();
+            new SideBySideTrainer(networks, Courses.training(STEPS), 1, true, Courses.ofSeeds(1, 1)).train();
             StackedModel model = new StackedModel(networks, Courses.AS_THEY_ARE);
             Examples examples = Courses.points(1);
             float[] points = ((Values.FloatValues) examples.values()).floats();
@@ -117,7 +117,7 @@ class StackedNetworksTest {
     @Test
     void haveAGradientThatIsAShareOfTheGain() throws Exception {
         try (StackedNetworks networks = new StackedNetworks(Courses.KIND, 2)) {
-            new SideBySideTrainer(networks, Courses.training(STEPS), 1, Courses.ofSeeds(1, 1)).train();
+            new SideBySideTrainer(networks, Courses.training(STEPS), 1, true, Courses.ofSeeds(1, 1)).train();
             StackedModel model = new StackedModel(networks, Courses.AS_THEY_ARE);
             float[] point = {0.3f, 0.6f};
 
@@ -136,7 +136,7 @@ class StackedNetworksTest {
     }
 
     private static String trained(StackedNetworks networks) throws Exception {
-        return new SideBySideTrainer(networks, Courses.training(STEPS), 1, Courses.ofSeeds(1, 2))
+        return new SideBySideTrainer(networks, Courses.training(STEPS), 1, true, Courses.ofSeeds(1, 2))
                 .train()
                 .get(0)
                 .last()

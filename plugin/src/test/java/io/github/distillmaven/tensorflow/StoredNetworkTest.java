@@ -28,7 +28,7 @@ class StoredNetworkTest {
         float[] among;
         StackedOutcome second;
         try (StackedNetworks networks = new StackedNetworks(Courses.KIND, 3)) {
-            second = new SideBySideTrainer(networks, Courses.training(20), 1, Courses.ofSeeds(1, 2, 3))
+            second = new SideBySideTrainer(networks, Courses.training(20), 1, true, Courses.ofSeeds(1, 2, 3))
                     .train()
                     .get(1);
             networks.begin(List.of(second.last(), second.initial(), second.initial()));
