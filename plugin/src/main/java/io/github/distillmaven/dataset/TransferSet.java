@@ -3,6 +3,7 @@ package io.github.distillmaven.dataset;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.metrics.Predictions;
@@ -36,13 +37,16 @@ public record TransferSet(Examples images, TransferTable table, TransferResult r
      *
      * @throws IllegalArgumentException if right and wrong are to be told apart without true labels
      */
-    public static TransferSet select(LabelledInputs labelled, Selection selection) {
+    public static TransferSet select(LabelledInputs labelled, Chosen<Selection> chosen) {
+        Selection selection = chosen.component();
         if (selection.needsTrueLabels() && !labelled.labelsAreTrue()) {
             throw new IllegalArgumentException(
                     "keep=%s needs inputs of the teacher's own data set: without true labels no given label is right or wrong"
                             .formatted(selection.id()));
         }
-        return labelled.set(labelled.rows().stream().filter(selection::keeps).toList());
+        return labelled.set(labelled.rows().stream()
+                .filter(row -> selection.keeps(row, chosen.choice()))
+                .toList());
     }
 
     /**

@@ -7,8 +7,8 @@ import java.util.Map;
 
 import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Chosen;
-import io.github.distillmaven.extension.Component;
 import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Configurable;
 import io.github.distillmaven.extension.Option;
 import io.github.distillmaven.extension.ValueType;
 
@@ -17,7 +17,7 @@ import io.github.distillmaven.extension.ValueType;
  *
  * @param <C> kind of the components
  */
-final class ComponentSetting<C extends Component> {
+final class ComponentSetting<C extends Configurable> {
 
     private final String parent;
     private final Components<C> components;

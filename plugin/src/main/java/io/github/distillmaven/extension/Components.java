@@ -78,14 +78,14 @@ public final class Components<C extends Component> {
     /** Every option that one of them takes, by name, each once, in the order of the components. */
     public Map<String, Option<?>> options() {
         Map<String, Option<?>> options = new LinkedHashMap<>();
-        byId.values().forEach(component -> component.options().forEach(option -> options.put(option.name(), option)));
+        byId.values().forEach(component -> options(component).forEach(option -> options.put(option.name(), option)));
         return options;
     }
 
     /** Those that take an option of that name. */
     public List<C> taking(String option) {
         return byId.values().stream()
-                .filter(component -> component.options().stream()
+                .filter(component -> options(component).stream()
                         .anyMatch(taken -> taken.name().equals(option)))
                 .toList();
     }
@@ -99,5 +99,16 @@ public final class Components<C extends Component> {
         if (taken != null) {
             throw InvalidComponentException.isTaken(kind, taken, component);
         }
+        for (Option<?> option : options(component)) {
+            for (C other : byId.values()) {
+                if (options(other).stream().anyMatch(known -> option.differsFrom(known))) {
+                    throw InvalidComponentException.isAnotherOption(kind, option.name(), other, component);
+                }
+            }
+        }
+    }
+
+    private static List<Option<?>> options(Component component) {
+        return component instanceof Configurable configurable ? configurable.options() : List.of();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * Examples that are not downloaded but drawn, others for every replicate. Its teacher is tested on what it learnt, which it has to
  * answer right without exception: else the source is asked for others.
  */
-public interface DataSource extends Component {
+public interface DataSource extends Configurable {
 
     /** Sizes of one example. */
     ExampleShape shape();

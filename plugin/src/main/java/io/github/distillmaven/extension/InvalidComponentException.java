@@ -41,6 +41,13 @@ public final class InvalidComponentException extends RuntimeException {
                 null);
     }
 
+    static InvalidComponentException isAnotherOption(Class<?> kind, String option, Component known, Component other) {
+        return new InvalidComponentException(
+                "Two " + name(kind) + "s have an option '" + option + "', and it is not the same: " + source(known)
+                        + " and " + source(other) + ". Let both use one Option, or rename one.",
+                null);
+    }
+
     static InvalidComponentException isMissing(Class<?> kind, String id, Collection<String> ids) {
         return new InvalidComponentException(
                 "There is no " + name(kind) + " '" + id + "'. There are: " + String.join(", ", ids) + ".", null);

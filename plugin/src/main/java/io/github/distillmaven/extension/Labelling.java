@@ -3,7 +3,7 @@ package io.github.distillmaven.extension;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Where the labels of the transfer set come from. */
-public interface Labelling extends Component {
+public interface Labelling extends Configurable {
 
     /**
      * Labels all inputs.

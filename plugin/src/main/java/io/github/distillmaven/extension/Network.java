@@ -1,7 +1,7 @@
 package io.github.distillmaven.extension;
 
 /** An architecture that a teacher or a student can have. */
-public interface Network extends Component {
+public interface Network extends Configurable {
 
     /**
      * Builds the network. It is called more than once for one model, to train and to predict, and has to build the same each time.

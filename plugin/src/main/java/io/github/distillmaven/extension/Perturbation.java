@@ -1,7 +1,7 @@
 package io.github.distillmaven.extension;
 
 /** How inputs are moved before the teacher labels them. */
-public interface Perturbation extends Component {
+public interface Perturbation extends Configurable {
 
     /**
      * Moves inputs.

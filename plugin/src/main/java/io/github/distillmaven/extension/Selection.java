@@ -1,10 +1,14 @@
 package io.github.distillmaven.extension;
 
 /** Which labelled inputs enter the transfer set. */
-public interface Selection extends Component {
+public interface Selection extends Configurable {
 
-    /** Whether an input stays. */
-    boolean keeps(TransferRow row);
+    /**
+     * Whether an input stays.
+     *
+     * @param choice the values of {@link #options()}
+     */
+    boolean keeps(TransferRow row, Choice choice);
 
     /** Whether it tells right labels from wrong ones, for which the inputs need a true label in the teacher's task. */
     default boolean needsTrueLabels() {

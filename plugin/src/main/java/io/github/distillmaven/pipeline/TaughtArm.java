@@ -74,7 +74,7 @@ record TaughtArm(StepDefinitions definitions, StepExecutor executor, boolean lab
             labeller.deletePrepared(place);
             TransferSet.select(
                             labeller.labelled(labeller.moved(labeller.inputs(), place.output()), place.output()),
-                            workspace().experiment().transfer().keep().component())
+                            workspace().experiment().transfer().keep())
                     .write(place.output());
         }
     }

@@ -1,5 +1,6 @@
 package io.github.distillmaven.transfer;
 
+import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.extension.TransferRow;
 import org.kohsuke.MetaInfServices;
@@ -19,7 +20,7 @@ public final class AllSelection implements Selection {
     }
 
     @Override
-    public boolean keeps(TransferRow row) {
+    public boolean keeps(TransferRow row, Choice choice) {
         return true;
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.ExampleShape;
@@ -32,8 +33,8 @@ class ControlSetTest {
 
     private final Examples inputs = inputs();
     private final Predictions predictions = predictions();
-    private final TransferSet treatment =
-            TransferSet.select(LabelledInputs.predicted(inputs, predictions, true, CLASSES), new WrongSelection());
+    private final TransferSet treatment = TransferSet.select(
+            LabelledInputs.predicted(inputs, predictions, true, CLASSES), Chosen.of(new WrongSelection()));
     private final ControlSet controls =
             new ControlSet(LabelledInputs.predicted(inputs, predictions, true, CLASSES), treatment.table());
 
@@ -79,7 +80,8 @@ class ControlSetTest {
         TransferSet unfiltered = draw(control("unfiltered"));
         assertThat(unfiltered.table())
                 .isEqualTo(TransferSet.select(
-                                LabelledInputs.predicted(inputs, predictions, true, CLASSES), new AllSelection())
+                                LabelledInputs.predicted(inputs, predictions, true, CLASSES),
+                                Chosen.of(new AllSelection()))
                         .table());
         assertThat(unfiltered.result().wrong())
                 .isEqualTo(treatment.result().size())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.TransferRow;
@@ -32,7 +33,7 @@ class TransferSetTest {
     @Test
     void keepsAllInputsUnderTheirGivenLabels() {
         TransferSet set = TransferSet.select(
-                LabelledInputs.predicted(INPUTS, predicting(1, 1, 0, 2), true, 3), new AllSelection());
+                LabelledInputs.predicted(INPUTS, predicting(1, 1, 0, 2), true, 3), Chosen.of(new AllSelection()));
 
         assertThat(set.images().bytes()).isEqualTo(INPUTS.bytes());
         assertThat(set.images().labels()).containsExactly(1, 1, 0, 2);
@@ -42,7 +43,7 @@ class TransferSetTest {
     @Test
     void keepsTheWrongOnes() {
         TransferSet set = TransferSet.select(
-                LabelledInputs.predicted(INPUTS, predicting(1, 1, 0, 2), true, 3), new WrongSelection());
+                LabelledInputs.predicted(INPUTS, predicting(1, 1, 0, 2), true, 3), Chosen.of(new WrongSelection()));
 
         assertThat(set.images().bytes()).containsExactly(10, 11, 30, 31, 40, 41);
         assertThat(set.images().labels()).containsExactly(1, 0, 2);
@@ -57,7 +58,7 @@ class TransferSetTest {
     @Test
     void keepsTheCorrectOnes() {
         TransferSet set = TransferSet.select(
-                LabelledInputs.predicted(INPUTS, predicting(1, 1, 0, 2), true, 3), new CorrectSelection());
+                LabelledInputs.predicted(INPUTS, predicting(1, 1, 0, 2), true, 3), Chosen.of(new CorrectSelection()));
 
         assertThat(set.images().bytes()).containsExactly(20, 21);
         assertThat(set.images().labels()).containsExactly(1);
@@ -77,8 +78,8 @@ class TransferSetTest {
                 .mapToObj(index -> new Predictions.Row(labels[index], random.nextInt(10), 1, 0))
                 .toList());
 
-        TransferSet set =
-                TransferSet.select(LabelledInputs.predicted(inputs, predictions, true, 10), new WrongSelection());
+        TransferSet set = TransferSet.select(
+                LabelledInputs.predicted(inputs, predictions, true, 10), Chosen.of(new WrongSelection()));
 
         assertThat(set.table().rows()).allMatch(row -> row.givenLabel() != labels[row.index()]);
         assertThat(set.images().size()).isEqualTo(set.table().rows().size());
@@ -88,7 +89,7 @@ class TransferSetTest {
     @DisplayName("a teacher that always answers one class gives exactly that class, and never where it is true")
     void oneClassTeacher() {
         TransferSet set = TransferSet.select(
-                LabelledInputs.predicted(INPUTS, predicting(1, 1, 1, 1), true, 3), new WrongSelection());
+                LabelledInputs.predicted(INPUTS, predicting(1, 1, 1, 1), true, 3), Chosen.of(new WrongSelection()));
 
         assertThat(set.table().rows()).extracting(TransferRow::index).containsExactly(0, 2);
         assertThat(set.result()).isEqualTo(new TransferResult(2, 2, 4, List.of(0, 2, 0)));
@@ -97,7 +98,7 @@ class TransferSetTest {
     @Test
     void inputsOfAnotherDatasetHaveNoTrueLabels() {
         TransferSet set = TransferSet.select(
-                LabelledInputs.predicted(INPUTS, predicting(0, 1, 2, 1), false, 3), new AllSelection());
+                LabelledInputs.predicted(INPUTS, predicting(0, 1, 2, 1), false, 3), Chosen.of(new AllSelection()));
 
         assertThat(set.table().rows())
                 .allMatch(row -> row.trueLabel() == null)
@@ -109,7 +110,8 @@ class TransferSetTest {
     @Test
     void refusesToTellRightFromWrongWithoutTrueLabels() {
         assertThatThrownBy(() -> TransferSet.select(
-                        LabelledInputs.predicted(INPUTS, predicting(0, 1, 2, 1), false, 3), new WrongSelection()))
+                        LabelledInputs.predicted(INPUTS, predicting(0, 1, 2, 1), false, 3),
+                        Chosen.of(new WrongSelection())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("keep=wrong needs inputs of the teacher's own data set:"
                         + " without true labels no given label is right or wrong");
@@ -120,24 +122,27 @@ class TransferSetTest {
         Predictions tooFew = new Predictions(List.of(new Predictions.Row(0, 1, 1, 0)));
         Predictions others = new Predictions(List.of(row(0, 1), row(1, 1), row(1, 1), row(1, 1)));
 
-        assertThatThrownBy(
-                        () -> TransferSet.select(LabelledInputs.predicted(INPUTS, tooFew, true, 3), new AllSelection()))
+        assertThatThrownBy(() -> TransferSet.select(
+                        LabelledInputs.predicted(INPUTS, tooFew, true, 3), Chosen.of(new AllSelection())))
                 .hasMessage("1 predictions are not of 4 images");
-        assertThatThrownBy(
-                        () -> TransferSet.select(LabelledInputs.predicted(INPUTS, others, true, 3), new AllSelection()))
+        assertThatThrownBy(() -> TransferSet.select(
+                        LabelledInputs.predicted(INPUTS, others, true, 3), Chosen.of(new AllSelection())))
                 .hasMessage("prediction 2 is of an image with label 1, but the image has label 2");
     }
 
     @Test
     void refusesAGivenLabelThatIsNoClass() {
         assertThatThrownBy(() -> TransferSet.select(
-                        LabelledInputs.predicted(INPUTS, predicting(0, 3, 0, 0), true, 3), new AllSelection()))
+                        LabelledInputs.predicted(INPUTS, predicting(0, 3, 0, 0), true, 3),
+                        Chosen.of(new AllSelection())))
                 .hasMessage("prediction 1 is class 3, which is not one of 3 classes");
     }
 
     @Test
     void writesFilesThatTheStudentAndTheReportRead() throws IOException {
-        TransferSet.select(LabelledInputs.predicted(INPUTS, predicting(1, 1, 0, 2), true, 3), new WrongSelection())
+        TransferSet.select(
+                        LabelledInputs.predicted(INPUTS, predicting(1, 1, 0, 2), true, 3),
+                        Chosen.of(new WrongSelection()))
                 .write(folder);
 
         Examples read = ExampleReader.read(ExampleFiles.in(folder, INPUTS.shape()), 3);
@@ -160,7 +165,7 @@ class TransferSetTest {
         Examples colour = Examples.ofBytes(ExampleShape.of(1, 1, 3), new byte[] {1, 2, 3}, new byte[] {0});
         Predictions predictions = new Predictions(List.of(row(0, 1)));
 
-        TransferSet.select(LabelledInputs.predicted(colour, predictions, false, 2), new AllSelection())
+        TransferSet.select(LabelledInputs.predicted(colour, predictions, false, 2), Chosen.of(new AllSelection()))
                 .write(folder);
 
         assertThat(IdxFile.read(folder.resolve("images-idx4-ubyte")).dimensions())

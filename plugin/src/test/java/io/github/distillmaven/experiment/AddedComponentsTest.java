@@ -127,7 +127,7 @@ class AddedComponentsTest {
         }
 
         @Override
-        public boolean keeps(TransferRow row) {
+        public boolean keeps(TransferRow row, Choice choice) {
             return row.confidence() >= 0.9f;
         }
 
@@ -242,7 +242,7 @@ class AddedComponentsTest {
                 "expectations.expectation.metric", "opposite-class.testAccuracy",
                 "expectations.expectation.min", "0.1");
         TransferSet treatment =
-                TransferSet.select(labelled, experiment.transfer().keep().component());
+                TransferSet.select(labelled, experiment.transfer().keep());
 
         assertThat(experiment.arms()).extracting(ExperimentArm::name).containsExactly("student", "opposite-class");
         assertThat(given(new ControlSet(labelled, treatment.table())
@@ -276,7 +276,7 @@ class AddedComponentsTest {
     void selection() throws Exception {
         assertThat(reference("transfer.keep")).contains("`confident` (those of which the teacher is sure)");
 
-        Selection chosen = read("transfer.keep", "confident").transfer().keep().component();
+        Chosen<Selection> chosen = read("transfer.keep", "confident").transfer().keep();
 
         assertThat(given(TransferSet.select(labelled, chosen))).containsExactly(1, 0);
     }

@@ -15,7 +15,7 @@ class ComponentsTest {
 
     private static final Option<Long> SIZE = new Option<>("size", ValueType.wholeNumber(1, 9), "3", "How large.");
 
-    private record Shape(String id, List<Option<?>> options) implements Component {
+    private record Shape(String id, List<Option<?>> options) implements Configurable {
 
         Shape(String id) {
             this(id, List.of());
@@ -75,6 +75,18 @@ class ComponentsTest {
 
         assertThat(shapes.options()).hasSize(1).containsEntry("size", SIZE);
         assertThat(shapes.taking("size")).containsExactly(huge, large);
+    }
+
+    @Test
+    void haveOneMeaningForAnOption() {
+        Option<Long> wider = new Option<>("size", SIZE.type(), "5", SIZE.meaning());
+
+        assertThatThrownBy(() -> Components.of(
+                        Shape.class, List.of(new Shape("large", List.of(SIZE)), new Shape("wide", List.of(wider)))))
+                .isInstanceOf(InvalidComponentException.class)
+                .hasMessageMatching(
+                        "Two shapes have an option 'size', and it is not the same: .*Shape.* and .*Shape.*\\. Let both"
+                                + " use one Option, or rename one\\.");
     }
 
     @Test
