@@ -33,7 +33,7 @@ class PackagesTest {
     private static final Map<String, Integer> LARGE = Map.ofEntries(
             entry("dataset", 24),
             entry("experiment", 64),
-            entry("extension", 34),
+            entry("extension", 35),
             entry("metrics", 24),
             entry("mojo", 32),
             entry("pipeline", 54),

@@ -127,7 +127,7 @@ class ExperimentReaderTest {
                 Map.of("studnet.epochs", "3"),
                 "<studnet> is not known. Did you mean <student>? An experiment takes: baseline, checkpointSeconds,"
                         + " controls, device, evaluationSets, expectations, experiment, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror,"
-                        + " precision, preset, presetFile, remote, remoteMode, remoteTrust, replicates, rerun, seed, store, storeLimit,"
+                        + " precision, preset, presetFile, remote, remoteMode, remoteTrust, replicates, rerun, seed, sideBySide, store, storeLimit,"
                         + " storeMode, student, students, teacher, threads, transfer, workers, writeBaseline.");
     }
 
