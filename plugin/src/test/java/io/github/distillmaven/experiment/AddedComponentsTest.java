@@ -14,6 +14,7 @@ import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.ExampleShape;
@@ -22,12 +23,14 @@ import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Option;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.Selection;
+import io.github.distillmaven.extension.Streams;
 import io.github.distillmaven.extension.Targets;
 import io.github.distillmaven.extension.TeacherAnswers;
 import io.github.distillmaven.extension.TransferRow;
 import io.github.distillmaven.extension.Treatment;
 import io.github.distillmaven.extension.ValueBounds;
 import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.Values;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.results.MetricNames;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -195,6 +198,42 @@ class AddedComponentsTest {
         }
     }
 
+    /** All that it takes to add a data source. */
+    public static final class TwoClouds implements DataSource {
+
+        @Override
+        public String id() {
+            return "two-clouds";
+        }
+
+        @Override
+        public String meaning() {
+            return "20 points of space around each of two corners";
+        }
+
+        @Override
+        public ExampleShape shape() {
+            return ExampleShape.of(3);
+        }
+
+        @Override
+        public List<String> classNames() {
+            return List.of("near", "far");
+        }
+
+        @Override
+        public Examples draw(Streams streams, int attempt, Choice choice) {
+            UniformRandomProvider random = streams.stream("clouds/" + attempt);
+            float[] points = new float[120];
+            int[] labels = new int[40];
+            for (int index = 0; index < points.length; index++) {
+                labels[index / 3] = index / 3 % 2;
+                points[index] = (labels[index / 3] + random.nextFloat()) / 2;
+            }
+            return new Examples(shape(), new Values.FloatValues(points), new Targets.Classes(labels));
+        }
+    }
+
     private final ExperimentReader reader = new ExperimentReader(new DatasetCatalog(), new MetricNames());
     private final Examples inputs =
             Examples.ofBytes(new ExampleShape(List.of(1)), new byte[4], new byte[] {0, 1, 2, 3});
@@ -296,6 +335,30 @@ class AddedComponentsTest {
         assertThat(experiment.evaluationSets()).containsExactly("test", "test-opposite");
         assertThat(Components.load(EvaluationSet.class).get("test-opposite").target(1, CLASSES))
                 .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("as a data source is a data set like others, which small networks learn side by side")
+    void dataSource() throws Exception {
+        assertThat(reference("teacher.dataset")).contains("`two-clouds`");
+        WrittenExperiment.assertRefused(
+                Map.of(
+                        "preset", "two-dimensional",
+                        "teacher.dataset", "two-clouds",
+                        "transfer.inputs", "two-clouds",
+                        "student.network", "cnn"),
+                "<student><network> is 'cnn', which is for images. With 'two-clouds' there are: linear, mlp, mlp-4x100.");
+
+        Experiment experiment =
+                read("preset", "two-dimensional", "teacher.dataset", "two-clouds", "transfer.inputs", "two-clouds");
+
+        assertThat(experiment.sideBySide()).isTrue();
+        assertThat(new DatasetCatalog().shapeOf("two-clouds")).isEqualTo(ExampleShape.of(3));
+        assertThat(Components.load(DataSource.class)
+                        .get("two-clouds")
+                        .draw(new Seeds(1)::stream, 1, Choice.of("two-clouds"))
+                        .size())
+                .isEqualTo(40);
     }
 
     @Test
