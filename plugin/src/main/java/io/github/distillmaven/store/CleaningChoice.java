@@ -18,11 +18,12 @@ import java.util.Optional;
  */
 record CleaningChoice(CleaningOrder order, List<StoredEntry> entries, Instant now) {
 
-    /** Reads every byte of an entry and says what is wrong with it. */
+    /** Reads every byte of an entry. */
     @FunctionalInterface
     interface Verifier {
 
-        Optional<String> verify(String key) throws StoreException;
+        /** What is wrong with an entry; empty if nothing is, or if it cannot be read, since then it is not known. */
+        Optional<String> damage(String key);
     }
 
     List<Removal> removals(Verifier verifier) {
@@ -56,22 +57,13 @@ record CleaningChoice(CleaningOrder order, List<StoredEntry> entries, Instant no
             reasons.add("made or used by experiment '" + order.experiment() + "'");
         }
         if (order.damaged()) {
-            Optional<String> damage = damage(entry, verifier);
+            Optional<String> damage = verifier.damage(entry.key());
             if (damage.isEmpty()) {
                 return Optional.empty();
             }
             reasons.add("damaged, " + damage.get());
         }
         return Optional.of(String.join("; ", reasons));
-    }
-
-    /** Of what cannot be read it is not known whether it is damaged. */
-    private static Optional<String> damage(StoredEntry entry, Verifier verifier) {
-        try {
-            return verifier.verify(entry.key());
-        } catch (StoreException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private static List<Removal> beyond(long most, Map<String, StoredEntry> left) {

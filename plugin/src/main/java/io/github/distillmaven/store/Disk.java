@@ -21,6 +21,12 @@ final class Disk {
 
     private Disk() {}
 
+    /** Whether a folder is there, and nothing that leads to one. */
+    static boolean isFolder(BasicFileAttributes attributes) {
+        // A junction of Windows is a directory and something else as well.
+        return attributes.isDirectory() && !attributes.isOther();
+    }
+
     /** Has the disk take every file below a folder, and the folders' own lists of names. */
     static void sync(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -86,7 +92,7 @@ final class Disk {
         Files.walkFileTree(path, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                if (PlainTree.isFolder(attributes)) {
+                if (isFolder(attributes)) {
                     return FileVisitResult.CONTINUE;
                 }
                 Files.deleteIfExists(folder);

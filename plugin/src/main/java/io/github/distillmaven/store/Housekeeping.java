@@ -130,7 +130,15 @@ public final class Housekeeping {
 
     /** Chooses the entries that an order means, and removes nothing. What a running build uses is never chosen. */
     public List<Removal> choose(CleaningOrder order) throws StoreException {
-        return new CleaningChoice(order, list(), now).removals(this::verify);
+        return new CleaningChoice(order, list(), now).removals(this::damage);
+    }
+
+    private Optional<String> damage(String key) {
+        try {
+            return verify(key);
+        } catch (StoreException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /**

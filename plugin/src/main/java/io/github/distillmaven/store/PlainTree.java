@@ -54,17 +54,12 @@ final class PlainTree {
 
     /** Whether a folder is at a path, and no link. */
     boolean isFolder(Path path) throws IOException {
-        return look(path).filter(PlainTree::isFolder).isPresent();
+        return look(path).filter(Disk::isFolder).isPresent();
     }
 
     /** Whether a file is at a path, and no link. */
     boolean isFile(Path path) throws IOException {
         return look(path).filter(BasicFileAttributes::isRegularFile).isPresent();
-    }
-
-    static boolean isFolder(BasicFileAttributes attributes) {
-        // A junction of Windows is a directory and something else as well.
-        return attributes.isDirectory() && !attributes.isOther();
     }
 
     /** What lies in a folder, in order, links included; nothing if the folder is not there. */
@@ -184,7 +179,7 @@ final class PlainTree {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) throws IOException {
-                return isFolder(attributes) ? FileVisitResult.CONTINUE : remove(path);
+                return Disk.isFolder(attributes) ? FileVisitResult.CONTINUE : remove(path);
             }
 
             @Override
@@ -208,7 +203,7 @@ final class PlainTree {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-                return isFolder(attributes) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+                return Disk.isFolder(attributes) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
             }
 
             @Override
@@ -239,7 +234,7 @@ final class PlainTree {
             if (attributes.isRegularFile()) {
                 throw new NotDirectoryException(path.toString());
             }
-            if (!isFolder(attributes)) {
+            if (!Disk.isFolder(attributes)) {
                 throw new LinkedPathException(path);
             }
         }
