@@ -14,8 +14,8 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
-import io.github.distillmaven.tensorflow.StepSettings;
-import io.github.distillmaven.tensorflow.StepTimes;
+import io.github.distillmaven.tensorflow.training.StepSettings;
+import io.github.distillmaven.tensorflow.training.StepTimes;
 
 /** The contestant PyTorch, called from Java through DJL, in float32. */
 public final class PyTorchSteps {

@@ -14,7 +14,7 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.pooling.Pool;
-import io.github.distillmaven.tensorflow.StepSettings;
+import io.github.distillmaven.tensorflow.training.StepSettings;
 
 /** The same ResNet-18 as the engine's, with basic blocks; that of DJL has bottleneck blocks. */
 final class ResNet18Blocks {

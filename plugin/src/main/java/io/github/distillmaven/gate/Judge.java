@@ -9,7 +9,7 @@ import java.util.Optional;
 import io.github.distillmaven.experiment.Condition;
 import io.github.distillmaven.experiment.Condition.Bound;
 import io.github.distillmaven.experiment.Expectation;
-import io.github.distillmaven.metrics.PairedDifference;
+import io.github.distillmaven.metrics.statistics.PairedDifference;
 import io.github.distillmaven.results.Measurement;
 import io.github.distillmaven.results.MetricCatalog;
 import io.github.distillmaven.results.Results;

@@ -3,6 +3,8 @@ package io.github.distillmaven.metrics;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.github.distillmaven.metrics.statistics.Proportion;
+
 /**
  * What a model answered, by true class.
  *

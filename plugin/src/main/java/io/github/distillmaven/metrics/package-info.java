@@ -1,6 +1,6 @@
 /**
- * Plain numbers. What one run came to: predictions, histories, accuracies with Wilson intervals, agreement, confusion, McNemar's
- * test of two models. What several came to: their spread, and the verdict on a published value. No TensorFlow, no HTML.
+ * Plain numbers of one run: predictions, histories, the metrics and evaluation sets, confusion, McNemar's test of two models.
+ * What several runs come to is in {@code statistics}. No TensorFlow, no HTML.
  */
 @NullMarked
 package io.github.distillmaven.metrics;

@@ -2,6 +2,7 @@ package io.github.distillmaven.mojo;
 
 import javax.inject.Inject;
 
+import io.github.distillmaven.mojo.wiring.PipelineFactory;
 import io.github.distillmaven.pipeline.ExperimentPipeline;
 import io.github.distillmaven.pipeline.StepFailedException;
 import org.apache.maven.plugin.MojoExecutionException;

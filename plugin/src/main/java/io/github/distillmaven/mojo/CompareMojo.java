@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.distillmaven.mojo.configuration.CommandLine;
 import io.github.distillmaven.provenance.RunComparison;
 import io.github.distillmaven.provenance.RunComparisonException;
 import org.apache.maven.execution.MavenSession;

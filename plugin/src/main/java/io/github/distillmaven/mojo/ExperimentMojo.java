@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.distillmaven.experiment.InvalidExperimentException;
+import io.github.distillmaven.mojo.configuration.ExperimentConfiguration;
+import io.github.distillmaven.mojo.configuration.PomConfiguration;
+import io.github.distillmaven.mojo.wiring.PipelineFactory;
 import io.github.distillmaven.pipeline.ExperimentPipeline;
 import io.github.distillmaven.pipeline.MissingResultException;
 import io.github.distillmaven.pipeline.StepFailedException;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.github.distillmaven.report.OverviewReport;
-import io.github.distillmaven.report.ReportedModule;
+import io.github.distillmaven.report.overview.OverviewReport;
+import io.github.distillmaven.report.overview.ReportedModule;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;

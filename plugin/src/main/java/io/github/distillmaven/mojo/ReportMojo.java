@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Objects;
 import javax.inject.Inject;
 
+import io.github.distillmaven.mojo.wiring.PipelineFactory;
 import io.github.distillmaven.pipeline.ExperimentPipeline;
 import io.github.distillmaven.pipeline.StepFailedException;
-import io.github.distillmaven.report.OverviewReport;
+import io.github.distillmaven.report.overview.OverviewReport;
 import io.github.distillmaven.site.SiteReport;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.doxia.sink.SinkFactory;

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 
-import io.github.distillmaven.store.CleaningOrder;
+import io.github.distillmaven.mojo.wiring.StoreSessions;
 import io.github.distillmaven.store.Housekeeping;
-import io.github.distillmaven.store.Removal;
 import io.github.distillmaven.store.StoreException;
-import io.github.distillmaven.store.StoreTable;
+import io.github.distillmaven.store.cleaning.CleaningOrder;
+import io.github.distillmaven.store.cleaning.Removal;
+import io.github.distillmaven.store.cleaning.StoreTable;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.distillmaven.mojo.configuration.CommandLine;
+import io.github.distillmaven.mojo.configuration.ConfiguredStores;
+import io.github.distillmaven.mojo.wiring.StoreSessions;
 import io.github.distillmaven.store.Housekeeping;
 import io.github.distillmaven.store.StoreException;
 import io.github.distillmaven.store.StoreSession;

@@ -3,9 +3,10 @@ package io.github.distillmaven.mojo;
 import java.time.Instant;
 import javax.inject.Inject;
 
+import io.github.distillmaven.mojo.wiring.StoreSessions;
 import io.github.distillmaven.store.Housekeeping;
 import io.github.distillmaven.store.StoreException;
-import io.github.distillmaven.store.Verification;
+import io.github.distillmaven.store.cleaning.Verification;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.DatasetSpec.DatasetFile;
 import io.github.distillmaven.dataset.synthetic.SyntheticDataset;
+import io.github.distillmaven.disk.Digests;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.fetch.FetchException;
 import io.github.distillmaven.pipeline.StoreAccess.Claim;
-import io.github.distillmaven.store.Digests;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.maven.plugin.logging.Log;
 

@@ -4,8 +4,8 @@ import java.util.List;
 
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.report.ExperimentReport;
-import io.github.distillmaven.results.Occasion;
-import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.evidence.Occasion;
+import io.github.distillmaven.results.evidence.ReportRequest;
 import org.apache.maven.plugin.logging.Log;
 
 /** The steps of an experiment. Each method is one goal and builds on the folders that the earlier ones left. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.github.distillmaven.disk.Digests;
 import io.github.distillmaven.experiment.RemoteTrust;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.experiment.StorePolicy;
@@ -16,7 +17,6 @@ import io.github.distillmaven.provenance.LockFileException;
 import io.github.distillmaven.provenance.LockedStep;
 import io.github.distillmaven.provenance.StepRecordFile;
 import io.github.distillmaven.remote.RemoteStore;
-import io.github.distillmaven.store.Digests;
 import io.github.distillmaven.store.Store;
 import io.github.distillmaven.store.StoreSession;
 import org.apache.commons.io.FileUtils;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 import io.github.distillmaven.experiment.ExperimentArm;
-import io.github.distillmaven.results.ReplicateFolder;
+import io.github.distillmaven.results.evidence.ReplicateFolder;
 
 /**
  * The steps of one replicate.

@@ -11,15 +11,15 @@ import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.SettingCatalog;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.gate.Baseline;
-import io.github.distillmaven.report.OverviewReport;
 import io.github.distillmaven.report.Remaking;
 import io.github.distillmaven.report.WrittenReport;
 import io.github.distillmaven.report.export.Exports;
 import io.github.distillmaven.report.export.JobSummary;
-import io.github.distillmaven.results.EarlierResults;
-import io.github.distillmaven.results.Occasion;
+import io.github.distillmaven.report.overview.OverviewReport;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
+import io.github.distillmaven.results.evidence.EarlierResults;
+import io.github.distillmaven.results.evidence.Occasion;
 import org.apache.maven.plugin.logging.Log;
 
 /** Writes the page of an experiment and the overview, and tells the log what came out. */

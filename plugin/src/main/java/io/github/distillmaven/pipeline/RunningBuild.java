@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 
+import io.github.distillmaven.disk.FileDigests;
 import io.github.distillmaven.provenance.BuildOrigin;
-import io.github.distillmaven.provenance.GitState;
-import io.github.distillmaven.store.FileDigests;
+import io.github.distillmaven.provenance.git.GitState;
 
 /**
  * The build that runs an experiment. Nothing of it changes a result.

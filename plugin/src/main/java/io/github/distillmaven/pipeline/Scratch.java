@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.UUID;
 
-import io.github.distillmaven.store.FolderMove;
+import io.github.distillmaven.disk.FolderMove;
 import org.apache.commons.io.file.PathUtils;
 
 /**

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
+import io.github.distillmaven.disk.Digests;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.provenance.ValueChanges;
-import io.github.distillmaven.store.Digests;
 
 /**
  * Everything that can change the outputs of a step.

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.distillmaven.disk.FileDigests;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.provenance.StepRecordFile;
-import io.github.distillmaven.store.FileDigests;
 
 /**
  * The folder that holds what a step made.

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 
+import io.github.distillmaven.disk.Digests;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.pipeline.StoreAccess.Claim;
-import io.github.distillmaven.store.Digests;
 
 /**
  * A step on its way into its folder: it is looked for, first without and then with the right to make it, and made if it is nowhere. To

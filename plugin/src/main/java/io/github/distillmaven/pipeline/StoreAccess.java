@@ -14,7 +14,7 @@ import io.github.distillmaven.store.Store;
 import io.github.distillmaven.store.StoreException;
 import io.github.distillmaven.store.StoreLock;
 import io.github.distillmaven.store.StoreSession;
-import io.github.distillmaven.store.Trimmed;
+import io.github.distillmaven.store.cleaning.Trimmed;
 import org.apache.maven.plugin.logging.Log;
 
 /**

@@ -9,17 +9,17 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import io.github.distillmaven.disk.Digests;
 import io.github.distillmaven.experiment.Device;
 import io.github.distillmaven.experiment.JvmArguments;
 import io.github.distillmaven.experiment.Run;
 import io.github.distillmaven.progress.ProgressDisplay;
 import io.github.distillmaven.progress.WorkerProgress;
-import io.github.distillmaven.store.Digests;
 import io.github.distillmaven.worker.Event;
 import io.github.distillmaven.worker.WorkerException;
-import io.github.distillmaven.worker.WorkerLaunch;
-import io.github.distillmaven.worker.WorkerLauncher;
 import io.github.distillmaven.worker.WorkerRequest;
+import io.github.distillmaven.worker.launch.WorkerLaunch;
+import io.github.distillmaven.worker.launch.WorkerLauncher;
 import org.apache.maven.plugin.logging.Log;
 
 /** Runs requests in forked JVMs that have TensorFlow on their classpath. */

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 
-import io.github.distillmaven.store.Digests;
+import io.github.distillmaven.disk.Digests;
 import org.jspecify.annotations.Nullable;
 
 /**

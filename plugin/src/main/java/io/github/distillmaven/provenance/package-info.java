@@ -4,7 +4,7 @@
  *
  * <pre>
  *   StepRecordFile                step.json, read and written
- *   GitState, BuildOrigin            who asked for a step, and from which sources
+ *   BuildOrigin, git.GitState     who asked for a step, and from which sources
  *   LockFile, LockedStep          distill.lock.json: what each step has to make
  *   LockCheck                     a step against the lock file
  *   RunComparison                 one run against another

@@ -12,15 +12,18 @@ import java.util.stream.Stream;
 import gg.jte.Content;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.report.account.Account;
+import io.github.distillmaven.report.account.SettingRow;
+import io.github.distillmaven.report.account.Summary;
 import io.github.distillmaven.report.baseline.BaselineComparison;
 import io.github.distillmaven.report.export.ArmTable;
 import io.github.distillmaven.report.export.Exports;
 import io.github.distillmaven.report.text.ArmRow;
-import io.github.distillmaven.results.Evidence;
-import io.github.distillmaven.results.Findings;
-import io.github.distillmaven.results.ReportRequest;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
+import io.github.distillmaven.results.arms.Findings;
+import io.github.distillmaven.results.evidence.Evidence;
+import io.github.distillmaven.results.evidence.ReportRequest;
 
 /** Writes the page of one experiment, with figures and images, and its numbers beside it. */
 public final class ExperimentReport {

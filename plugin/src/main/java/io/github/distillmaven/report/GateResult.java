@@ -28,7 +28,7 @@ public record GateResult(List<Outcome> outcomes) {
      *
      * @throws IOException if its file is there but cannot be read
      */
-    static GateResult read(Path folder) throws IOException {
+    public static GateResult read(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         return Files.exists(file) ? new JsonFiles().read(file, GateResult.class) : new GateResult(List.of());
     }

@@ -3,6 +3,9 @@ package io.github.distillmaven.report;
 import java.util.List;
 import java.util.SortedMap;
 
+import io.github.distillmaven.report.account.Answer;
+import io.github.distillmaven.report.account.Caveat;
+import io.github.distillmaven.report.account.SettingRow;
 import io.github.distillmaven.report.baseline.BaselineComparison;
 import io.github.distillmaven.report.export.ArmTable;
 import io.github.distillmaven.report.export.Markdown;

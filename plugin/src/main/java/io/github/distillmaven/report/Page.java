@@ -3,6 +3,7 @@ package io.github.distillmaven.report;
 import java.util.List;
 
 import gg.jte.Content;
+import io.github.distillmaven.report.account.Answer;
 
 /**
  * What the template of an experiment's page prints.

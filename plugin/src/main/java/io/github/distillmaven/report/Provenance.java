@@ -11,10 +11,10 @@ import java.util.function.Function;
 
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.report.text.Numbers;
-import io.github.distillmaven.results.Evidence;
-import io.github.distillmaven.results.ModelRun;
-import io.github.distillmaven.results.Occasion;
-import io.github.distillmaven.results.StepKeys;
+import io.github.distillmaven.results.evidence.Evidence;
+import io.github.distillmaven.results.evidence.ModelRun;
+import io.github.distillmaven.results.evidence.Occasion;
+import io.github.distillmaven.results.evidence.StepKeys;
 import io.github.distillmaven.text.ForeignText;
 
 /**

@@ -5,12 +5,13 @@ import java.nio.file.Path;
 
 import gg.jte.Content;
 import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.report.account.Account;
 import io.github.distillmaven.report.baseline.BaselineComparison;
 import io.github.distillmaven.report.figure.Figure;
 import io.github.distillmaven.report.figure.Picture;
-import io.github.distillmaven.results.Evidence;
-import io.github.distillmaven.results.Findings;
-import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.arms.Findings;
+import io.github.distillmaven.results.evidence.Evidence;
+import io.github.distillmaven.results.evidence.ReportRequest;
 
 /**
  * All that a section of a page may say something about.

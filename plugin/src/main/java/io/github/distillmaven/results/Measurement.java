@@ -1,7 +1,7 @@
 package io.github.distillmaven.results;
 
 import io.github.distillmaven.extension.Unit;
-import io.github.distillmaven.metrics.Range;
+import io.github.distillmaven.metrics.statistics.Range;
 
 /**
  * What an experiment came to by one metric.

@@ -38,7 +38,7 @@ public record Metrics(List<Metric> all) {
     }
 
     /** Those that say something of a model on an evaluation set. */
-    List<Metric> on(EvaluationSet set, Role role) {
+    public List<Metric> on(EvaluationSet set, Role role) {
         return on(set.hasTrueLabels(), role);
     }
 

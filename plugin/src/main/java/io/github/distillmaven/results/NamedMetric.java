@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import io.github.distillmaven.extension.Unit;
-import io.github.distillmaven.metrics.Range;
-import io.github.distillmaven.metrics.Spread;
+import io.github.distillmaven.metrics.statistics.Range;
+import io.github.distillmaven.metrics.statistics.Spread;
 
 /** One number of an experiment, by the name that users give it. */
 public final class NamedMetric {
@@ -67,7 +67,7 @@ public final class NamedMetric {
     }
 
     /** The spread of values of a unit, with intervals cut off where no value can be. */
-    static Spread within(Unit unit, List<Double> values) {
+    public static Spread within(Unit unit, List<Double> values) {
         return Spread.of(values).within(0, unit == Unit.SHARE ? 1 : Double.POSITIVE_INFINITY);
     }
 }

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Score;
-import io.github.distillmaven.metrics.Interval;
-import io.github.distillmaven.metrics.Proportion;
 import io.github.distillmaven.metrics.TestAccuracy;
+import io.github.distillmaven.metrics.statistics.Interval;
+import io.github.distillmaven.metrics.statistics.Proportion;
 
 /**
  * The numbers of an experiment for other programs: the content of {@code results.json}. Shares are in [0, 1], and null where nothing
@@ -142,7 +142,8 @@ public record Results(
 
         static final Value UNKNOWN = new Value(null, null, null, null, null);
 
-        static Value of(Score score) {
+        /** Of a score that was computed. */
+        public static Value of(Score score) {
             if (score.value() == null || score.trials() == null) {
                 return new Value(score.value(), null, null, score.successes(), score.trials());
             }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.extension.Unit;
-import io.github.distillmaven.metrics.Range;
+import io.github.distillmaven.metrics.statistics.Range;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -12,7 +12,7 @@ public enum Role {
     COMPARISON;
 
     /** That of a further student. */
-    static Role of(ExperimentArm arm) {
+    public static Role of(ExperimentArm arm) {
         return arm.role() == ExperimentArm.Role.COMPARISON ? COMPARISON : CONTROL;
     }
 
@@ -22,7 +22,7 @@ public enum Role {
     }
 
     /** What {@code results.json} calls it. */
-    String label() {
+    public String label() {
         return this == STUDENT ? "treatment" : style();
     }
 }

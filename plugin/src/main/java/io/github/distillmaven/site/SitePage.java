@@ -3,7 +3,7 @@ package io.github.distillmaven.site;
 import java.util.Arrays;
 import java.util.List;
 
-import io.github.distillmaven.report.OverviewRow;
+import io.github.distillmaven.report.overview.OverviewRow;
 import org.apache.maven.doxia.sink.Sink;
 
 /** Writes the page that leads to the experiments, as a site's skin shows it. */

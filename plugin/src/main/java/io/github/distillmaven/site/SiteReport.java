@@ -7,9 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.distillmaven.report.OverviewReport;
-import io.github.distillmaven.report.OverviewRow;
 import io.github.distillmaven.report.Publication;
+import io.github.distillmaven.report.overview.OverviewReport;
+import io.github.distillmaven.report.overview.OverviewRow;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.maven.doxia.sink.Sink;
 

@@ -14,6 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import io.github.distillmaven.disk.Digests;
+import io.github.distillmaven.disk.Disk;
 import io.github.distillmaven.store.Manifest.StoredFile;
 import org.apache.commons.io.output.CountingOutputStream;
 import tools.jackson.core.JacksonException;

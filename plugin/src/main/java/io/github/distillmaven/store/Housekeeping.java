@@ -11,6 +11,15 @@ import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import io.github.distillmaven.store.cleaning.CleaningChoice;
+import io.github.distillmaven.store.cleaning.CleaningOrder;
+import io.github.distillmaven.store.cleaning.EntryCondition;
+import io.github.distillmaven.store.cleaning.EntryWeight;
+import io.github.distillmaven.store.cleaning.Removal;
+import io.github.distillmaven.store.cleaning.StoredEntry;
+import io.github.distillmaven.store.cleaning.Trimmed;
+import io.github.distillmaven.store.cleaning.Verification;
+
 /**
  * Lists, verifies and removes entries of a store. What a running build uses is never removed. Whatever is wrong with one entry
  * concerns that entry alone.

@@ -21,6 +21,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.github.distillmaven.disk.Disk;
+import io.github.distillmaven.disk.FolderMove;
+import io.github.distillmaven.disk.Rename;
+import io.github.distillmaven.store.cleaning.StoreTable;
+
 /**
  * The files below one folder, reached without ever following a link: whoever can write there could otherwise have files read,
  * written or deleted that lie elsewhere. The folder itself may be a link, since its path is the user's choice. Every method

@@ -11,6 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
+import io.github.distillmaven.disk.Digests;
+import io.github.distillmaven.disk.Disk;
+
 /**
  * Immutable entries under content-derived keys. An entry appears whole or not at all; a damaged one is removed and counts
  * as missing.

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 
+import io.github.distillmaven.disk.FileDigests;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,8 +9,14 @@ import io.github.distillmaven.dataset.NpyFile;
 import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.ExampleShape;
-import io.github.distillmaven.worker.WorkerFailure;
+import io.github.distillmaven.tensorflow.model.ExportedModel;
+import io.github.distillmaven.tensorflow.model.Predictor;
+import io.github.distillmaven.tensorflow.progress.ProgressReporter;
+import io.github.distillmaven.tensorflow.stacked.StackedPool;
+import io.github.distillmaven.tensorflow.stacked.StoredNetwork;
+import io.github.distillmaven.tensorflow.training.RequestedExamples;
 import io.github.distillmaven.worker.WorkerRequest;
+import io.github.distillmaven.worker.process.WorkerFailure;
 
 /** Answers {@link WorkerRequest.Label}. */
 final class LabelTask {

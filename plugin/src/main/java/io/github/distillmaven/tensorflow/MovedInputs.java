@@ -11,6 +11,9 @@ import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.ValueBounds;
 import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.tensorflow.model.LogitRow;
+import io.github.distillmaven.tensorflow.model.Predictor;
+import io.github.distillmaven.tensorflow.progress.ProgressReporter;
 
 /**
  * Inputs as a perturbation left them, and what the model that it moved them away from answers there.

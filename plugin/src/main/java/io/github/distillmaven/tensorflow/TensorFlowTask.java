@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
+import io.github.distillmaven.tensorflow.progress.ProgressReporter;
+import io.github.distillmaven.tensorflow.progress.SeedProgress;
+import io.github.distillmaven.tensorflow.stacked.SideBySideTask;
+import io.github.distillmaven.tensorflow.stacked.StackedPool;
 import io.github.distillmaven.worker.Event;
-import io.github.distillmaven.worker.EventSink;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.Together;
 import io.github.distillmaven.worker.TrainSideBySide;
-import io.github.distillmaven.worker.WorkerFailure;
 import io.github.distillmaven.worker.WorkerRequest;
-import io.github.distillmaven.worker.WorkerTask;
+import io.github.distillmaven.worker.process.EventSink;
+import io.github.distillmaven.worker.process.WorkerFailure;
+import io.github.distillmaven.worker.process.WorkerTask;
 import org.tensorflow.exceptions.TFResourceExhaustedException;
 
 /** What the forked JVM does with a request. */

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.FutureTask;
 
 import io.github.distillmaven.worker.Event;
-import io.github.distillmaven.worker.WorkerProcess;
+import io.github.distillmaven.worker.process.WorkerProcess;
 
 /** Main class of the forked JVM. */
 public final class TensorFlowWorker {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.distillmaven.tensorflow.progress.ProgressReporter;
+import io.github.distillmaven.tensorflow.progress.SeedProgress;
+import io.github.distillmaven.tensorflow.stacked.SideBySideTask;
 import io.github.distillmaven.worker.Together;
 import io.github.distillmaven.worker.TrainSideBySide;
-import io.github.distillmaven.worker.WorkerFailure;
 import io.github.distillmaven.worker.WorkerRequest;
+import io.github.distillmaven.worker.process.WorkerFailure;
 
 /** Answers {@link Together}. */
 final class TogetherTask {

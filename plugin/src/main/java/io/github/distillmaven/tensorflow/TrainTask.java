@@ -18,9 +18,17 @@ import io.github.distillmaven.metrics.ModelResult;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.network.MisfitException;
 import io.github.distillmaven.network.NetworkPlan;
+import io.github.distillmaven.tensorflow.graph.Architecture;
+import io.github.distillmaven.tensorflow.model.ExportedModel;
+import io.github.distillmaven.tensorflow.model.ModelInput;
+import io.github.distillmaven.tensorflow.progress.ProgressReporter;
+import io.github.distillmaven.tensorflow.training.EvaluatedExamples;
+import io.github.distillmaven.tensorflow.training.RequestedExamples;
+import io.github.distillmaven.tensorflow.training.TrainedModel;
+import io.github.distillmaven.tensorflow.training.Trainer;
 import io.github.distillmaven.worker.FailureKind;
-import io.github.distillmaven.worker.WorkerFailure;
 import io.github.distillmaven.worker.WorkerRequest;
+import io.github.distillmaven.worker.process.WorkerFailure;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers {@link WorkerRequest.Train}. */

@@ -1,6 +1,7 @@
 /**
- * The work of the forked JVM, in TensorFlow's graph mode: networks, training and its checkpoints, labelling, exported models. The only package
- * that knows {@code org.tensorflow}. It keeps to the API that TensorFlow Java 0.5.0 and 1.1.0 share, so that one engine runs
+ * The work of the forked JVM, in TensorFlow's graph mode: {@code TensorFlowWorker} is its main class, {@code TensorFlowTask} gives each request
+ * to the task that does it. {@code graph} holds networks, {@code model} what answers, {@code training} and {@code stacked} what
+ * trains. Only these packages know {@code org.tensorflow}. The engine keeps to the API that TensorFlow Java 0.5.0 and 1.1.0 share, so that one engine runs
  * on every runtime.
  */
 package io.github.distillmaven.tensorflow;

@@ -7,4 +7,4 @@ package io.github.distillmaven.worker;
  * @param token what the worker sends first, so that the build knows it
  * @param request what is asked
  */
-record Assignment(int port, String token, WorkerRequest request) {}
+public record Assignment(int port, String token, WorkerRequest request) {}

@@ -13,7 +13,7 @@ import io.github.distillmaven.disk.DiskFailure;
  * @param meaning continues "Exit code 137: "
  * @param hint continues "Try: "
  */
-record ExitMeaning(String meaning, String hint) {
+public record ExitMeaning(String meaning, String hint) {
 
     private static final String LOWER_HEAP =
             "give the Java heap less than the memory that is free, for example with -Ddistill.jvmArguments=-Xmx1g";
@@ -22,7 +22,7 @@ record ExitMeaning(String meaning, String hint) {
     private static final String LESS_MEMORY =
             "end other programs, give the machine or container more memory, or lower the batch size";
     /** When the system grants no more of what a thread or process takes. */
-    static final String MORE_THREADS =
+    public static final String MORE_THREADS =
             "raise the limit on processes and threads (ulimit -u, or the container's --pids-limit), or lower -Ddistill.threads and -Ddistill.workers";
 
     private static final String OTHER_PROCESSOR =
@@ -41,7 +41,7 @@ record ExitMeaning(String meaning, String hint) {
      * @param log may tell what ran out, which no exit code does
      * @param natives where the native libraries were unpacked to
      */
-    static ExitMeaning of(int exitCode, boolean jvmReport, LogTail log, Path natives) {
+    public static ExitMeaning of(int exitCode, boolean jvmReport, LogTail log, Path natives) {
         String freshNatives =
                 "delete the unpacked native libraries in " + natives + ", one may be damaged, and run it again";
         if (NO_THREADS.stream().anyMatch(log::contains)) {

@@ -19,7 +19,7 @@ import io.github.distillmaven.text.ForeignText;
  *
  * @param lines in order; empty if the log is empty or cannot be read
  */
-record LogTail(List<String> lines) {
+public record LogTail(List<String> lines) {
 
     private static final int BYTES = 64 * 1024;
     private static final int LINES = 20;
@@ -32,7 +32,8 @@ record LogTail(List<String> lines) {
             "^(Exception in thread |Caused by: |(\\w+\\.)+\\w*(Exception|Error)\\b|Error[: ]|ERROR[: ]|\\[error)|: [EF] \\w+/|"
                     + "terminate called|what\\(\\):|Check failed|not found \\(required by|cannot open shared object");
 
-    static LogTail read(Path log) {
+    /** Reads the end of a log. */
+    public static LogTail read(Path log) {
         try (SeekableByteChannel channel = Files.newByteChannel(log)) {
             channel.position(Math.max(0, channel.size() - BYTES));
             ByteBuffer end = ByteBuffer.allocate(BYTES);

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * JavaCPP would choose one by the worker's idea of its home, which users without an account do not have, and else take one that every user of
  * the machine may write to.
  */
-final class NativesFolder {
+public final class NativesFolder {
 
     /** The property that JavaCPP reads the folder from. */
-    static final String PROPERTY = "org.bytedeco.javacpp.cachedir";
+    public static final String PROPERTY = "org.bytedeco.javacpp.cachedir";
 
     private static final int OTHERS_WRITE = 0002;
     private static final int STICKY = 01000;
@@ -34,7 +34,7 @@ final class NativesFolder {
     }
 
     /** @param ours a file of the user who runs the build */
-    static NativesFolder forOwnerOf(Path ours) throws IOException {
+    public static NativesFolder forOwnerOf(Path ours) throws IOException {
         return new NativesFolder(hasUnixRights(ours) ? (int) Files.getAttribute(ours, "unix:uid") : 0);
     }
 
@@ -46,7 +46,7 @@ final class NativesFolder {
      * @param besides the folder of the runtime's jars
      * @throws WorkerException if none of them can be used
      */
-    Path choose(@Nullable String named, String home, Path besides) throws WorkerException {
+    public Path choose(@Nullable String named, String home, Path besides) throws WorkerException {
         List<String> refused = new ArrayList<>();
         if (named != null && !named.isBlank()) {
             return Path.of(named).toAbsolutePath();

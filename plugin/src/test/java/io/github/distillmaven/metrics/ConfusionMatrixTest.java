@@ -2,6 +2,7 @@ package io.github.distillmaven.metrics;
 
 import java.util.List;
 
+import io.github.distillmaven.metrics.statistics.Proportion;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

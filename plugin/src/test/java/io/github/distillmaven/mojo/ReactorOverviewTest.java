@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.distillmaven.report.ExperimentReport;
-import io.github.distillmaven.report.OverviewReport;
+import io.github.distillmaven.report.overview.OverviewReport;
 import io.github.distillmaven.results.ExperimentFixture;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.distillmaven.disk.Digests;
 import io.github.distillmaven.experiment.RemoteTrust;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.experiment.StoreMode;
@@ -31,7 +32,6 @@ import io.github.distillmaven.remote.HttpRemoteStore;
 import io.github.distillmaven.remote.RemoteAddress;
 import io.github.distillmaven.remote.RemoteHealth;
 import io.github.distillmaven.remote.RemoteStore;
-import io.github.distillmaven.store.Digests;
 import io.github.distillmaven.store.Store;
 import io.github.distillmaven.store.StoreSession;
 import org.apache.commons.io.FileUtils;

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
+import io.github.distillmaven.disk.FileDigests;
 import io.github.distillmaven.experiment.Device;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.ExperimentReader;
@@ -25,8 +26,7 @@ import io.github.distillmaven.experiment.SettingLayer;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.extension.ValueType;
 import io.github.distillmaven.results.MetricNames;
-import io.github.distillmaven.store.FileDigests;
-import io.github.distillmaven.worker.Processor;
+import io.github.distillmaven.worker.runtime.Processor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

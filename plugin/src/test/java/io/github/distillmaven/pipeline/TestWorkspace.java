@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
+import io.github.distillmaven.disk.FileDigests;
 import io.github.distillmaven.experiment.ExperimentReader;
 import io.github.distillmaven.experiment.InvalidExperimentException;
 import io.github.distillmaven.experiment.SettingLayer;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.results.MetricNames;
-import io.github.distillmaven.store.FileDigests;
 
 /** Experiments on drawn images in a folder of a test. */
 final class TestWorkspace {

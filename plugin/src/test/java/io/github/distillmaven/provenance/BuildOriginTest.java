@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.distillmaven.provenance.git.GitState;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

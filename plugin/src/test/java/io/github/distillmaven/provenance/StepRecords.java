@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import io.github.distillmaven.disk.Digests;
 import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.store.Digests;
 
 /** Makes steps as a build would leave them. */
 record StepRecords(

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.metrics.History;
-import io.github.distillmaven.metrics.Interval;
 import io.github.distillmaven.metrics.LabelHistogram;
+import io.github.distillmaven.metrics.statistics.Interval;
 import io.github.distillmaven.report.figure.BarChart;
 import io.github.distillmaven.report.figure.CurveChart;
 import io.github.distillmaven.report.figure.DotPlot;

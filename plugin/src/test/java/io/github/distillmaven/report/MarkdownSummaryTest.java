@@ -8,6 +8,9 @@ import java.util.TreeMap;
 
 import io.github.distillmaven.experiment.ControlArms;
 import io.github.distillmaven.gate.Outcome;
+import io.github.distillmaven.report.account.Answer;
+import io.github.distillmaven.report.account.Caveat;
+import io.github.distillmaven.report.account.SettingRow;
 import io.github.distillmaven.report.export.ArmTable;
 import io.github.distillmaven.results.ExperimentFixture;
 import io.github.distillmaven.results.PointFixture;

@@ -4,10 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.github.distillmaven.report.overview.OverviewReport;
 import io.github.distillmaven.results.JsonFiles;
 import io.github.distillmaven.results.PointFixture;
-import io.github.distillmaven.results.ReportRequest;
 import io.github.distillmaven.results.Results;
+import io.github.distillmaven.results.evidence.ReportRequest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.distillmaven.results.ExperimentFixture;
-import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.evidence.ReportRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

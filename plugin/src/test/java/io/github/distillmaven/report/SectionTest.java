@@ -9,7 +9,7 @@ import gg.jte.Content;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.results.ExperimentFixture;
 import io.github.distillmaven.results.PointFixture;
-import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.evidence.ReportRequest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.github.distillmaven.extension.Unit;
-import io.github.distillmaven.metrics.Range;
+import io.github.distillmaven.metrics.statistics.Range;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,10 @@ import java.util.stream.IntStream;
 
 import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.experiment.ControlArms;
+import io.github.distillmaven.results.evidence.Evidence;
+import io.github.distillmaven.results.evidence.ExperimentFolder;
+import io.github.distillmaven.results.evidence.Lesson;
+import io.github.distillmaven.results.evidence.ReportRequest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

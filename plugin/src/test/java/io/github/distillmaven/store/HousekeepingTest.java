@@ -10,6 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import io.github.distillmaven.disk.Digests;
+import io.github.distillmaven.disk.Disk;
+import io.github.distillmaven.store.cleaning.CleaningOrder;
+import io.github.distillmaven.store.cleaning.EntryCondition;
+import io.github.distillmaven.store.cleaning.Removal;
+import io.github.distillmaven.store.cleaning.StoredEntry;
+import io.github.distillmaven.store.cleaning.Trimmed;
+import io.github.distillmaven.store.cleaning.Verification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

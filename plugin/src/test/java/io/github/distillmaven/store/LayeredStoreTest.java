@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.distillmaven.LayeredFolder;
+import io.github.distillmaven.disk.Digests;
+import io.github.distillmaven.disk.Disk;
+import io.github.distillmaven.disk.Rename;
+import io.github.distillmaven.store.cleaning.Trimmed;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

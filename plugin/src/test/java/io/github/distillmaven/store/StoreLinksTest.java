@@ -11,6 +11,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import io.github.distillmaven.disk.Digests;
+import io.github.distillmaven.store.cleaning.CleaningOrder;
+import io.github.distillmaven.store.cleaning.Removal;
+import io.github.distillmaven.store.cleaning.StoredEntry;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.distillmaven.disk.Digests;
+import io.github.distillmaven.store.cleaning.StoredEntry;
+import io.github.distillmaven.store.cleaning.Verification;
+
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** A process of its own that works with a store, so that a test can have several of them, and kill them. */

@@ -12,6 +12,8 @@ import io.github.distillmaven.dataset.NpyFile;
 import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.tensorflow.progress.ProgressReporter;
+import io.github.distillmaven.tensorflow.stacked.StackedPool;
 import io.github.distillmaven.worker.WorkerRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

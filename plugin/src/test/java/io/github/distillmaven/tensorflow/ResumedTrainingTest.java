@@ -14,7 +14,7 @@ import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.worker.Event;
 import io.github.distillmaven.worker.FailureKind;
-import io.github.distillmaven.worker.WorkerFailure;
+import io.github.distillmaven.worker.process.WorkerFailure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package io.github.distillmaven.tensorflow;
 import java.util.function.LongSupplier;
 
 /** A clock on which time passes only when somebody looks at it. It breaks a work off at a chosen look. */
-final class TicksPerLook implements LongSupplier {
+public final class TicksPerLook implements LongSupplier {
 
     private final long tick;
     private final int lastLook;
@@ -13,7 +13,7 @@ final class TicksPerLook implements LongSupplier {
      * @param tick nanoseconds from look to look
      * @param lastLook the look after this one ends the work
      */
-    TicksPerLook(long tick, int lastLook) {
+    public TicksPerLook(long tick, int lastLook) {
         this.tick = tick;
         this.lastLook = lastLook;
     }

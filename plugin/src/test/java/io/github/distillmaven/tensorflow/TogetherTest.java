@@ -19,10 +19,13 @@ import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.Values;
 import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.tensorflow.progress.ProgressReporter;
+import io.github.distillmaven.tensorflow.stacked.Courses;
+import io.github.distillmaven.tensorflow.stacked.StackedPool;
 import io.github.distillmaven.worker.Together;
 import io.github.distillmaven.worker.TrainSideBySide;
-import io.github.distillmaven.worker.WorkerFailure;
 import io.github.distillmaven.worker.WorkerRequest;
+import io.github.distillmaven.worker.process.WorkerFailure;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +83,7 @@ class TogetherTest {
     void moveTheInputsOfAModelAndLabelThemThere() throws Exception {
         run(1, teacher(folder, 1, 0));
         Path model = folder.resolve("1/model");
-        ExampleFiles learnt = ExampleFiles.in(folder.resolve("1/examples"), Courses.KIND.shape());
+        ExampleFiles learnt = ExampleFiles.in(folder.resolve("1/examples"), Courses.SHAPE);
         Path moved = Files.createDirectories(folder.resolve("moved"));
         Path same = Files.createDirectories(folder.resolve("same"));
 

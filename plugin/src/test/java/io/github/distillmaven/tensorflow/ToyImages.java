@@ -14,9 +14,9 @@ import io.github.distillmaven.extension.Examples;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Tiny grey images that even a linear model tells apart: noise below 100, and a bright bar whose row is the class. */
-final class ToyImages {
+public final class ToyImages {
 
-    static final Moments MOMENTS = new Moments(List.of(0.2), List.of(0.3));
+    public static final Moments MOMENTS = new Moments(List.of(0.2), List.of(0.3));
 
     private static final int NOISE_BELOW = 100;
     private static final byte BRIGHT = (byte) 250;
@@ -24,7 +24,7 @@ final class ToyImages {
     private ToyImages() {}
 
     /** Square images; their classes take turns. */
-    static Examples draw(int count, int side, int classes, long seed) {
+    public static Examples draw(int count, int side, int classes, long seed) {
         UniformRandomProvider random = new Seeds(seed).stream("toy-images");
         ExampleShape shape = ExampleShape.of(side, side, 1);
         byte[] pixels = new byte[count * shape.values()];

@@ -14,31 +14,32 @@ import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.network.ResNet18Network;
+import io.github.distillmaven.tensorflow.training.EvaluatedExamples;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerRequest;
 
 /** Requests and settings that the tests of this package share. */
-final class TrainRequests {
+public final class TrainRequests {
 
     static final ExampleFiles NO_FILES = new ExampleFiles(ExampleFiles.Format.ARRAYS, List.of());
 
     private TrainRequests() {}
 
-    static Optimizer sgd(double learningRate) {
+    public static Optimizer sgd(double learningRate) {
         return new Optimizer(Optimizer.Algorithm.SGD, learningRate, 0.5, 0, Optimizer.Schedule.CONSTANT);
     }
 
-    static Optimizer adam() {
+    public static Optimizer adam() {
         return new Optimizer(Optimizer.Algorithm.ADAM, 0.001, 0, 0, Optimizer.Schedule.CONSTANT);
     }
 
     /** Three epochs in batches of 32. */
-    static Training training(String network, Optimizer optimizer) {
+    public static Training training(String network, Optimizer optimizer) {
         return training(network, 3, 32, optimizer);
     }
 
     /** Of the narrowest network. */
-    static Training training(String network, int epochs, int batchSize, Optimizer optimizer) {
+    public static Training training(String network, int epochs, int batchSize, Optimizer optimizer) {
         return new Training(narrow(network), 0, epochs, batchSize, Augmentation.NONE, optimizer);
     }
 
@@ -49,7 +50,7 @@ final class TrainRequests {
     }
 
     /** The same with augmentation. */
-    static Training augmented(Training training, Augmentation augmentation) {
+    public static Training augmented(Training training, Augmentation augmentation) {
         return new Training(
                 training.network(),
                 training.examples(),
@@ -60,7 +61,8 @@ final class TrainRequests {
     }
 
     /** For a trainer that is handed its images. Its checkpoints lie in a new folder below {@code folder}. */
-    static WorkerRequest.Train inMemory(String role, int classes, Training training, Path folder) throws IOException {
+    public static WorkerRequest.Train inMemory(String role, int classes, Training training, Path folder)
+            throws IOException {
         return of(role, classes, training, NO_FILES, NO_FILES, Files.createTempDirectory(folder, "training"));
     }
 
@@ -113,7 +115,7 @@ final class TrainRequests {
     }
 
     /** The same for a trainer that is handed its examples. */
-    static List<EvaluatedExamples> test(Examples examples, Moments moments) {
+    public static List<EvaluatedExamples> test(Examples examples, Moments moments) {
         return List.of(new EvaluatedExamples(WorkerRequest.Evaluation.TEST, examples, moments));
     }
 

@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.tensorflow.progress.ProgressReporter;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.Event;
-import io.github.distillmaven.worker.EventSink;
-import io.github.distillmaven.worker.WorkerFailure;
 import io.github.distillmaven.worker.WorkerRequest;
+import io.github.distillmaven.worker.process.EventSink;
+import io.github.distillmaven.worker.process.WorkerFailure;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

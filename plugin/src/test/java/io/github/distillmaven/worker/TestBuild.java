@@ -11,6 +11,8 @@ import java.util.Optional;
 
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.worker.launch.WorkerLaunch;
+import io.github.distillmaven.worker.launch.WorkerLauncher;
 
 /**
  * Launches {@link TestWorker}, in the JVM of a test or in one of its own:
@@ -33,7 +35,7 @@ public final class TestBuild {
         }
     }
 
-    static WorkerLaunch launch(String behaviour, Path folder, List<String> jvmArguments) {
+    public static WorkerLaunch launch(String behaviour, Path folder, List<String> jvmArguments) {
         List<String> arguments = new ArrayList<>(List.of("-Dbehaviour=" + behaviour, "-XX:TieredStopAtLevel=1"));
         arguments.addAll(jvmArguments);
         return new WorkerLaunch(
@@ -55,11 +57,11 @@ public final class TestBuild {
     }
 
     /** Where the workers of this user unpack native libraries. */
-    static Path natives() {
+    public static Path natives() {
         return Path.of(System.getProperty("user.home"), ".javacpp", "cache");
     }
 
-    static Path java() {
+    public static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 

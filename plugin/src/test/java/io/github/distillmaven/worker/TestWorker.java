@@ -5,10 +5,14 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.distillmaven.worker.process.EventSink;
+import io.github.distillmaven.worker.process.WorkerFailure;
+import io.github.distillmaven.worker.process.WorkerProcess;
+
 /** A worker without TensorFlow: does what the system property {@code behaviour} says. */
 public final class TestWorker {
 
-    static final String LAST_WORDS = "the last words of the worker";
+    public static final String LAST_WORDS = "the last words of the worker";
 
     private TestWorker() {}
 

@@ -11,13 +11,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.github.distillmaven.extension.Unit;
-import io.github.distillmaven.metrics.Spread;
-import io.github.distillmaven.results.EarlierResults;
+import io.github.distillmaven.metrics.statistics.Spread;
 import io.github.distillmaven.results.Measurement;
 import io.github.distillmaven.results.MetricCatalog;
 import io.github.distillmaven.results.Metrics;
 import io.github.distillmaven.results.NamedMetric;
 import io.github.distillmaven.results.Results;
+import io.github.distillmaven.results.evidence.EarlierResults;
 
 /**
  * What changed since a baseline.

@@ -2,8 +2,8 @@ package io.github.distillmaven.report.baseline;
 
 import java.util.Locale;
 
-import io.github.distillmaven.metrics.Range;
-import io.github.distillmaven.metrics.Spread;
+import io.github.distillmaven.metrics.statistics.Range;
+import io.github.distillmaven.metrics.statistics.Spread;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Measurement;
 

@@ -3,7 +3,7 @@ package io.github.distillmaven.report.figure;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import io.github.distillmaven.metrics.Interval;
+import io.github.distillmaven.metrics.statistics.Interval;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Role;
 

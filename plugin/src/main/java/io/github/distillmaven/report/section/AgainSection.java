@@ -6,7 +6,7 @@ import gg.jte.Content;
 import io.github.distillmaven.report.Remaking;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
-import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.evidence.ReportRequest;
 import org.kohsuke.MetaInfServices;
 
 /** How to make the page again, and how to cite it. */

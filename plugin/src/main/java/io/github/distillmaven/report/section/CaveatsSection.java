@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 import gg.jte.Content;
-import io.github.distillmaven.report.Caveat;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
+import io.github.distillmaven.report.account.Caveat;
 import org.kohsuke.MetaInfServices;
 
 /** What the experiment does not show. */

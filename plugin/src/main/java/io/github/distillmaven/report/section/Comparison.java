@@ -2,12 +2,12 @@ package io.github.distillmaven.report.section;
 
 import java.util.List;
 
-import io.github.distillmaven.report.Reservation;
+import io.github.distillmaven.report.account.Reservation;
 import io.github.distillmaven.report.text.ArmRow;
-import io.github.distillmaven.results.Arm;
-import io.github.distillmaven.results.Findings;
-import io.github.distillmaven.results.ReportRequest;
 import io.github.distillmaven.results.Role;
+import io.github.distillmaven.results.arms.Arm;
+import io.github.distillmaven.results.arms.Findings;
+import io.github.distillmaven.results.evidence.ReportRequest;
 
 /**
  * All replicates and arms of an experiment, as its page prints them.

@@ -8,8 +8,8 @@ import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.report.figure.CurveChart;
 import io.github.distillmaven.report.figure.Picture;
-import io.github.distillmaven.results.Evidence;
 import io.github.distillmaven.results.Role;
+import io.github.distillmaven.results.evidence.Evidence;
 import org.kohsuke.MetaInfServices;
 
 /** How the accuracies of teacher and student rose during their trainings. */

@@ -11,8 +11,8 @@ import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.report.figure.BarChart;
 import io.github.distillmaven.report.figure.Picture;
-import io.github.distillmaven.results.Evidence;
-import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.evidence.Evidence;
+import io.github.distillmaven.results.evidence.ReportRequest;
 import org.kohsuke.MetaInfServices;
 
 /** How often each label was given, and what the same images are in their own data set. */

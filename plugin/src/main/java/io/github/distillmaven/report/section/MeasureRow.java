@@ -7,11 +7,11 @@ import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.metrics.TestAccuracy;
 import io.github.distillmaven.report.LabelChanges;
 import io.github.distillmaven.report.text.Numbers;
-import io.github.distillmaven.results.Arm;
-import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.Metrics;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.Role;
+import io.github.distillmaven.results.arms.Arm;
+import io.github.distillmaven.results.arms.Findings;
 
 /**
  * All metrics of one kind of student but the test accuracy, each the mean over all replicates.

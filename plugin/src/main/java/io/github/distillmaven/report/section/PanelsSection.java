@@ -10,12 +10,13 @@ import gg.jte.Content;
 import io.github.distillmaven.dataset.points.DecisionSurface;
 import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.Values;
-import io.github.distillmaven.metrics.Proportion;
+import io.github.distillmaven.metrics.statistics.Proportion;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
+import io.github.distillmaven.report.drawing.PointPanel;
 import io.github.distillmaven.report.figure.Picture;
-import io.github.distillmaven.results.Evidence;
-import io.github.distillmaven.results.PlaneEvidence;
+import io.github.distillmaven.results.evidence.Evidence;
+import io.github.distillmaven.results.evidence.PlaneEvidence;
 import org.kohsuke.MetaInfServices;
 
 /** The four panels of the first seed, as in the article's figure. */

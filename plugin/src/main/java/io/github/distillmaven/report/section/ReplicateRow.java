@@ -5,8 +5,8 @@ import java.util.List;
 import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.metrics.AgreementWhereTeacherIsWrong;
 import io.github.distillmaven.metrics.GivenLabelAccuracy;
-import io.github.distillmaven.metrics.Proportion;
 import io.github.distillmaven.metrics.TeacherAgreement;
+import io.github.distillmaven.metrics.statistics.Proportion;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Results;
 

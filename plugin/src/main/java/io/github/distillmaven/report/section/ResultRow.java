@@ -9,15 +9,15 @@ import io.github.distillmaven.metrics.AgreementWhereTeacherIsWrong;
 import io.github.distillmaven.metrics.GivenLabelAccuracy;
 import io.github.distillmaven.metrics.MacroRecall;
 import io.github.distillmaven.metrics.MajorityFloor;
-import io.github.distillmaven.metrics.Proportion;
 import io.github.distillmaven.metrics.TeacherAgreement;
 import io.github.distillmaven.metrics.TrainAccuracy;
-import io.github.distillmaven.report.Reservation;
+import io.github.distillmaven.metrics.statistics.Proportion;
+import io.github.distillmaven.report.account.Reservation;
 import io.github.distillmaven.report.text.Numbers;
-import io.github.distillmaven.results.Findings;
-import io.github.distillmaven.results.Lesson;
-import io.github.distillmaven.results.ReportRequest;
 import io.github.distillmaven.results.Results;
+import io.github.distillmaven.results.arms.Findings;
+import io.github.distillmaven.results.evidence.Lesson;
+import io.github.distillmaven.results.evidence.ReportRequest;
 
 /**
  * One line of the first replicate's result table.

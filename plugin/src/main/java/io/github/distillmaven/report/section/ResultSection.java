@@ -7,12 +7,14 @@ import java.util.Optional;
 import gg.jte.Content;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
+import io.github.distillmaven.report.drawing.AccuracyPlot;
+import io.github.distillmaven.report.drawing.TeacherErrorPlot;
 import io.github.distillmaven.report.figure.Picture;
 import io.github.distillmaven.report.figure.ScatterPlot;
 import io.github.distillmaven.report.text.ArmRow;
-import io.github.distillmaven.results.Evidence;
-import io.github.distillmaven.results.Findings;
-import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.arms.Findings;
+import io.github.distillmaven.results.evidence.Evidence;
+import io.github.distillmaven.results.evidence.ReportRequest;
 import org.kohsuke.MetaInfServices;
 
 /** The result: the accuracies of all models as a figure, what compares them, and all numbers of the first replicate. */

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.metrics.Predictions;
-import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.evidence.ReportRequest;
 
 /**
  * One image of the strip.

@@ -10,8 +10,8 @@ import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.report.figure.PngImage;
-import io.github.distillmaven.results.Evidence;
-import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.results.evidence.Evidence;
+import io.github.distillmaven.results.evidence.ReportRequest;
 import org.kohsuke.MetaInfServices;
 
 /** Some images that the student saw, and some that it was asked. */

@@ -7,9 +7,10 @@ import java.util.Optional;
 import gg.jte.Content;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
+import io.github.distillmaven.report.drawing.PointHistograms;
 import io.github.distillmaven.report.figure.Picture;
 import io.github.distillmaven.report.text.ArmRow;
-import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.results.arms.Findings;
 import org.kohsuke.MetaInfServices;
 
 /** How many of the points all seeds have right: a histogram and a table. */

@@ -10,9 +10,9 @@ import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.EvaluationSets;
-import io.github.distillmaven.results.Findings;
 import io.github.distillmaven.results.Metrics;
 import io.github.distillmaven.results.Role;
+import io.github.distillmaven.results.arms.Findings;
 import org.kohsuke.MetaInfServices;
 
 /** What students answer on further evaluation sets. */

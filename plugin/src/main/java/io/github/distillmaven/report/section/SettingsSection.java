@@ -5,9 +5,9 @@ import java.util.Optional;
 
 import gg.jte.Content;
 import io.github.distillmaven.report.Section;
-import io.github.distillmaven.report.SettingRow;
 import io.github.distillmaven.report.Subject;
-import io.github.distillmaven.results.ReportRequest;
+import io.github.distillmaven.report.account.SettingRow;
+import io.github.distillmaven.results.evidence.ReportRequest;
 import org.kohsuke.MetaInfServices;
 
 /** All settings, and who set them. */

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import io.github.distillmaven.metrics.Holm;
-import io.github.distillmaven.metrics.Proportion;
-import io.github.distillmaven.metrics.Range;
-import io.github.distillmaven.metrics.Spread;
-import io.github.distillmaven.results.Advantage;
-import io.github.distillmaven.results.Arm;
-import io.github.distillmaven.results.Findings;
+import io.github.distillmaven.metrics.statistics.Holm;
+import io.github.distillmaven.metrics.statistics.Proportion;
+import io.github.distillmaven.metrics.statistics.Range;
+import io.github.distillmaven.metrics.statistics.Spread;
 import io.github.distillmaven.results.Role;
+import io.github.distillmaven.results.arms.Advantage;
+import io.github.distillmaven.results.arms.Arm;
+import io.github.distillmaven.results.arms.Findings;
 
 /**
  * The test accuracies of one arm as tables print them; what is not known is empty, or a dash.

@@ -1,7 +1,7 @@
 package io.github.distillmaven.report.text;
 
-import io.github.distillmaven.metrics.Range;
-import io.github.distillmaven.metrics.Spread;
+import io.github.distillmaven.metrics.statistics.Range;
+import io.github.distillmaven.metrics.statistics.Spread;
 
 /** How shares of an evaluation set are printed: of a large one in percent, of a few points as a number of them. */
 public sealed interface NumberFormat {

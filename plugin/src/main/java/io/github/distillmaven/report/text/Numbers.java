@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.extension.Unit;
-import io.github.distillmaven.metrics.Interval;
-import io.github.distillmaven.metrics.Range;
-import io.github.distillmaven.metrics.Spread;
+import io.github.distillmaven.metrics.statistics.Interval;
+import io.github.distillmaven.metrics.statistics.Range;
+import io.github.distillmaven.metrics.statistics.Spread;
 
 /**
  * How numbers are printed, the same in every locale. Shares are in percent with one decimal wherever they stand, so that one number is

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.distillmaven.report.Summary;
+import io.github.distillmaven.report.account.Summary;
 import io.github.distillmaven.results.ArmFixture;
-import io.github.distillmaven.results.EarlierResults;
 import io.github.distillmaven.results.Results;
+import io.github.distillmaven.results.evidence.EarlierResults;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package io.github.distillmaven.report.text;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.metrics.Interval;
-import io.github.distillmaven.metrics.Range;
-import io.github.distillmaven.metrics.Spread;
+import io.github.distillmaven.metrics.statistics.Interval;
+import io.github.distillmaven.metrics.statistics.Range;
+import io.github.distillmaven.metrics.statistics.Spread;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,151 @@
+package io.github.distillmaven.tensorflow.training;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.github.distillmaven.dataset.ExampleFiles;
+import io.github.distillmaven.experiment.Precision;
+import io.github.distillmaven.tensorflow.TensorFlowWorker;
+import io.github.distillmaven.worker.Checkpoints;
+import io.github.distillmaven.worker.WorkerException;
+import io.github.distillmaven.worker.WorkerRequest;
+import io.github.distillmaven.worker.launch.WorkerLaunch;
+import io.github.distillmaven.worker.launch.WorkerLauncher;
+import org.apache.commons.io.file.PathUtils;
+
+/**
+ * Runs the worker and {@link BareLoop} in turns, each as a whole process from its start to its end, and prints the rates of
+ * each round and the median of their ratios. Turns, because a shared machine changes its speed from minute to minute.
+ */
+public final class SpeedBenchmark {
+
+    private static final String RESNET = "resnet18-";
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final String CLASSPATH = System.getProperty("java.class.path");
+
+    private final BenchmarkJob job;
+    private final Map<String, String> environment;
+    private final Path folder;
+    private final ExampleFiles examples;
+    private final ExampleFiles test;
+
+    private SpeedBenchmark(BenchmarkJob job, int threads, Path folder) throws IOException {
+        this.job = job;
+        this.folder = folder;
+        environment = Map.of(
+                "TF_NUM_INTRAOP_THREADS", Integer.toString(threads),
+                "TF_NUM_INTEROP_THREADS", "1",
+                "TF_DETERMINISTIC_OPS", "1");
+        examples = RandomImages.write(job.examples(), folder, "examples");
+        test = RandomImages.write(job.testExamples(), folder, "test");
+    }
+
+    /**
+     * @param args name of a {@link BenchmarkJob} in any case, or {@code resnet18} with its width, such as {@code resnet18-64}, for a
+     *     {@link StepBenchmark}; rounds; threads; the Python to look for PyTorch in
+     */
+    public static void main(String[] args) throws Exception {
+        int rounds = Integer.parseInt(args[1]);
+        int threads = Integer.parseInt(args[2]);
+        if (args[0].startsWith(RESNET)) {
+            StepBenchmark.run(Integer.parseInt(args[0].substring(RESNET.length())), rounds, threads, args[3]);
+            return;
+        }
+        BenchmarkJob job = BenchmarkJob.valueOf(args[0].toUpperCase(Locale.ROOT));
+        Path folder = Files.createTempDirectory("distill-benchmark");
+        try {
+            new SpeedBenchmark(job, threads, folder).run(rounds);
+        } finally {
+            PathUtils.deleteDirectory(folder);
+        }
+    }
+
+    private void run(int rounds) throws Exception {
+        double[] ratios = new double[rounds];
+        for (int round = 0; round < rounds; round++) {
+            boolean workerFirst = round % 2 == 0;
+            double before = workerFirst ? rateOf(this::runWorker) : rateOf(this::runBareLoop);
+            double after = workerFirst ? rateOf(this::runBareLoop) : rateOf(this::runWorker);
+            double worker = workerFirst ? before : after;
+            double bare = workerFirst ? after : before;
+            ratios[round] = worker / bare;
+            System.out.printf(
+                    Locale.ROOT,
+                    "round %d: worker %.0f images/s, bare loop %.0f images/s, ratio %.3f%n",
+                    round + 1,
+                    worker,
+                    bare,
+                    ratios[round]);
+        }
+        Arrays.sort(ratios);
+        double median = (ratios[(rounds - 1) / 2] + ratios[rounds / 2]) / 2;
+        System.out.printf(Locale.ROOT, "median ratio of %d rounds: %.3f%n", rounds, median);
+    }
+
+    /** A whole process. */
+    private interface WholeProcess {
+
+        void run() throws IOException, InterruptedException, WorkerException;
+    }
+
+    /** Training images per second of wall time, the start of the process included. */
+    private double rateOf(WholeProcess process) throws IOException, InterruptedException, WorkerException {
+        long began = System.nanoTime();
+        process.run();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        return job.training().epochs() * job.examples() / seconds;
+    }
+
+    private void runWorker() throws IOException, InterruptedException, WorkerException {
+        Path output = Files.createTempDirectory(folder, "worker");
+        WorkerRequest request = new WorkerRequest.Train(
+                "student",
+                1,
+                BenchmarkJob.CLASSES,
+                job.training(),
+                Precision.FLOAT32,
+                1,
+                examples,
+                BenchmarkJob.MOMENTS,
+                List.of(new WorkerRequest.Evaluation(WorkerRequest.Evaluation.TEST, test, BenchmarkJob.MOMENTS)),
+                output,
+                new Checkpoints(output.resolve("checkpoints"), 60));
+        List<Path> classpath = Arrays.stream(CLASSPATH.split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        new WorkerLauncher()
+                .run(
+                        new WorkerLaunch(
+                                JAVA,
+                                classpath,
+                                TensorFlowWorker.class.getName(),
+                                request,
+                                List.of(),
+                                environment,
+                                List.of(),
+                                output.resolve("worker.log"),
+                                "benchmark"),
+                        event -> {});
+    }
+
+    private void runBareLoop() throws IOException, InterruptedException {
+        // The same compiler that the launcher gives to the worker.
+        List<String> command = List.of(
+                JAVA.toString(), "-XX:TieredStopAtLevel=1", "-cp", CLASSPATH, BareLoop.class.getName(), job.name());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("bare-loop.log").toFile());
+        builder.environment().putAll(environment);
+        int exit = builder.start().waitFor();
+        if (exit != 0) {
+            throw new IOException("the bare loop ended with " + exit + ": "
+                    + Files.readString(folder.resolve("bare-loop.log")));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.distillmaven.mojo.wiring;
+
+import java.io.File;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.github.distillmaven.dataset.DatasetCatalog;
+import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.experiment.ExperimentReader;
+import io.github.distillmaven.experiment.FileNameEncoding;
+import io.github.distillmaven.experiment.InvalidExperimentException;
+import io.github.distillmaven.experiment.Run;
+import io.github.distillmaven.experiment.SettingCatalog;
+import io.github.distillmaven.extension.InvalidComponentException;
+import io.github.distillmaven.fetch.DatasetFetcher;
+import io.github.distillmaven.fetch.Mirror;
+import io.github.distillmaven.http.ServerLogin;
+import io.github.distillmaven.mojo.configuration.ExperimentConfiguration;
+import io.github.distillmaven.pipeline.ExperimentPipeline;
+import io.github.distillmaven.pipeline.StepFailedException;
+import io.github.distillmaven.pipeline.TensorFlowHost;
+import io.github.distillmaven.pipeline.TensorFlowWorkers;
+import io.github.distillmaven.pipeline.WorkerBudget;
+import io.github.distillmaven.pipeline.Workspace;
+import io.github.distillmaven.progress.ExperimentLog;
+import io.github.distillmaven.progress.FetchProgress;
+import io.github.distillmaven.progress.ProgressBars;
+import io.github.distillmaven.progress.ProgressDisplay;
+import io.github.distillmaven.progress.ProgressLines;
+import io.github.distillmaven.remote.RemoteStore;
+import io.github.distillmaven.results.MetricNames;
+import io.github.distillmaven.store.StoreSession;
+import io.github.distillmaven.worker.WorkerException;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the pipeline of an experiment from what Maven knows about the build. One for all goals. */
+@Singleton
+public class PipelineFactory {
+
+    private final DatasetCatalog datasets = new DatasetCatalog();
+
+    private final NetworkSettings network;
+    private final WorkerHostFactory hosts;
+    private final StoreSessions stores;
+    private final RemoteStoreFactory remotes;
+
+    /** Made at the first use, which can say why it cannot be. */
+    private @Nullable ExperimentReader reader;
+
+    @Inject
+    PipelineFactory(
+            NetworkSettings network, WorkerHostFactory hosts, StoreSessions stores, RemoteStoreFactory remotes) {
+        this.network = network;
+        this.hosts = hosts;
+        this.stores = stores;
+        this.remotes = remotes;
+    }
+
+    /**
+     * Reads and checks the experiment, and prepares to run it. Nothing is downloaded, forked or written here.
+     *
+     * @param configuration what the user wrote
+     * @param found what is wrong with it, of what it does not know
+     * @param root folder below which every experiment has its own
+     */
+    public ExperimentPipeline create(ExperimentConfiguration configuration, List<String> found, File root, Log goal)
+            throws InvalidExperimentException, StepFailedException {
+        SettingCatalog catalog = reader().catalog();
+        Experiment experiment = reader().read(
+                        configuration.name(),
+                        configuration.layers(catalog.all()),
+                        problems(configuration, catalog, found, root),
+                        configuration.project().getBasedir().toPath());
+        Run run = experiment.run();
+        MavenSession session = configuration.session();
+        Log log = new ExperimentLog(goal, module(configuration), experiment.name());
+        Supplier<ProgressDisplay> displays = () ->
+                Terminal.isInteractive(session) ? new ProgressBars() : new ProgressLines(log::info, System::nanoTime);
+        try {
+            StoreSession store = stores.of(session, experiment.store().folder());
+            TensorFlowHost host = hosts.create(configuration, run, log);
+            Path base = Path.of(session.getExecutionRootDirectory());
+            return new ExperimentPipeline(
+                    Workspace.of(experiment, datasets, root.toPath(), configuration.build(store.digests())),
+                    store,
+                    remote(experiment.store().remote(), session, log),
+                    new TensorFlowWorkers(
+                            run, WorkerBudget.of(experiment, host.processors(), memory()), host, displays, log),
+                    new DatasetFetcher(
+                            network.connection(session),
+                            mirror(run, base, session, log),
+                            new FetchProgress(displays, log)),
+                    log);
+        } catch (WorkerException | IllegalArgumentException e) {
+            throw new StepFailedException(e);
+        }
+    }
+
+    private static @Nullable String module(ExperimentConfiguration configuration) {
+        return configuration.session().getProjects().size() == 1
+                ? null
+                : configuration.project().getArtifactId();
+    }
+
+    private List<String> problems(
+            ExperimentConfiguration configuration, SettingCatalog catalog, List<String> found, File root) {
+        List<String> problems = new ArrayList<>(found);
+        problems.addAll(configuration.problems(catalog));
+        FileNameEncoding.ofThisJvm()
+                .refusal(root.getPath())
+                .ifPresent(
+                        sentence -> problems.add("The project's build directory is %s. %s".formatted(root, sentence)));
+        return problems;
+    }
+
+    /** @throws StepFailedException if a jar below the plugin's {@code <dependencies>} brings what cannot be used */
+    private synchronized ExperimentReader reader() throws StepFailedException {
+        try {
+            reader = reader == null ? new ExperimentReader(datasets, new MetricNames()) : reader;
+            return reader;
+        } catch (InvalidComponentException e) {
+            throw new StepFailedException(e);
+        }
+    }
+
+    private static long memory() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+    }
+
+    private Optional<RemoteStore> remote(String address, MavenSession session, Log log) throws StepFailedException {
+        try {
+            return Optional.ofNullable(address).map(remote -> remotes.open(remote, session, log));
+        } catch (IllegalArgumentException e) {
+            throw new StepFailedException(e);
+        }
+    }
+
+    private Optional<Mirror> mirror(Run run, Path base, MavenSession session, Log log) throws StepFailedException {
+        try {
+            return Optional.ofNullable(run.mirror()).map(address -> mirror(address, base, session, log));
+        } catch (IllegalArgumentException e) {
+            throw new StepFailedException(e);
+        }
+    }
+
+    /** A folder is shown no login. */
+    private Mirror mirror(String address, Path base, MavenSession session, Log log) {
+        Mirror plain = Mirror.parse(address, base, ServerLogin.none());
+        return plain.isWeb()
+                ? plain.with(network.login(
+                        session.getSettings(),
+                        "distill.mirror",
+                        address,
+                        warning -> RemoteStoreFactory.warnOnce(
+                                session.getRepositorySession().getData(), warning, log)))
+                : plain;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.distillmaven.report.account;
+
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.arms.Findings;
+import io.github.distillmaven.results.evidence.ReportRequest;
+
+/**
+ * What the experiment found, in one sentence around one number, and how much that is worth.
+ *
+ * @param before the sentence up to the number
+ * @param number the student's accuracy on the test set, of several the mean
+ * @param after the rest of the sentence
+ * @param reservation how far that can be trusted: the spread, and what was published; for one run, what it cannot show
+ */
+public record Answer(String before, String number, String after, String reservation) {
+
+    static Answer of(ReportRequest request, Findings findings) {
+        boolean several = findings.replicated();
+        String chance = "chance is " + Numbers.roundPercent(findings.chance()) + ".";
+        String before = (several ? "Students" : "A student") + " that saw nothing but " + lesson(request, findings)
+                + (several ? " on average classify " : " classifies ");
+        String reservation =
+                several ? Reservation.ofReplicates(request, findings) : Reservation.ofOneRun(request, findings);
+        if (!findings.tested()) {
+            return new Answer(before, "nothing", ": there are no test images; " + chance, reservation);
+        }
+        String number = Numbers.percent(findings.arms().student().spread().mean());
+        String after = " of " + Numbers.count(findings.student().test().trials()) + " unseen test images of "
+                + request.teacherData().title() + " correctly; " + chance;
+        return new Answer(before, number, after, reservation);
+    }
+
+    private static String lesson(ReportRequest request, Findings findings) {
+        String images = Numbers.counts(findings.transferSizes()) + " images of "
+                + request.inputs().title() + ", ";
+        if (findings.student().transfer().wrong() == null) {
+            return images + "each under a label of " + request.teacherData().title() + ",";
+        }
+        if (findings.replicates().stream()
+                .map(replicate -> replicate.student().transfer())
+                .allMatch(transfer -> transfer.wrong() == transfer.size())) {
+            return images + "every one under a wrong label,";
+        }
+        String wrong = Numbers.counts(findings.replicates().stream()
+                .mapToInt(replicate -> replicate.student().transfer().wrong()));
+        return images
+                + (wrong.equals("0") ? "every one under its true label," : wrong + " of them under a wrong label,");
+    }
+
+    /** The whole sentence. */
+    public String sentence() {
+        return before + number + after;
+    }
+}

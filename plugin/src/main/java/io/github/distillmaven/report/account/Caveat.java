@@ -1,0 +1,130 @@
+package io.github.distillmaven.report.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.github.distillmaven.experiment.ExperimentArm;
+import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.metrics.LabelHistogram;
+import io.github.distillmaven.metrics.statistics.Verdict;
+import io.github.distillmaven.results.arms.Findings;
+import io.github.distillmaven.results.evidence.ReportRequest;
+
+/**
+ * Something that an experiment did not show, said on its page rather than left out.
+ *
+ * @param lead what is missing, in a few words
+ * @param text what follows from that
+ */
+public record Caveat(String lead, String text) {
+
+    /** The control that the treatment has to beat. */
+    private static final String KEY_NULL = "shuffled-within-class";
+
+    /** Replicates from which on a claim may be made. */
+    private static final int ENOUGH = Verdict.FEWEST;
+
+    /** What a build sets without making another experiment of it. */
+    private static final Set<String> HARMLESS = Set.of("preset", "seed", "replicates", "controls");
+
+    static List<Caveat> of(ReportRequest request, Findings findings) {
+        List<Caveat> caveats = new ArrayList<>();
+        ofReplicates(findings).ifPresent(caveats::add);
+        ofControls(request).ifPresent(caveats::add);
+        if (findings.student().transfer().wrong() == null) {
+            caveats.add(new Caveat(
+                    "No true labels in the transfer set.",
+                    request.inputs().title() + " and " + request.teacherData().title()
+                            + " are different tasks: no given label is right or wrong."));
+        }
+        absentLabels(request, findings).ifPresent(caveats::add);
+        caveats.addAll(Fit.caveats(request, findings));
+        ofSettings(request.preset(), request.published(), request.settings()).ifPresent(caveats::add);
+        if (request.published() != null && request.published().holds()) {
+            caveats.add(new Caveat(
+                    "Published numbers.",
+                    "They come from another program and, where the source does not"
+                            + " say otherwise, from a single run: a difference from ours refutes nothing."));
+        }
+        if (request.teacherData().synthetic() || request.inputs().synthetic()) {
+            caveats.add(new Caveat(
+                    "Synthetic images.",
+                    "The plugin drew them itself. Numbers on them compare with none" + " on other data."));
+        }
+        return caveats;
+    }
+
+    /**
+     * What differs from the preset, if that says something about the results.
+     *
+     * @param preset null if none
+     * @param published null if nothing was
+     */
+    public static Optional<Caveat> ofSettings(String preset, Published published, List<SettingValue> settings) {
+        if (published != null && !published.holds()) {
+            return Optional.of(new Caveat("Another experiment than the published one.", published.differenceInWords()));
+        }
+        String changed = SettingRow.of(settings).stream()
+                .filter(SettingRow::changed)
+                .filter(row -> !HARMLESS.contains(row.path()))
+                .map(row -> row.path() + " " + row.value())
+                .collect(Collectors.joining(", "));
+        return preset == null || changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Caveat(
+                        "Not the preset as it is.",
+                        "This build set " + changed + ". A difference from other results of the preset " + preset
+                                + " may be due to that."));
+    }
+
+    private static Optional<Caveat> ofReplicates(Findings findings) {
+        int replicates = findings.replicates().size();
+        if (replicates == 1) {
+            return Optional.of(new Caveat(
+                    "One replicate.",
+                    "Another seed gives another teacher and another student. How far they"
+                            + " would spread was not measured, so nothing is reproduced or refuted here, and no student is shown"
+                            + " to lie above chance or above a control."));
+        }
+        return replicates >= ENOUGH
+                ? Optional.empty()
+                : Optional.of(new Caveat(
+                        "Only " + replicates + " replicates.",
+                        "So few leave the intervals wide: that a published number lies within them says little. A claim"
+                                + " takes " + ENOUGH + " or more."));
+    }
+
+    private static Optional<Caveat> ofControls(ReportRequest request) {
+        if (request.controls().stream().noneMatch(arm -> arm.role() == ExperimentArm.Role.CONTROL)) {
+            return Optional.of(new Caveat(
+                    "No control.",
+                    "The same images under the same labels, dealt out at random over all of"
+                            + " them or within each class, were not tried. So nothing here says how much the student owes to the"
+                            + " match between single images and their labels."));
+        }
+        return request.controls().stream().anyMatch(control -> control.name().equals(KEY_NULL))
+                ? Optional.empty()
+                : Optional.of(new Caveat(
+                        "No control with labels shuffled within each class.",
+                        "How often each class is called what may alone teach a student something. Without the control "
+                                + KEY_NULL
+                                + " nothing here tells that from what is known about single images."));
+    }
+
+    private static Optional<Caveat> absentLabels(ReportRequest request, Findings findings) {
+        List<Integer> absent = new LabelHistogram(findings.student().transfer().givenLabels()).absent();
+        if (absent.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = absent.stream()
+                .map(label -> request.teacherData().classNames().get(label))
+                .collect(Collectors.joining(", "));
+        return Optional.of(new Caveat(
+                "Labels never given: " + names + ".",
+                "The student was not told that there are such images, and yet is tested on them."));
+    }
+}

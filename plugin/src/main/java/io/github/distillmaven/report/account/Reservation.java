@@ -1,0 +1,58 @@
+package io.github.distillmaven.report.account;
+
+import java.util.List;
+
+import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.metrics.statistics.Spread;
+import io.github.distillmaven.report.text.NumberFormat;
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Results;
+import io.github.distillmaven.results.arms.Arm;
+import io.github.distillmaven.results.arms.Findings;
+import io.github.distillmaven.results.evidence.ReportRequest;
+
+/** Says how far an answer can be trusted. */
+public final class Reservation {
+
+    private Reservation() {}
+
+    static String ofOneRun(ReportRequest request, Findings findings) {
+        String run = "One network, no verdict: seed " + request.seed() + " alone. ";
+        if (findings.tested()) {
+            run += "The student’s 95 % interval "
+                    + Numbers.interval(findings.student().test().wilson())
+                    + " covers the choice of test images; how far other seeds lie from it was not measured. ";
+        }
+        return (run + difference(request.published())).strip();
+    }
+
+    static String ofReplicates(ReportRequest request, Findings findings) {
+        String runs = findings.replicates().size() + " replicates, " + seeds(findings) + ". ";
+        if (!findings.tested()) {
+            return (runs + difference(request.published())).strip();
+        }
+        Arm student = findings.arms().student();
+        Spread spread = student.spread();
+        String mean = "The standard deviation is %s points, the 95 %% interval of the mean %s. "
+                .formatted(Numbers.hundredfold(spread.standardDeviation()), Numbers.interval(spread.meanInterval()));
+        VerdictSentence sentence = new VerdictSentence(request.published(), student, new NumberFormat.Percent());
+        return runs + mean + sentence.effect() + sentence.verdict();
+    }
+
+    /** Why the published numbers are not shown; empty if they are, or if there are none. */
+    public static String difference(Published published) {
+        return published == null || published.holds()
+                ? ""
+                : published.differenceInWords() + " So its numbers are not shown here.";
+    }
+
+    /** What stands where nothing published can be shown. */
+    public static String missing(Published published) {
+        return published == null || published.holds() ? "not published" : "other settings";
+    }
+
+    private static String seeds(Findings findings) {
+        List<Long> seeds = findings.each(Results.Replicate::seed);
+        return "seeds " + seeds.get(0) + " to " + seeds.get(seeds.size() - 1);
+    }
+}

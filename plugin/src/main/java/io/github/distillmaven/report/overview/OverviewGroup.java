@@ -1,0 +1,36 @@
+package io.github.distillmaven.report.overview;
+
+import java.util.List;
+
+import io.github.distillmaven.report.figure.Picture;
+
+/**
+ * The experiments of one module in an overview.
+ *
+ * @param title heading
+ * @param accuracies of its experiments
+ * @param rows one per experiment
+ * @param unreadable names of the experiments whose results cannot be read
+ */
+public record OverviewGroup(String title, Picture accuracies, List<OverviewRow> rows, List<String> unreadable) {
+
+    public OverviewGroup {
+        rows = List.copyOf(rows);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /** Whether something is expected of some experiment. */
+    public boolean gated() {
+        return rows.stream().anyMatch(row -> !row.gate().outcomes().isEmpty());
+    }
+
+    /** Whether some experiment has several replicates, and so perhaps a verdict. */
+    public boolean replicated() {
+        return rows.stream().anyMatch(row -> row.replicates() > 1);
+    }
+
+    /** Whether some published accuracy stands beside them. */
+    public boolean published() {
+        return rows.stream().anyMatch(OverviewRow::hasPublished);
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.distillmaven.report.overview;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import io.github.distillmaven.report.GateResult;
+import io.github.distillmaven.report.Publication;
+import io.github.distillmaven.report.Templates;
+import io.github.distillmaven.report.figure.Picture;
+import io.github.distillmaven.results.ResultsFile;
+
+/** Writes the page that lists the experiments of a module, or of all modules of a build. */
+public final class OverviewReport {
+
+    private static final int PAGE_WIDTH = 944;
+    private static final String PICTURE = "accuracies";
+    private static final String PAGE = "index.html";
+
+    private final Templates templates = new Templates();
+    private final Publication publication = new Publication();
+
+    /**
+     * Writes {@code index.html} with its style sheet and figure beside the folders of the experiments. An experiment whose results
+     * cannot be read is named there without its numbers: it is not what is reported now.
+     *
+     * @param root {@code target/distill}: every folder in it that has a {@code results.json} is an experiment
+     * @param warnings is told why an experiment's results cannot be read
+     * @return the page
+     * @throws IOException if nothing can be written
+     */
+    public Path write(Path root, Consumer<String> warnings) throws IOException {
+        return write(root, List.of(new ReportedModule("Experiments", root)), "", warnings);
+    }
+
+    /**
+     * Writes the same page for several modules, each under a heading of its own.
+     *
+     * @param root folder of the page; it is made if it is missing
+     * @param modules in the order of the page
+     * @param partial what the page lacks, in whole sentences; empty if nothing
+     * @param warnings is told why an experiment's results cannot be read
+     * @return the page
+     * @throws IOException if nothing can be written
+     */
+    public Path write(Path root, List<ReportedModule> modules, String partial, Consumer<String> warnings)
+            throws IOException {
+        Files.createDirectories(root);
+        return publish(root, partial, folder -> {
+            List<OverviewGroup> groups = new ArrayList<>();
+            for (ReportedModule module : modules) {
+                groups.add(group(
+                        folder, PICTURE + (groups.isEmpty() ? "" : "-" + (groups.size() + 1)), root, module, warnings));
+            }
+            return groups;
+        });
+    }
+
+    /**
+     * Reads what the page of one module lists.
+     *
+     * @param root {@code target/distill}
+     * @return one row per experiment, by name; their links are relative to {@code root}
+     * @throws IOException if a {@code results.json} is damaged or of another version; the message names the file
+     */
+    public List<OverviewRow> rows(Path root) throws IOException {
+        List<OverviewRow> rows = new ArrayList<>();
+        for (Path folder : experimentFolders(root)) {
+            rows.add(row(folder, root));
+        }
+        return rows;
+    }
+
+    /**
+     * The folders in {@code root} that hold an experiment with results, or something under the name of them, by name.
+     *
+     * @param root {@code target/distill}; none if it is missing
+     */
+    public static List<Path> experimentFolders(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(folder -> Files.exists(ResultsFile.in(folder).path()))
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Draws the figures of a page into its folder. */
+    @FunctionalInterface
+    private interface Content {
+
+        List<OverviewGroup> draw(Path folder) throws IOException;
+    }
+
+    private Path publish(Path root, String partial, Content content) throws IOException {
+        publication.replaceFiles(root, folder -> {
+            OverviewPage page = new OverviewPage(content.draw(folder), partial);
+            templates.copyStyleSheet(folder);
+            templates.write(folder.resolve(PAGE), "overview", page);
+        });
+        return root.resolve(PAGE);
+    }
+
+    private OverviewGroup group(
+            Path folder, String picture, Path root, ReportedModule module, Consumer<String> warnings)
+            throws IOException {
+        List<OverviewRow> rows = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        for (Path experiment : experimentFolders(module.folder())) {
+            try {
+                rows.add(row(experiment, root));
+            } catch (IOException e) {
+                warnings.accept(e.getMessage());
+                unreadable.add(experiment.getFileName().toString());
+            }
+        }
+        return new OverviewGroup(module.name(), plot(folder, picture, rows), rows, unreadable);
+    }
+
+    private static Picture plot(Path folder, String name, List<OverviewRow> rows) throws IOException {
+        return Picture.write(folder, name, OverviewRow.plot(rows), PAGE_WIDTH);
+    }
+
+    private OverviewRow row(Path experiment, Path root) throws IOException {
+        String link = link(experiment, root);
+        try {
+            return new OverviewRow(ResultsFile.in(experiment).read(), link, GateResult.read(experiment));
+        } catch (IOException e) {
+            throw new IOException(
+                    e.getMessage() + ". The goal 'report' makes this file: run it again for this experiment.", e);
+        }
+    }
+
+    private static String link(Path experiment, Path root) throws IOException {
+        Path page = experiment.resolve("report").resolve(PAGE);
+        if (!Objects.equals(page.getRoot(), root.getRoot())) {
+            // On Windows no relative path leads to another drive.
+            return page.toUri().toASCIIString();
+        }
+        String path =
+                root.relativize(page).toString().replace(page.getFileSystem().getSeparator(), "/");
+        try {
+            return new URI(null, null, path.startsWith("../") ? path : "./" + path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IOException(experiment + ": no address can be made of this name", e);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.distillmaven.report.overview;
+
+import java.util.List;
+
+import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.metrics.TestAccuracy;
+import io.github.distillmaven.report.GateResult;
+import io.github.distillmaven.report.account.Reservation;
+import io.github.distillmaven.report.figure.DotPlot;
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Results;
+import io.github.distillmaven.results.Role;
+
+/**
+ * One experiment of the overview; of several replicates it prints the mean.
+ *
+ * @param results its numbers
+ * @param link to its page
+ * @param gate what came out of what is expected of it
+ */
+public record OverviewRow(Results results, String link, GateResult gate) {
+
+    static DotPlot plot(List<OverviewRow> rows) {
+        List<DotPlot.Row> tracks = rows.stream().map(OverviewRow::track).toList();
+        return new DotPlot("Accuracy on the test set. " + DotPlot.inWords(tracks), tracks);
+    }
+
+    private DotPlot.Row track() {
+        return new DotPlot.Row(
+                results.experiment(),
+                "teacher " + teacher() + ", student " + student(),
+                chanceAccuracy(),
+                List.of(
+                        new DotPlot.Mark(Role.TEACHER, mean(arm(Results.TEACHER)), null),
+                        new DotPlot.Mark(Role.STUDENT, mean(arm(Results.STUDENT)), null)),
+                publishedAccuracy());
+    }
+
+    /** What came out, in one sentence, and what that is worth. */
+    public String answer() {
+        if (Double.isNaN(mean(arm(Results.STUDENT)))) {
+            return "nothing was tested.";
+        }
+        boolean several = replicates() > 1;
+        String verdict = several ? "" : " One network, no verdict.";
+        if (several && publishedAccuracy() != null) {
+            verdict = " Published: " + published() + "; " + verdict() + ".";
+        }
+        if (!difference().isEmpty()) {
+            verdict += " " + difference();
+        }
+        return "a student that saw nothing but its teacher's labels %s %s of the test set correctly; chance is %s.%s"
+                .formatted(several ? "on average classifies" : "classifies", student(), chance(), verdict);
+    }
+
+    /** Why nothing published stands beside it, though something was; else empty. */
+    public String difference() {
+        return Reservation.difference(results.published());
+    }
+
+    /** Whether a published accuracy stands beside it. */
+    boolean hasPublished() {
+        return publishedAccuracy() != null;
+    }
+
+    /** The preset that it started from. */
+    public String preset() {
+        return results.preset() == null ? "none" : results.preset();
+    }
+
+    /** Number of inputs that the student is trained on; of several replicates, the range. */
+    public String transferSize() {
+        return Numbers.counts(results.replicates().stream()
+                .mapToInt(replicate -> replicate.student().transfer().size()));
+    }
+
+    /** Accuracy on the test set. */
+    public String teacher() {
+        return accuracy(arm(Results.TEACHER));
+    }
+
+    /** Accuracy on the test set. */
+    public String student() {
+        return accuracy(arm(Results.STUDENT));
+    }
+
+    /** Mean over the replicates. */
+    public String agreement() {
+        double mean = results.replicates().stream()
+                .mapToDouble(replicate -> replicate.student().value("agreement").number())
+                .average()
+                .orElse(Double.NaN);
+        return Numbers.percent(mean);
+    }
+
+    /** Number of replicates. */
+    public int replicates() {
+        return results.replicates().size();
+    }
+
+    /** On the published student; empty if nothing was published or tested. */
+    public String verdict() {
+        String verdict = arm(Results.STUDENT).verdict();
+        return verdict == null ? "" : verdict;
+    }
+
+    /** Accuracy of the student as published. */
+    public String published() {
+        if (publishedAccuracy() == null) {
+            return Reservation.missing(results.published());
+        }
+        return Numbers.publishedPercent(publishedAccuracy());
+    }
+
+    /** Accuracy of guessing. */
+    public String chance() {
+        return Numbers.roundPercent(chanceAccuracy());
+    }
+
+    private double chanceAccuracy() {
+        int classes =
+                results.replicates().get(0).student().transfer().givenLabels().size();
+        return new TestAccuracy().chance(classes).orElseThrow();
+    }
+
+    private Results.Measured arm(String name) {
+        return results.summary().arm(name);
+    }
+
+    private Double publishedAccuracy() {
+        Published published = results.published();
+        return published == null ? null : published.studentTestAccuracy();
+    }
+
+    private static double mean(Results.Measured measured) {
+        return measured.test() == null ? Double.NaN : measured.test().mean();
+    }
+
+    private static String accuracy(Results.Measured measured) {
+        Results.Statistics statistics = measured.test();
+        if (statistics == null || statistics.standardDeviation() == null) {
+            return Numbers.percent(mean(measured));
+        }
+        return Numbers.deviation(statistics.mean(), statistics.standardDeviation());
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.distillmaven.results.evidence;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.github.distillmaven.extension.Evaluation;
+import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.extension.Metric;
+import io.github.distillmaven.metrics.McNemar;
+import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.results.EvaluationSets;
+import io.github.distillmaven.results.Metrics;
+import io.github.distillmaven.results.Results;
+
+/**
+ * Computes all metrics for every arm of a replicate on every evaluation set.
+ *
+ * @param classes number of the teacher's classes
+ */
+record Evaluator(Metrics metrics, List<EvaluationSet> sets, int classes) {
+
+    /** By all metrics that are known. */
+    static Evaluator of(Collection<String> sets, int classes) {
+        return new Evaluator(
+                Metrics.KNOWN, sets.stream().map(EvaluationSets::named).toList(), classes);
+    }
+
+    /**
+     * The numbers of one replicate.
+     *
+     * @param key of the step that trained the treatment's student
+     * @param arms the teacher, the treatment's student, then the others
+     */
+    Results.Replicate replicate(long seed, String key, List<ArmEvidence> arms) {
+        ArmEvidence teacher = arms.get(0);
+        ArmEvidence student = arms.get(1);
+        Map<String, Results.ArmNumbers> numbers = new LinkedHashMap<>();
+        for (ArmEvidence arm : arms) {
+            boolean compared = arm != teacher && arm != student;
+            numbers.put(
+                    arm.name(),
+                    new Results.ArmNumbers(
+                            arm.role().label(),
+                            arm.transfer(),
+                            evaluations(arm, teacher),
+                            compared ? test(student, arm) : null,
+                            arm.labelsChanged()));
+        }
+        return new Results.Replicate(seed, key, numbers);
+    }
+
+    private static Results.McNemar test(ArmEvidence student, ArmEvidence control) {
+        McNemar test = McNemar.between(student.test(), control.test());
+        return new Results.McNemar(test.onlyFirst(), test.onlySecond(), test.pValue());
+    }
+
+    private Map<String, Map<String, Results.Value>> evaluations(ArmEvidence arm, ArmEvidence teacher) {
+        Map<String, Map<String, Results.Value>> evaluations = new LinkedHashMap<>();
+        evaluations.put(
+                Results.TRAINING, values(metrics.ofTraining(arm.role()), evaluation(sets.get(0), arm, teacher)));
+        for (EvaluationSet set : sets) {
+            evaluations.put(set.id(), values(metrics.on(set, arm.role()), evaluation(set, arm, teacher)));
+        }
+        return evaluations;
+    }
+
+    private static Map<String, Results.Value> values(List<Metric> metrics, Evaluation evaluation) {
+        Map<String, Results.Value> values = new LinkedHashMap<>();
+        metrics.forEach(metric -> values.put(metric.label(), Results.Value.of(metric.of(evaluation))));
+        return values;
+    }
+
+    private Evaluation evaluation(EvaluationSet set, ArmEvidence arm, ArmEvidence teacher) {
+        Predictions answers = arm.answers().get(set.inputs());
+        return new Evaluation(
+                classes,
+                IntStream.of(answers.labels())
+                        .map(label -> set.hasTrueLabels() ? set.target(label, classes) : Predictions.NO_LABEL)
+                        .toArray(),
+                answers.answers(),
+                teacher.answers().get(set.inputs()).answers(),
+                arm.taught());
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.distillmaven.results.evidence;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.github.distillmaven.dataset.TransferTable;
+import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.results.Results;
+
+/**
+ * All that the steps of one experiment left behind, read and checked against each other.
+ *
+ * @param first the first replicate, which the page shows whole
+ * @param transferExamples those of its transfer set, with their given labels
+ * @param testExamples what its models are tested on, in the order of their predictions
+ * @param plane what its models answer all over the plane, where that was asked
+ * @param replicates the numbers of all replicates, those of the first among them
+ * @param redrawn for how many of them examples were drawn more than once
+ * @param dataStep the record of where the data came from; empty where they were drawn
+ * @param all records of every step of every replicate and arm, each once
+ * @param keys of all replicates, with those of their arms
+ * @param request what the report is about
+ */
+public record Evidence(
+        ReplicateEvidence first,
+        Examples transferExamples,
+        Examples testExamples,
+        Optional<PlaneEvidence> plane,
+        List<Results.Replicate> replicates,
+        long redrawn,
+        Optional<StepRecord> dataStep,
+        List<StepRecord> all,
+        List<StepKeys> keys,
+        ReportRequest request) {
+
+    /** Number of the teacher's classes. */
+    public int classes() {
+        return request.teacherData().classNames().size();
+    }
+
+    /** Whether people see the examples as images. */
+    public boolean isOfImages() {
+        return request.teacherData().shape().ofAnImage();
+    }
+
+    /** One row per example of the first transfer set. */
+    public TransferTable transfer() {
+        return first.student().lesson().table();
+    }
+
+    /** Records of the first replicate's steps, in the order in which they ran. */
+    public List<StepRecord> steps() {
+        StepRecord teacher = first.teacher().step();
+        StepRecord transfer = first.student().transferStep();
+        StepRecord student = first.student().model().step();
+        return dataStep.map(data -> List.of(data, teacher, transfer, student))
+                .orElse(List.of(teacher, transfer, student));
+    }
+
+    /** Version of the plugin that made the student of the first replicate; null if that is not known. */
+    public String version() {
+        return first.student().model().step().environment().get("plugin");
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.distillmaven.results.evidence;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.github.distillmaven.dataset.ExampleFiles;
+import io.github.distillmaven.dataset.TransferSet;
+import io.github.distillmaven.dataset.TransferTable;
+import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.TransferRow;
+import io.github.distillmaven.results.Results;
+
+/**
+ * Reads what the steps of one experiment wrote, and refuses what is missing or does not fit together. Of replicates after the
+ * first it keeps the numbers alone.
+ */
+public final class ExperimentFolder {
+
+    private final ReportRequest request;
+    private final int classes;
+
+    public ExperimentFolder(ReportRequest request) {
+        this.request = request;
+        this.classes = request.teacherData().classNames().size();
+    }
+
+    /** @throws IOException if a file is missing or damaged; the message names it and the goal that makes it */
+    public Evidence read() throws IOException {
+        TestExamples tests = TestExamples.of(request);
+        Evaluator evaluator = Evaluator.of(request.evaluationSets(), classes);
+        ReplicateReader reader = new ReplicateReader(
+                new ModelReader(classes, evaluator.sets(), request.teacherData().drawn()), request.controls());
+        ReplicateFolder firstFolder = request.replicates().get(0);
+        Examples firstTests = tests.of(firstFolder);
+        ReplicateEvidence first = reader.read(firstFolder, firstTests.labels());
+        Examples transferred = transferred(
+                firstFolder.treatment().transfer(), first.student().lesson().table());
+        Map<String, StepRecord> steps = new LinkedHashMap<>();
+        Optional<StepRecord> dataStep = tests.step();
+        dataStep.ifPresent(step -> steps.put(step.key(), step));
+        List<Results.Replicate> replicates = new ArrayList<>();
+        List<StepKeys> keys = new ArrayList<>();
+        long redrawn = 0;
+        for (ReplicateFolder folder : request.replicates()) {
+            ReplicateEvidence replicate = folder == firstFolder
+                    ? first
+                    : reader.read(folder, tests.of(folder).labels());
+            replicates.add(replicate.numbers(evaluator, request.controls()));
+            replicate.steps().forEach(step -> steps.put(step.key(), step));
+            keys.addAll(StepKeys.of(replicate));
+            redrawn += tests.attempts(folder) > 1 ? 1 : 0;
+        }
+        return new Evidence(
+                first,
+                transferred,
+                firstTests,
+                PlaneEvidence.read(request.teacherData().name(), firstFolder),
+                replicates,
+                redrawn,
+                dataStep,
+                List.copyOf(steps.values()),
+                keys,
+                request);
+    }
+
+    private Examples transferred(StepFiles step, TransferTable table) throws IOException {
+        requireInputClasses(step, table);
+        Examples examples = TestExamples.read(
+                        step, ExampleFiles.in(step.folder(), request.inputs().shape()))
+                .first(table.rows().size());
+        step.require(
+                Arrays.equals(
+                        examples.labels(),
+                        table.rows().stream().mapToInt(TransferRow::givenLabel).toArray()),
+                TransferSet.TABLE,
+                "its given labels are not those of the examples");
+        return examples;
+    }
+
+    private void requireInputClasses(StepFiles step, TransferTable table) throws IOException {
+        int inputClasses = request.inputs().classNames().size();
+        for (TransferRow row : table.rows()) {
+            step.require(
+                    0 <= row.inputLabel() && row.inputLabel() < inputClasses,
+                    TransferSet.TABLE,
+                    "example " + row.index() + " is of class " + row.inputLabel() + " of " + inputClasses + " classes");
+        }
+    }
+}

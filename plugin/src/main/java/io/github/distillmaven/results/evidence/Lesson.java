@@ -1,0 +1,20 @@
+package io.github.distillmaven.results.evidence;
+
+import io.github.distillmaven.dataset.TransferResult;
+import io.github.distillmaven.dataset.TransferTable;
+
+/**
+ * What a student was trained on: its transfer set, or with {@code <student><examples>} the first examples of that.
+ *
+ * @param kept number of examples of the whole transfer set
+ * @param numbers of those that the student was trained on
+ * @param table where they come from
+ */
+public record Lesson(int kept, TransferResult numbers, TransferTable table) {
+
+    /** The first examples of this transfer set. */
+    static Lesson first(int examples, TransferResult kept, TransferTable table) {
+        TransferTable taught = table.first(examples);
+        return new Lesson(kept.size(), kept.of(taught.rows()), taught);
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.distillmaven.results.evidence;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.metrics.History;
+import io.github.distillmaven.metrics.ModelResult;
+import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.provenance.StepRecordFile;
+import io.github.distillmaven.results.JsonFiles;
+
+/**
+ * Reads what the training of a model wrote, and refuses what is missing or does not fit together.
+ *
+ * @param classes number of the teacher's classes
+ * @param sets on which it was evaluated
+ * @param drawn whether examples are drawn, so few that no history is kept
+ */
+record ModelReader(int classes, List<EvaluationSet> sets, boolean drawn) {
+
+    static final String RESULT = "result.json";
+
+    private static final String PREDICTIONS = "predictions.csv";
+
+    /**
+     * Reads it.
+     *
+     * @param testLabels true class of every test example
+     * @throws IOException if a file is missing or damaged; the message names it and the goal that makes it
+     */
+    ModelRun read(StepFiles step, int[] testLabels) throws IOException {
+        ModelResult result = step.read(RESULT, file -> new JsonFiles().read(file, ModelResult.class));
+        History history = drawn ? new History(List.of()) : step.read("history.csv", History::read);
+        Map<String, Predictions> answers = new LinkedHashMap<>();
+        answers.put(EvaluationSet.TEST, step.read(PREDICTIONS, Predictions::read));
+        StepRecord record = record(step);
+        step.require(
+                result.examples() == 0 || Double.isFinite(result.trainAccuracy()),
+                RESULT,
+                "its trainAccuracy is " + result.trainAccuracy());
+        int[] labels = answers.get(EvaluationSet.TEST).labels();
+        step.require(
+                Arrays.equals(labels, testLabels),
+                PREDICTIONS,
+                "its " + labels.length + " labels are not those of the " + testLabels.length + " test examples");
+        requireClasses(step, PREDICTIONS, answers.get(EvaluationSet.TEST));
+        for (EvaluationSet set : sets) {
+            if (!answers.containsKey(set.inputs())) {
+                answers.put(set.inputs(), answers(step, set));
+            }
+        }
+        return new ModelRun(result, history, answers, record);
+    }
+
+    private Predictions answers(StepFiles step, EvaluationSet set) throws IOException {
+        String file = file(set);
+        Predictions answers = step.read(file, Predictions::read);
+        requireClasses(step, file, answers);
+        for (int label : answers.labels()) {
+            step.require(
+                    !set.hasTrueLabels() || isClass(label),
+                    file,
+                    "a label is missing, or none of the " + classes + " classes, but the evaluation set " + set.id()
+                            + " has true labels");
+        }
+        return answers;
+    }
+
+    private void requireClasses(StepFiles step, String file, Predictions answers) throws IOException {
+        for (Predictions.Row row : answers.rows()) {
+            if (!isClass(row.predicted()) || !isClass(row.leastLikely())) {
+                int strange = isClass(row.predicted()) ? row.leastLikely() : row.predicted();
+                step.require(
+                        false,
+                        file,
+                        "label " + row.label() + " was answered " + strange + ", but there are " + classes
+                                + " classes");
+            }
+        }
+    }
+
+    /**
+     * Refuses a student that was asked something else than its teacher.
+     *
+     * @param step of the student
+     */
+    void requireSameInputs(StepFiles step, ModelRun student, ModelRun teacher) throws IOException {
+        for (EvaluationSet set : sets) {
+            int[] asked = student.answers().get(set.inputs()).labels();
+            int[] wanted = teacher.answers().get(set.inputs()).labels();
+            step.require(
+                    Arrays.equals(asked, wanted),
+                    file(set),
+                    "its " + asked.length + " inputs are not the " + wanted.length + " of the teacher");
+        }
+    }
+
+    private static String file(EvaluationSet set) {
+        return "evaluations/" + set.inputs() + ".csv";
+    }
+
+    private boolean isClass(int label) {
+        return 0 <= label && label < classes;
+    }
+
+    static StepRecord record(StepFiles step) throws IOException {
+        return step.read(StepRecordFile.NAME, file -> new StepRecordFile(file).read());
+    }
+}

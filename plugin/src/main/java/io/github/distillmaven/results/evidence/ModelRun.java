@@ -1,0 +1,23 @@
+package io.github.distillmaven.results.evidence;
+
+import java.util.Map;
+
+import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.metrics.History;
+import io.github.distillmaven.metrics.ModelResult;
+import io.github.distillmaven.metrics.Predictions;
+
+/**
+ * What the training of one model left behind.
+ *
+ * @param answers as {@link ArmEvidence#answers}
+ * @param step the record of the training
+ */
+public record ModelRun(ModelResult result, History history, Map<String, Predictions> answers, StepRecord step) {
+
+    /** Its answers on the test set. */
+    public Predictions predictions() {
+        return answers.get(EvaluationSet.TEST);
+    }
+}

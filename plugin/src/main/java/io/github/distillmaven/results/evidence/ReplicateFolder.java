@@ -1,0 +1,47 @@
+package io.github.distillmaven.results.evidence;
+
+import java.nio.file.Path;
+
+import io.github.distillmaven.experiment.ExperimentArm;
+
+/**
+ * Where the steps of one replicate wrote.
+ *
+ * @param seed of the replicate
+ * @param path with {@code teacher}, {@code transfer}, {@code student}, and for each control
+ *     {@code controls/<control>/transfer} and {@code controls/<control>/student}; a control with a teacher of its own
+ *     has that beside these
+ */
+public record ReplicateFolder(long seed, Path path) {
+
+    StepFiles teacher() {
+        return new StepFiles(path.resolve("teacher"), "train-teacher");
+    }
+
+    /** The teacher that labels for an arm that has its own. */
+    StepFiles teacherOf(ExperimentArm arm) {
+        return new StepFiles(path.resolve(arm.folder()).resolve("teacher"), "mislabel");
+    }
+
+    StudentSteps treatment() {
+        return students(path, path);
+    }
+
+    StudentSteps of(ExperimentArm arm) {
+        return students(path.resolve(arm.transferFolder()), path.resolve(arm.folder()));
+    }
+
+    private static StudentSteps students(Path labelled, Path part) {
+        return new StudentSteps(
+                new StepFiles(labelled.resolve("transfer"), "mislabel"),
+                new StepFiles(part.resolve("student"), "train-student"));
+    }
+
+    /**
+     * The steps that make one student, that of the treatment or another.
+     *
+     * @param transfer its transfer set
+     * @param student its training
+     */
+    record StudentSteps(StepFiles transfer, StepFiles student) {}
+}

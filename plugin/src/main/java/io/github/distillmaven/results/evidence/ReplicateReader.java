@@ -1,0 +1,104 @@
+package io.github.distillmaven.results.evidence;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.distillmaven.dataset.TransferResult;
+import io.github.distillmaven.dataset.TransferSet;
+import io.github.distillmaven.dataset.TransferTable;
+import io.github.distillmaven.experiment.ExperimentArm;
+import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.TransferRow;
+import io.github.distillmaven.provenance.StepRecordFile;
+import io.github.distillmaven.results.JsonFiles;
+
+/** Reads what the trainings of a replicate wrote, and refuses what is missing or does not fit together. */
+public final class ReplicateReader {
+
+    private static final String EXAMPLES = "student.examples";
+
+    private final ModelReader models;
+    private final Collection<ExperimentArm> controls;
+    private final JsonFiles json = new JsonFiles();
+
+    ReplicateReader(ModelReader models, Collection<ExperimentArm> controls) {
+        this.models = models;
+        this.controls = controls;
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param testLabels true class of every test example
+     * @throws IOException if a file is missing or damaged; the message names it and the goal that makes it
+     */
+    ReplicateEvidence read(ReplicateFolder folder, int[] testLabels) throws IOException {
+        ModelRun teacher = models.read(folder.teacher(), testLabels);
+        StudentRun student = student(folder.treatment(), teacher.step(), teacher);
+        Map<String, StudentRun> ofControls = new LinkedHashMap<>();
+        for (ExperimentArm control : controls) {
+            StepRecord labeller =
+                    control.hasOwnTeacher() ? ModelReader.record(folder.teacherOf(control)) : teacher.step();
+            ofControls.put(control.name(), student(folder.of(control), labeller, teacher));
+        }
+        return new ReplicateEvidence(folder.seed(), teacher, student, ofControls);
+    }
+
+    private StudentRun student(ReplicateFolder.StudentSteps folder, StepRecord labeller, ModelRun teacher)
+            throws IOException {
+        int classes = models.classes();
+        TransferResult transfer =
+                folder.transfer().read(ModelReader.RESULT, file -> json.read(file, TransferResult.class));
+        folder.transfer()
+                .require(
+                        transfer.givenLabels().size() == classes,
+                        ModelReader.RESULT,
+                        "it counts labels of " + transfer.givenLabels().size() + " classes, but there are " + classes);
+        TransferTable table = folder.transfer().read(TransferSet.TABLE, TransferTable::read);
+        folder.transfer()
+                .require(
+                        table.rows().size() == transfer.size(),
+                        TransferSet.TABLE,
+                        "it has " + table.rows().size() + " rows, but result.json speaks of " + transfer.size());
+        for (TransferRow row : table.rows()) {
+            folder.transfer()
+                    .require(
+                            0 <= row.givenLabel() && row.givenLabel() < classes,
+                            TransferSet.TABLE,
+                            "example " + row.index() + " has the given label " + row.givenLabel() + " of " + classes
+                                    + " classes");
+        }
+        ModelRun run = models.read(folder.student(), teacher.predictions().labels());
+        models.requireSameInputs(folder.student(), run, teacher);
+        int seen = run.result().examples();
+        int wanted = wanted(folder.student(), run.step());
+        if (wanted == 0) {
+            folder.student()
+                    .require(
+                            seen == transfer.size(),
+                            ModelReader.RESULT,
+                            "the student saw " + seen + " examples, but the transfer set has " + transfer.size());
+        } else {
+            folder.student()
+                    .require(
+                            seen == wanted && seen <= transfer.size(),
+                            ModelReader.RESULT,
+                            "the student saw " + seen + " examples, but <student><examples> is " + wanted
+                                    + " and the transfer set has " + transfer.size());
+        }
+        return new StudentRun(
+                labeller, Lesson.first(seen, transfer, table), ModelReader.record(folder.transfer()), run);
+    }
+
+    /** How many examples the student was to be trained on, the first ones; 0 for all. */
+    private static int wanted(StepFiles step, StepRecord student) throws IOException {
+        String written = student.settings().getOrDefault(EXAMPLES, "0");
+        step.require(
+                written.matches("[0-9]{1,9}"),
+                StepRecordFile.NAME,
+                "its " + EXAMPLES + " is '" + written + "', which is not a number");
+        return Integer.parseInt(written);
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.distillmaven.results.evidence;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+
+import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.experiment.ExperimentArm;
+import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.extension.Choice;
+
+/**
+ * What a report is to be about.
+ *
+ * @param experiment its name
+ * @param preset the preset it started from; null if none
+ * @param replicates at least one; the page shows images, curves, settings and provenance of the first
+ * @param controls further students of every replicate, in the order in which they are to be printed
+ * @param evaluationSets ids of the sets on which all models are evaluated, the test set first
+ * @param settings all of them, in the order in which they are to be printed
+ * @param published what its source printed; null if nothing
+ * @param teacherData the data set the teacher was trained on and all models are tested on; where it is drawn, on what the teacher learnt
+ * @param inputs the data set whose training images were labelled; may be the teacher's
+ * @param perturbation how the inputs were moved before they were labelled
+ * @param folder {@code target/distill/<experiment>}, with {@code data} unless that is drawn; the report is written there
+ * @param occasion why it is written
+ */
+public record ReportRequest(
+        String experiment,
+        String preset,
+        List<ReplicateFolder> replicates,
+        Collection<ExperimentArm> controls,
+        List<String> evaluationSets,
+        List<SettingValue> settings,
+        Published published,
+        DatasetSpec teacherData,
+        DatasetSpec inputs,
+        Choice perturbation,
+        Path folder,
+        Occasion occasion) {
+
+    /** @throws IllegalArgumentException if there is no replicate */
+    public ReportRequest {
+        if (replicates.isEmpty()) {
+            throw new IllegalArgumentException("a report needs at least one replicate");
+        }
+        replicates = List.copyOf(replicates);
+        controls = List.copyOf(controls);
+        evaluationSets = List.copyOf(evaluationSets);
+        settings = List.copyOf(settings);
+    }
+
+    /** Of the replicates, at least one; the page shows the first whole. */
+    public List<Long> seeds() {
+        return replicates.stream().map(ReplicateFolder::seed).toList();
+    }
+
+    /** Seed of the first replicate. */
+    public long seed() {
+        return replicates.get(0).seed();
+    }
+
+    /** Whether there are several replicates. */
+    public boolean replicated() {
+        return replicates.size() > 1;
+    }
+
+    /** Whether there is more to tell than one run. */
+    public boolean compares() {
+        return replicated() || !controls.isEmpty();
+    }
+
+    /**
+     * Reads what the steps left behind.
+     *
+     * @throws IOException if a file is missing or damaged; the message names it and the goal that makes it
+     */
+    public Evidence read() throws IOException {
+        return new ExperimentFolder(this).read();
+    }
+
+    /** Whether the inputs have a true label in the teacher's task. */
+    boolean sameTask() {
+        return inputs.name().equals(teacherData.name());
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.distillmaven.results.evidence;
+
+import java.util.List;
+
+import io.github.distillmaven.dataset.TransferResult;
+import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.Taught;
+import io.github.distillmaven.results.Results;
+import io.github.distillmaven.results.Role;
+
+/**
+ * A student and what it was trained on.
+ *
+ * @param teacherStep the record of the teacher that labelled it
+ * @param lesson what it was trained on
+ * @param transferStep the record of how its transfer set was made
+ */
+public record StudentRun(StepRecord teacherStep, Lesson lesson, StepRecord transferStep, ModelRun model) {
+
+    ArmEvidence evidence(String name, Role role, Double labelsChanged) {
+        TransferResult seen = lesson.numbers();
+        return new ArmEvidence(
+                name,
+                role,
+                new Results.Transfer(seen.size(), seen.wrong(), seen.givenLabels()),
+                new Taught(seen.givenLabels(), model.result().trainAccuracy()),
+                model.answers(),
+                labelsChanged);
+    }
+
+    /** Records of its teacher, its transfer set, and itself. */
+    List<StepRecord> steps() {
+        return List.of(teacherStep, transferStep, model.step());
+    }
+}

@@ -1,9 +1,0 @@
-package io.github.distillmaven.store;
-
-/**
- * An entry that is to be removed.
- *
- * @param entry it
- * @param reason why, in words for the user that follow "because"
- */
-public record Removal(StoredEntry entry, String reason) {}

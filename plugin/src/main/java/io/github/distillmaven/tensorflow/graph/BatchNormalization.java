@@ -1,0 +1,51 @@
+package io.github.distillmaven.tensorflow.graph;
+
+import java.util.List;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Variable;
+import org.tensorflow.op.nn.FusedBatchNorm;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Batch normalisation (Ioffe and Szegedy 2015) of images, per channel, with the constants of PyTorch: in training with the
+ * mean and the biased variance of the batch, in inference with moving averages of the mean and of the unbiased variance.
+ *
+ * @param scale [channels]
+ * @param offset [channels]
+ * @param mean moving average, [channels]
+ * @param variance moving average, [channels]
+ */
+record BatchNormalization(
+        Variable<TFloat32> scale, Variable<TFloat32> offset, Variable<TFloat32> mean, Variable<TFloat32> variance) {
+
+    static final float EPSILON = 1e-5f;
+
+    /** Adds what a prediction computes. */
+    Operand<TFloat32> predicting(Ops tf, Operand<TFloat32> input) {
+        return tf.nn.fusedBatchNorm(
+                        input,
+                        scale,
+                        offset,
+                        mean,
+                        variance,
+                        FusedBatchNorm.epsilon(EPSILON),
+                        FusedBatchNorm.isTraining(false))
+                .y();
+    }
+
+    /**
+     * Adds what a training step computes.
+     *
+     * @param averages get the mean and the variance that the batch adds to the averages
+     */
+    Operand<TFloat32> training(Ops tf, Operand<TFloat32> input, List<MovingAverage> averages) {
+        Operand<TFloat32> none = tf.constant(new float[0]);
+        FusedBatchNorm<TFloat32, TFloat32> normalised = tf.nn.fusedBatchNorm(
+                input, scale, offset, none, none, FusedBatchNorm.epsilon(EPSILON), FusedBatchNorm.isTraining(true));
+        averages.add(new MovingAverage(mean, normalised.batchMean()));
+        averages.add(new MovingAverage(variance, normalised.batchVariance()));
+        return normalised.y();
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.distillmaven.tensorflow.stacked;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.tensorflow.progress.SeedProgress;
+import io.github.distillmaven.worker.FailureKind;
+import io.github.distillmaven.worker.TrainSideBySide;
+import io.github.distillmaven.worker.process.WorkerFailure;
+
+/** Answers requests to {@linkplain TrainSideBySide train side by side}. */
+public final class SideBySideTask {
+
+    private static final int MOST_ATTEMPTS = 20;
+
+    private final ParallelWork work;
+    private final ReadExamples examples = new ReadExamples();
+    private final SeedProgress progress;
+
+    /**
+     * @param threads that it may use
+     * @param progress of the seeds
+     */
+    public SideBySideTask(int threads, SeedProgress progress) {
+        this.work = new ParallelWork(threads);
+        this.progress = progress;
+    }
+
+    /** @param requests at least one */
+    public void run(List<TrainSideBySide> requests) throws IOException, WorkerFailure, InterruptedException {
+        progress.begin(requests.size());
+        List<StackedRequest> open = requests.stream()
+                .map(request -> StackedRequest.first(request, examples))
+                .toList();
+        while (!open.isEmpty()) {
+            open = work.forEach(StackedGroup.of(open), this::train).stream()
+                    .flatMap(List::stream)
+                    .toList();
+        }
+    }
+
+    /** @return those whose examples have to be drawn again */
+    private List<StackedRequest> train(StackedGroup group, StackedPool pool) throws IOException, WorkerFailure {
+        List<StackedRequest> places = group.places();
+        StackedNetworks networks = pool.get(group.kind(), places.size());
+        StackedCourse filling = group.filling().read();
+        List<StackedCourse> courses = new ArrayList<>();
+        for (int place = 0; place < networks.size(); place++) {
+            boolean taken = place < places.size() && places.get(place) != null;
+            courses.add(taken ? places.get(place).read() : filling);
+        }
+        List<StackedOutcome> outcomes = new SideBySideTrainer(
+                        networks,
+                        group.filling().train().training(),
+                        group.filling().train().temperature(),
+                        group.filling().request().source().isPresent(),
+                        courses.stream().map(StackedCourse::course).toList())
+                .train();
+        StackedEvaluation evaluation = StackedEvaluation.of(new StackedPredictor(networks), courses);
+        List<StackedRequest> again = new ArrayList<>();
+        for (int place = 0; place < places.size(); place++) {
+            StackedRequest request = places.get(place);
+            if (request == null) {
+                continue;
+            }
+            Predictions onExamples = evaluation.onExamples().get(place);
+            if (request.request().drawn() && onExamples.accuracy() < 1) {
+                again.add(next(request, onExamples));
+            } else {
+                new StackedResult(request, courses.get(place), outcomes.get(place)).write(evaluation, place);
+                progress.done(1);
+            }
+        }
+        return again;
+    }
+
+    private static StackedRequest next(StackedRequest request, Predictions last) throws WorkerFailure {
+        if (request.attempt() == MOST_ATTEMPTS) {
+            throw new WorkerFailure(
+                    FailureKind.BAD_INPUT,
+                    "the %s of seed %s learnt none of %s sets of examples whole, of the last one %s of %s examples"
+                            .formatted(
+                                    request.train().role(),
+                                    request.train().seed(),
+                                    MOST_ATTEMPTS,
+                                    last.rows().stream()
+                                            .filter(Predictions.Row::right)
+                                            .count(),
+                                    last.rows().size()),
+                    "raise <" + request.train().role() + "><epochs>, which is "
+                            + request.train().training().epochs());
+        }
+        return request.again();
+    }
+}

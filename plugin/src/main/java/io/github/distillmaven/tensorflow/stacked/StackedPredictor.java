@@ -1,0 +1,70 @@
+package io.github.distillmaven.tensorflow.stacked;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.tensorflow.model.Batches;
+import io.github.distillmaven.tensorflow.model.LogitRow;
+import io.github.distillmaven.tensorflow.model.Predictor;
+import io.github.distillmaven.tensorflow.training.Lesson;
+
+/** Lets several networks answer, each for examples of its own. */
+final class StackedPredictor {
+
+    private final StackedNetworks networks;
+
+    StackedPredictor(StackedNetworks networks) {
+        this.networks = networks;
+    }
+
+    /**
+     * What each network answers.
+     *
+     * @param lessons one for each network; they may be of different lengths
+     */
+    List<Predictions> predict(List<Lesson> lessons) {
+        List<List<Predictions.Row>> rows = new ArrayList<>();
+        lessons.forEach(lesson -> rows.add(new ArrayList<>()));
+        int longest = lessons.stream().mapToInt(Lesson::size).max().orElseThrow();
+        try (StackedMoments moments =
+                networks.moments(lessons.stream().map(Lesson::moments).toList())) {
+            int size = batchSize(longest);
+            for (int from = 0; from < longest; from += size) {
+                predict(lessons, from, Math.min(size, longest - from), moments, rows);
+            }
+        }
+        return rows.stream().map(Predictions::new).toList();
+    }
+
+    /** All batches are about as large: of a small rest, TensorFlow may sum the products in another order. */
+    private static int batchSize(int examples) {
+        int batches = Batches.count(examples, Predictor.BATCH_SIZE);
+        return Batches.count(examples, batches);
+    }
+
+    private void predict(
+            List<Lesson> lessons, int from, int size, StackedMoments moments, List<List<Predictions.Row>> rows) {
+        try (StackedBatch batch = networks.batch(size)) {
+            for (int index = 0; index < lessons.size(); index++) {
+                int last = lessons.get(index).size() - 1;
+                // A network with fewer examples than others answers its last one again.
+                int[] places = IntStream.range(from, from + size)
+                        .map(place -> Math.min(place, last))
+                        .toArray();
+                batch.fill(index, lessons.get(index).examples(), places, 0);
+            }
+            List<float[]> logits = networks.logits(batch, moments);
+            for (int index = 0; index < lessons.size(); index++) {
+                Lesson lesson = lessons.get(index);
+                int end = Math.min(from + size, lesson.size());
+                for (int example = from; example < end; example++) {
+                    rows.get(index)
+                            .add(LogitRow.of(logits.get(index), example - from, logits.get(index).length / size)
+                                    .answer(lesson.examples().label(example)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package io.github.distillmaven.tensorflow.training;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+import io.github.distillmaven.experiment.Optimizer;
+import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.metrics.History;
+import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.tensorflow.graph.Objective;
+import io.github.distillmaven.tensorflow.graph.Weights;
+import io.github.distillmaven.tensorflow.model.Batch;
+import io.github.distillmaven.tensorflow.model.Batches;
+import io.github.distillmaven.tensorflow.model.ExampleCopier;
+import io.github.distillmaven.tensorflow.model.ModelInput;
+import io.github.distillmaven.tensorflow.progress.ProgressReporter;
+import io.github.distillmaven.worker.Event;
+import io.github.distillmaven.worker.FailureKind;
+import io.github.distillmaven.worker.WorkerRequest;
+import io.github.distillmaven.worker.process.WorkerFailure;
+import org.apache.commons.rng.RestorableUniformRandomProvider;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Trains one model and evaluates it after every epoch. The model after the last epoch is the result. A training that was
+ * broken off goes on from its last checkpoint, to the same bits.
+ */
+public final class Trainer {
+
+    private final WorkerRequest.Train request;
+    private final Examples examples;
+    private final List<EvaluatedExamples> evaluations;
+    private final ProgressReporter progress;
+    private final Checkpointer checkpointer;
+    private final LearningRate learningRate;
+
+    /**
+     * @param examples to learn, with targets of the request's number of classes; not empty
+     * @param evaluations to evaluate on, of the same shape, none of them empty; the first one is the test set
+     * @param nanoTime a clock such as {@link System#nanoTime}, for the checkpoints
+     */
+    public Trainer(
+            WorkerRequest.Train request,
+            Examples examples,
+            List<EvaluatedExamples> evaluations,
+            ProgressReporter progress,
+            LongSupplier nanoTime) {
+        this.request = request;
+        this.examples = examples;
+        this.evaluations = List.copyOf(evaluations);
+        this.progress = progress;
+        checkpointer = new Checkpointer(request.checkpoints(), nanoTime, progress);
+        Optimizer optimizer = request.training().optimizer();
+        long stepsPerEpoch = Batches.count(examples.size(), request.training().batchSize());
+        learningRate = new LearningRate(
+                optimizer.learningRate(),
+                optimizer.schedule(),
+                stepsPerEpoch * request.training().epochs());
+    }
+
+    /**
+     * Trains; to be called once.
+     *
+     * @throws WorkerFailure {@link FailureKind#DIVERGED}; the checkpoint is gone then
+     */
+    public TrainedModel train() throws WorkerFailure {
+        try (TrainingGraph graph = new TrainingGraph(
+                request.training(),
+                request.precision(),
+                ModelInput.of(examples),
+                Objective.of(examples, request.classes(), request.temperature()),
+                request.examplesMoments())) {
+            return train(graph);
+        } catch (WorkerFailure diverged) {
+            checkpointer.discard();
+            throw diverged;
+        }
+    }
+
+    private TrainedModel train(TrainingGraph graph) throws WorkerFailure {
+        Seeds seeds = new Seeds(request.seed());
+        Weights initial = Weights.draw(graph.parameters(), seeds.stream(request.role() + "/initial-weights"));
+        RestorableUniformRandomProvider augmentation = seeds.stream(request.role() + "/augmentation");
+        TrainingState state = new TrainingState(
+                request.training(),
+                examples.size(),
+                initial.sha256(),
+                seeds.stream(request.role() + "/shuffling"),
+                augmentation);
+        if (checkpointer.restore(state, graph)) {
+            progress.resumed(new Event.Resumed(state.epoch(), epochs(), state.stepsOfEpoch(), state.stepsPerEpoch()));
+        } else {
+            graph.begin(initial);
+        }
+        Predictions onTest = runEpochs(state, graph, augmentation);
+        Weights last = Weights.read(graph.session(), graph.parameters());
+        if (!last.finite()) {
+            throw diverged("a weight", "infinite or NaN", state.steps());
+        }
+        Predictions onExamples = graph.predictor()
+                .predict(
+                        examples,
+                        request.examplesMoments(),
+                        progress.begin("evaluate-examples", epochs(), epochs(), examples.size()));
+        return new TrainedModel(
+                graph.trainedValues(),
+                initial,
+                last,
+                state.history(),
+                onExamples.accuracy(),
+                onTest,
+                evaluateOthers(graph));
+    }
+
+    /** Gives what the model answers on the test set after the last epoch. */
+    private Predictions runEpochs(TrainingState state, TrainingGraph graph, UniformRandomProvider augmentation)
+            throws WorkerFailure {
+        Predictions onTest = null;
+        ExampleCopier copier = ExampleCopier.of(request.training().augmentation(), examples.shape(), augmentation);
+        try (Batches batches = new Batches(
+                examples,
+                request.training().batchSize(),
+                ModelInput.of(examples).bytes(),
+                copier)) {
+            while (!state.finished()) {
+                state.beginEpoch();
+                ProgressReporter.Pass pass =
+                        progress.resume("train", state.epoch(), epochs(), examples.size(), state.tally());
+                batches.forEach(state.order(), state.tally().done(), batch -> step(state, graph, batch, pass));
+                onTest = evaluate(graph, evaluations.get(0), state.epoch());
+                state.endEpoch(new History.Epoch(
+                        learningRate.at(state.steps() - 1),
+                        state.tally().loss(),
+                        state.tally().accuracy(),
+                        onTest.accuracy()));
+            }
+        }
+        // Without an epoch, there is nothing yet.
+        return onTest == null ? evaluate(graph, evaluations.get(0), 0) : onTest;
+    }
+
+    private Predictions evaluate(TrainingGraph graph, EvaluatedExamples on, int epoch) {
+        return graph.predictor()
+                .predict(
+                        on.examples(),
+                        on.moments(),
+                        progress.begin(
+                                "evaluate", epoch, epochs(), on.examples().size()));
+    }
+
+    private Map<String, Predictions> evaluateOthers(TrainingGraph graph) {
+        Map<String, Predictions> others = new LinkedHashMap<>();
+        for (EvaluatedExamples on : evaluations.subList(1, evaluations.size())) {
+            others.put(on.name(), evaluate(graph, on, epochs()));
+        }
+        return others;
+    }
+
+    private void step(TrainingState state, TrainingGraph graph, Batch batch, ProgressReporter.Pass pass)
+            throws WorkerFailure {
+        long step = state.steps();
+        TrainingGraph.StepOutcome outcome = graph.step(batch, learningRate.at(step), step);
+        if (!Float.isFinite(outcome.loss())) {
+            throw diverged("the loss", Float.toString(outcome.loss()), step + 1);
+        }
+        state.advance(pass.add(batch.size(), outcome.correct(), outcome.loss()));
+        checkpointer.afterStep(state, graph);
+    }
+
+    private int epochs() {
+        return request.training().epochs();
+    }
+
+    /** @param step the last one, from 1 */
+    private WorkerFailure diverged(String what, String value, long step) {
+        long stepsPerEpoch = learningRate.steps() / epochs();
+        return new WorkerFailure(
+                FailureKind.DIVERGED,
+                "training of the %s diverged: %s became %s in epoch %s, step %s of %s"
+                        .formatted(
+                                request.role(),
+                                what,
+                                value,
+                                (step - 1) / stepsPerEpoch + 1,
+                                (step - 1) % stepsPerEpoch + 1,
+                                stepsPerEpoch),
+                "lower the learning rate, which is " + learningRate.initial());
+    }
+}

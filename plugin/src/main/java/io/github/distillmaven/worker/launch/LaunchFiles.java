@@ -1,0 +1,138 @@
+package io.github.distillmaven.worker.launch;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+
+import io.github.distillmaven.worker.Assignment;
+import io.github.distillmaven.worker.NativesFolder;
+import io.github.distillmaven.worker.WorkerException;
+import org.apache.commons.io.file.PathUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The files that a worker is started from, in a folder that only the user can read and that is gone afterwards. They name
+ * each other relative to the worker's folder, and the class path is a jar whose manifest lists percent-encoded
+ * addresses: so no path of the machine has to survive the encoding or the length limit of a command line.
+ */
+final class LaunchFiles implements AutoCloseable {
+
+    private static final String ARGUMENTS = "arguments";
+    private static final String CLASSPATH = "classpath.jar";
+    private static final String REQUEST = "request.json";
+
+    /** What the {@code java} launcher takes an argument file to be written in. */
+    private static final Charset ENCODING = Charset.forName(System.getProperty("sun.jnu.encoding"));
+
+    private final Path folder;
+    private final Path natives;
+
+    private LaunchFiles(Path folder, Path natives) {
+        this.folder = folder;
+        this.natives = natives;
+    }
+
+    static LaunchFiles write(WorkerLaunch launch, WorkerServer server) throws IOException, WorkerException {
+        Path folder = Files.createTempDirectory(launch.folder(), "launch");
+        try {
+            LaunchFiles files = new LaunchFiles(folder, natives(launch, folder));
+            JsonMapper.shared()
+                    .writeValue(
+                            files.folder.resolve(REQUEST),
+                            new Assignment(server.port(), server.token(), launch.request()));
+            writeClasspath(launch.classpath(), files.folder.resolve(CLASSPATH));
+            Files.writeString(files.folder.resolve(ARGUMENTS), files.arguments(launch), ENCODING);
+            return files;
+        } catch (IOException | WorkerException | RuntimeException e) {
+            PathUtils.deleteDirectory(folder);
+            throw e;
+        }
+    }
+
+    /** Where the worker's native libraries are unpacked to. */
+    Path natives() {
+        return natives;
+    }
+
+    private static Path natives(WorkerLaunch launch, Path ours) throws IOException, WorkerException {
+        String property = "-D" + NativesFolder.PROPERTY + "=";
+        String named = launch.jvmArguments().stream()
+                .filter(argument -> argument.startsWith(property))
+                .map(argument -> launch.folder()
+                        .resolve(argument.substring(property.length()))
+                        .toString())
+                .reduce((first, last) -> last)
+                .orElse(System.getProperty(NativesFolder.PROPERTY));
+        Path runtime = launch.classpath().stream()
+                .filter(entry -> entry.getFileName().toString().startsWith("tensorflow"))
+                .findFirst()
+                .orElse(launch.classpath().get(0));
+        return NativesFolder.forOwnerOf(ours)
+                .choose(named, System.getProperty("user.home"), runtime.resolveSibling(""));
+    }
+
+    /** Path of the argument file, relative to the worker's folder. */
+    String argumentFile() {
+        return relative(ARGUMENTS);
+    }
+
+    @Override
+    public void close() throws IOException {
+        PathUtils.deleteDirectory(folder);
+    }
+
+    private String arguments(WorkerLaunch launch) throws WorkerException {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--enable-native-access=ALL-UNNAMED");
+        // The work is done in native code: the optimising compiler would only take the processor from it.
+        arguments.add("-XX:TieredStopAtLevel=1");
+        arguments.add("-XX:ErrorFile=" + FailureReport.JVM_REPORT.formatted("%p"));
+        arguments.add("-D" + NativesFolder.PROPERTY + "=" + natives);
+        arguments.addAll(launch.jvmArguments());
+        for (String argument : arguments) {
+            requireEncodable(argument, launch);
+        }
+        arguments.addAll(List.of("-cp", relative(CLASSPATH), launch.mainClass(), relative(REQUEST)));
+        return arguments.stream().map(LaunchFiles::quote).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** Quotes as the {@code java} launcher reads it: inside double quotes a backslash escapes. */
+    static String quote(String argument) {
+        String escaped = argument.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
+        return '"' + escaped + '"';
+    }
+
+    private static void writeClasspath(List<Path> classpath, Path jar) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes()
+                .put(
+                        Attributes.Name.CLASS_PATH,
+                        classpath.stream()
+                                .map(entry -> entry.toUri().toASCIIString())
+                                .collect(Collectors.joining(" ")));
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+    }
+
+    private String relative(String file) {
+        return folder.getFileName() + "/" + file;
+    }
+
+    private static void requireEncodable(String argument, WorkerLaunch launch) throws WorkerException {
+        if (!ENCODING.newEncoder().canEncode(argument)) {
+            throw new WorkerException("""
+                    %s: the worker could not be started: %s cannot write the argument '%s', and it is the encoding of this system.
+                    Try: set a locale with UTF-8, for example LC_ALL=C.UTF-8, or use plain letters in <jvmArguments>.""".formatted(launch.label(), ENCODING, argument));
+        }
+    }
+}

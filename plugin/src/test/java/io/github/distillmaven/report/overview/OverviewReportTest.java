@@ -1,0 +1,192 @@
+package io.github.distillmaven.report.overview;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.distillmaven.report.ExperimentReport;
+import io.github.distillmaven.report.StrictPage;
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.ExperimentFixture;
+import io.github.distillmaven.results.JsonFiles;
+import io.github.distillmaven.results.Results;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+@DisplayName("The overview of a build")
+class OverviewReportTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void listsEveryReportedExperimentWithALinkThatExists() throws Exception {
+        report("garments-to-digits");
+        report("zweite Stufe ü");
+        Files.createDirectories(root.resolve("not-reported-yet/teacher"));
+
+        StrictPage page = new StrictPage(new OverviewReport().write(root, OverviewReportTest::refuse));
+
+        page.assertNothingForbidden();
+        page.assertAccessible();
+        assertThat(page.elements("a"))
+                .extracting(link -> link.getAttribute("href"))
+                .containsExactly(
+                        "accuracies-light.svg",
+                        "./garments-to-digits/report/index.html",
+                        "./zweite%20Stufe%20%C3%BC/report/index.html");
+        assertThat(page.loadedFiles())
+                .allSatisfy(file -> assertThat(root.resolve(file)).exists());
+        assertThat(page.text()).contains("in 2 experiments").contains("One network each, no verdicts.");
+    }
+
+    @Test
+    void printsTheMeanOfSeveralReplicatesAndTheVerdict() throws Exception {
+        report("one");
+        new ExperimentReport()
+                .write(new ExperimentFixture(root.resolve("several"))
+                        .tests(50)
+                        .transferSize(50)
+                        .replicates(3)
+                        .write());
+        Results.Statistics student = new JsonFiles()
+                .read(root.resolve("several/results.json"), Results.class)
+                .summary()
+                .arm("student")
+                .test();
+
+        StrictPage page = new StrictPage(new OverviewReport().write(root, OverviewReportTest::refuse));
+
+        page.assertAccessible();
+        assertThat(page.text())
+                .contains("Of several replicates: mean ± standard deviation.")
+                .contains(Numbers.deviation(student.mean(), student.standardDeviation()))
+                .contains("no verdict: fewer than 5 replicates");
+    }
+
+    @Test
+    void saysThatThereIsNoExperiment() throws Exception {
+        StrictPage page = new StrictPage(new OverviewReport().write(root, OverviewReportTest::refuse));
+
+        assertThat(page.text()).contains("No experiment has been reported yet.");
+    }
+
+    @Test
+    void isTheSameFromTheSameResults() throws Exception {
+        report("garments-to-digits");
+
+        byte[] first = Files.readAllBytes(new OverviewReport().write(root, OverviewReportTest::refuse));
+        byte[] second = Files.readAllBytes(new OverviewReport().write(root, OverviewReportTest::refuse));
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void namesTheFileOfResultsThatAreDamaged() throws Exception {
+        report("garments-to-digits");
+        Path results = root.resolve("garments-to-digits/results.json");
+        Files.writeString(results, Files.readString(results).substring(0, 40));
+        List<String> warnings = new ArrayList<>();
+
+        new OverviewReport().write(root, warnings::add);
+
+        assertThat(warnings)
+                .singleElement(STRING)
+                .startsWith(results + ": ")
+                .endsWith("The goal 'report' makes this file: run it again for this experiment.");
+    }
+
+    @Test
+    void groupsTheExperimentsOfSeveralModulesUnderLinksThatExist() throws Exception {
+        report("first one/target/distill/x");
+        report("second/target/distill/x");
+        report("second/target/distill/y");
+        Path parent = root.resolve("target/distill");
+
+        StrictPage page = new StrictPage(new OverviewReport()
+                .write(parent, List.of(module("first one"), module("second")), "", OverviewReportTest::refuse));
+
+        page.assertNothingForbidden();
+        page.assertAccessible();
+        assertThat(page.text()).contains("in 3 experiments of 2 modules.");
+        assertThat(page.elements("h2"))
+                .extracting(heading -> heading.getTextContent().strip())
+                .containsExactly("first one", "second");
+        assertThat(page.elements("a"))
+                .extracting(link -> link.getAttribute("href"))
+                .containsExactly(
+                        "accuracies-light.svg",
+                        "../../first%20one/target/distill/x/report/index.html",
+                        "accuracies-2-light.svg",
+                        "../../second/target/distill/x/report/index.html",
+                        "../../second/target/distill/y/report/index.html");
+        assertThat(parent.resolve("../../first one/target/distill/x/report/index.html"))
+                .exists();
+        assertThat(page.loadedFiles())
+                .allSatisfy(file -> assertThat(parent.resolve(file)).exists());
+    }
+
+    @Test
+    void namesAnExperimentOfAModuleWhoseResultsCannotBeReadAndListsTheOthers() throws Exception {
+        report("one/target/distill/old");
+        report("one/target/distill/x");
+        Path old = root.resolve("one/target/distill/old/results.json");
+        Files.writeString(old, "{\"schema\" : 1}");
+        List<String> warnings = new ArrayList<>();
+
+        StrictPage page = new StrictPage(new OverviewReport().write(root, List.of(module("one")), "", warnings::add));
+
+        page.assertAccessible();
+        assertThat(warnings)
+                .containsExactly(old + ": schema 1, expected 5."
+                        + " The goal 'report' makes this file: run it again for this experiment.");
+        assertThat(page.text())
+                .contains("Experiment old is not listed: its results cannot be read.")
+                .contains("in 1 experiment.");
+        assertThat(page.elements("a"))
+                .extracting(link -> link.getAttribute("href"))
+                .containsExactly("accuracies-light.svg", "./one/target/distill/x/report/index.html");
+    }
+
+    @Test
+    void isWrittenWhateverLiesUnderTheNamesOfANeighboursResults() throws Exception {
+        report("one/target/distill/x");
+        Path neighbours = root.resolve("one/target/distill");
+        Files.createDirectories(neighbours.resolve("folder/results.json"));
+        Files.writeString(
+                Files.createDirectory(neighbours.resolve("deep")).resolve("results.json"),
+                "{\"schema\":".repeat(5_000));
+        Files.writeString(
+                Files.createDirectory(neighbours.resolve("long")).resolve("results.json"),
+                "{\"schema\":" + "1".repeat(10_000_000) + "}");
+        List<String> warnings = new ArrayList<>();
+
+        StrictPage page = new StrictPage(new OverviewReport().write(root, List.of(module("one")), "", warnings::add));
+
+        assertThat(warnings).hasSize(3).allMatch(warning -> warning.startsWith(neighbours.toString()));
+        assertThat(page.text())
+                .contains("Experiment deep is not listed: its results cannot be read.")
+                .contains("in 1 experiment.");
+    }
+
+    private ReportedModule module(String name) {
+        return new ReportedModule(name, root.resolve(name).resolve("target/distill"));
+    }
+
+    private void report(String name) throws Exception {
+        new ExperimentReport()
+                .write(new ExperimentFixture(root.resolve(name))
+                        .tests(50)
+                        .transferSize(50)
+                        .write());
+    }
+
+    private static void refuse(String warning) {
+        throw new AssertionError(warning);
+    }
+}

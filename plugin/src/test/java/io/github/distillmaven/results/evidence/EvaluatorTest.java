@@ -1,0 +1,173 @@
+package io.github.distillmaven.results.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Evaluation;
+import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.extension.Metric;
+import io.github.distillmaven.extension.Score;
+import io.github.distillmaven.extension.Taught;
+import io.github.distillmaven.extension.Unit;
+import io.github.distillmaven.metrics.NextClassTestSet;
+import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.metrics.TestAccuracy;
+import io.github.distillmaven.metrics.TestSet;
+import io.github.distillmaven.metrics.statistics.Proportion;
+import io.github.distillmaven.results.Measurement;
+import io.github.distillmaven.results.MetricCatalog;
+import io.github.distillmaven.results.Metrics;
+import io.github.distillmaven.results.Results;
+import io.github.distillmaven.results.Role;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("The numbers of a replicate")
+class EvaluatorTest {
+
+    /** All that it takes to add a metric. */
+    private static final class Surprise implements Metric {
+
+        @Override
+        public String id() {
+            return "mean-surprise";
+        }
+
+        @Override
+        public String meaning() {
+            return "mean of the negative logarithm of the confidence";
+        }
+
+        @Override
+        public String heading() {
+            return "Mean surprise";
+        }
+
+        @Override
+        public Unit unit() {
+            return Unit.NATS;
+        }
+
+        @Override
+        public Score of(Evaluation evaluation) {
+            double sum = 0;
+            for (float confidence : evaluation.model().confidence()) {
+                sum -= Math.log(confidence);
+            }
+            return Score.of(sum / evaluation.model().size());
+        }
+    }
+
+    private static final Metrics METRICS =
+            new Metrics(Components.of(Metric.class, List.of(new Surprise(), new TestAccuracy())));
+
+    private static ArmEvidence arm(String name, Role role, int... predicted) {
+        List<Predictions.Row> rows = new ArrayList<>();
+        for (int index = 0; index < predicted.length; index++) {
+            rows.add(new Predictions.Row(index, predicted[index], 0.5f, 0));
+        }
+        return new ArmEvidence(
+                name,
+                role,
+                role == Role.TEACHER ? null : new Results.Transfer(3, 3, List.of(1, 1, 1)),
+                new Taught(List.of(1, 1, 1), 1),
+                Map.of("test", new Predictions(rows)),
+                null);
+    }
+
+    private static Results.Replicate numbers() {
+        return new Evaluator(METRICS, List.of(new TestSet(), new NextClassTestSet()), 3)
+                .replicate(
+                        7,
+                        "key",
+                        List.of(
+                                arm("teacher", Role.TEACHER, 0, 1, 2),
+                                arm("student", Role.STUDENT, 0, 2, 0),
+                                arm("shuffled", Role.CONTROL, 1, 2, 0)));
+    }
+
+    @Test
+    @DisplayName("are those of every arm on every set by every metric, one that was added among them")
+    void areOfEveryArmOnEverySetByEveryMetric() {
+        Results.Replicate numbers = numbers();
+
+        assertThat(numbers.arms().keySet()).containsExactly("teacher", "student", "shuffled");
+        assertThat(numbers.student().test().successes()).isEqualTo(1);
+        assertThat(numbers.student().value("test-next", "testAccuracy").successes())
+                .isEqualTo(2);
+        assertThat(numbers.arms()
+                        .get("shuffled")
+                        .value("test-next", "testAccuracy")
+                        .value())
+                .isEqualTo(1);
+        assertThat(numbers.teacher().value("test", "meanSurprise").value()).isEqualTo(Math.log(2));
+        assertThat(numbers.arms().get("shuffled").mcNemar()).isEqualTo(new Results.McNemar(1, 0, 1));
+        assertThat(numbers.student().mcNemar()).isNull();
+    }
+
+    /** Inputs of which nobody knows the classes. */
+    private static final class Unlabelled implements EvaluationSet {
+
+        @Override
+        public String id() {
+            return "fresh";
+        }
+
+        @Override
+        public String meaning() {
+            return "inputs without a class";
+        }
+
+        @Override
+        public boolean hasTrueLabels() {
+            return false;
+        }
+    }
+
+    private static ArmEvidence asked(ArmEvidence arm, int... predicted) {
+        List<Predictions.Row> rows = new ArrayList<>();
+        for (int answer : predicted) {
+            rows.add(new Predictions.Row(Predictions.NO_LABEL, answer, 0.5f, 0));
+        }
+        return new ArmEvidence(
+                arm.name(),
+                arm.role(),
+                arm.transfer(),
+                arm.taught(),
+                Map.of("test", arm.test(), "fresh", new Predictions(rows)),
+                null);
+    }
+
+    @Test
+    @DisplayName("on a set without true labels are those that need none")
+    void withoutTrueLabelsAreThoseThatNeedNone() {
+        Results.Replicate numbers = new Evaluator(Metrics.KNOWN, List.of(new TestSet(), new Unlabelled()), 3)
+                .replicate(
+                        7,
+                        "key",
+                        List.of(
+                                asked(arm("teacher", Role.TEACHER, 0, 1, 2), 0, 1, 2, 0),
+                                asked(arm("student", Role.STUDENT, 0, 2, 0), 0, 1, 1, 0)));
+
+        assertThat(numbers.teacher().evaluations().get("fresh")).isEmpty();
+        assertThat(numbers.student().evaluations().get("fresh").keySet()).containsExactly("agreement");
+        assertThat(numbers.student().value("fresh", "agreement").proportion()).isEqualTo(new Proportion(3, 4));
+        assertThat(numbers.student().value("test", "agreement").proportion()).isEqualTo(new Proportion(1, 3));
+    }
+
+    @Test
+    @DisplayName("have names that users can write")
+    void haveNames() {
+        MetricCatalog catalog = new MetricCatalog(METRICS, List.of("shuffled"), List.of("test", "test-next"));
+        Results results = new Results(Results.SCHEMA, "x", null, List.of(numbers()), null, null);
+
+        assertThat(catalog.names())
+                .containsSubsequence("student.testAccuracy", "student.meanSurprise", "student.test-next.meanSurprise");
+        assertThat(catalog.find("shuffled.meanSurprise").orElseThrow().of(results))
+                .contains(new Measurement(Math.log(2), null, Unit.NATS, 1));
+    }
+}
