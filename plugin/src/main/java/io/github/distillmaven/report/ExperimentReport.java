@@ -24,6 +24,7 @@ import io.github.distillmaven.results.ResultsFile;
 import io.github.distillmaven.results.arms.Findings;
 import io.github.distillmaven.results.evidence.Evidence;
 import io.github.distillmaven.results.evidence.ReportRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the page of one experiment, with figures and images, and its numbers beside it. */
 public final class ExperimentReport {
@@ -70,6 +71,7 @@ public final class ExperimentReport {
         Evidence evidence = request.read();
         Findings findings = Findings.of(request, evidence);
         Account account = Account.of(evidence, findings);
+        @Nullable
         BaselineComparison baseline = BaselineComparison.of(request.occasion().baseline(), findings.results());
         GateResult gate = new GateResult(expectations.judge(findings.results()));
         Path report = request.folder().resolve("report");
@@ -93,7 +95,11 @@ public final class ExperimentReport {
 
     /** What the log says at the end of an experiment, in characters that every console shows. */
     private static List<String> lines(
-            ReportRequest request, Account account, String labelsChanged, BaselineComparison baseline, Path page) {
+            ReportRequest request,
+            Account account,
+            String labelsChanged,
+            @Nullable BaselineComparison baseline,
+            Path page) {
         List<String> lines = new ArrayList<>();
         lines.add(request.experiment() + ": " + account.answer().sentence());
         lines.addAll(account.lines());
@@ -113,7 +119,7 @@ public final class ExperimentReport {
             Findings findings,
             Account account,
             GateResult gate,
-            BaselineComparison baseline,
+            @Nullable BaselineComparison baseline,
             String labelsChanged) {
         return new MarkdownSummary(
                         request.experiment(),

@@ -20,7 +20,7 @@ public record LabelChanges(Map<String, Double> shares) {
         Map<String, Double> shares = new LinkedHashMap<>();
         for (String control : results.replicates().get(0).others().keySet()) {
             List<Double> known = results.replicates().stream()
-                    .map(replicate -> replicate.others().get(control).labelsChanged())
+                    .map(replicate -> replicate.arm(control).labelsChanged())
                     .filter(Objects::nonNull)
                     .toList();
             shares.put(

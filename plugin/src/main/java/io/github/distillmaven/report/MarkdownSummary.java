@@ -9,6 +9,7 @@ import io.github.distillmaven.report.account.SettingRow;
 import io.github.distillmaven.report.baseline.BaselineComparison;
 import io.github.distillmaven.report.export.ArmTable;
 import io.github.distillmaven.report.export.Markdown;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What matters of an experiment in GitHub-flavoured Markdown, for a job's summary or a comment: the content of {@code summary.md}.
@@ -23,13 +24,13 @@ import io.github.distillmaven.report.export.Markdown;
  */
 public record MarkdownSummary(
         String experiment,
-        String preset,
+        @Nullable String preset,
         Answer answer,
         ArmTable arms,
         String measure,
-        String source,
+        @Nullable String source,
         GateResult gate,
-        BaselineComparison baseline,
+        @Nullable BaselineComparison baseline,
         String labelsChanged,
         List<Caveat> caveats,
         List<SettingRow> settings,
@@ -53,7 +54,7 @@ public record MarkdownSummary(
             expected(markdown);
         }
         if (baseline != null) {
-            compare(markdown);
+            compare(markdown, baseline);
         }
         markdown.heading(2, "What this does not show");
         markdown.items(caveats.stream()
@@ -77,7 +78,7 @@ public record MarkdownSummary(
                         .toList());
     }
 
-    private void compare(Markdown markdown) {
+    private static void compare(Markdown markdown, BaselineComparison baseline) {
         markdown.heading(2, "Compared with an earlier result");
         markdown.paragraph("Before: " + Markdown.code(baseline.name()) + " (" + Markdown.text(baseline.of()) + "). "
                 + Markdown.text(baseline.verdict()));

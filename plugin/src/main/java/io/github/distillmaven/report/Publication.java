@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.disk.DiskFailure;
@@ -29,7 +30,7 @@ public final class Publication {
      * @throws IOException if that cannot be written, or not be put there; the message names the file or folder
      */
     public void replaceFolder(Path target, Writer writer) throws IOException {
-        inTemporaryFolder(target.getParent(), writer, content -> {
+        inTemporaryFolder(Objects.requireNonNull(target.getParent()), writer, content -> {
             try {
                 if (Files.exists(target)) {
                     PathUtils.deleteDirectory(target);

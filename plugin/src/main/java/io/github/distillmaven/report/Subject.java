@@ -12,6 +12,7 @@ import io.github.distillmaven.report.figure.Picture;
 import io.github.distillmaven.results.arms.Findings;
 import io.github.distillmaven.results.evidence.Evidence;
 import io.github.distillmaven.results.evidence.ReportRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a section of a page may say something about.
@@ -27,7 +28,7 @@ public record Subject(
         Findings findings,
         Account account,
         GateResult gate,
-        BaselineComparison baseline,
+        @Nullable BaselineComparison baseline,
         Path folder,
         Templates templates) {
 
@@ -48,7 +49,7 @@ public record Subject(
     }
 
     /** Where the published numbers are from; null if there are none. */
-    public String source() {
+    public @Nullable String source() {
         return Published.sourceOf(request.published());
     }
 

@@ -6,4 +6,7 @@
  * one of them what matters, {@code baseline} compares with earlier results.
  * Pages hold no scripts, no inline styles and nothing from elsewhere, so that the strictest content policy shows them whole.
  */
+@NullMarked
 package io.github.distillmaven.report;
+
+import org.jspecify.annotations.NullMarked;

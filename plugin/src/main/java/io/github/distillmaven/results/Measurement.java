@@ -2,6 +2,7 @@ package io.github.distillmaven.results;
 
 import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.metrics.statistics.Range;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an experiment came to by one metric.
@@ -12,7 +13,7 @@ import io.github.distillmaven.metrics.statistics.Range;
  * @param unit of both
  * @param replicates number of them, at least 1
  */
-public record Measurement(double value, Range interval, Unit unit, int replicates) {
+public record Measurement(double value, @Nullable Range interval, Unit unit, int replicates) {
 
     /** Whether the interval is that of one network, and so says nothing of other seeds. */
     public boolean isOfOneNetwork() {

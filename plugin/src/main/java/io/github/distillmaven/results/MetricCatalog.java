@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,6 +13,7 @@ import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.metrics.TestAccuracy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All numbers of an experiment by the names that users give them: {@code <arm>.<metric>} on the test set, {@code <arm>.<set>.<metric>}
@@ -87,7 +89,8 @@ public final class MetricCatalog {
         add(prefix + ".wrong", Unit.COUNT, arm, numbers -> transfer(numbers, Results.Transfer::wrong));
     }
 
-    private static Results.Value transfer(Results.ArmNumbers arm, Function<Results.Transfer, Integer> number) {
+    private static Results.Value transfer(
+            Results.ArmNumbers arm, Function<Results.Transfer, @Nullable Integer> number) {
         Integer count = arm.transfer() == null ? null : number.apply(arm.transfer());
         return plain(count == null ? null : (Double) count.doubleValue());
     }
@@ -96,15 +99,15 @@ public final class MetricCatalog {
     private void add(String name, Unit unit, String arm, Function<Results.ArmNumbers, Results.Value> number) {
         metrics.put(name, new NamedMetric(name, unit, replicate -> {
             Results.ArmNumbers numbers = replicate.arms().get(arm);
-            return numbers == null ? null : number.apply(numbers);
+            return numbers == null ? Results.Value.UNKNOWN : number.apply(numbers);
         }));
     }
 
-    private static Results.Value plain(Double number) {
+    private static Results.Value plain(@Nullable Double number) {
         return new Results.Value(number, null, null, null, null);
     }
 
     private NamedMetric accuracy(String arm) {
-        return metrics.get(arm + "." + TestAccuracy.LABEL);
+        return Objects.requireNonNull(metrics.get(arm + "." + TestAccuracy.LABEL));
     }
 }

@@ -17,7 +17,7 @@ public final class NamedMetric {
 
     /**
      * @param name such as {@code student.testAccuracy}
-     * @param value of one replicate; null where there is none
+     * @param value of one replicate; unknown where there is none
      */
     NamedMetric(String name, Unit unit, Function<Results.Replicate, Results.Value> value) {
         this.name = name;
@@ -46,7 +46,7 @@ public final class NamedMetric {
     public Optional<List<Double>> each(Results results) {
         List<Double> values = results.replicates().stream()
                 .map(value)
-                .map(number -> number == null ? null : number.value())
+                .map(Results.Value::value)
                 .toList();
         return values.isEmpty()
                         || values.stream().anyMatch(number -> number == null || !Double.isFinite(number.doubleValue()))
@@ -57,7 +57,7 @@ public final class NamedMetric {
     private Measurement measurement(List<Double> values, Results.Value first) {
         if (values.size() == 1) {
             return new Measurement(
-                    first.value(),
+                    values.get(0),
                     first.low() == null || first.high() == null ? null : new Range(first.low(), first.high()),
                     unit,
                     1);

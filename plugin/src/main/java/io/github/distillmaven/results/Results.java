@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.distillmaven.experiment.Published;
@@ -12,6 +13,7 @@ import io.github.distillmaven.extension.Score;
 import io.github.distillmaven.metrics.TestAccuracy;
 import io.github.distillmaven.metrics.statistics.Interval;
 import io.github.distillmaven.metrics.statistics.Proportion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of an experiment for other programs: the content of {@code results.json}. Shares are in [0, 1], and null where nothing
@@ -28,10 +30,10 @@ import io.github.distillmaven.metrics.statistics.Proportion;
 public record Results(
         int schema,
         String experiment,
-        String preset,
+        @Nullable String preset,
         List<Replicate> replicates,
         Summary summary,
-        @Limits Published published) {
+        @Limits @Nullable Published published) {
 
     /** The version that this class describes. */
     public static final int SCHEMA = 5;
@@ -62,14 +64,19 @@ public record Results(
             arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
         }
 
+        /** One of its arms, which must be there. */
+        public ArmNumbers arm(String name) {
+            return Objects.requireNonNull(arms.get(name), name);
+        }
+
         /** The model that labelled the transfer set. */
         public ArmNumbers teacher() {
-            return arms.get(TEACHER);
+            return arm(TEACHER);
         }
 
         /** The student of the treatment. */
         public ArmNumbers student() {
-            return arms.get(STUDENT);
+            return arm(STUDENT);
         }
 
         /** Further students, by name. */
@@ -95,10 +102,15 @@ public record Results(
     @JsonPropertyOrder({"role", "transfer", "evaluations", "mcNemar", "labelsChanged"})
     public record ArmNumbers(
             String role,
-            Transfer transfer,
+            @Nullable Transfer transfer,
             Map<String, Map<String, Value>> evaluations,
-            McNemar mcNemar,
-            @Limits Double labelsChanged) {
+            @Nullable McNemar mcNemar,
+            @Limits @Nullable Double labelsChanged) {
+
+        /** What a student was trained on; not to be asked of a teacher. */
+        public Transfer taught() {
+            return Objects.requireNonNull(transfer, role);
+        }
 
         /** By one metric on one evaluation set; unknown if there is no such number. */
         public Value value(String set, String metric) {
@@ -126,7 +138,7 @@ public record Results(
      * @param givenLabels how many images carry each label, in the order of the teacher's classes
      */
     @JsonPropertyOrder({"size", "wrong", "givenLabels"})
-    public record Transfer(int size, Integer wrong, List<Integer> givenLabels) {}
+    public record Transfer(int size, @Nullable Integer wrong, List<Integer> givenLabels) {}
 
     /**
      * A number of one model.
@@ -138,7 +150,12 @@ public record Results(
      * @param trials number of these inputs
      */
     @JsonPropertyOrder({"value", "low", "high", "successes", "trials"})
-    public record Value(Double value, Double low, Double high, Integer successes, Integer trials) {
+    public record Value(
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable Integer successes,
+            @Nullable Integer trials) {
 
         static final Value UNKNOWN = new Value(null, null, null, null, null);
 
@@ -201,14 +218,14 @@ public record Results(
     public record Measured(
             String role,
             Map<String, Map<String, Statistics>> evaluations,
-            @Limits Double published,
-            String verdict,
-            Compared comparison) {
+            @Limits @Nullable Double published,
+            @Nullable String verdict,
+            @Nullable Compared comparison) {
 
         private static final Measured UNKNOWN = new Measured("", Map.of(), null, null, null);
 
         /** Test accuracies; null if nothing was tested. */
-        public Statistics test() {
+        public @Nullable Statistics test() {
             return evaluations.getOrDefault(EvaluationSet.TEST, Map.of()).get(TestAccuracy.LABEL);
         }
     }
@@ -223,10 +240,10 @@ public record Results(
      */
     @JsonPropertyOrder({"advantage", "advantageAtLeast", "pValue", "adjustedPValue"})
     public record Compared(
-            @Limits(low = -1) Statistics advantage,
-            @Limits(low = -1) Double advantageAtLeast,
-            @Limits Double pValue,
-            @Limits Double adjustedPValue) {}
+            @Limits(low = -1) @Nullable Statistics advantage,
+            @Limits(low = -1) @Nullable Double advantageAtLeast,
+            @Limits @Nullable Double pValue,
+            @Limits @Nullable Double adjustedPValue) {}
 
     /**
      * A number over replicates. All but the first two are null for one replicate.
@@ -240,12 +257,12 @@ public record Results(
     public record Statistics(
             int n,
             double mean,
-            @Limits(high = Double.MAX_VALUE) Double standardDeviation,
+            @Limits(high = Double.MAX_VALUE) @Nullable Double standardDeviation,
 
-            @Limits(low = -Double.MAX_VALUE, high = Double.MAX_VALUE)
+            @Limits(low = -Double.MAX_VALUE, high = Double.MAX_VALUE) @Nullable
             Bounds meanInterval,
 
-            @Limits(low = -Double.MAX_VALUE, high = Double.MAX_VALUE)
+            @Limits(low = -Double.MAX_VALUE, high = Double.MAX_VALUE) @Nullable
             Bounds predictionInterval) {}
 
     /** A closed interval. */

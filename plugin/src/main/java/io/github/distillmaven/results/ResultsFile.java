@@ -59,7 +59,7 @@ public record ResultsFile(Path path) {
             new ResultsForm(tree).check();
             return MAPPER.treeToValue(tree, Results.class);
         } catch (ResultsForm.Mismatch e) {
-            throw refused(e.getMessage());
+            throw refused(e.problem());
         } catch (UnexpectedEndOfInputException e) {
             throw refused("ends in the middle" + line(e));
         } catch (StreamConstraintsException e) {

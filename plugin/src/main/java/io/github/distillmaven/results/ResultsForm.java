@@ -11,6 +11,7 @@ import java.util.Set;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.metrics.statistics.Range;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -39,8 +40,16 @@ record ResultsForm(JsonNode tree) {
 
         private static final long serialVersionUID = 1;
 
-        Mismatch(String message) {
-            super(message);
+        private final String problem;
+
+        Mismatch(String problem) {
+            super(problem);
+            this.problem = problem;
+        }
+
+        /** Which field, and what is wrong with it. */
+        String problem() {
+            return problem;
         }
     }
 
@@ -50,7 +59,7 @@ record ResultsForm(JsonNode tree) {
     }
 
     /** @param limits of all numbers in the value; null if there are none */
-    private static void check(String path, Type type, Range limits, JsonNode value) throws Mismatch {
+    private static void check(String path, Type type, @Nullable Range limits, JsonNode value) throws Mismatch {
         if (value.isNull()) {
             require(NULLABLE.contains(type), "'" + path + "' is null");
         } else if (type instanceof ParameterizedType container) {
@@ -70,7 +79,7 @@ record ResultsForm(JsonNode tree) {
         }
     }
 
-    private static void checkNumber(String path, Range limits, JsonNode value) throws Mismatch {
+    private static void checkNumber(String path, @Nullable Range limits, JsonNode value) throws Mismatch {
         double number = value.isNumber() ? value.asDouble(Double.NaN) : Double.NaN;
         require(Double.isFinite(number), "'" + path + "' is " + inWords(value) + " instead of a finite number");
         require(
@@ -81,7 +90,8 @@ record ResultsForm(JsonNode tree) {
                                 .formatted(path, inWords(value), inWords(limits.low()), inWords(limits.high())));
     }
 
-    private static void checkFields(String path, Class<?> record, Range limits, JsonNode value) throws Mismatch {
+    private static void checkFields(String path, Class<?> record, @Nullable Range limits, JsonNode value)
+            throws Mismatch {
         require(value.isObject(), "'" + path + "' is not an object");
         for (RecordComponent field : record.getRecordComponents()) {
             String name = path.isEmpty() ? field.getName() : path + "." + field.getName();
@@ -105,7 +115,7 @@ record ResultsForm(JsonNode tree) {
         }
     }
 
-    private static void checkContent(String path, ParameterizedType container, Range limits, JsonNode value)
+    private static void checkContent(String path, ParameterizedType container, @Nullable Range limits, JsonNode value)
             throws Mismatch {
         if (container.getRawType() == List.class) {
             require(value.isArray(), "'" + path + "' is not an array");
@@ -123,7 +133,7 @@ record ResultsForm(JsonNode tree) {
     }
 
     /** Of the values of a metric; a metric of somebody's jar may not be known here. */
-    private static Range limits(String metric) {
+    private static @Nullable Range limits(String metric) {
         return Metrics.KNOWN
                 .find(metric)
                 .map(known -> new Range(0, known.unit() == Unit.SHARE ? 1 : Double.MAX_VALUE))

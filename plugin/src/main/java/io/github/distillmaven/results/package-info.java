@@ -3,4 +3,7 @@
  * reads back from anywhere. {@code MetricCatalog} knows every number in it by the name that users give it. {@code evidence} reads
  * what the steps left on the disk, {@code arms} compares and composes.
  */
+@NullMarked
 package io.github.distillmaven.results;
+
+import org.jspecify.annotations.NullMarked;

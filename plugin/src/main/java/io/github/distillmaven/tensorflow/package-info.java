@@ -4,4 +4,7 @@
  * trains. Only these packages know {@code org.tensorflow}. The engine keeps to the API that TensorFlow Java 0.5.0 and 1.1.0 share, so that one engine runs
  * on every runtime.
  */
+@NullMarked
 package io.github.distillmaven.tensorflow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,8 @@
 package io.github.distillmaven.report.account;
 
+import java.util.Objects;
+
+import io.github.distillmaven.metrics.statistics.Spread;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.arms.Findings;
 import io.github.distillmaven.results.evidence.ReportRequest;
@@ -21,10 +24,11 @@ public record Answer(String before, String number, String after, String reservat
                 + (several ? " on average classify " : " classifies ");
         String reservation =
                 several ? Reservation.ofReplicates(request, findings) : Reservation.ofOneRun(request, findings);
-        if (!findings.tested()) {
+        Spread spread = findings.arms().student().spread();
+        if (spread == null) {
             return new Answer(before, "nothing", ": there are no test images; " + chance, reservation);
         }
-        String number = Numbers.percent(findings.arms().student().spread().mean());
+        String number = Numbers.percent(spread.mean());
         String after = " of " + Numbers.count(findings.student().test().trials()) + " unseen test images of "
                 + request.teacherData().title() + " correctly; " + chance;
         return new Answer(before, number, after, reservation);
@@ -33,16 +37,18 @@ public record Answer(String before, String number, String after, String reservat
     private static String lesson(ReportRequest request, Findings findings) {
         String images = Numbers.counts(findings.transferSizes()) + " images of "
                 + request.inputs().title() + ", ";
-        if (findings.student().transfer().wrong() == null) {
+        if (findings.student().taught().wrong() == null) {
             return images + "each under a label of " + request.teacherData().title() + ",";
         }
         if (findings.replicates().stream()
-                .map(replicate -> replicate.student().transfer())
-                .allMatch(transfer -> transfer.wrong() == transfer.size())) {
+                .map(replicate -> replicate.student().taught())
+                .allMatch(transfer -> Objects.equals(transfer.wrong(), transfer.size()))) {
             return images + "every one under a wrong label,";
         }
         String wrong = Numbers.counts(findings.replicates().stream()
-                .mapToInt(replicate -> replicate.student().transfer().wrong()));
+                .map(replicate -> replicate.student().taught().wrong())
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue));
         return images
                 + (wrong.equals("0") ? "every one under its true label," : wrong + " of them under a wrong label,");
     }

@@ -13,6 +13,7 @@ import io.github.distillmaven.metrics.LabelHistogram;
 import io.github.distillmaven.metrics.statistics.Verdict;
 import io.github.distillmaven.results.arms.Findings;
 import io.github.distillmaven.results.evidence.ReportRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that an experiment did not show, said on its page rather than left out.
@@ -35,7 +36,7 @@ public record Caveat(String lead, String text) {
         List<Caveat> caveats = new ArrayList<>();
         ofReplicates(findings).ifPresent(caveats::add);
         ofControls(request).ifPresent(caveats::add);
-        if (findings.student().transfer().wrong() == null) {
+        if (findings.student().taught().wrong() == null) {
             caveats.add(new Caveat(
                     "No true labels in the transfer set.",
                     request.inputs().title() + " and " + request.teacherData().title()
@@ -64,7 +65,8 @@ public record Caveat(String lead, String text) {
      * @param preset null if none
      * @param published null if nothing was
      */
-    public static Optional<Caveat> ofSettings(String preset, Published published, List<SettingValue> settings) {
+    public static Optional<Caveat> ofSettings(
+            @Nullable String preset, @Nullable Published published, List<SettingValue> settings) {
         if (published != null && !published.holds()) {
             return Optional.of(new Caveat("Another experiment than the published one.", published.differenceInWords()));
         }
@@ -116,7 +118,7 @@ public record Caveat(String lead, String text) {
     }
 
     private static Optional<Caveat> absentLabels(ReportRequest request, Findings findings) {
-        List<Integer> absent = new LabelHistogram(findings.student().transfer().givenLabels()).absent();
+        List<Integer> absent = new LabelHistogram(findings.student().taught().givenLabels()).absent();
         if (absent.isEmpty()) {
             return Optional.empty();
         }

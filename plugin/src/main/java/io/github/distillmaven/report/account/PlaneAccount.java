@@ -2,6 +2,7 @@ package io.github.distillmaven.report.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 
 import io.github.distillmaven.experiment.ExperimentArm;
@@ -109,12 +110,13 @@ record PlaneAccount(Evidence evidence, Findings findings) implements Account {
                         format().spread(arm.spread()),
                         points(),
                         arm.tests().size(),
-                        format().interval(arm.spread().meanInterval()),
+                        format().interval(arm.meanInterval()),
                         quantiles);
     }
 
     private String inWords(Advantage advantage) {
-        Spread difference = advantage.difference().spread();
+        Spread difference = Objects.requireNonNull(advantage.difference(), "points are always tested")
+                .spread();
         return "; student minus %s %s %s, p %s."
                 .formatted(
                         Summary.rival(advantage.arm()),
@@ -140,14 +142,14 @@ record PlaneAccount(Evidence evidence, Findings findings) implements Account {
                         seeds.size(),
                         seeds.get(0),
                         seeds.get(seeds.size() - 1),
-                        format().interval(student().spread().meanInterval()));
+                        format().interval(student().meanInterval()));
         return what + runs + verdict();
     }
 
     /** What students of meaningless labels come to: those of the control shuffled, or chance where it was not run. */
     private String rival() {
         return findings.arms().controls().stream()
-                .filter(arm -> arm.control().nullRank() > 0)
+                .filter(arm -> arm.nullRank() > 0)
                 .findFirst()
                 .map(arm -> "students of the same labels shuffled " + format().spread(arm.spread()))
                 .orElse("chance is " + Math.round(findings.chance() * points()));

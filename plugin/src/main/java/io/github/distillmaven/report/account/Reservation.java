@@ -10,6 +10,7 @@ import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.arms.Arm;
 import io.github.distillmaven.results.arms.Findings;
 import io.github.distillmaven.results.evidence.ReportRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Says how far an answer can be trusted. */
 public final class Reservation {
@@ -28,26 +29,27 @@ public final class Reservation {
 
     static String ofReplicates(ReportRequest request, Findings findings) {
         String runs = findings.replicates().size() + " replicates, " + seeds(findings) + ". ";
-        if (!findings.tested()) {
-            return (runs + difference(request.published())).strip();
-        }
         Arm student = findings.arms().student();
         Spread spread = student.spread();
+        Double deviation = spread == null ? null : spread.standardDeviation();
+        if (spread == null || deviation == null) {
+            return (runs + difference(request.published())).strip();
+        }
         String mean = "The standard deviation is %s points, the 95 %% interval of the mean %s. "
-                .formatted(Numbers.hundredfold(spread.standardDeviation()), Numbers.interval(spread.meanInterval()));
+                .formatted(Numbers.hundredfold(deviation), Numbers.interval(spread.meanInterval()));
         VerdictSentence sentence = new VerdictSentence(request.published(), student, new NumberFormat.Percent());
         return runs + mean + sentence.effect() + sentence.verdict();
     }
 
     /** Why the published numbers are not shown; empty if they are, or if there are none. */
-    public static String difference(Published published) {
+    public static String difference(@Nullable Published published) {
         return published == null || published.holds()
                 ? ""
                 : published.differenceInWords() + " So its numbers are not shown here.";
     }
 
     /** What stands where nothing published can be shown. */
-    public static String missing(Published published) {
+    public static String missing(@Nullable Published published) {
         return published == null || published.holds() ? "not published" : "other settings";
     }
 

@@ -1,10 +1,14 @@
 package io.github.distillmaven.report.account;
 
+import java.util.Objects;
+
 import io.github.distillmaven.experiment.Condition;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.metrics.statistics.Effect;
+import io.github.distillmaven.metrics.statistics.Spread;
 import io.github.distillmaven.report.text.NumberFormat;
 import io.github.distillmaven.results.arms.Arm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what several students show, and what they say about a published one.
@@ -13,19 +17,20 @@ import io.github.distillmaven.results.arms.Arm;
  * @param student of all replicates
  * @param format prints its accuracies
  */
-public record VerdictSentence(Published published, Arm student, NumberFormat format) {
+public record VerdictSentence(@Nullable Published published, Arm student, NumberFormat format) {
 
     /** By how much the students exceed what there would be without an effect; empty if that is not known, or the replicates are few. */
     public String effect() {
         Effect effect = student.effect();
-        if (effect == null || effect.difference().spread().n() < Condition.Above.FEWEST_REPLICATES) {
+        Double atLeast = effect == null ? null : effect.difference().atLeast();
+        if (effect == null || atLeast == null || effect.difference().spread().n() < Condition.Above.FEWEST_REPLICATES) {
             return "";
         }
         return "Student minus %s: %s points, with 95 %% confidence above %s. "
                 .formatted(
                         effect.over(),
                         format.difference(effect.difference().spread().mean()),
-                        format.difference(effect.difference().atLeast()));
+                        format.difference(atLeast));
     }
 
     /** The verdict on the published number, with its reason. */
@@ -33,12 +38,13 @@ public record VerdictSentence(Published published, Arm student, NumberFormat for
         if (published != null && !published.holds()) {
             return published.differenceInWords() + " So its numbers are not shown here, and there is no verdict.";
         }
-        if (student.verdict() == null) {
+        Spread spread = student.spread();
+        if (student.verdict() == null || spread == null) {
             return "Nothing was published to compare with.";
         }
         String number = "Published: " + format.published(student.published()) + "; ";
-        String further = "the 95 % prediction interval of one further run, "
-                + format.interval(student.spread().predictionInterval());
+        String further =
+                "the 95 % prediction interval of one further run, " + format.interval(spread.predictionInterval());
         return number
                 + switch (student.verdict()) {
                     case TOO_FEW, NO_CONTROL -> student.verdict().inWords() + ".";
@@ -55,7 +61,7 @@ public record VerdictSentence(Published published, Arm student, NumberFormat for
     }
 
     private String over() {
-        Effect effect = student.effect();
+        Effect effect = Objects.requireNonNull(student.effect(), "a verdict on no effect");
         return effect.over().equals(Effect.CHANCE)
                 ? effect.over()
                 : effect.over() + ", " + format.share(effect.nothing());

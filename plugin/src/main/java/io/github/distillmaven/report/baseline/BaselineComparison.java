@@ -18,6 +18,7 @@ import io.github.distillmaven.results.Metrics;
 import io.github.distillmaven.results.NamedMetric;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.evidence.EarlierResults;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changed since a baseline.
@@ -33,7 +34,7 @@ public record BaselineComparison(String name, String of, List<BaselineRow> rows,
     private static final int MOST_NAMES = 6;
 
     /** @param baseline null if there is none; then there is no comparison either, but null */
-    public static BaselineComparison of(EarlierResults baseline, Results now) {
+    public static @Nullable BaselineComparison of(@Nullable EarlierResults baseline, Results now) {
         return baseline == null ? null : of(baseline.name(), baseline.results(), now);
     }
 
@@ -69,7 +70,7 @@ public record BaselineComparison(String name, String of, List<BaselineRow> rows,
     }
 
     /** Differences seed by seed; null unless both have the same seeds, two or more. */
-    private static Spread paired(NamedMetric metric, Results before, Results now) {
+    private static @Nullable Spread paired(NamedMetric metric, Results before, Results now) {
         if (now.replicates().size() < 2 || !order(before).equals(order(now))) {
             return null;
         }

@@ -6,6 +6,7 @@ import io.github.distillmaven.metrics.statistics.Range;
 import io.github.distillmaven.metrics.statistics.Spread;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Measurement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One number of the baseline and of this build, in percent or as a count.
@@ -28,7 +29,7 @@ public record BaselineRow(
         boolean apart) {
 
     /** @param paired differences by seed; null if the seeds are not the same */
-    static BaselineRow of(String metric, Measurement before, Measurement after, Spread paired) {
+    static BaselineRow of(String metric, Measurement before, Measurement after, @Nullable Spread paired) {
         Range interval = paired == null ? null : paired.meanInterval();
         return new BaselineRow(
                 metric,

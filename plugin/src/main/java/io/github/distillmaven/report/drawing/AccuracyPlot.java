@@ -2,8 +2,8 @@ package io.github.distillmaven.report.drawing;
 
 import java.util.List;
 
-import io.github.distillmaven.metrics.statistics.Interval;
 import io.github.distillmaven.metrics.statistics.Proportion;
+import io.github.distillmaven.metrics.statistics.Range;
 import io.github.distillmaven.metrics.statistics.Spread;
 import io.github.distillmaven.report.figure.DotPlot;
 import io.github.distillmaven.report.figure.DotPlot.Mark;
@@ -35,15 +35,15 @@ public final class AccuracyPlot {
             Mark nothing = new Mark(arm.role(), Double.NaN, null);
             return new DotPlot.Row(arm.name(), "not tested", chance, List.of(nothing), arm.published());
         }
-        if (spread.n() == 1) {
+        Range interval = spread.meanInterval();
+        if (interval == null) {
             Proportion test = arm.tests().get(0);
             Mark mark = new Mark(arm.role(), test.value(), test.wilson());
             String value = Numbers.percent(test.value()) + " " + Numbers.interval(test.wilson());
             return new DotPlot.Row(arm.name(), value, chance, List.of(mark), arm.published());
         }
-        Interval interval = spread.meanInterval().ofShares();
         List<Double> single = arm.tests().stream().map(Proportion::value).toList();
-        Mark mark = new Mark(arm.role(), spread.mean(), interval, single);
+        Mark mark = new Mark(arm.role(), spread.mean(), interval.ofShares(), single);
         return new DotPlot.Row(arm.name(), Numbers.spread(spread), chance, List.of(mark), arm.published());
     }
 }

@@ -9,6 +9,7 @@ import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Role;
 import io.github.distillmaven.results.arms.Findings;
 import io.github.distillmaven.results.evidence.ReportRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Accuracy of each replicate's student against the error of its teacher, both on the test set. */
 public final class TeacherErrorPlot {
@@ -18,7 +19,7 @@ public final class TeacherErrorPlot {
     private TeacherErrorPlot() {}
 
     /** The figure; null if there are too few replicates, or no test images. */
-    public static ScatterPlot of(ReportRequest request, Findings findings) {
+    public static @Nullable ScatterPlot of(ReportRequest request, Findings findings) {
         if (findings.replicates().size() < FEWEST || !findings.tested()) {
             return null;
         }
@@ -29,7 +30,7 @@ public final class TeacherErrorPlot {
                 description(dots), "teacher’s error", "student’s accuracy", Role.STUDENT, dots, published(request));
     }
 
-    private static Dot published(ReportRequest request) {
+    private static @Nullable Dot published(ReportRequest request) {
         Published published = request.published();
         return published == null || published.teacherTestAccuracy() == null || published.studentTestAccuracy() == null
                 ? null

@@ -69,8 +69,8 @@ public record ReplicateTable(Metrics metrics, Results results) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("seed", replicate.seed());
         fields.put("arm", arm);
-        fields.put("transferSize", student.transfer().size());
-        fields.put("wrong", student.transfer().wrong());
+        fields.put("transferSize", student.taught().size());
+        fields.put("wrong", student.taught().wrong());
         add(fields, Role.STUDENT, student);
         Results.McNemar test = student.mcNemar();
         fields.put("mcNemarOnlyTreatment", test == null ? null : test.onlyTreatment());

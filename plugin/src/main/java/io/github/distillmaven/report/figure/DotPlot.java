@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import io.github.distillmaven.metrics.statistics.Interval;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accuracies on one axis from 0 to 100 %: a dot and its interval for what was measured, above it a small dot for each replicate
@@ -34,7 +35,12 @@ public record DotPlot(String description, List<Row> rows) implements Figure {
      * @param marks measured accuracies
      * @param published null if none was
      */
-    public record Row(String name, String value, double chance, List<Mark> marks, Double published) {}
+    public record Row(
+            String name,
+            String value,
+            double chance,
+            List<Mark> marks,
+            @Nullable Double published) {}
 
     /**
      * One dot.
@@ -44,9 +50,9 @@ public record DotPlot(String description, List<Row> rows) implements Figure {
      * @param interval null if it is not known
      * @param replicates the accuracies that it is the mean of; empty if it is none
      */
-    public record Mark(Role role, double accuracy, Interval interval, List<Double> replicates) {
+    public record Mark(Role role, double accuracy, @Nullable Interval interval, List<Double> replicates) {
 
-        public Mark(Role role, double accuracy, Interval interval) {
+        public Mark(Role role, double accuracy, @Nullable Interval interval) {
             this(role, accuracy, interval, List.of());
         }
     }

@@ -6,6 +6,7 @@ import java.util.stream.DoubleStream;
 
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One share against another: a dot for each replicate, a diamond for what was published. The axes show the range of the data alone.
@@ -17,8 +18,13 @@ import io.github.distillmaven.results.Role;
  * @param dots one per replicate, at least one
  * @param published null if it was not
  */
-public record ScatterPlot(String description, String across, String up, Role role, List<Dot> dots, Dot published)
-        implements Figure {
+public record ScatterPlot(
+        String description,
+        String across,
+        String up,
+        Role role,
+        List<Dot> dots,
+        @Nullable Dot published) implements Figure {
 
     private static final int HEIGHT = 320;
     private static final double TOP = 30;

@@ -10,6 +10,7 @@ import io.github.distillmaven.report.figure.DotPlot;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One experiment of the overview; of several replicates it prints the mean.
@@ -71,7 +72,7 @@ public record OverviewRow(Results results, String link, GateResult gate) {
     /** Number of inputs that the student is trained on; of several replicates, the range. */
     public String transferSize() {
         return Numbers.counts(results.replicates().stream()
-                .mapToInt(replicate -> replicate.student().transfer().size()));
+                .mapToInt(replicate -> replicate.student().taught().size()));
     }
 
     /** Accuracy on the test set. */
@@ -119,7 +120,7 @@ public record OverviewRow(Results results, String link, GateResult gate) {
 
     private double chanceAccuracy() {
         int classes =
-                results.replicates().get(0).student().transfer().givenLabels().size();
+                results.replicates().get(0).student().taught().givenLabels().size();
         return new TestAccuracy().chance(classes).orElseThrow();
     }
 
@@ -127,7 +128,7 @@ public record OverviewRow(Results results, String link, GateResult gate) {
         return results.summary().arm(name);
     }
 
-    private Double publishedAccuracy() {
+    private @Nullable Double publishedAccuracy() {
         Published published = results.published();
         return published == null ? null : published.studentTestAccuracy();
     }

@@ -7,6 +7,7 @@ import io.github.distillmaven.report.Remaking;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.results.evidence.ReportRequest;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.MetaInfServices;
 
 /** How to make the page again, and how to cite it. */
@@ -18,7 +19,7 @@ public final class AgainSection extends PageSection {
      *
      * @param version of the plugin that made the student
      */
-    public record Model(Remaking remaking, String version) {}
+    public record Model(Remaking remaking, @Nullable String version) {}
 
     public AgainSection() {
         super("again", "how to make the page again, and how to cite it", 110, "Make again, cite");

@@ -48,7 +48,7 @@ public final class LabelsSection extends PageSection {
         List<String> teacherNames = request.teacherData().classNames();
         List<String> inputNames = request.inputs().classNames();
         LabelHistogram given =
-                new LabelHistogram(subject.findings().student().transfer().givenLabels());
+                new LabelHistogram(subject.findings().student().taught().givenLabels());
         LabelHistogram own = LabelHistogram.of(
                 images.transfer().rows().stream().mapToInt(TransferRow::inputLabel), inputNames.size());
         int scale = Math.max(given.highest(), own.highest());

@@ -46,7 +46,7 @@ public record MeasureRow(String name, String transferSize, String labelsChanged,
     }
 
     private static int size(Results.Replicate replicate, Arm arm) {
-        return replicate.arms().get(arm.id()).transfer().size();
+        return replicate.arm(arm.id()).taught().size();
     }
 
     private static List<Metric> shown() {

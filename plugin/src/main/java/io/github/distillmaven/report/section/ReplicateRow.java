@@ -38,7 +38,7 @@ public record ReplicateRow(
         return new ReplicateRow(
                 String.valueOf(replicate.seed()),
                 percent(replicate.teacher().test()),
-                Numbers.count(student.transfer().size()),
+                Numbers.count(student.taught().size()),
                 percent(student.test()),
                 student.test().trials() == 0
                         ? ""

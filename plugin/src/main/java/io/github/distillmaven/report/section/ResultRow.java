@@ -60,16 +60,16 @@ public record ResultRow(String name, String detail, String value, String interva
                         ? Reservation.missing(published)
                         : Numbers.count(published.transferSize()),
                 ""));
-        if (student.transfer().size() < lesson.kept()) {
+        if (student.taught().size() < lesson.kept()) {
             rows.add(new ResultRow(
                     "Training images",
                     "of the student, the first of the transfer set",
-                    Numbers.count(student.transfer().size()),
+                    Numbers.count(student.taught().size()),
                     "",
                     "",
                     ""));
         }
-        Integer wrong = student.transfer().wrong();
+        Integer wrong = student.taught().wrong();
         if (wrong != null) {
             rows.add(new ResultRow(
                     "Wrong labels", "among the student's training images", Numbers.count(wrong), "", "", ""));

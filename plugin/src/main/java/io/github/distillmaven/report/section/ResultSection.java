@@ -15,6 +15,7 @@ import io.github.distillmaven.report.text.ArmRow;
 import io.github.distillmaven.results.arms.Findings;
 import io.github.distillmaven.results.evidence.Evidence;
 import io.github.distillmaven.results.evidence.ReportRequest;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.MetaInfServices;
 
 /** The result: the accuracies of all models as a figure, what compares them, and all numbers of the first replicate. */
@@ -35,10 +36,10 @@ public final class ResultSection extends PageSection {
             boolean replicated,
             String teacherTitle,
             Picture accuracies,
-            Comparison comparison,
-            Picture teacherErrors,
+            @Nullable Comparison comparison,
+            @Nullable Picture teacherErrors,
             List<ResultRow> results,
-            String source) {}
+            @Nullable String source) {}
 
     public ResultSection() {
         super("result", "test accuracies of all models, replicates, controls, and further measures", 20, "Result");

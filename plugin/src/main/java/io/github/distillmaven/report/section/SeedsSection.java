@@ -11,6 +11,7 @@ import io.github.distillmaven.report.drawing.PointHistograms;
 import io.github.distillmaven.report.figure.Picture;
 import io.github.distillmaven.report.text.ArmRow;
 import io.github.distillmaven.results.arms.Findings;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.MetaInfServices;
 
 /** How many of the points all seeds have right: a histogram and a table. */
@@ -26,7 +27,12 @@ public final class SeedsSection extends PageSection {
      * @param source where the published numbers are from; null if there are none
      */
     public record Model(
-            Picture histograms, List<ArmRow> rows, String test, String labelsChanged, int points, String source) {}
+            Picture histograms,
+            List<ArmRow> rows,
+            String test,
+            String labelsChanged,
+            int points,
+            @Nullable String source) {}
 
     public SeedsSection() {
         super("seeds", "how many seeds have how many points right", 20, "All seeds");

@@ -8,6 +8,7 @@ import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.report.account.SettingRow;
 import io.github.distillmaven.results.evidence.ReportRequest;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.MetaInfServices;
 
 /** All settings, and who set them. */
@@ -19,7 +20,7 @@ public final class SettingsSection extends PageSection {
      *
      * @param preset null if none
      */
-    public record Model(String preset, long seed, boolean replicated, List<SettingRow> settings) {}
+    public record Model(@Nullable String preset, long seed, boolean replicated, List<SettingRow> settings) {}
 
     public SettingsSection() {
         super("settings", "all settings, and who set them", 100, "Settings");

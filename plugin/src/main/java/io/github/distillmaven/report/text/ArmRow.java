@@ -2,9 +2,11 @@ package io.github.distillmaven.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.github.distillmaven.metrics.statistics.Holm;
+import io.github.distillmaven.metrics.statistics.PairedDifference;
 import io.github.distillmaven.metrics.statistics.Proportion;
 import io.github.distillmaven.metrics.statistics.Range;
 import io.github.distillmaven.metrics.statistics.Spread;
@@ -12,6 +14,7 @@ import io.github.distillmaven.results.Role;
 import io.github.distillmaven.results.arms.Advantage;
 import io.github.distillmaven.results.arms.Arm;
 import io.github.distillmaven.results.arms.Findings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The test accuracies of one arm as tables print them; what is not known is empty, or a dash.
@@ -21,7 +24,8 @@ import io.github.distillmaven.results.arms.Findings;
  *     McNemar's test of its two networks; null if nothing was tested
  * @param format prints the numbers
  */
-public record ArmRow(Arm arm, Advantage advantage, Double probability, NumberFormat format) {
+public record ArmRow(
+        Arm arm, @Nullable Advantage advantage, @Nullable Double probability, NumberFormat format) {
 
     /** The teacher, the treatment's student, and the others. */
     public static List<ArmRow> of(Findings findings, NumberFormat format) {
@@ -32,12 +36,10 @@ public record ArmRow(Arm arm, Advantage advantage, Double probability, NumberFor
         List<Double> pValues = findings.replicated()
                 ? advantages.stream().map(Advantage::adjustedPValue).toList()
                 : Holm.adjusted(advantages.stream()
-                        .map(advantage -> findings.replicates()
-                                .get(0)
-                                .arms()
-                                .get(advantage.arm().id())
-                                .mcNemar()
-                                .pValue())
+                        .map(advantage ->
+                                findings.replicates().get(0).arm(advantage.arm().id()))
+                        .map(numbers ->
+                                Objects.requireNonNull(numbers.mcNemar()).pValue())
                         .toList());
         for (int index = 0; index < advantages.size(); index++) {
             Advantage advantage = advantages.get(index);
@@ -64,7 +66,7 @@ public record ArmRow(Arm arm, Advantage advantage, Double probability, NumberFor
     public static String differences(Findings findings) {
         String differences = findings.arms().controls().stream()
                 .filter(arm -> arm.role() == Role.COMPARISON)
-                .map(arm -> arm.name() + ": " + arm.control().meaning())
+                .map(arm -> arm.name() + ": " + arm.meaning())
                 .collect(Collectors.joining("; "));
         return differences.isEmpty() ? "" : "Further students, " + differences + ".";
     }
@@ -80,19 +82,20 @@ public record ArmRow(Arm arm, Advantage advantage, Double probability, NumberFor
 
     /** What its students saw, or how they differ from the treatment. */
     public String meaning() {
-        return arm.isCompared() ? arm.control().meaning() : "";
+        return arm.meaning();
     }
 
     /** Of one replicate its accuracy. */
     public String mean() {
-        return tested() ? format.share(arm.spread().mean()) : Numbers.UNKNOWN;
+        Spread spread = arm.spread();
+        return spread == null ? Numbers.UNKNOWN : format.share(spread.mean());
     }
 
     /** Standard deviation. */
     public String deviation() {
-        return !tested() || arm.spread().standardDeviation() == null
-                ? ""
-                : format.deviation(arm.spread().standardDeviation());
+        Spread spread = arm.spread();
+        Double deviation = spread == null ? null : spread.standardDeviation();
+        return deviation == null ? "" : format.deviation(deviation);
     }
 
     /** Of the mean; of one replicate Wilson's. */
@@ -102,14 +105,15 @@ public record ArmRow(Arm arm, Advantage advantage, Double probability, NumberFor
         }
         Proportion first = arm.tests().get(0);
         return format.interval(
-                arm.spread().n() == 1
+                arm.tests().size() == 1
                         ? new Range(first.wilson().low(), first.wilson().high())
-                        : arm.spread().meanInterval());
+                        : arm.meanInterval());
     }
 
     /** Of one further run. */
     public String predictionInterval() {
-        return tested() ? format.interval(arm.spread().predictionInterval()) : "";
+        Spread spread = arm.spread();
+        return spread == null ? "" : format.interval(spread.predictionInterval());
     }
 
     /** Numbers of right answers of the middle 90 % of the replicates. */
@@ -119,12 +123,14 @@ public record ArmRow(Arm arm, Advantage advantage, Double probability, NumberFor
 
     /** By how much the treatment exceeds it. */
     public String difference() {
-        return advantage == null ? "" : compared() ? format.difference(spread().mean()) : Numbers.UNKNOWN;
+        Spread difference = spread();
+        return difference != null ? format.difference(difference.mean()) : advantage == null ? "" : Numbers.UNKNOWN;
     }
 
     /** Of that, paired. */
     public String differenceInterval() {
-        return compared() ? format.interval(spread().meanInterval()) : "";
+        Spread difference = spread();
+        return difference == null ? "" : format.interval(difference.meanInterval());
     }
 
     /** The difference with its interval. */
@@ -154,10 +160,12 @@ public record ArmRow(Arm arm, Advantage advantage, Double probability, NumberFor
     }
 
     private boolean compared() {
-        return advantage != null && advantage.difference() != null;
+        return spread() != null;
     }
 
-    private Spread spread() {
-        return advantage.difference().spread();
+    /** Of the differences; null without any. */
+    private @Nullable Spread spread() {
+        PairedDifference difference = advantage == null ? null : advantage.difference();
+        return difference == null ? null : difference.spread();
     }
 }

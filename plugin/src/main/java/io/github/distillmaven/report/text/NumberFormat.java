@@ -2,6 +2,7 @@ package io.github.distillmaven.report.text;
 
 import io.github.distillmaven.metrics.statistics.Range;
 import io.github.distillmaven.metrics.statistics.Spread;
+import org.jspecify.annotations.Nullable;
 
 /** How shares of an evaluation set are printed: of a large one in percent, of a few points as a number of them. */
 public sealed interface NumberFormat {
@@ -13,16 +14,16 @@ public sealed interface NumberFormat {
     String deviation(double deviation);
 
     /** {@code [70.0, 73.8]}; empty for null. */
-    String interval(Range interval);
+    String interval(@Nullable Range interval);
 
     /** With its sign. */
     String difference(double difference);
 
     /** What was published; a dash for null. */
-    String published(Double share);
+    String published(@Nullable Double share);
 
-    /** Mean and standard deviation, without the latter for one replicate. */
-    String spread(Spread spread);
+    /** Mean and standard deviation, without the latter for one replicate; a dash for null. */
+    String spread(@Nullable Spread spread);
 
     /** In percent; deviations and differences in percentage points. */
     record Percent() implements NumberFormat {
@@ -38,7 +39,7 @@ public sealed interface NumberFormat {
         }
 
         @Override
-        public String interval(Range interval) {
+        public String interval(@Nullable Range interval) {
             return Numbers.interval(interval);
         }
 
@@ -48,12 +49,12 @@ public sealed interface NumberFormat {
         }
 
         @Override
-        public String published(Double share) {
+        public String published(@Nullable Double share) {
             return Numbers.publishedPercent(share);
         }
 
         @Override
-        public String spread(Spread spread) {
+        public String spread(@Nullable Spread spread) {
             return Numbers.spread(spread);
         }
     }
@@ -76,7 +77,7 @@ public sealed interface NumberFormat {
         }
 
         @Override
-        public String interval(Range interval) {
+        public String interval(@Nullable Range interval) {
             return interval == null ? "" : "[" + share(interval.low()) + ", " + share(interval.high()) + "]";
         }
 
@@ -86,12 +87,15 @@ public sealed interface NumberFormat {
         }
 
         @Override
-        public String published(Double share) {
+        public String published(@Nullable Double share) {
             return share == null ? Numbers.UNKNOWN : Long.toString(Math.round(share * whole));
         }
 
         @Override
-        public String spread(Spread spread) {
+        public String spread(@Nullable Spread spread) {
+            if (spread == null) {
+                return Numbers.UNKNOWN;
+            }
             String mean = share(spread.mean());
             return spread.standardDeviation() == null ? mean : mean + " ± " + share(spread.standardDeviation());
         }

@@ -12,6 +12,7 @@ import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.metrics.statistics.Interval;
 import io.github.distillmaven.metrics.statistics.Range;
 import io.github.distillmaven.metrics.statistics.Spread;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How numbers are printed, the same in every locale. Shares are in percent with one decimal wherever they stand, so that one number is
@@ -67,7 +68,7 @@ public final class Numbers {
      * With as many decimals as were published: {@code 0.9104} is {@code 91.04 %}; a fraction such as 23 of 32 is printed as any other
      * share; null is a dash.
      */
-    public static String publishedPercent(Double share) {
+    public static String publishedPercent(@Nullable Double share) {
         if (share == null) {
             return UNKNOWN;
         }
@@ -81,14 +82,14 @@ public final class Numbers {
     }
 
     /** The same for an interval that need not be one of shares; null is empty. */
-    public static String interval(Range range) {
+    public static String interval(@Nullable Range range) {
         return range == null
                 ? ""
                 : "[" + hundredfold(range.low()) + "," + NO_BREAK_SPACE + hundredfold(range.high()) + "]";
     }
 
     /** Mean and standard deviation, without the latter for one replicate; null is a dash. */
-    public static String spread(Spread spread) {
+    public static String spread(@Nullable Spread spread) {
         if (spread == null) {
             return UNKNOWN;
         }
@@ -109,7 +110,7 @@ public final class Numbers {
     }
 
     /** {@code 0.023}, or {@code < 0.001}; null is empty. */
-    public static String pValue(Double probability) {
+    public static String pValue(@Nullable Double probability) {
         if (probability == null) {
             return "";
         }

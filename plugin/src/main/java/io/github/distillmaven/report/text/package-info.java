@@ -1,2 +1,5 @@
 /** How numbers and names are printed: {@code Numbers}, {@code NumberFormat} for shares of large and of small sets, {@code Words}. */
+@NullMarked
 package io.github.distillmaven.report.text;
+
+import org.jspecify.annotations.NullMarked;

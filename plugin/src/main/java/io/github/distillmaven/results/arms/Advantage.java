@@ -1,6 +1,7 @@
 package io.github.distillmaven.results.arms;
 
 import io.github.distillmaven.metrics.statistics.PairedDifference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The treatment's students against those of one control.
@@ -11,4 +12,7 @@ import io.github.distillmaven.metrics.statistics.PairedDifference;
  * @param adjustedPValue p value of the paired t test, adjusted by Holm's method for as many comparisons as there are controls; null
  *     for one replicate
  */
-public record Advantage(Arm arm, PairedDifference difference, Double adjustedPValue) {}
+public record Advantage(
+        Arm arm,
+        @Nullable PairedDifference difference,
+        @Nullable Double adjustedPValue) {}

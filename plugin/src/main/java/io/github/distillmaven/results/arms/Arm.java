@@ -6,9 +6,11 @@ import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.metrics.statistics.Effect;
 import io.github.distillmaven.metrics.statistics.PairedDifference;
 import io.github.distillmaven.metrics.statistics.Proportion;
+import io.github.distillmaven.metrics.statistics.Range;
 import io.github.distillmaven.metrics.statistics.Spread;
 import io.github.distillmaven.metrics.statistics.Verdict;
 import io.github.distillmaven.results.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The test accuracies of one model of every replicate: of all teachers, of all students of the treatment, or of all of a control.
@@ -25,12 +27,12 @@ import io.github.distillmaven.results.Role;
 public record Arm(
         String id,
         Role role,
-        ExperimentArm control,
+        @Nullable ExperimentArm control,
         List<Proportion> tests,
-        Spread spread,
-        Double published,
-        Effect effect,
-        Verdict verdict) {
+        @Nullable Spread spread,
+        @Nullable Double published,
+        @Nullable Effect effect,
+        @Nullable Verdict verdict) {
 
     /** A further student, of which nothing was published. */
     static Arm of(ExperimentArm control, List<Proportion> tests) {
@@ -43,7 +45,7 @@ public record Arm(
      * @param published null if none was
      * @param nothing what there would be without an effect
      */
-    static Arm measured(String id, Role role, List<Proportion> tests, Double published, Nothing nothing) {
+    static Arm measured(String id, Role role, List<Proportion> tests, @Nullable Double published, Nothing nothing) {
         Spread spread = spread(tests);
         Effect effect = spread == null ? null : nothing.under(values(tests));
         Verdict verdict = spread == null || published == null ? null : Verdict.of(published, spread, effect);
@@ -51,11 +53,11 @@ public record Arm(
     }
 
     /** An arm whose accuracies say nothing, for those that had others were drawn again. */
-    static Arm selected(String id, Role role, List<Proportion> tests, Double published) {
+    static Arm selected(String id, Role role, List<Proportion> tests, @Nullable Double published) {
         return new Arm(id, role, null, tests, spread(tests), published, null, null);
     }
 
-    private static Spread spread(List<Proportion> tests) {
+    private static @Nullable Spread spread(List<Proportion> tests) {
         return tests.stream().anyMatch(test -> test.trials() == 0) ? null : Spread.ofShares(values(tests));
     }
 
@@ -68,12 +70,28 @@ public record Arm(
         };
     }
 
+    /** In what its students differ from the treatment's; empty for the teacher and the treatment. */
+    public String meaning() {
+        return control == null ? "" : control.meaning();
+    }
+
+    /** How well it shows what there would be without an effect; 0 if it does not. */
+    public int nullRank() {
+        return control == null ? 0 : control.nullRank();
+    }
+
+    /** Of the mean; null for one replicate, or if nothing was tested. */
+    public @Nullable Range meanInterval() {
+        return spread == null ? null : spread.meanInterval();
+    }
+
     /** Whether it is compared with the treatment. */
     public boolean isCompared() {
         return control != null;
     }
 
     /** By how much the treatment exceeds this arm, replicate by replicate; null if nothing was tested. */
+    @Nullable
     PairedDifference advantageOf(Arm treatment) {
         return spread == null ? null : PairedDifference.ofShares(values(treatment.tests), values(tests));
     }

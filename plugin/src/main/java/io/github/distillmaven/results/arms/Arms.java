@@ -50,9 +50,7 @@ public record Arms(Arm teacher, Arm student, List<Arm> controls) {
     }
 
     private static List<Proportion> tests(List<Results.Replicate> replicates, String arm) {
-        return replicates.stream()
-                .map(replicate -> replicate.arms().get(arm).test())
-                .toList();
+        return replicates.stream().map(replicate -> replicate.arm(arm).test()).toList();
     }
 
     /** The student against each control, in their order. */
@@ -67,7 +65,7 @@ public record Arms(Arm teacher, Arm student, List<Arm> controls) {
                 : null;
         return IntStream.range(0, controls.size())
                 .mapToObj(index -> new Advantage(
-                        controls.get(index), differences.get(index), compared ? adjusted.get(index) : null))
+                        controls.get(index), differences.get(index), adjusted == null ? null : adjusted.get(index)))
                 .toList();
     }
 

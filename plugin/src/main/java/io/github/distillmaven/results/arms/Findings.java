@@ -68,7 +68,7 @@ public record Findings(Results results, Arms arms, double chance) {
     /** Sizes of all transfer sets of the treatment. */
     public IntStream transferSizes() {
         return replicates().stream()
-                .mapToInt(replicate -> replicate.student().transfer().size());
+                .mapToInt(replicate -> replicate.student().taught().size());
     }
 
     /** Something of every replicate. */
@@ -83,12 +83,12 @@ public record Findings(Results results, Arms arms, double chance) {
      * @param metric as users write it
      */
     public double mean(String arm, String metric) {
-        return mean(replicate -> replicate.arms().get(arm).value(metric));
+        return mean(replicate -> replicate.arm(arm).value(metric));
     }
 
     /** The same on an evaluation set. */
     public double mean(String arm, String set, String metric) {
-        return mean(replicate -> replicate.arms().get(arm).value(set, metric));
+        return mean(replicate -> replicate.arm(arm).value(set, metric));
     }
 
     private double mean(Function<Results.Replicate, Results.Value> number) {

@@ -3,6 +3,7 @@ package io.github.distillmaven.results.arms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,7 @@ import io.github.distillmaven.results.Metrics;
 import io.github.distillmaven.results.NamedMetric;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.evidence.ReportRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Sums up the numbers of all replicates. */
 final class ResultsComposer {
@@ -29,11 +31,11 @@ final class ResultsComposer {
             summary.put(
                     arm.id(),
                     new Results.Measured(
-                            replicates.get(0).arms().get(arm.id()).role(),
+                            replicates.get(0).arm(arm.id()).role(),
                             evaluations(replicates, arm.id()),
                             arm.published(),
                             arm.verdict() == null ? null : arm.verdict().inWords(),
-                            arm.isCompared() ? compared(advantages.get(arm)) : null));
+                            arm.isCompared() ? compared(Objects.requireNonNull(advantages.get(arm))) : null));
         }
         return new Results(
                 Results.SCHEMA,
@@ -47,7 +49,7 @@ final class ResultsComposer {
     private static Map<String, Map<String, Results.Statistics>> evaluations(
             List<Results.Replicate> replicates, String arm) {
         Map<String, Map<String, Results.Statistics>> sums = new LinkedHashMap<>();
-        replicates.get(0).arms().get(arm).evaluations().forEach((set, values) -> {
+        replicates.get(0).arm(arm).evaluations().forEach((set, values) -> {
             Map<String, Results.Statistics> ofSet = new LinkedHashMap<>();
             values.keySet().forEach(metric -> ofSet.put(metric, statistics(replicates, arm, set, metric)));
             sums.put(set, ofSet);
@@ -56,10 +58,10 @@ final class ResultsComposer {
     }
 
     /** Null if a replicate lacks the number. */
-    private static Results.Statistics statistics(
+    private static Results.@Nullable Statistics statistics(
             List<Results.Replicate> replicates, String arm, String set, String metric) {
         List<Double> values = replicates.stream()
-                .map(replicate -> replicate.arms().get(arm).value(set, metric).value())
+                .map(replicate -> replicate.arm(arm).value(set, metric).value())
                 .toList();
         Unit unit = Metrics.KNOWN.find(metric).map(Metric::unit).orElse(Unit.COUNT);
         return values.contains(null) ? null : statistics(NamedMetric.within(unit, values));
@@ -85,7 +87,7 @@ final class ResultsComposer {
                 bounds(spread.predictionInterval()));
     }
 
-    private static Results.Bounds bounds(Range range) {
+    private static Results.@Nullable Bounds bounds(@Nullable Range range) {
         return range == null ? null : new Results.Bounds(range.low(), range.high());
     }
 }

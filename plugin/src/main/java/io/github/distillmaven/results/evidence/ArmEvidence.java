@@ -1,12 +1,14 @@
 package io.github.distillmaven.results.evidence;
 
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Taught;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one model of a replicate left behind, for metrics to look at.
@@ -19,13 +21,18 @@ import io.github.distillmaven.results.Role;
 record ArmEvidence(
         String name,
         Role role,
-        Results.Transfer transfer,
+        Results.@Nullable Transfer transfer,
         Taught taught,
         Map<String, Predictions> answers,
-        Double labelsChanged) {
+        @Nullable Double labelsChanged) {
 
     /** On the test set. */
     Predictions test() {
-        return answers.get(EvaluationSet.TEST);
+        return on(EvaluationSet.TEST);
+    }
+
+    /** On the inputs of an evaluation set, which it must have been asked. */
+    Predictions on(String inputs) {
+        return Objects.requireNonNull(answers.get(inputs), inputs);
     }
 }

@@ -74,14 +74,14 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, int classes) {
     }
 
     private Evaluation evaluation(EvaluationSet set, ArmEvidence arm, ArmEvidence teacher) {
-        Predictions answers = arm.answers().get(set.inputs());
+        Predictions answers = arm.on(set.inputs());
         return new Evaluation(
                 classes,
                 IntStream.of(answers.labels())
                         .map(label -> set.hasTrueLabels() ? set.target(label, classes) : Predictions.NO_LABEL)
                         .toArray(),
                 answers.answers(),
-                teacher.answers().get(set.inputs()).answers(),
+                teacher.on(set.inputs()).answers(),
                 arm.taught());
     }
 }

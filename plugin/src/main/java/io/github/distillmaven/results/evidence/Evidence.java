@@ -7,6 +7,7 @@ import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.results.Results;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the steps of one experiment left behind, read and checked against each other.
@@ -59,7 +60,7 @@ public record Evidence(
     }
 
     /** Version of the plugin that made the student of the first replicate; null if that is not known. */
-    public String version() {
+    public @Nullable String version() {
         return first.student().model().step().environment().get("plugin");
     }
 }

@@ -37,18 +37,19 @@ record ModelReader(int classes, List<EvaluationSet> sets, boolean drawn) {
         ModelResult result = step.read(RESULT, file -> new JsonFiles().read(file, ModelResult.class));
         History history = drawn ? new History(List.of()) : step.read("history.csv", History::read);
         Map<String, Predictions> answers = new LinkedHashMap<>();
-        answers.put(EvaluationSet.TEST, step.read(PREDICTIONS, Predictions::read));
+        Predictions test = step.read(PREDICTIONS, Predictions::read);
+        answers.put(EvaluationSet.TEST, test);
         StepRecord record = record(step);
         step.require(
                 result.examples() == 0 || Double.isFinite(result.trainAccuracy()),
                 RESULT,
                 "its trainAccuracy is " + result.trainAccuracy());
-        int[] labels = answers.get(EvaluationSet.TEST).labels();
+        int[] labels = test.labels();
         step.require(
                 Arrays.equals(labels, testLabels),
                 PREDICTIONS,
                 "its " + labels.length + " labels are not those of the " + testLabels.length + " test examples");
-        requireClasses(step, PREDICTIONS, answers.get(EvaluationSet.TEST));
+        requireClasses(step, PREDICTIONS, test);
         for (EvaluationSet set : sets) {
             if (!answers.containsKey(set.inputs())) {
                 answers.put(set.inputs(), answers(step, set));
@@ -91,8 +92,8 @@ record ModelReader(int classes, List<EvaluationSet> sets, boolean drawn) {
      */
     void requireSameInputs(StepFiles step, ModelRun student, ModelRun teacher) throws IOException {
         for (EvaluationSet set : sets) {
-            int[] asked = student.answers().get(set.inputs()).labels();
-            int[] wanted = teacher.answers().get(set.inputs()).labels();
+            int[] asked = student.on(set.inputs()).labels();
+            int[] wanted = teacher.on(set.inputs()).labels();
             step.require(
                     Arrays.equals(asked, wanted),
                     file(set),

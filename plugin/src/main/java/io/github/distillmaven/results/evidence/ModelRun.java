@@ -1,6 +1,7 @@
 package io.github.distillmaven.results.evidence;
 
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.EvaluationSet;
@@ -18,6 +19,11 @@ public record ModelRun(ModelResult result, History history, Map<String, Predicti
 
     /** Its answers on the test set. */
     public Predictions predictions() {
-        return answers.get(EvaluationSet.TEST);
+        return on(EvaluationSet.TEST);
+    }
+
+    /** Its answers on the inputs of an evaluation set, which it must have been asked. */
+    public Predictions on(String inputs) {
+        return Objects.requireNonNull(answers.get(inputs), inputs);
     }
 }

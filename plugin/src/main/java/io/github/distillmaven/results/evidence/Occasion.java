@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a report is written: what the build that asks for it says beside the experiment.
  *
@@ -15,7 +17,10 @@ import java.util.TreeMap;
  * @param baseline what to compare with; null if nothing
  */
 public record Occasion(
-        Instant started, List<String> profiles, SortedMap<String, String> origin, EarlierResults baseline) {
+        Instant started,
+        List<String> profiles,
+        SortedMap<String, String> origin,
+        @Nullable EarlierResults baseline) {
 
     /** Of a reader that writes no page. */
     public static Occasion none() {

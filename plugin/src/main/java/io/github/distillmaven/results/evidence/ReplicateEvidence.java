@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.StepRecord;
@@ -35,7 +36,7 @@ public record ReplicateEvidence(long seed, ModelRun teacher, StudentRun student,
                 null));
         arms.add(student.evidence(Results.STUDENT, Role.STUDENT, null));
         for (ExperimentArm other : others) {
-            StudentRun run = controls.get(other.name());
+            StudentRun run = Objects.requireNonNull(controls.get(other.name()), other.name());
             arms.add(run.evidence(
                     other.name(),
                     Role.of(other),

@@ -10,6 +10,7 @@ import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.extension.Choice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report is to be about.
@@ -29,12 +30,12 @@ import io.github.distillmaven.extension.Choice;
  */
 public record ReportRequest(
         String experiment,
-        String preset,
+        @Nullable String preset,
         List<ReplicateFolder> replicates,
         Collection<ExperimentArm> controls,
         List<String> evaluationSets,
         List<SettingValue> settings,
-        Published published,
+        @Nullable Published published,
         DatasetSpec teacherData,
         DatasetSpec inputs,
         Choice perturbation,

@@ -3,6 +3,7 @@ package io.github.distillmaven.results.evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * What one step wrote, and whom to ask if it is not there.
@@ -40,7 +41,7 @@ public record StepFiles(Path folder, String goal) {
         try {
             return reading.read();
         } catch (IOException e) {
-            throw new IOException(advise(e.getMessage()), e);
+            throw new IOException(advise(Objects.requireNonNullElse(e.getMessage(), e.toString())), e);
         }
     }
 

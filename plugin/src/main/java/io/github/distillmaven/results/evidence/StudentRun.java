@@ -7,6 +7,7 @@ import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.Taught;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A student and what it was trained on.
@@ -17,7 +18,7 @@ import io.github.distillmaven.results.Role;
  */
 public record StudentRun(StepRecord teacherStep, Lesson lesson, StepRecord transferStep, ModelRun model) {
 
-    ArmEvidence evidence(String name, Role role, Double labelsChanged) {
+    ArmEvidence evidence(String name, Role role, @Nullable Double labelsChanged) {
         TransferResult seen = lesson.numbers();
         return new ArmEvidence(
                 name,

@@ -3,6 +3,7 @@ package io.github.distillmaven.tensorflow.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.github.distillmaven.dataset.Moments;
@@ -11,6 +12,7 @@ import io.github.distillmaven.tensorflow.graph.Architecture;
 import io.github.distillmaven.tensorflow.graph.Weights;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.process.WorkerFailure;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
@@ -73,7 +75,7 @@ public final class ExportedModel implements AutoCloseable {
         try (PlainFolder plain = PlainFolder.toRead(folder)) {
             bundle = SavedModelBundle.load(plain.name(), SavedModelBundle.DEFAULT_TAG);
         } catch (TensorFlowException | IllegalArgumentException e) {
-            throw notAModel(folder, e.getMessage(), e);
+            throw notAModel(folder, Objects.requireNonNullElse(e.getMessage(), e.toString()), e);
         }
         Optional<ModelInput> input = ModelInput.in(bundle.graph());
         if (input.isEmpty()) {
@@ -104,7 +106,7 @@ public final class ExportedModel implements AutoCloseable {
         bundle.close();
     }
 
-    private static WorkerFailure notAModel(Path folder, String reason, Exception cause) {
+    private static WorkerFailure notAModel(Path folder, String reason, @Nullable Exception cause) {
         return new WorkerFailure(
                 FailureKind.BAD_INPUT, "cannot load the model in " + folder + ": " + reason, "train it again", cause);
     }

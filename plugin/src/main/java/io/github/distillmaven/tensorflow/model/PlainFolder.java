@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Objects;
 
 import org.apache.commons.io.FileUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder by a name that TensorFlow reads as it stands. TensorFlow takes some paths for patterns, in which brackets, braces,
@@ -18,9 +20,9 @@ final class PlainFolder implements AutoCloseable {
     private static final String PATTERN = "[]{}*?" + (File.separatorChar == '\\' ? "" : "\\");
 
     private final Path folder;
-    private final Path alias;
+    private final @Nullable Path alias;
 
-    private PlainFolder(Path folder, Path alias) {
+    private PlainFolder(Path folder, @Nullable Path alias) {
         this.folder = folder;
         this.alias = alias;
     }
@@ -67,7 +69,7 @@ final class PlainFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (alias != null) {
-            FileUtils.deleteDirectory(alias.getParent().toFile());
+            FileUtils.deleteDirectory(Objects.requireNonNull(alias.getParent()).toFile());
         }
     }
 }

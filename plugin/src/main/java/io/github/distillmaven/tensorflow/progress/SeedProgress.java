@@ -1,10 +1,14 @@
 package io.github.distillmaven.tensorflow.progress;
 
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
 /** Tells the build how many seeds are done. For use by several threads. */
 public final class SeedProgress {
 
     private final ProgressReporter progress;
-    private ProgressReporter.Pass pass;
+    private ProgressReporter.@Nullable Pass pass;
 
     /** @param progress reports it */
     public SeedProgress(ProgressReporter progress) {
@@ -18,6 +22,6 @@ public final class SeedProgress {
 
     /** So many more are done. */
     public synchronized void done(int seeds) {
-        pass.add(seeds, 0, Double.NaN);
+        Objects.requireNonNull(pass, "not begun").add(seeds, 0, Double.NaN);
     }
 }

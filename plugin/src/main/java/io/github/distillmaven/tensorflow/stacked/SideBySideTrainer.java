@@ -114,7 +114,8 @@ final class SideBySideTrainer {
                 Tally[] tallies = new Tally[courses.size()];
                 Arrays.fill(tallies, Tally.EMPTY);
                 for (int from = 0; from < examples; from += batchSize) {
-                    step(from + batchSize <= examples ? whole : last, orders, from, moments, tallies);
+                    StackedBatch batch = last == null || from + batchSize <= examples ? whole : last;
+                    step(batch, orders, from, moments, tallies);
                 }
                 List<Predictions> onTest = new StackedPredictor(networks)
                         .predict(courses.stream().map(Course::test).toList());

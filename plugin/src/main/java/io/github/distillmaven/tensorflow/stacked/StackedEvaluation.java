@@ -2,6 +2,7 @@ package io.github.distillmaven.tensorflow.stacked;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,6 +18,11 @@ import io.github.distillmaven.tensorflow.training.Lesson;
  */
 record StackedEvaluation(
         List<Predictions> onExamples, List<Predictions> onTest, SortedMap<String, List<Predictions>> onOthers) {
+
+    /** What the model in a place answers on another set of its own. */
+    Predictions onOther(String set, int place) {
+        return Objects.requireNonNull(onOthers.get(set), set).get(place);
+    }
 
     static StackedEvaluation of(StackedPredictor predictor, List<StackedCourse> courses) {
         SortedMap<String, Lesson> sets = new TreeMap<>();

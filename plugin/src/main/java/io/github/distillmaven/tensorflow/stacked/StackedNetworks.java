@@ -15,6 +15,7 @@ import io.github.distillmaven.tensorflow.graph.TrainingSession;
 import io.github.distillmaven.tensorflow.graph.VariableValues;
 import io.github.distillmaven.tensorflow.graph.Weights;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
@@ -43,8 +44,8 @@ final class StackedNetworks implements AutoCloseable {
     private final int networks;
     private final StackedGraph stacked;
     private final Map<Rule, StackedUpdate> updates = new HashMap<>();
-    private Output<TFloat32> gradient;
-    private Output<TFloat32> gradientAlong;
+    private @Nullable Output<TFloat32> gradient;
+    private @Nullable Output<TFloat32> gradientAlong;
 
     /** @param networks how many there are, at least {@value #FEWEST} */
     StackedNetworks(StackedKind kind, int networks) {

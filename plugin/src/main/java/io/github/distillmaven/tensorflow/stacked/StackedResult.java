@@ -34,7 +34,7 @@ record StackedResult(StackedRequest request, StackedCourse course, StackedOutcom
         onTest.write(output.resolve("predictions.csv"));
         for (String name : course.evaluations().keySet()) {
             Path folder = Files.createDirectories(output.resolve("evaluations"));
-            evaluation.onOthers().get(name).get(place).write(folder.resolve(name + ".csv"));
+            evaluation.onOther(name, place).write(folder.resolve(name + ".csv"));
         }
         Files.writeString(
                 output.resolve("result.json"), result(evaluation.onExamples().get(place), onTest) + "\n");

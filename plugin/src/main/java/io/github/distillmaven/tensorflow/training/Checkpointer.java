@@ -101,6 +101,7 @@ final class Checkpointer {
     }
 
     private static String reason(IOException cause) {
-        return cause.getClass() == IOException.class ? cause.getMessage() : cause.toString();
+        String message = cause.getMessage();
+        return message != null && cause.getClass() == IOException.class ? message : cause.toString();
     }
 }
