@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +19,20 @@ public final class Digests {
 
     private Digests() {}
 
+    /** A digest of nothing yet. */
+    public static MessageDigest begin() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError("every Java runtime has SHA-256", impossible);
+        }
+    }
+
+    /** A digest of all that it was given; it begins anew. */
+    public static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     /** Digest of a text in UTF-8. */
     public static String ofText(String text) {
         return ofBytes(text.getBytes(StandardCharsets.UTF_8));
@@ -24,7 +40,9 @@ public final class Digests {
 
     /** Digest of bytes. */
     public static String ofBytes(byte[] bytes) {
-        return HexFormat.of().formatHex(Sha256.begin().digest(bytes));
+        MessageDigest digest = begin();
+        digest.update(bytes);
+        return hex(digest);
     }
 
     /** Digest of a file's content. */
@@ -47,8 +65,8 @@ public final class Digests {
 
     /** Copies what is left of a stream and returns the digest of what was copied. */
     public static String copy(InputStream source, OutputStream destination) throws IOException {
-        DigestInputStream input = new DigestInputStream(source, Sha256.begin());
+        DigestInputStream input = new DigestInputStream(source, begin());
         input.transferTo(destination);
-        return HexFormat.of().formatHex(input.getMessageDigest().digest());
+        return hex(input.getMessageDigest());
     }
 }

@@ -3,7 +3,7 @@ package io.github.distillmaven.experiment;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-import io.github.distillmaven.disk.Sha256;
+import io.github.distillmaven.disk.Digests;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
@@ -32,7 +32,7 @@ public record Seeds(long seed) {
     }
 
     private long derive(String name) {
-        byte[] digest = Sha256.begin().digest((seed + "/" + name).getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Digests.begin().digest((seed + "/" + name).getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.wrap(digest).getLong();
     }
 }

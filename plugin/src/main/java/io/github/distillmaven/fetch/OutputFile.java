@@ -6,27 +6,20 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file being written. What goes wrong with it is the folder's fault, never a source's, and ends the fetch. */
+/** A file that is added to. What goes wrong with it is the folder's fault, never a source's, and ends the fetch. */
 final class OutputFile implements AutoCloseable {
 
     private final Path path;
     private final FileChannel channel;
 
-    private OutputFile(Path path, StandardOpenOption mode) throws FetchException {
+    /** Goes on behind what the file holds already. */
+    OutputFile(Path path) throws FetchException {
         this.path = path;
         try {
-            channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, mode);
+            channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw FetchException.cannotWrite(path, e);
         }
-    }
-
-    static OutputFile create(Path path) throws FetchException {
-        return new OutputFile(path, StandardOpenOption.TRUNCATE_EXISTING);
-    }
-
-    static OutputFile append(Path path) throws FetchException {
-        return new OutputFile(path, StandardOpenOption.APPEND);
     }
 
     void write(byte[] bytes, int length) throws FetchException {
@@ -35,15 +28,6 @@ final class OutputFile implements AutoCloseable {
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
-        } catch (IOException e) {
-            throw FetchException.cannotWrite(path, e);
-        }
-    }
-
-    /** Brings what is written to the disk. */
-    void sync() throws FetchException {
-        try {
-            channel.force(true);
         } catch (IOException e) {
             throw FetchException.cannotWrite(path, e);
         }

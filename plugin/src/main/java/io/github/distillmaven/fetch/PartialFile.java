@@ -59,7 +59,7 @@ final class PartialFile {
     }
 
     OutputFile append() throws FetchException {
-        return OutputFile.append(content);
+        return new OutputFile(content);
     }
 
     void delete() throws FetchException {

@@ -2,17 +2,14 @@ package io.github.distillmaven.provenance;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.github.distillmaven.disk.FileReplacement;
 import io.github.distillmaven.experiment.StepRecord;
 
 /**
@@ -91,36 +88,15 @@ public final class LockFile {
 
     private void write(LockContent content) throws LockFileException {
         Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
-        try {
-            try {
-                writeSynced(temporary, new StrictJson().write(content));
-                replaceBy(temporary);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+        try (FileReplacement replacement = new FileReplacement(file, temporary)) {
+            replacement.write(ByteBuffer.wrap(new StrictJson().write(content)));
+            replacement.sync();
+            replacement.publish();
         } catch (IOException e) {
             throw new LockFileException(
                     "%s cannot be written: %s. Make the file and its folder writable, or build without -Ddistill.lock."
                             .formatted(file, e),
                     e);
-        }
-    }
-
-    private static void writeSynced(Path path, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        }
-    }
-
-    private void replaceBy(Path temporary) throws IOException {
-        try {
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.distillmaven.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.disk.Disk;
+import io.github.distillmaven.disk.FileReplacement;
 import io.github.distillmaven.disk.FolderMove;
 import io.github.distillmaven.disk.Rename;
 import io.github.distillmaven.store.cleaning.StoreTable;
@@ -141,11 +143,9 @@ final class PlainTree {
     void replace(Path file, String content) throws IOException {
         makeFolder(folderOf(file));
         Path fresh = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            Files.writeString(fresh, content);
-            Disk.move(rename, fresh, file);
-        } finally {
-            delete(fresh);
+        try (FileReplacement replacement = new FileReplacement(file, fresh, rename)) {
+            replacement.write(StandardCharsets.UTF_8.encode(content));
+            replacement.publish();
         }
     }
 

@@ -3,11 +3,10 @@ package io.github.distillmaven.tensorflow.graph;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.disk.Sha256;
+import io.github.distillmaven.disk.Digests;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -81,12 +80,12 @@ public record Weights(List<float[]> values) {
 
     /** SHA-256, in hex, of all values as little-endian floats. */
     public String sha256() {
-        MessageDigest digest = Sha256.begin();
+        MessageDigest digest = Digests.begin();
         for (float[] array : values) {
             ByteBuffer bytes = ByteBuffer.allocate(array.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
             bytes.asFloatBuffer().put(array);
             digest.update(bytes);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Digests.hex(digest);
     }
 }

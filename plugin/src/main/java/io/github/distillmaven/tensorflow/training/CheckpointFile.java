@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
+import io.github.distillmaven.disk.FileReplacement;
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.BoundedInputStream;
 
@@ -75,27 +75,22 @@ final class CheckpointFile {
         Files.createDirectories(folder);
         // A name of its own, since a writer that was told to end may still be at work for a moment.
         Path unfinished = folder.resolve(UNFINISHED.formatted(UUID.randomUUID()));
-        try {
-            writeTo(unfinished, content);
-            Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
+        try (FileReplacement replacement = new FileReplacement(path, unfinished)) {
+            write(Channels.newOutputStream(replacement.channel()), content);
+            replacement.sync();
+            replacement.publish();
         }
     }
 
-    private static void writeTo(Path file, Writer content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            CRC32C sum = new CRC32C();
-            OutputStream bytes = Channels.newOutputStream(channel);
-            DataOutputStream out =
-                    new DataOutputStream(new BufferedOutputStream(new CheckedOutputStream(bytes, sum), BUFFER));
-            out.write(MARK);
-            out.writeInt(FORMAT);
-            content.write(out);
-            out.flush();
-            bytes.write(ByteBuffer.allocate(SUM_BYTES).putLong(sum.getValue()).array());
-            channel.force(true);
-        }
+    private static void write(OutputStream bytes, Writer content) throws IOException {
+        CRC32C sum = new CRC32C();
+        DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new CheckedOutputStream(bytes, sum), BUFFER));
+        out.write(MARK);
+        out.writeInt(FORMAT);
+        content.write(out);
+        out.flush();
+        bytes.write(ByteBuffer.allocate(SUM_BYTES).putLong(sum.getValue()).array());
     }
 
     /**
