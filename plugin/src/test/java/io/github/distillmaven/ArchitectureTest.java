@@ -94,7 +94,7 @@ class ArchitectureTest {
                 .resolve("Results.java");
         Files.writeString(file, """
                 package io.github.distillmaven.results;
-                import io.github.distillmaven.report.account.Summary;
+                import io.github.distillmaven.report.account.LogSummary;
                 import static io.github.distillmaven.gate.Judge.judge;
                 /** See {@link io.github.distillmaven.site.SiteReport#of}. */
                 class Results { String main = "io.github.distillmaven.tensorflow.Main"; }

@@ -13,8 +13,8 @@ import gg.jte.Content;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.report.account.Account;
+import io.github.distillmaven.report.account.LogSummary;
 import io.github.distillmaven.report.account.SettingRow;
-import io.github.distillmaven.report.account.Summary;
 import io.github.distillmaven.report.baseline.BaselineComparison;
 import io.github.distillmaven.report.export.ArmTable;
 import io.github.distillmaven.report.export.Exports;
@@ -109,7 +109,7 @@ public final class ExperimentReport {
         if (baseline != null) {
             lines.addAll(baseline.lines());
         }
-        lines.replaceAll(Summary::plain);
+        lines.replaceAll(LogSummary::plain);
         lines.add("Report: " + page);
         return lines;
     }
@@ -145,7 +145,7 @@ public final class ExperimentReport {
     private void writePages(Subject subject) throws IOException {
         ReportRequest request = subject.request();
         Path folder = subject.folder();
-        List<Page.Link> links = new ArrayList<>();
+        List<ExperimentPage.Link> links = new ArrayList<>();
         List<Content> contents = new ArrayList<>();
         for (Section section : sections.all().stream()
                 .sorted(Comparator.comparingInt(Section::place))
@@ -153,14 +153,14 @@ public final class ExperimentReport {
             Optional<Content> content = section.content(subject);
             content.ifPresent(contents::add);
             if (content.isPresent() && !section.link().isEmpty()) {
-                links.add(new Page.Link(section.anchor(), section.link()));
+                links.add(new ExperimentPage.Link(section.anchor(), section.link()));
             }
         }
         Account account = subject.account();
         templates.write(
                 folder.resolve("index.html"),
                 "experiment",
-                new Page(request.experiment(), account.title(), account.answer(), links, contents));
+                new ExperimentPage(request.experiment(), account.title(), account.answer(), links, contents));
         templates.write(
                 folder.resolve("provenance.html"),
                 "provenance",

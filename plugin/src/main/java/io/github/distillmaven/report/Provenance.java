@@ -30,12 +30,12 @@ import io.github.distillmaven.text.ForeignText;
  * @param further the keys of further replicates and of all controls, shortened as in the log; empty if there are none
  */
 public record Provenance(
-        List<Run> runs,
+        List<StepRow> runs,
         Cost cost,
         List<Fact> environment,
         List<Fact> machine,
         List<Fact> origin,
-        List<Model> models,
+        List<TrainedNetwork> models,
         List<Digest> digests,
         List<StepKeys> further) {
 
@@ -47,13 +47,14 @@ public record Provenance(
      *
      * @param made by this build, or restored
      */
-    record Run(String step, String made, String started, String seconds, String key) {}
+    record StepRow(String step, String made, String started, String seconds, String key) {}
 
     /** Something known about one or more steps. */
     record Fact(String name, String value, String steps) {}
 
     /** A trained model, by the digests of its weights. */
-    record Model(String name, String examples, String parameters, String initialWeights, String finalWeights) {}
+    record TrainedNetwork(
+            String name, String examples, String parameters, String initialWeights, String finalWeights) {}
 
     /** A file that a step read or wrote. */
     record Digest(String step, String use, String file, String sha256) {}
@@ -67,16 +68,16 @@ public record Provenance(
                 evidence.keys().stream().skip(1).map(StepKeys::shortened).toList());
     }
 
-    private static List<Model> models(Evidence evidence) {
+    private static List<TrainedNetwork> models(Evidence evidence) {
         return List.of(
                 model("teacher", evidence.first().teacher()),
                 model("student", evidence.first().student().model()));
     }
 
     private static Provenance of(
-            List<StepRecord> steps, Cost cost, Instant started, List<Model> models, List<StepKeys> further) {
-        List<Run> runs = steps.stream()
-                .map(step -> new Run(
+            List<StepRecord> steps, Cost cost, Instant started, List<TrainedNetwork> models, List<StepKeys> further) {
+        List<StepRow> runs = steps.stream()
+                .map(step -> new StepRow(
                         step.step(),
                         Cost.madeSince(step, started) ? "this build" : "restored",
                         step.started(),
@@ -119,8 +120,8 @@ public record Provenance(
         return facts;
     }
 
-    private static Model model(String name, ModelRun run) {
-        return new Model(
+    private static TrainedNetwork model(String name, ModelRun run) {
+        return new TrainedNetwork(
                 name,
                 Numbers.count(run.result().examples()),
                 Numbers.count(run.result().parameters()),

@@ -149,7 +149,8 @@ class FigureTest {
     @Test
     void dotsWithoutAnAccuracyAreLeftOut() {
         DotPlot.Mark unknown = new DotPlot.Mark(Role.STUDENT, Double.NaN, new Interval(0, 1));
-        DotPlot plot = new DotPlot("x", List.of(new DotPlot.Row("Student", "not tested", 0.1, List.of(unknown), null)));
+        DotPlot plot =
+                new DotPlot("x", List.of(new DotPlot.Track("Student", "not tested", 0.1, List.of(unknown), null)));
 
         assertThat(plot.draw(WIDTH, Palette.LIGHT).document())
                 .doesNotContain("circle")
@@ -161,8 +162,8 @@ class FigureTest {
         DotPlot plot = new DotPlot(
                 "x",
                 List.of(
-                        new DotPlot.Row("ten classes", "", 0.1, List.of(), null),
-                        new DotPlot.Row("two classes", "", 0.5, List.of(), null)));
+                        new DotPlot.Track("ten classes", "", 0.1, List.of(), null),
+                        new DotPlot.Track("two classes", "", 0.5, List.of(), null)));
 
         assertThat(plot.draw(WIDTH, Palette.LIGHT).document()).doesNotContain("chance");
     }

@@ -8,8 +8,8 @@ import io.github.distillmaven.dataset.TransferTable;
 import io.github.distillmaven.experiment.ControlArms;
 import io.github.distillmaven.results.evidence.Evidence;
 import io.github.distillmaven.results.evidence.ExperimentFolder;
-import io.github.distillmaven.results.evidence.Lesson;
 import io.github.distillmaven.results.evidence.ReportRequest;
+import io.github.distillmaven.results.evidence.TaughtExamples;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,7 @@ class StudentExamplesTest {
                         .filter(row -> row.givenLabel() == label)
                         .count())
                 .toList();
-        Lesson lesson = evidence.first().student().lesson();
+        TaughtExamples lesson = evidence.first().student().lesson();
         Results.ArmNumbers student = evidence.replicates().get(0).student();
         assertThat(lesson.kept()).isEqualTo(3000);
         assertThat(student.transfer().size()).isEqualTo(1000);

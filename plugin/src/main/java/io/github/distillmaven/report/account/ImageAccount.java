@@ -39,6 +39,6 @@ record ImageAccount(ReportRequest request, Findings findings) implements Account
 
     @Override
     public List<String> lines() {
-        return new Summary(request, findings).lines();
+        return new LogSummary(request, findings).lines();
     }
 }

@@ -89,7 +89,7 @@ record PlaneAccount(Evidence evidence, Findings findings) implements Account {
             findings.arms()
                     .students()
                     .forEach(arm -> lines.add("%s: %s of %s, one network."
-                            .formatted(Summary.name(arm), arm.tests().get(0).successes(), points())));
+                            .formatted(LogSummary.name(arm), arm.tests().get(0).successes(), points())));
         }
         lines.add("Teacher: %s of %s; the points of %s were drawn again until it learnt them all."
                 .formatted(
@@ -106,7 +106,7 @@ record PlaneAccount(Evidence evidence, Findings findings) implements Account {
         }
         return "%s: %s of %s (%s seeds), mean %s, quantiles of 5, 25, 50, 75, 95 %%:%s"
                 .formatted(
-                        Summary.name(arm),
+                        LogSummary.name(arm),
                         format().spread(arm.spread()),
                         points(),
                         arm.tests().size(),
@@ -119,7 +119,7 @@ record PlaneAccount(Evidence evidence, Findings findings) implements Account {
                 .spread();
         return "; student minus %s %s %s, p %s."
                 .formatted(
-                        Summary.rival(advantage.arm()),
+                        LogSummary.rival(advantage.arm()),
                         format().difference(difference.mean()),
                         format().interval(difference.meanInterval()),
                         Numbers.pValue(advantage.adjustedPValue()));

@@ -20,7 +20,7 @@ public final class AccuracyPlot {
     private AccuracyPlot() {}
 
     public static DotPlot of(Findings findings) {
-        List<DotPlot.Row> rows = findings.arms().all().stream()
+        List<DotPlot.Track> rows = findings.arms().all().stream()
                 .map(arm -> row(arm, findings.chance()))
                 .toList();
         return new DotPlot(
@@ -29,21 +29,21 @@ public final class AccuracyPlot {
                 rows);
     }
 
-    private static DotPlot.Row row(Arm arm, double chance) {
+    private static DotPlot.Track row(Arm arm, double chance) {
         Spread spread = arm.spread();
         if (spread == null) {
             Mark nothing = new Mark(arm.role(), Double.NaN, null);
-            return new DotPlot.Row(arm.name(), "not tested", chance, List.of(nothing), arm.published());
+            return new DotPlot.Track(arm.name(), "not tested", chance, List.of(nothing), arm.published());
         }
         Range interval = spread.meanInterval();
         if (interval == null) {
             Proportion test = arm.tests().get(0);
             Mark mark = new Mark(arm.role(), test.value(), test.wilson());
             String value = Numbers.percent(test.value()) + " " + Numbers.interval(test.wilson());
-            return new DotPlot.Row(arm.name(), value, chance, List.of(mark), arm.published());
+            return new DotPlot.Track(arm.name(), value, chance, List.of(mark), arm.published());
         }
         List<Double> single = arm.tests().stream().map(Proportion::value).toList();
         Mark mark = new Mark(arm.role(), spread.mean(), interval.ofShares(), single);
-        return new DotPlot.Row(arm.name(), Numbers.spread(spread), chance, List.of(mark), arm.published());
+        return new DotPlot.Track(arm.name(), Numbers.spread(spread), chance, List.of(mark), arm.published());
     }
 }

@@ -16,7 +16,8 @@ import io.github.distillmaven.report.text.Numbers;
  * @param marks the points
  * @param box half the side of the square that is drawn around every point; 0 for none
  */
-public record PointPanel(String description, DecisionSurface surface, List<Mark> marks, double box) implements Figure {
+public record PointPanel(String description, DecisionSurface surface, List<LabelledPoint> marks, double box)
+        implements Figure {
 
     public static final int WIDTH = 328;
 
@@ -34,7 +35,7 @@ public record PointPanel(String description, DecisionSurface surface, List<Mark>
      * @param label decides its colour
      * @param wrong whether it is marked as answered wrong
      */
-    public record Mark(float x, float y, int label, boolean wrong) {}
+    public record LabelledPoint(float x, float y, int label, boolean wrong) {}
 
     @Override
     public int height() {
@@ -69,13 +70,13 @@ public record PointPanel(String description, DecisionSurface surface, List<Mark>
                     "font-size",
                     16);
         }
-        for (Mark mark : marks) {
+        for (LabelledPoint mark : marks) {
             draw(svg, mark, colours, palette);
         }
         return svg;
     }
 
-    private void draw(Svg svg, Mark mark, PointColours colours, Palette palette) {
+    private void draw(Svg svg, LabelledPoint mark, PointColours colours, Palette palette) {
         double x = x(mark.x());
         double y = y(mark.y());
         if (box > 0) {

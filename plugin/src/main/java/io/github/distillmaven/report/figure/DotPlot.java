@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param description alternative text
  * @param rows from top to bottom
  */
-public record DotPlot(String description, List<Row> rows) implements Figure {
+public record DotPlot(String description, List<Track> rows) implements Figure {
 
     private static final int ROW_HEIGHT = 62;
     private static final int TRACK = 34;
@@ -35,7 +35,7 @@ public record DotPlot(String description, List<Row> rows) implements Figure {
      * @param marks measured accuracies
      * @param published null if none was
      */
-    public record Row(
+    public record Track(
             String name,
             String value,
             double chance,
@@ -83,7 +83,7 @@ public record DotPlot(String description, List<Row> rows) implements Figure {
         return svg;
     }
 
-    private static void drawRow(Svg svg, Row row, double top, int width, Palette palette) {
+    private static void drawRow(Svg svg, Track row, double top, int width, Palette palette) {
         double span = width - 2 * MARGIN;
         double y = top + TRACK;
         svg.text(0, top + 15, row.name(), palette.ink(), "font-weight", 600, "font-size", 14);
@@ -145,7 +145,7 @@ public record DotPlot(String description, List<Row> rows) implements Figure {
     }
 
     private void drawChanceLabel(Svg svg, int bottom, double span, Palette palette) {
-        List<Double> chances = rows.stream().map(Row::chance).distinct().toList();
+        List<Double> chances = rows.stream().map(Track::chance).distinct().toList();
         if (chances.size() == 1) {
             double x = MARGIN + span * chances.get(0);
             svg.text(
@@ -161,7 +161,7 @@ public record DotPlot(String description, List<Row> rows) implements Figure {
     }
 
     /** The rows in words, for an alternative text. */
-    public static String inWords(List<Row> rows) {
+    public static String inWords(List<Track> rows) {
         return rows.stream().map(row -> row.name() + ": " + row.value()).collect(Collectors.joining("; ")) + ".";
     }
 }

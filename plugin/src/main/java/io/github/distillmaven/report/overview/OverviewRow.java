@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 public record OverviewRow(Results results, String link, GateResult gate) {
 
     static DotPlot plot(List<OverviewRow> rows) {
-        List<DotPlot.Row> tracks = rows.stream().map(OverviewRow::track).toList();
+        List<DotPlot.Track> tracks = rows.stream().map(OverviewRow::track).toList();
         return new DotPlot("Accuracy on the test set. " + DotPlot.inWords(tracks), tracks);
     }
 
-    private DotPlot.Row track() {
-        return new DotPlot.Row(
+    private DotPlot.Track track() {
+        return new DotPlot.Track(
                 results.experiment(),
                 "teacher " + teacher() + ", student " + student(),
                 chanceAccuracy(),

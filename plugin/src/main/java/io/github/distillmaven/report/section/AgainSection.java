@@ -19,7 +19,7 @@ public final class AgainSection extends PageSection {
      *
      * @param version of the plugin that made the student
      */
-    public record Model(Remaking remaking, @Nullable String version) {}
+    public record AgainModel(Remaking remaking, @Nullable String version) {}
 
     public AgainSection() {
         super("again", "how to make the page again, and how to cite it", 110, "Make again, cite");
@@ -30,7 +30,7 @@ public final class AgainSection extends PageSection {
         ReportRequest request = subject.request();
         return Optional.of(subject.content(
                 "again",
-                new Model(
+                new AgainModel(
                         Remaking.of(
                                 request.experiment(),
                                 request.settings(),

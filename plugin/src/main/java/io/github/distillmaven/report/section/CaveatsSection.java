@@ -14,7 +14,7 @@ import org.kohsuke.MetaInfServices;
 public final class CaveatsSection extends PageSection {
 
     /** What the template prints. */
-    public record Model(List<Caveat> caveats) {}
+    public record CaveatsModel(List<Caveat> caveats) {}
 
     public CaveatsSection() {
         super("caveats", "what the experiment does not show", 90, "Not shown");
@@ -23,6 +23,6 @@ public final class CaveatsSection extends PageSection {
     @Override
     public Optional<Content> content(Subject subject) {
         return Optional.of(
-                subject.content("caveats", new Model(subject.account().caveats())));
+                subject.content("caveats", new CaveatsModel(subject.account().caveats())));
     }
 }

@@ -17,7 +17,7 @@ import io.github.distillmaven.report.text.Words;
  * @param largest the most frequent mistakes; empty if the rows are printed
  * @param wordy whether the names are too long for the heads of narrow columns
  */
-public record ConfusionTable(List<String> classNames, List<Row> rows, List<Confusion> largest, boolean wordy) {
+public record ConfusionTable(List<String> classNames, List<ClassRow> rows, List<Confusion> largest, boolean wordy) {
 
     private static final int SHADES = 9;
     private static final int SHORT_NAME = 3;
@@ -26,7 +26,7 @@ public record ConfusionTable(List<String> classNames, List<Row> rows, List<Confu
     private static final int MOST_CONFUSIONS = 30;
 
     /** One true class, with the share of its images that were answered right. */
-    record Row(String name, List<Cell> cells, String recall) {}
+    record ClassRow(String name, List<Cell> cells, String recall) {}
 
     /**
      * One count.
@@ -57,8 +57,8 @@ public record ConfusionTable(List<String> classNames, List<Row> rows, List<Confu
                 .toList();
     }
 
-    private static List<Row> rows(List<String> classNames, ConfusionMatrix matrix) {
-        List<Row> rows = new ArrayList<>();
+    private static List<ClassRow> rows(List<String> classNames, ConfusionMatrix matrix) {
+        List<ClassRow> rows = new ArrayList<>();
         for (int label = 0; label < classNames.size(); label++) {
             List<Cell> cells = new ArrayList<>();
             int images = matrix.recall(label).trials();
@@ -68,7 +68,7 @@ public record ConfusionTable(List<String> classNames, List<Row> rows, List<Confu
                         Numbers.count(count),
                         (label == answer ? "right" : "wrong") + " shade-" + shade(count, images)));
             }
-            rows.add(new Row(
+            rows.add(new ClassRow(
                     classNames.get(label),
                     cells,
                     Numbers.percent(matrix.recall(label).value())));

@@ -17,7 +17,7 @@ import org.kohsuke.MetaInfServices;
 public final class CurvesSection extends PageSection {
 
     /** What the template prints. */
-    public record Model(Picture teacher, Picture student) {}
+    public record CurvesModel(Picture teacher, Picture student) {}
 
     public CurvesSection() {
         super("curves", "accuracies during the trainings", 80, "Curves");
@@ -32,7 +32,7 @@ public final class CurvesSection extends PageSection {
         double chance = subject.findings().chance();
         return Optional.of(subject.content(
                 "curves",
-                new Model(
+                new CurvesModel(
                         subject.picture(
                                 "teacher-curves",
                                 new CurveChart(

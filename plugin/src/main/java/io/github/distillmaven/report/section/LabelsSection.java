@@ -26,7 +26,7 @@ public final class LabelsSection extends PageSection {
      * @param inputsTitle title of the data set whose images the student saw
      * @param teacherClasses number of classes, of which a chart may show the most frequent; likewise of the inputs
      */
-    public record Model(
+    public record LabelsModel(
             String teacherTitle,
             String inputsTitle,
             Picture given,
@@ -54,7 +54,7 @@ public final class LabelsSection extends PageSection {
         int scale = Math.max(given.highest(), own.highest());
         return Optional.of(subject.content(
                 "labels",
-                new Model(
+                new LabelsModel(
                         request.teacherData().title(),
                         request.inputs().title(),
                         subject.picture(

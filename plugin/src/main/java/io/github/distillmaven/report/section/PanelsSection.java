@@ -29,7 +29,7 @@ public final class PanelsSection extends PageSection {
      * @param seed of the panels
      * @param right how many points its student answers right, in words
      */
-    public record Model(long seed, List<Panel> panels, String right) {}
+    public record PanelsModel(long seed, List<Panel> panels, String right) {}
 
     /** A panel with its letter and what it shows. */
     public record Panel(String letter, String title, Picture picture) {}
@@ -47,7 +47,7 @@ public final class PanelsSection extends PageSection {
         Proportion right = subject.findings().student().test();
         return Optional.of(subject.content(
                 "panels",
-                new Model(
+                new PanelsModel(
                         subject.request().seed(),
                         panels(subject, plane),
                         "%s of %s".formatted(right.successes(), right.trials()))));
@@ -57,11 +57,11 @@ public final class PanelsSection extends PageSection {
         Evidence evidence = subject.evidence();
         int[] answers =
                 evidence.first().student().model().predictions().answers().predicted();
-        List<PointPanel.Mark> originals = marks(evidence.testExamples(), point -> false);
-        List<PointPanel.Mark> tested = marks(
+        List<PointPanel.LabelledPoint> originals = marks(evidence.testExamples(), point -> false);
+        List<PointPanel.LabelledPoint> tested = marks(
                 evidence.testExamples(),
                 point -> answers[point] != evidence.testExamples().label(point));
-        List<PointPanel.Mark> flips = marks(evidence.transferExamples(), point -> false);
+        List<PointPanel.LabelledPoint> flips = marks(evidence.transferExamples(), point -> false);
         String epsilon = subject.request().perturbation().values().getOrDefault("epsilon", "0");
         return List.of(
                 panel(
@@ -76,10 +76,10 @@ public final class PanelsSection extends PageSection {
                 panel(subject, "d", "model (c) on the original data, mistakes ringed", plane.student(), tested, 0));
     }
 
-    private static List<PointPanel.Mark> marks(Examples points, IntPredicate wrong) {
+    private static List<PointPanel.LabelledPoint> marks(Examples points, IntPredicate wrong) {
         float[] coordinates = points.values() instanceof Values.FloatValues numbers ? numbers.floats() : new float[0];
         return IntStream.range(0, coordinates.length / 2)
-                .mapToObj(point -> new PointPanel.Mark(
+                .mapToObj(point -> new PointPanel.LabelledPoint(
                         coordinates[2 * point], coordinates[2 * point + 1], points.label(point), wrong.test(point)))
                 .toList();
     }
@@ -89,10 +89,10 @@ public final class PanelsSection extends PageSection {
             String letter,
             String title,
             DecisionSurface surface,
-            List<PointPanel.Mark> marks,
+            List<PointPanel.LabelledPoint> marks,
             double box)
             throws IOException {
-        long wrong = marks.stream().filter(PointPanel.Mark::wrong).count();
+        long wrong = marks.stream().filter(PointPanel.LabelledPoint::wrong).count();
         String description = "Panel %s, %s: %s points%s."
                 .formatted(letter, title, marks.size(), letter.equals("d") ? ", " + wrong + " of them wrong" : "");
         return new Panel(

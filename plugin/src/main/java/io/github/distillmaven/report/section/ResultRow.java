@@ -16,8 +16,8 @@ import io.github.distillmaven.report.account.Reservation;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.arms.Findings;
-import io.github.distillmaven.results.evidence.Lesson;
 import io.github.distillmaven.results.evidence.ReportRequest;
+import io.github.distillmaven.results.evidence.TaughtExamples;
 
 /**
  * One line of the first replicate's result table.
@@ -31,7 +31,7 @@ import io.github.distillmaven.results.evidence.ReportRequest;
  */
 public record ResultRow(String name, String detail, String value, String interval, String published, String style) {
 
-    static List<ResultRow> of(ReportRequest request, Findings findings, Lesson lesson) {
+    static List<ResultRow> of(ReportRequest request, Findings findings, TaughtExamples lesson) {
         Published published = request.published() == null ? Published.NOTHING : request.published();
         String test = "on " + Numbers.count(findings.teacher().test().trials()) + " test images of "
                 + request.teacherData().title();

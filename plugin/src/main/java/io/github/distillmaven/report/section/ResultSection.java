@@ -31,7 +31,7 @@ public final class ResultSection extends PageSection {
      * @param results of the first replicate
      * @param source where the published numbers are from; null if there are none
      */
-    public record Model(
+    public record ResultModel(
             long seed,
             boolean replicated,
             String teacherTitle,
@@ -56,7 +56,7 @@ public final class ResultSection extends PageSection {
         ScatterPlot errors = TeacherErrorPlot.of(request, findings);
         return Optional.of(subject.content(
                 "result",
-                new Model(
+                new ResultModel(
                         request.seed(),
                         request.replicated(),
                         request.teacherData().title(),

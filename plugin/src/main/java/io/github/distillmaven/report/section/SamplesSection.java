@@ -24,7 +24,7 @@ public final class SamplesSection extends PageSection {
      * @param teacherTitle title of the data set that the models are tested on
      * @param inputsTitle title of the data set whose images the student saw
      */
-    public record Model(
+    public record SamplesModel(
             long seed,
             boolean replicated,
             String teacherTitle,
@@ -51,7 +51,7 @@ public final class SamplesSection extends PageSection {
         write(subject, test, images.testExamples());
         return Optional.of(subject.content(
                 "samples",
-                new Model(
+                new SamplesModel(
                         request.seed(),
                         request.replicated(),
                         request.teacherData().title(),

@@ -26,7 +26,7 @@ public final class SeedsSection extends PageSection {
      * @param points number of points
      * @param source where the published numbers are from; null if there are none
      */
-    public record Model(
+    public record SeedsModel(
             Picture histograms,
             List<ArmRow> rows,
             String test,
@@ -52,7 +52,7 @@ public final class SeedsSection extends PageSection {
         int points = findings.student().test().trials();
         return Optional.of(subject.content(
                 "seeds",
-                new Model(
+                new SeedsModel(
                         subject.picture(
                                 "histograms",
                                 new PointHistograms(findings.arms().students(), points, findings.chance()),

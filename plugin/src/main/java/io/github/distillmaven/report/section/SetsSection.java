@@ -24,7 +24,7 @@ public final class SetsSection extends PageSection {
     }
 
     /** What the template prints. */
-    public record Model(boolean replicated, List<SetTable> tables) {}
+    public record SetsModel(boolean replicated, List<SetTable> tables) {}
 
     /**
      * One evaluation set.
@@ -32,7 +32,7 @@ public final class SetsSection extends PageSection {
      * @param heads of its metrics
      * @param rows one per kind of student
      */
-    public record SetTable(String set, String meaning, List<String> heads, List<Row> rows) {}
+    public record SetTable(String set, String meaning, List<String> heads, List<ArmMeans> rows) {}
 
     /**
      * One kind of student.
@@ -40,7 +40,7 @@ public final class SetsSection extends PageSection {
      * @param means in the order of the metrics
      * @param style class in the style sheet
      */
-    public record Row(String name, String style, List<String> means) {}
+    public record ArmMeans(String name, String style, List<String> means) {}
 
     @Override
     public Optional<Content> content(Subject subject) {
@@ -51,7 +51,7 @@ public final class SetsSection extends PageSection {
         return tables.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        subject.content("sets", new Model(subject.request().replicated(), tables)));
+                        subject.content("sets", new SetsModel(subject.request().replicated(), tables)));
     }
 
     private static SetTable table(String set, Findings findings) {
@@ -61,7 +61,7 @@ public final class SetsSection extends PageSection {
                 EvaluationSets.named(set).meaning(),
                 metrics.stream().map(Metric::heading).toList(),
                 findings.arms().students().stream()
-                        .map(arm -> new Row(
+                        .map(arm -> new ArmMeans(
                                 arm.name(),
                                 arm.role().style(),
                                 metrics.stream()

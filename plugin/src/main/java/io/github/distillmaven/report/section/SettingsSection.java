@@ -20,7 +20,7 @@ public final class SettingsSection extends PageSection {
      *
      * @param preset null if none
      */
-    public record Model(@Nullable String preset, long seed, boolean replicated, List<SettingRow> settings) {}
+    public record SettingsModel(@Nullable String preset, long seed, boolean replicated, List<SettingRow> settings) {}
 
     public SettingsSection() {
         super("settings", "all settings, and who set them", 100, "Settings");
@@ -31,6 +31,7 @@ public final class SettingsSection extends PageSection {
         ReportRequest request = subject.request();
         return Optional.of(subject.content(
                 "settings",
-                new Model(request.preset(), request.seed(), request.replicated(), SettingRow.of(request.settings()))));
+                new SettingsModel(
+                        request.preset(), request.seed(), request.replicated(), SettingRow.of(request.settings()))));
     }
 }

@@ -52,9 +52,9 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, int classes) {
         return new Results.Replicate(seed, key, numbers);
     }
 
-    private static Results.McNemar test(ArmEvidence student, ArmEvidence control) {
+    private static Results.McNemarNumbers test(ArmEvidence student, ArmEvidence control) {
         McNemar test = McNemar.between(student.test(), control.test());
-        return new Results.McNemar(test.onlyFirst(), test.onlySecond(), test.pValue());
+        return new Results.McNemarNumbers(test.onlyFirst(), test.onlySecond(), test.pValue());
     }
 
     private Map<String, Map<String, Results.Value>> evaluations(ArmEvidence arm, ArmEvidence teacher) {

@@ -89,7 +89,7 @@ public final class ReplicateReader {
                                     + " and the transfer set has " + transfer.size());
         }
         return new StudentRun(
-                labeller, Lesson.first(seen, transfer, table), ModelReader.record(folder.transfer()), run);
+                labeller, TaughtExamples.first(seen, transfer, table), ModelReader.record(folder.transfer()), run);
     }
 
     /** How many examples the student was to be trained on, the first ones; 0 for all. */

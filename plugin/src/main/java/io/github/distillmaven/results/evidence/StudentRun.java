@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lesson what it was trained on
  * @param transferStep the record of how its transfer set was made
  */
-public record StudentRun(StepRecord teacherStep, Lesson lesson, StepRecord transferStep, ModelRun model) {
+public record StudentRun(StepRecord teacherStep, TaughtExamples lesson, StepRecord transferStep, ModelRun model) {
 
     ArmEvidence evidence(String name, Role role, @Nullable Double labelsChanged) {
         TransferResult seen = lesson.numbers();

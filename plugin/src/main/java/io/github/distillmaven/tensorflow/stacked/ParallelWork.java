@@ -20,12 +20,12 @@ record ParallelWork(int threads) {
 
     /** A part of the work. */
     @FunctionalInterface
-    interface Part<T, R> {
+    interface Job<T, R> {
         R run(T input, StackedPool networks) throws IOException, WorkerFailure;
     }
 
     /** @return the results in the order of the inputs */
-    <T, R> List<R> forEach(List<T> inputs, Part<T, R> part) throws IOException, WorkerFailure, InterruptedException {
+    <T, R> List<R> forEach(List<T> inputs, Job<T, R> part) throws IOException, WorkerFailure, InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, inputs.size())));
         try {
             return results(inputs, part, pool);
@@ -34,7 +34,7 @@ record ParallelWork(int threads) {
         }
     }
 
-    private <T, R> List<R> results(List<T> inputs, Part<T, R> part, ExecutorService pool)
+    private <T, R> List<R> results(List<T> inputs, Job<T, R> part, ExecutorService pool)
             throws IOException, WorkerFailure, InterruptedException {
         AtomicInteger next = new AtomicInteger();
         List<R> results = new ArrayList<>();

@@ -50,14 +50,14 @@ final class CheckpointFile {
 
     /** Writes the content of a checkpoint. */
     @FunctionalInterface
-    interface Writer {
+    interface ContentWriter {
 
         void write(DataOutputStream out) throws IOException;
     }
 
     /** Reads the content of a checkpoint. */
     @FunctionalInterface
-    interface Reader {
+    interface ContentReader {
 
         void read(DataInputStream in) throws IOException;
     }
@@ -71,7 +71,7 @@ final class CheckpointFile {
     }
 
     /** Replaces the checkpoint, once the new one is on the disk. */
-    void write(Writer content) throws IOException {
+    void write(ContentWriter content) throws IOException {
         Files.createDirectories(folder);
         // A name of its own, since a writer that was told to end may still be at work for a moment.
         Path unfinished = folder.resolve(UNFINISHED.formatted(UUID.randomUUID()));
@@ -82,7 +82,7 @@ final class CheckpointFile {
         }
     }
 
-    private static void write(OutputStream bytes, Writer content) throws IOException {
+    private static void write(OutputStream bytes, ContentWriter content) throws IOException {
         CRC32C sum = new CRC32C();
         DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(new CheckedOutputStream(bytes, sum), BUFFER));
@@ -98,7 +98,7 @@ final class CheckpointFile {
      *
      * @throws IOException if it cannot be read, is damaged or of another format; the message continues "cannot be used: "
      */
-    void read(Reader content) throws IOException {
+    void read(ContentReader content) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             long length = channel.size() - SUM_BYTES;
             requireMark(channel);

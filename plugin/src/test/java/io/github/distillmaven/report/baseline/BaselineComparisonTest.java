@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.distillmaven.report.account.Summary;
+import io.github.distillmaven.report.account.LogSummary;
 import io.github.distillmaven.results.ArmFixture;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.evidence.EarlierResults;
@@ -49,7 +49,7 @@ class BaselineComparisonTest {
                 results("lab", "preset", replicate(1, 0.5, 3000, null)),
                 results("lab", "preset", replicate(1, 0.75, 2900, null)));
 
-        assertThat(comparison.lines().stream().map(Summary::plain))
+        assertThat(comparison.lines().stream().map(LogSummary::plain))
                 .containsExactly(
                         "Baseline old/results.json (experiment lab, seed 1): teacher.testAccuracy was 97.0 % [96.0, 98.0], is 97.0 % [96.0, 98.0]"
                                 + " (0.0 points); student.testAccuracy was 50.0 % [49.0, 51.0], is"
@@ -149,7 +149,8 @@ class BaselineComparisonTest {
         for (String control : controls) {
             others.put(
                     control,
-                    student(ArmFixture.control(size, null, size), 0.1).numbers(new Results.McNemar(1, 0, 1), 0.9));
+                    student(ArmFixture.control(size, null, size), 0.1)
+                            .numbers(new Results.McNemarNumbers(1, 0, 1), 0.9));
         }
         return ArmFixture.replicate(
                 seed,

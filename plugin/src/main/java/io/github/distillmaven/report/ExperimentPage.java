@@ -13,7 +13,7 @@ import io.github.distillmaven.report.account.Answer;
  * @param links the contents, in the order of the sections
  * @param sections in the order of the page
  */
-public record Page(String experiment, String title, Answer answer, List<Link> links, List<Content> sections) {
+public record ExperimentPage(String experiment, String title, Answer answer, List<Link> links, List<Content> sections) {
 
     /**
      * A line of the contents.

@@ -10,11 +10,11 @@ import io.github.distillmaven.dataset.TransferTable;
  * @param numbers of those that the student was trained on
  * @param table where they come from
  */
-public record Lesson(int kept, TransferResult numbers, TransferTable table) {
+public record TaughtExamples(int kept, TransferResult numbers, TransferTable table) {
 
     /** The first examples of this transfer set. */
-    static Lesson first(int examples, TransferResult kept, TransferTable table) {
+    static TaughtExamples first(int examples, TransferResult kept, TransferTable table) {
         TransferTable taught = table.first(examples);
-        return new Lesson(kept.size(), kept.of(taught.rows()), taught);
+        return new TaughtExamples(kept.size(), kept.of(taught.rows()), taught);
     }
 }

@@ -15,13 +15,13 @@ import io.github.distillmaven.results.arms.Findings;
 import io.github.distillmaven.results.evidence.ReportRequest;
 
 /** What the log says of the arms of an experiment with images. */
-public final class Summary {
+public final class LogSummary {
 
     private final ReportRequest request;
     private final Findings findings;
     private final Arms arms;
 
-    Summary(ReportRequest request, Findings findings) {
+    LogSummary(ReportRequest request, Findings findings) {
         this.request = request;
         this.findings = findings;
         this.arms = findings.arms();
