@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import io.github.distillmaven.evaluation.EvaluationSets;
 import io.github.distillmaven.extension.Evaluation;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.github.distillmaven.evaluation.NextClassTestSet;
+import io.github.distillmaven.evaluation.TestSet;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Evaluation;
 import io.github.distillmaven.extension.EvaluationSet;
@@ -11,11 +13,9 @@ import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.extension.Score;
 import io.github.distillmaven.extension.Taught;
 import io.github.distillmaven.extension.Unit;
-import io.github.distillmaven.metrics.NextClassTestSet;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.metrics.Proportion;
 import io.github.distillmaven.metrics.TestAccuracy;
-import io.github.distillmaven.metrics.TestSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

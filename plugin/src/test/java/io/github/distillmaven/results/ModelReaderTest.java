@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import io.github.distillmaven.evaluation.TestSet;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.metrics.Predictions;
-import io.github.distillmaven.metrics.TestSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.github.distillmaven.results;
+package io.github.distillmaven.evaluation;
 
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,7 +38,7 @@ public final class EvaluationSets {
     }
 
     /** Whether it has; of one that is not known here, in results that somebody else wrote, it is supposed. */
-    static boolean haveTrueLabels(String id) {
+    public static boolean haveTrueLabels(String id) {
         return !DRAWN.contains(id)
                 && COMPONENTS.find(id).map(EvaluationSet::hasTrueLabels).orElse(true);
     }

@@ -1,0 +1,18 @@
+package io.github.distillmaven.evaluation;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("An evaluation set")
+class EvaluationSetsTest {
+
+    @Test
+    @DisplayName("of the test images may count the class after the true one as right")
+    void mayCountTheNextClassAsRight() {
+        assertThat(new NextClassTestSet().target(2, 3)).isZero();
+        assertThat(new NextClassTestSet().inputs()).isEqualTo("test");
+        assertThat(new TestSet().target(2, 3)).isEqualTo(2);
+    }
+}
