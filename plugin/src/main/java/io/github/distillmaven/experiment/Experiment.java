@@ -2,13 +2,16 @@ package io.github.distillmaven.experiment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.github.distillmaven.evaluation.HeldOutShare;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.DataSource;
+import io.github.distillmaven.extension.EvaluationSet;
 
 /**
  * One experiment, checked and complete.
@@ -17,6 +20,7 @@ import io.github.distillmaven.extension.DataSource;
  * @param preset what it started from
  * @param seed the one seed that all its randomness derives from
  * @param dataset name of the data set that the teacher learns and the student is tested on
+ * @param validation share of the training examples that is held out from teacher and students
  * @param teacher how the teacher is trained
  * @param arms the students of every replicate: the treatment, then the controls, then others, each in the order in which they are written
  * @param evaluationSets ids of the sets on which all models are evaluated, the test set first
@@ -31,6 +35,7 @@ public record Experiment(
         Preset preset,
         long seed,
         String dataset,
+        HeldOutShare validation,
         Training teacher,
         List<ExperimentArm> arms,
         List<String> evaluationSets,
@@ -57,6 +62,7 @@ public record Experiment(
                 preset,
                 seed + index,
                 dataset,
+                validation,
                 teacher,
                 arms,
                 evaluationSets,
@@ -80,6 +86,7 @@ public record Experiment(
                 preset,
                 seed,
                 dataset,
+                validation,
                 teacher,
                 List.of(arm),
                 evaluationSets,
@@ -115,6 +122,23 @@ public record Experiment(
     /** How the treatment's student is trained. */
     public Training student() {
         return treatment().training();
+    }
+
+    /** What evaluation sets may depend on: the classes that the treatment leaves out, or where it leaves out none, those of others. */
+    public EvaluationSet.Setup setup(List<String> classes) {
+        Set<String> ofTreatment = transfer().omittedClasses();
+        Set<String> omitted = ofTreatment.isEmpty()
+                ? arms.stream()
+                        .flatMap(arm -> arm.transfer().omittedClasses().stream())
+                        .collect(Collectors.toSet())
+                : ofTreatment;
+        return new EvaluationSet.Setup(
+                classes.size(),
+                IntStream.range(0, classes.size())
+                        .filter(label -> omitted.contains(classes.get(label)))
+                        .boxed()
+                        .collect(Collectors.toSet()),
+                validation.value());
     }
 
     /** Whether its models are trained side by side: where that is wanted, and where examples are drawn, whose models are small. */

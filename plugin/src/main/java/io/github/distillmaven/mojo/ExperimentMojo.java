@@ -92,9 +92,9 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String evaluationSets;
 
     /**
-     * The teacher: its {@code <dataset>}, {@code <network>} with its options, {@code <examples>}, {@code <epochs>}, {@code <batchSize>},
-     * {@code <augmentation>}, {@code <optimizer>}, {@code <learningRate>}, {@code <momentum>}, {@code <weightDecay>} and
-     * {@code <schedule>}. The goal {@code help} explains each, with {@code -Ddetail}.
+     * The teacher: its {@code <dataset>}, of which {@code <validation>} is held out; {@code <network>} with its options,
+     * {@code <examples>}, {@code <epochs>}, {@code <batchSize>}, {@code <augmentation>}, {@code <optimizer>}, {@code <learningRate>},
+     * {@code <momentum>}, {@code <weightDecay>} and {@code <schedule>}. The goal {@code help} explains each, with {@code -Ddetail}.
      *
      * @since 0.1.0
      */
@@ -102,8 +102,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private PlexusConfiguration teacher;
 
     /**
-     * The transfer set: the {@code <inputs>} that the teacher labels, of which {@code <examples>}, after which {@code <attack>} and
-     * {@code <normalization>}; the {@code <labels>}, what of it to {@code <keep>}, its {@code <minimumSize>} and {@code <allowSmall>}. The
+     * The transfer set: the {@code <inputs>} that the teacher labels, of which {@code <examples>}, without which
+     * {@code <omittedClasses>}, after which {@code <attack>} and {@code <normalization>}; the {@code <labels>}, what of it to {@code <keep>}, its {@code <minimumSize>} and {@code <allowSmall>}. The
      * goal {@code help} explains each, with {@code -Ddetail}.
      *
      * @since 0.1.0

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.distillmaven.evaluation.EvaluationSets;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;

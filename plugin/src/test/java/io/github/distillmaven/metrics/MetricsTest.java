@@ -106,12 +106,4 @@ class MetricsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("4 targets, 4 answers, and 0 of the teacher");
     }
-
-    @Test
-    @DisplayName("may be asked with the class after the true one as the right one")
-    void mayBeAskedWithTheNextClass() {
-        assertThat(new NextClassTestSet().target(2, 3)).isZero();
-        assertThat(new NextClassTestSet().inputs()).isEqualTo("test");
-        assertThat(new TestSet().target(2, 3)).isEqualTo(2);
-    }
 }

@@ -21,12 +21,23 @@ class ArmsIT {
             </students>
             """;
 
+    private static final String HELD_OUT = """
+            <evaluationSets>test,validation,omitted</evaluationSets>
+            <teacher><network>mlp</network><examples>2000</examples><validation>0.1</validation><epochs>2</epochs></teacher>
+            <transfer><inputs>synthetic-digits</inputs><examples>2000</examples><omittedClasses>3</omittedClasses></transfer>
+            <student><network>mlp</network><epochs>2</epochs></student>
+            <students>
+                <student><name>complete</name><transfer><omittedClasses>none</omittedClasses></transfer></student>
+            </students>
+            """;
+
     private static Build build;
     private static JsonNode replicate;
 
     @BeforeAll
     static void train() {
-        build = TestProject.withExecutions("arms", TestProject.execution("x", CONFIGURATION))
+        build = TestProject.withExecutions(
+                        "arms", TestProject.execution("x", CONFIGURATION), TestProject.execution("held-out", HELD_OUT))
                 .onSharedStore()
                 .run("verify");
         assertThat(build.succeeded()).as(build.log()).isTrue();
@@ -72,6 +83,31 @@ class ArmsIT {
 
         assertThat(next.get("testAccuracy").get("value").asDouble())
                 .isLessThan(accuracy(Results.arm(replicate, "student")));
+    }
+
+    @Test
+    @DisplayName(
+            "are measured on training examples that none of them saw, and on test images of a class that one of them did not")
+    void areMeasuredOnWhatTheyDidNotSee() {
+        JsonNode heldOut = Results.of(build, "held-out").get("replicates").get(0);
+        JsonNode student = Results.arm(heldOut, "student").get("evaluations");
+        JsonNode complete = Results.arm(heldOut, "complete").get("evaluations");
+
+        assertThat(Results.arm(heldOut, "complete").get("transfer").get("size").asInt())
+                .isEqualTo(1800);
+        assertThat(student.get("validation").get("testAccuracy").get("trials").asInt())
+                .isEqualTo(200);
+        assertThat(complete.get("validation").get("testAccuracy").get("value").asDouble())
+                .isGreaterThan(0.5);
+        assertThat(student.get("omitted").get("testAccuracy").get("trials").asInt())
+                .isEqualTo(complete.get("omitted")
+                        .get("testAccuracy")
+                        .get("trials")
+                        .asInt())
+                .isBetween(150, 250);
+        assertThat(student.get("omitted").get("testAccuracy").get("value").asDouble())
+                .isLessThan(
+                        complete.get("omitted").get("testAccuracy").get("value").asDouble());
     }
 
     private static double accuracy(JsonNode arm) {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 import gg.jte.Content;
+import io.github.distillmaven.evaluation.EvaluationSets;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.report.text.Numbers;
-import io.github.distillmaven.results.EvaluationSets;
 import io.github.distillmaven.results.Metrics;
 import io.github.distillmaven.results.Role;
 import io.github.distillmaven.results.arms.Findings;

@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import io.github.distillmaven.evaluation.EvaluationSets;
 import io.github.distillmaven.extension.Evaluation;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.metrics.McNemar;
 import io.github.distillmaven.metrics.Predictions;
-import io.github.distillmaven.results.EvaluationSets;
 import io.github.distillmaven.results.Metrics;
 import io.github.distillmaven.results.Results;
 
 /**
  * Computes all metrics for every arm of a replicate on every evaluation set.
  *
- * @param classes number of the teacher's classes
+ * @param setup what the sets depend on
  */
-record Evaluator(Metrics metrics, List<EvaluationSet> sets, int classes) {
+record Evaluator(Metrics metrics, List<EvaluationSet> sets, EvaluationSet.Setup setup) {
 
     /** By all metrics that are known. */
-    static Evaluator of(Collection<String> sets, int classes) {
+    static Evaluator of(Collection<String> sets, EvaluationSet.Setup setup) {
         return new Evaluator(
-                Metrics.KNOWN, sets.stream().map(EvaluationSets::named).toList(), classes);
+                Metrics.KNOWN, sets.stream().map(EvaluationSets::named).toList(), setup);
     }
 
     /**
@@ -74,14 +74,16 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, int classes) {
     }
 
     private Evaluation evaluation(EvaluationSet set, ArmEvidence arm, ArmEvidence teacher) {
-        Predictions answers = arm.on(set.inputs());
+        Predictions answers = arm.on(set.inputs()).where(label -> set.includes(label, setup));
         return new Evaluation(
-                classes,
+                setup.classes(),
                 IntStream.of(answers.labels())
-                        .map(label -> set.hasTrueLabels() ? set.target(label, classes) : Predictions.NO_LABEL)
+                        .map(label -> set.hasTrueLabels() ? set.target(label, setup.classes()) : Predictions.NO_LABEL)
                         .toArray(),
                 answers.answers(),
-                teacher.on(set.inputs()).answers(),
+                teacher.on(set.inputs())
+                        .where(label -> set.includes(label, setup))
+                        .answers(),
                 arm.taught());
     }
 }

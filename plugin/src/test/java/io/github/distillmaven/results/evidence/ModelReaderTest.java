@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import io.github.distillmaven.evaluation.TestSet;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.metrics.Predictions;
-import io.github.distillmaven.metrics.TestSet;
 import io.github.distillmaven.results.ExperimentFixture;
 import io.github.distillmaven.results.Metrics;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +33,11 @@ class ModelReaderTest {
         @Override
         public String meaning() {
             return "further inputs";
+        }
+
+        @Override
+        public String inputs() {
+            return id();
         }
     }
 
@@ -59,7 +64,7 @@ class ModelReaderTest {
         assertThat(evidence.teacher().answers().keySet()).containsExactly("test", "further");
         assertThat(evidence.student().model().answers().get("further").answers().predicted())
                 .containsExactly(3, 5);
-        assertThat(evidence.numbers(new Evaluator(Metrics.KNOWN, sets(false), 10), List.of())
+        assertThat(evidence.numbers(new Evaluator(Metrics.KNOWN, sets(false), EvaluationSet.Setup.plain(10)), List.of())
                         .student()
                         .value("further", "agreement")
                         .value())

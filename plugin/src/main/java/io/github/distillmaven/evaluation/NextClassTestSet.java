@@ -1,4 +1,4 @@
-package io.github.distillmaven.metrics;
+package io.github.distillmaven.evaluation;
 
 import io.github.distillmaven.extension.EvaluationSet;
 import org.kohsuke.MetaInfServices;
@@ -15,11 +15,6 @@ public final class NextClassTestSet implements EvaluationSet {
     @Override
     public String meaning() {
         return "the same test set, where the class after the true one counts as right; after the last comes the first";
-    }
-
-    @Override
-    public String inputs() {
-        return TEST;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.github.distillmaven.metrics;
+package io.github.distillmaven.evaluation;
 
 import io.github.distillmaven.extension.EvaluationSet;
 import org.kohsuke.MetaInfServices;
