@@ -52,7 +52,7 @@ class ArchitectureTest {
             entry("results", Set.of("mojo", "pipeline", "report", "site", "gate")),
             entry("worker", Set.of("mojo", "pipeline", "progress", "tensorflow")),
             entry("dataset", Set.of("mojo", "pipeline", "fetch", "worker", "tensorflow", "results", "report")),
-            entry("evaluation", Set.of("results", "report")),
+            entry("evaluation", Set.of("experiment", "dataset", "pipeline", "results", "report")),
             entry("network", Set.of("experiment", "tensorflow")),
             entry("transfer", Set.of("pipeline", "dataset")),
             entry("metrics", Set.of("pipeline", "dataset", "tensorflow", "results", "report", "gate")));

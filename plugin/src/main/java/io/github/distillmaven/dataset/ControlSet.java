@@ -10,7 +10,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * Makes the transfer set of a control from that of the treatment.
  *
- * @param labelled all inputs, under the labels of the control's own teacher if it has one, else of the teacher
+ * @param labelled the inputs, under the labels of the control's own teacher if it has one, else of the teacher
  * @param treatment what the student of the treatment is trained on
  */
 public record ControlSet(LabelledInputs labelled, TransferTable treatment) {

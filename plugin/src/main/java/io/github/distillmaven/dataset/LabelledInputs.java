@@ -2,6 +2,7 @@ package io.github.distillmaven.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.Targets;
@@ -16,12 +17,19 @@ import io.github.distillmaven.metrics.Predictions;
  * @param given the label of each
  * @param labelsAreTrue whether the inputs are of the teacher's data set, so that their labels are the truth
  * @param classes number of the teacher's classes
+ * @param candidates places of those that may be kept, in their order
  */
 public record LabelledInputs(
-        Examples inputs, Predictions predictions, Targets given, boolean labelsAreTrue, int classes) {
+        Examples inputs,
+        Predictions predictions,
+        Targets given,
+        boolean labelsAreTrue,
+        int classes,
+        List<Integer> candidates) {
 
     /** @throws IllegalArgumentException if predictions or labels are not those of the inputs, or a label is none of the classes */
     public LabelledInputs {
+        candidates = List.copyOf(candidates);
         if (predictions.rows().size() != inputs.size()) {
             throw new IllegalArgumentException("%s predictions are not of %s images"
                     .formatted(predictions.rows().size(), inputs.size()));
@@ -44,18 +52,24 @@ public record LabelledInputs(
         }
     }
 
-    /** Under the classes that the teacher predicts. */
+    /** All of them under the classes that the teacher predicts. */
     public static LabelledInputs predicted(
             Examples inputs, Predictions predictions, boolean labelsAreTrue, int classes) {
         int[] predicted =
                 predictions.rows().stream().mapToInt(Predictions.Row::predicted).toArray();
-        return new LabelledInputs(inputs, predictions, new Targets.Classes(predicted), labelsAreTrue, classes);
+        return new LabelledInputs(
+                inputs,
+                predictions,
+                new Targets.Classes(predicted),
+                labelsAreTrue,
+                classes,
+                IntStream.range(0, inputs.size()).boxed().toList());
     }
 
-    /** One row for each input, in their order. */
+    /** One row for each candidate, in their order. */
     public List<TransferRow> rows() {
         List<TransferRow> rows = new ArrayList<>();
-        for (int index = 0; index < inputs.size(); index++) {
+        for (int index : candidates) {
             Predictions.Row answer = predictions.rows().get(index);
             int label = given.label(index);
             rows.add(new TransferRow(
@@ -79,7 +93,7 @@ public record LabelledInputs(
         return new TransferSet(
                 inputs.select(indices).with(targets(rows)),
                 new TransferTable(rows),
-                TransferResult.of(rows, labelsAreTrue, inputs.size(), classes));
+                TransferResult.of(rows, labelsAreTrue, candidates.size(), classes));
     }
 
     private Targets targets(List<TransferRow> rows) {

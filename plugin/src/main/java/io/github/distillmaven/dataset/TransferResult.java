@@ -10,7 +10,7 @@ import io.github.distillmaven.extension.TransferRow;
  *
  * @param size number of kept inputs
  * @param wrong how many of them have a given label other than the true one; null if true labels are unknown
- * @param inputs number of labelled inputs, kept or not
+ * @param inputs number of labelled inputs that could be kept
  * @param givenLabels number of kept inputs for each of the teacher's classes
  */
 public record TransferResult(int size, Integer wrong, int inputs, List<Integer> givenLabels) {
@@ -23,7 +23,7 @@ public record TransferResult(int size, Integer wrong, int inputs, List<Integer> 
      * The numbers of these rows.
      *
      * @param labelsAreTrue whether the inputs are of the teacher's data set
-     * @param inputs number of labelled inputs
+     * @param inputs number of labelled inputs that could be kept
      * @param classes number of the teacher's classes, more than any given label
      */
     static TransferResult of(List<TransferRow> rows, boolean labelsAreTrue, int inputs, int classes) {

@@ -1,5 +1,7 @@
 package io.github.distillmaven.evaluation;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,6 +29,11 @@ public final class EvaluationSets {
         }
 
         @Override
+        public String inputs() {
+            return id;
+        }
+
+        @Override
         public boolean hasTrueLabels() {
             return false;
         }
@@ -41,5 +48,20 @@ public final class EvaluationSets {
     public static boolean haveTrueLabels(String id) {
         return !DRAWN.contains(id)
                 && COMPONENTS.find(id).map(EvaluationSet::hasTrueLabels).orElse(true);
+    }
+
+    /**
+     * The sets whose inputs models have to be asked for these sets to be evaluated, besides the test set and those that are drawn; each
+     * once, sorted.
+     */
+    public static List<EvaluationSet.Asked> asked(Collection<String> sets) {
+        return sets.stream()
+                .map(set -> named(set).inputs())
+                .distinct()
+                .sorted()
+                .flatMap(inputs -> COMPONENTS.find(inputs).stream())
+                .filter(EvaluationSet.Asked.class::isInstance)
+                .map(EvaluationSet.Asked.class::cast)
+                .toList();
     }
 }

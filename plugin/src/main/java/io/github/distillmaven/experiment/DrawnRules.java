@@ -37,6 +37,10 @@ final class DrawnRules {
             problems.add("<teacher><examples> is %s, but '%s' are taken whole. Set it to 0."
                     .formatted(experiment.teacher().examples(), source));
         }
+        if (!experiment.validation().isNone()) {
+            problems.add("<teacher><validation> is %s, but '%s' are taken whole. Set it to 0."
+                    .formatted(ValueType.canonical(experiment.validation().value()), source));
+        }
         if (!transfer.perturbation().component().moves()
                 && transfer.keep().component().keepsErrors()) {
             problems.add(

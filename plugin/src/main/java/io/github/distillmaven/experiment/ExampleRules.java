@@ -3,6 +3,8 @@ package io.github.distillmaven.experiment;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.distillmaven.extension.ValueType;
+
 /** What must hold between the numbers of examples of an experiment with images, and the sizes of its data sets. */
 final class ExampleRules {
 
@@ -18,8 +20,8 @@ final class ExampleRules {
         Transfer transfer = experiment.transfer();
         refuseMore("teacher", experiment.teacher().examples(), experiment.dataset(), problems);
         refuseMore("transfer", transfer.examples(), transfer.inputs(), problems);
-        int all = datasets.sizeOf(transfer.inputs());
-        int inputs = transfer.examples() == 0 ? all : Math.min(transfer.examples(), all);
+        refuseEmptyValidation(experiment, problems);
+        int inputs = inputs(experiment);
         if (experiment.student().examples() > inputs) {
             problems.add(
                     "<student><examples> is %s, but the teacher labels %s inputs. Set it to that at most, or to 0 for all that are kept."
@@ -31,6 +33,37 @@ final class ExampleRules {
                             .formatted(transfer.minimumSize(), inputs));
         }
         return problems;
+    }
+
+    private void refuseEmptyValidation(Experiment experiment, List<String> problems) {
+        if (!experiment.validation().isNone() && heldOut(experiment) == 0) {
+            problems.add(
+                    "<teacher><validation> is %s, which holds out none of %s training images. Raise it, or set it to 0."
+                            .formatted(
+                                    ValueType.canonical(experiment.validation().value()), learnt(experiment)));
+        }
+    }
+
+    /** Most inputs that can be labelled. Where they are a part of what is held out, it is not known how many of them are. */
+    private int inputs(Experiment experiment) {
+        Transfer transfer = experiment.transfer();
+        int wanted = first(transfer.examples(), transfer.inputs());
+        boolean known = transfer.inputs().equals(experiment.dataset()) && wanted >= learnt(experiment);
+        return known ? wanted - heldOut(experiment) : wanted;
+    }
+
+    private int heldOut(Experiment experiment) {
+        return experiment.validation().of(learnt(experiment));
+    }
+
+    /** Number of the examples that the teacher learns, and of those held out. */
+    private int learnt(Experiment experiment) {
+        return first(experiment.teacher().examples(), experiment.dataset());
+    }
+
+    private int first(int examples, String dataset) {
+        int all = datasets.sizeOf(dataset);
+        return examples == 0 ? all : Math.min(examples, all);
     }
 
     private void refuseMore(String role, int examples, String dataset, List<String> problems) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.github.distillmaven.evaluation.HeldOutShare;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.DataSource;
@@ -17,6 +18,7 @@ import io.github.distillmaven.extension.DataSource;
  * @param preset what it started from
  * @param seed the one seed that all its randomness derives from
  * @param dataset name of the data set that the teacher learns and the student is tested on
+ * @param validation share of the training examples that is held out from teacher and students
  * @param teacher how the teacher is trained
  * @param arms the students of every replicate: the treatment, then the controls, then others, each in the order in which they are written
  * @param evaluationSets ids of the sets on which all models are evaluated, the test set first
@@ -31,6 +33,7 @@ public record Experiment(
         Preset preset,
         long seed,
         String dataset,
+        HeldOutShare validation,
         Training teacher,
         List<ExperimentArm> arms,
         List<String> evaluationSets,
@@ -57,6 +60,7 @@ public record Experiment(
                 preset,
                 seed + index,
                 dataset,
+                validation,
                 teacher,
                 arms,
                 evaluationSets,
@@ -80,6 +84,7 @@ public record Experiment(
                 preset,
                 seed,
                 dataset,
+                validation,
                 teacher,
                 List.of(arm),
                 evaluationSets,

@@ -105,6 +105,7 @@ public final class ExperimentReader {
                 preset.with(new PublishedSettings(catalog).differences(preset, read.settings())),
                 values.get(catalog.seed()),
                 values.get(catalog.dataset()),
+                catalog.validation(values),
                 catalog.teacher().read(values),
                 arms,
                 catalog.evaluationSets(values),

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Network;
@@ -35,6 +36,11 @@ final class ExperimentRules {
     /** One sentence or more for each rule that is broken. */
     List<String> violations(Experiment experiment) {
         List<String> problems = new ArrayList<>(ofTreatment(experiment));
+        problems.addAll(catalog.sets()
+                .refusals(
+                        experiment.evaluationSets(),
+                        experiment.dataset(),
+                        new EvaluationSet.Setup(experiment.validation().value())));
         for (ExperimentArm arm : experiment.others()) {
             if (arm.role() == ExperimentArm.Role.COMPARISON) {
                 ofTreatment(experiment.as(arm)).stream()

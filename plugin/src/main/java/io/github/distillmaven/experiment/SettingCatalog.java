@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import io.github.distillmaven.evaluation.ChosenSets;
+import io.github.distillmaven.evaluation.HeldOutShare;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.DataSource;
@@ -74,6 +76,13 @@ public final class SettingCatalog {
                     + ReferenceText.listed(knownControls.ids()) + "; or `none`.");
     private final Setting<Set<String>> evaluationSets;
     private final Setting<String> dataset;
+    private final Setting<Double> validation = new Setting<>(
+            "teacher.validation",
+            ValueType.number("a number from 0 to below 1", share -> share >= 0 && share < 1),
+            "0.0",
+            "Share of the teacher's training examples that is held out, of every class alike, drawn by the seed: no teacher learns them, and"
+                    + " where the inputs are of the same data set, no student sees them. The evaluation set `validation` is made of them.");
+    private final ChosenSets sets = new ChosenSets();
     private final Components<Network> networks = Components.load(Network.class);
     private final TrainingSettings teacher = new TrainingSettings("teacher", networks);
     private final TransferSettings transfer;
@@ -95,13 +104,12 @@ public final class SettingCatalog {
                 ValueType.wholeNumber(0, Long.MAX_VALUE),
                 "1",
                 "The one seed of the experiment: initial weights, shuffling and all else derive from it.");
-        Components<EvaluationSet> sets = Components.load(EvaluationSet.class);
         evaluationSets = new Setting<>(
                 "evaluationSets",
-                ValueType.setOf("evaluation sets", sets.ids()),
+                ValueType.setOf("evaluation sets", sets.components().ids()),
                 EvaluationSet.TEST,
                 "Sets on which all models are evaluated, with commas between them: "
-                        + ReferenceText.described(sets.all()) + ". The test set always is one.");
+                        + ReferenceText.described(sets.components().all()) + ". The test set always is one.");
         dataset = new Setting<>(
                 "teacher.dataset",
                 ValueType.nameOf("data set", datasets.names()),
@@ -139,8 +147,8 @@ public final class SettingCatalog {
 
     /** Those that say what an experiment is, not where it runs or what is done with its results. */
     public List<Setting<?>> scientific() {
-        List<Setting<?>> all =
-                new ArrayList<>(List.of(preset, presetFile, seed, replicates, controls, evaluationSets, dataset));
+        List<Setting<?>> all = new ArrayList<>(
+                List.of(preset, presetFile, seed, replicates, controls, evaluationSets, dataset, validation));
         all.addAll(teacher.all());
         all.addAll(transfer.all());
         all.addAll(student.all());
@@ -180,21 +188,30 @@ public final class SettingCatalog {
     /** The evaluation sets that an experiment has, the test set first. */
     List<String> evaluationSets(ResolvedSettings values) {
         Set<String> chosen = values.get(evaluationSets);
-        List<String> sets = new ArrayList<>(List.of(EvaluationSet.TEST));
+        List<String> all = new ArrayList<>(List.of(EvaluationSet.TEST));
         if (chosen != null) {
-            chosen.stream().filter(set -> !set.equals(EvaluationSet.TEST)).forEach(sets::add);
+            chosen.stream().filter(set -> !set.equals(EvaluationSet.TEST)).forEach(all::add);
         }
         String learnt = values.get(dataset);
         Components.load(DataSource.class)
                 .find(learnt == null ? "" : learnt)
                 .ifPresent(source -> source.evaluationSets().stream()
                         .filter(set -> !source.isForShow(set))
-                        .forEach(sets::add));
-        return sets;
+                        .forEach(all::add));
+        return all;
     }
 
     Setting<String> dataset() {
         return dataset;
+    }
+
+    /** What must hold for evaluation sets. */
+    ChosenSets sets() {
+        return sets;
+    }
+
+    HeldOutShare validation(ResolvedSettings values) {
+        return new HeldOutShare(values.get(validation));
     }
 
     TrainingSettings teacher() {

@@ -13,4 +13,10 @@ import io.github.distillmaven.extension.Choice;
  * @param optimizer the update rule and its constants
  */
 public record Training(
-        Choice network, int examples, int epochs, int batchSize, Augmentation augmentation, Optimizer optimizer) {}
+        Choice network, int examples, int epochs, int batchSize, Augmentation augmentation, Optimizer optimizer) {
+
+    /** The same on all examples that it is given. */
+    public Training onAll() {
+        return new Training(network, 0, epochs, batchSize, augmentation, optimizer);
+    }
+}

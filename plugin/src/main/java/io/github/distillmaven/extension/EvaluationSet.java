@@ -1,14 +1,20 @@
 package io.github.distillmaven.extension;
 
-/** Named inputs with named targets, on which all models of an experiment are evaluated. */
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Named inputs with named targets, on which all models of an experiment are evaluated. It looks at answers to the test images in a way of
+ * its own, or, as an {@link Asked}, has other inputs.
+ */
 public interface EvaluationSet extends Component {
 
     /** The id of the set that every experiment has: the test images with their true classes. */
     String TEST = "test";
 
-    /** Which answers of the models it is about: the id of the set that has the same inputs, by default its own. */
+    /** Which answers of the models it is about: the id of the set that has the same inputs, by default the test set. */
     default String inputs() {
-        return id();
+        return TEST;
     }
 
     /** Whether its inputs have true labels. Without, it tells how models agree, but not who is right. */
@@ -23,5 +29,49 @@ public interface EvaluationSet extends Component {
      */
     default int target(int label, int classes) {
         return label;
+    }
+
+    /**
+     * Why an experiment cannot have it, and what to do: the end of "{@code <evaluationSets>} names ..., but ...", with a full stop; empty
+     * if it can.
+     */
+    default Optional<String> lack(Setup setup) {
+        return Optional.empty();
+    }
+
+    /**
+     * What sets may depend on.
+     *
+     * @param validation share of the teacher's training examples that is held out, in [0, 1)
+     */
+    record Setup(double validation) {}
+
+    /** A set with inputs of its own, which every model is asked at the end of its training. */
+    interface Asked extends EvaluationSet {
+
+        @Override
+        default String inputs() {
+            return id();
+        }
+
+        /**
+         * Its inputs, the same whenever it is asked for them.
+         *
+         * @return one or more, of the shape of the test images, with classes where the set has true labels
+         */
+        Examples examples(Material material) throws IOException;
+    }
+
+    /** What the inputs of a set may be made of. */
+    interface Material {
+
+        /** The test images with their true classes. */
+        Examples test() throws IOException;
+
+        /** The training examples that are held out from teacher and students, with their true classes; none without such a share. */
+        Examples heldOut() throws IOException;
+
+        /** The randomness of the replicate. */
+        Streams streams();
     }
 }

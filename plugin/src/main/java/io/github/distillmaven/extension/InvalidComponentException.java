@@ -18,7 +18,8 @@ public final class InvalidComponentException extends RuntimeException {
     static InvalidComponentException cannotBeLoaded(Class<?> kind, Throwable cause) {
         Throwable reason = cause.getCause() == null ? cause : cause.getCause();
         return new InvalidComponentException(
-                "A " + name(kind) + " of a jar below the plugin's <dependencies> cannot be loaded: "
+                (name(kind).startsWith("e") ? "An " : "A ") + name(kind)
+                        + " of a jar below the plugin's <dependencies> cannot be loaded: "
                         + cause.getMessage()
                         + (reason instanceof LinkageError
                                 ? " (" + reason + "). The jar was built for another version of the plugin or of Java."
@@ -53,8 +54,17 @@ public final class InvalidComponentException extends RuntimeException {
                 "There is no " + name(kind) + " '" + id + "'. There are: " + String.join(", ", ids) + ".", null);
     }
 
+    /** An evaluation set with the inputs of another one, which is not there. */
+    public static InvalidComponentException hasNoInputs(EvaluationSet set, Collection<String> ids) {
+        return new InvalidComponentException(
+                "The evaluation set " + source(set) + " has the inputs of '" + set.inputs()
+                        + "', which no model is asked. Let inputs() name one of " + String.join(", ", ids) + ".",
+                null);
+    }
+
+    /** As people say it: {@code evaluation set}. */
     private static String name(Class<?> kind) {
-        return kind.getSimpleName().toLowerCase(Locale.ROOT);
+        return kind.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private static String source(Component component) {

@@ -89,9 +89,9 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String evaluationSets;
 
     /**
-     * The teacher: its {@code <dataset>}, {@code <network>} with its options, {@code <examples>}, {@code <epochs>}, {@code <batchSize>},
-     * {@code <augmentation>}, {@code <optimizer>}, {@code <learningRate>}, {@code <momentum>}, {@code <weightDecay>} and
-     * {@code <schedule>}. The goal {@code help} explains each, with {@code -Ddetail}.
+     * The teacher: its {@code <dataset>}, of which {@code <validation>} is held out; {@code <network>} with its options,
+     * {@code <examples>}, {@code <epochs>}, {@code <batchSize>}, {@code <augmentation>}, {@code <optimizer>}, {@code <learningRate>},
+     * {@code <momentum>}, {@code <weightDecay>} and {@code <schedule>}. The goal {@code help} explains each, with {@code -Ddetail}.
      *
      * @since 0.1.0
      */

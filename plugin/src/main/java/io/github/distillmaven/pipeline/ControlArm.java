@@ -86,7 +86,7 @@ record ControlArm(Workspace treatment, Control control, StepDefinitions definiti
 
         @Override
         public void finish(StepPlace place) throws StepFailedException, IOException {
-            labeller.deletePrepared(place);
+            place.deletePrepared();
             Path answers = control.hasOwnTeacher() ? place.output() : ofTreatment;
             new ControlSet(
                             labeller.labelled(inputs(), answers),

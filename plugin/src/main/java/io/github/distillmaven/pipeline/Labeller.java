@@ -3,7 +3,10 @@ package io.github.distillmaven.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.ExampleReader;
@@ -21,7 +24,6 @@ import io.github.distillmaven.extension.TeacherAnswers;
 import io.github.distillmaven.extension.Values;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.worker.WorkerRequest;
-import org.apache.commons.io.file.PathUtils;
 
 /** Lets the teacher of a workspace label the inputs. */
 record Labeller(Workspace workspace) {
@@ -65,13 +67,6 @@ record Labeller(Workspace workspace) {
         return label(prepared(images, place), Optional.empty(), place);
     }
 
-    /** Takes away what was written for a request. */
-    void deletePrepared(StepPlace place) throws IOException {
-        if (Files.exists(folder(place))) {
-            PathUtils.deleteDirectory(folder(place));
-        }
-    }
-
     private WorkerRequest label(ExampleFiles images, Optional<Choice> perturbation, StepPlace place) {
         return new WorkerRequest.Label(
                 workspace.step(StepName.TEACHER).path().resolve("model"),
@@ -83,11 +78,7 @@ record Labeller(Workspace workspace) {
     }
 
     private static ExampleFiles prepared(Examples images, StepPlace place) throws IOException {
-        return ExampleWriter.write(images, Files.createDirectories(folder(place)));
-    }
-
-    private static Path folder(StepPlace place) {
-        return place.output().resolve("prepared");
+        return ExampleWriter.write(images, Files.createDirectories(place.prepared()));
     }
 
     private Optional<Choice> perturbation() {
@@ -117,7 +108,18 @@ record Labeller(Workspace workspace) {
                 predictions,
                 labelling.component().label(given, labelling.choice(), seeds().stream("labels/" + labelling.id())),
                 workspace.inputsAreOfSource(),
-                classes);
+                classes,
+                candidates(inputs));
+    }
+
+    /** Places of the inputs that may enter a transfer set: those that are not held out. */
+    private List<Integer> candidates(Examples inputs) throws IOException {
+        BitSet heldOut =
+                workspace.inputsAreOfSource() ? new DataFiles(workspace).split().places() : new BitSet();
+        return IntStream.range(0, inputs.size())
+                .filter(place -> !heldOut.get(place))
+                .boxed()
+                .toList();
     }
 
     private Seeds seeds() {

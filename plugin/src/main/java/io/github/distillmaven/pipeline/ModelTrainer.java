@@ -2,20 +2,18 @@ package io.github.distillmaven.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.ExampleFiles;
+import io.github.distillmaven.dataset.ExampleWriter;
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.dataset.RelabelledExamples;
-import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerRequest;
-import org.apache.commons.io.file.PathUtils;
 
 /** Knows how the models of a workspace are trained. Teacher and student differ in what they are trained on alone. */
 record ModelTrainer(Workspace workspace) {
@@ -35,38 +33,29 @@ record ModelTrainer(Workspace workspace) {
 
     /** The teacher, on the examples of its data set. */
     StepPlan teacher() {
-        ExampleFiles examples = workspace.source().drawn() ? SideBySide.NO_FILES : files().learnt();
-        return place -> Optional.of(teacher(examples, place));
+        if (workspace.source().drawn()) {
+            return place -> Optional.of(teacher(SideBySide.NO_FILES, place));
+        }
+        return workspace.experiment().validation().isNone()
+                ? place -> Optional.of(teacher(files().learnt(), place))
+                : place -> Optional.of(teacher(written(files().split().learnt(), place), place));
     }
 
     /** The own teacher of a control. */
     StepPlan teacherOf(Control control) {
-        return new StepPlan() {
-            @Override
-            public Optional<WorkerRequest> request(StepPlace place) throws IOException {
-                RelabelledExamples labels = new RelabelledExamples(
-                        control,
-                        files().learnt(),
-                        workspace.experiment().teacher().examples(),
-                        new Seeds(workspace.experiment().seed()));
-                return Optional.of(teacher(labels.write(Files.createDirectories(prepared(place))), place));
-            }
-
-            @Override
-            public void finish(StepPlace place) throws IOException {
-                PathUtils.deleteDirectory(prepared(place));
-            }
-        };
+        return place -> Optional.of(teacher(written(files().split().relabelled(control), place), place));
     }
 
-    private static Path prepared(StepPlace place) {
-        return place.output().resolve("prepared");
+    private static ExampleFiles written(Examples examples, StepPlace place) throws IOException {
+        return ExampleWriter.write(
+                examples, Files.createDirectories(place.prepared().resolve("examples")));
     }
 
-    private WorkerRequest teacher(ExampleFiles examples, StepPlace place) {
+    private WorkerRequest teacher(ExampleFiles examples, StepPlace place) throws IOException, StepFailedException {
+        Training training = workspace.experiment().teacher();
         return request(
                 StepName.TEACHER,
-                workspace.experiment().teacher(),
+                workspace.experiment().validation().isNone() ? training : training.onAll(),
                 1,
                 examples,
                 workspace.source().moments(),
@@ -87,7 +76,8 @@ record ModelTrainer(Workspace workspace) {
             double temperature,
             ExampleFiles examples,
             Moments moments,
-            StepPlace place) {
+            StepPlace place)
+            throws IOException, StepFailedException {
         DatasetSpec source = workspace.source();
         WorkerRequest.Train train = new WorkerRequest.Train(
                 step.folder(),
@@ -100,8 +90,7 @@ record ModelTrainer(Workspace workspace) {
                 moments,
                 examples.files().isEmpty()
                         ? List.of()
-                        : List.of(new WorkerRequest.Evaluation(
-                                WorkerRequest.Evaluation.TEST, files().test(), source.moments())),
+                        : new EvaluationInputs(workspace).write(place.prepared().resolve("evaluations")),
                 place.output(),
                 new Checkpoints(
                         place.checkpoints(), workspace.experiment().store().checkpointSeconds()));

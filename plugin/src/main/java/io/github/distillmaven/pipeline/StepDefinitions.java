@@ -28,6 +28,9 @@ final class StepDefinitions {
     private static final String NORMALIZATION = "transfer.normalization";
     private static final String LABELS = "transfer.labels";
 
+    private static final String TEACHER_EXAMPLES = "teacher.examples";
+    private static final String VALIDATION = "teacher.validation";
+
     /** Where the examples lie that a teacher drew. */
     private static final String DRAWN = "examples/";
 
@@ -65,11 +68,10 @@ final class StepDefinitions {
     StepDefinition transfer(StepRecord teacher) {
         SortedMap<String, String> inputs = files(workspace.inputs());
         inputs.putAll(outputs(teacher, name -> name.startsWith("model/") || name.startsWith(DRAWN)));
-        return new StepDefinition(
-                StepName.TRANSFER,
-                settings(path -> path.equals(SOURCE) || path.startsWith("transfer.") && !ACCEPTANCE.contains(path)),
-                inputs,
-                environment);
+        SortedMap<String, String> settings =
+                settings(path -> path.equals(SOURCE) || path.startsWith("transfer.") && !ACCEPTANCE.contains(path));
+        settings.putAll(heldOutOfInputs());
+        return new StepDefinition(StepName.TRANSFER, settings, inputs, environment);
     }
 
     /** The own teacher of a control: it differs from the experiment's in the labels of its training images alone. */
@@ -93,6 +95,7 @@ final class StepDefinitions {
      */
     StepDefinition control(Control control, StepRecord treatment, Optional<StepRecord> labeller) {
         SortedMap<String, String> settings = settings(List.of(SEED, SOURCE, INPUTS, EXAMPLES, NORMALIZATION)::contains);
+        settings.putAll(heldOutOfInputs());
         Chosen<Labelling> labels = workspace.experiment().transfer().labels();
         settings.put(LABELS, labels.id());
         labels.choice().values().forEach((option, value) -> settings.put("transfer." + option, value));
@@ -127,7 +130,23 @@ final class StepDefinitions {
         if (sideBySide) {
             settings.putAll(new SideBySide(workspace).settings(step));
         }
+        String evaluated = new EvaluationInputs(workspace).further();
+        if (!evaluated.isEmpty()) {
+            settings.put("evaluationInputs", evaluated);
+            settings.putAll(heldOut());
+        }
         return settings;
+    }
+
+    /** What decides which inputs are left out because they are held out. */
+    private SortedMap<String, String> heldOutOfInputs() {
+        return workspace.inputsAreOfSource() ? heldOut() : new TreeMap<>();
+    }
+
+    private SortedMap<String, String> heldOut() {
+        return workspace.experiment().validation().isNone()
+                ? new TreeMap<>()
+                : settings(List.of(SEED, TEACHER_EXAMPLES, VALIDATION)::contains);
     }
 
     /** What the teacher drew, as a transfer set was made of it: all students of the replicate are tested on that. */
@@ -140,11 +159,17 @@ final class StepDefinitions {
     private SortedMap<String, String> settings(Predicate<String> matters) {
         SortedMap<String, String> settings = new TreeMap<>();
         for (SettingValue setting : workspace.experiment().settings()) {
-            if (matters.test(setting.path())) {
+            if (matters.test(setting.path()) && !leavesNothingOut(setting.path())) {
                 settings.put(setting.path(), setting.value());
             }
         }
         return settings;
+    }
+
+    /** Where nothing is left out, keys say nothing of it: they are older than this setting. */
+    private boolean leavesNothingOut(String setting) {
+        return setting.equals(VALIDATION)
+                && workspace.experiment().validation().isNone();
     }
 
     private SortedMap<String, String> withoutTensorFlow() {

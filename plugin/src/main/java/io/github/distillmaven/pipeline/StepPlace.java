@@ -1,6 +1,10 @@
 package io.github.distillmaven.pipeline;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * Where a step that runs puts things.
@@ -10,4 +14,17 @@ import java.nio.file.Path;
  * @param checkpoints where a training leaves what it goes on from after a build that was killed; nothing but this very step
  *     uses it
  */
-record StepPlace(Path output, Path log, Path checkpoints) {}
+record StepPlace(Path output, Path log, Path checkpoints) {
+
+    /** Folder of what is written for the engine to read, and taken away before the outputs are kept. */
+    Path prepared() {
+        return output.resolve("prepared");
+    }
+
+    /** Takes that away, if there is anything. */
+    void deletePrepared() throws IOException {
+        if (Files.exists(prepared())) {
+            PathUtils.deleteDirectory(prepared());
+        }
+    }
+}

@@ -13,5 +13,7 @@ interface StepPlan {
     Optional<WorkerRequest> request(StepPlace place) throws StepFailedException, IOException;
 
     /** Makes the outputs that the engine did not make, and takes away what was prepared. */
-    default void finish(StepPlace place) throws StepFailedException, IOException {}
+    default void finish(StepPlace place) throws StepFailedException, IOException {
+        place.deletePrepared();
+    }
 }

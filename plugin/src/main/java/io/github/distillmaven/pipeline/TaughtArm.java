@@ -71,7 +71,7 @@ record TaughtArm(StepDefinitions definitions, StepExecutor executor, boolean lab
 
         @Override
         public void finish(StepPlace place) throws StepFailedException, IOException {
-            labeller.deletePrepared(place);
+            place.deletePrepared();
             TransferSet.select(
                             labeller.labelled(labeller.moved(labeller.inputs(), place.output()), place.output()),
                             workspace().experiment().transfer().keep())

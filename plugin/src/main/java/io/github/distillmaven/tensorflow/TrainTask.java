@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers {@link WorkerRequest.Train}. */
 final class TrainTask {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:[-.][a-z0-9]+)*");
 
     private final ProgressReporter progress;
     private final LongSupplier nanoTime;
@@ -63,7 +63,7 @@ final class TrainTask {
                 || Set.copyOf(names).size() < names.size()
                 || !names.stream().allMatch(name -> NAME.matcher(name).matches())) {
             throw badInput("the evaluation sets are " + names + ": one must be '" + WorkerRequest.Evaluation.TEST
-                    + "', and each needs a name of its own, of a-z, 0-9 and hyphens");
+                    + "', and each needs a name of its own, of a-z, 0-9, hyphens and dots");
         }
     }
 

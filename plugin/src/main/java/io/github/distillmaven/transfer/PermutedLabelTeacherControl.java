@@ -1,6 +1,7 @@
 package io.github.distillmaven.transfer;
 
 import java.util.List;
+import java.util.Map;
 
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.TransferRow;
@@ -38,8 +39,7 @@ public final class PermutedLabelTeacherControl implements Control {
 
     @Override
     public List<TransferRow> rows(Treatment treatment, UniformRandomProvider random) {
-        return treatment.rows().stream()
-                .map(row -> treatment.labelled().get(row.index()))
-                .toList();
+        Map<Integer, TransferRow> labelled = treatment.labelledByIndex();
+        return treatment.rows().stream().map(row -> labelled.get(row.index())).toList();
     }
 }

@@ -65,7 +65,7 @@ public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest
     /**
      * Examples that a model is evaluated on.
      *
-     * @param name of a-z, 0-9 and hyphens, another one for each set of a request
+     * @param name of a-z, 0-9, and single hyphens and dots between them, another one for each set of a request
      * @param files the examples, with true labels where they have any
      * @param moments normalisation of the examples
      */

@@ -1,5 +1,8 @@
 package io.github.distillmaven.evaluation;
 
+import java.util.List;
+
+import io.github.distillmaven.extension.EvaluationSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -14,5 +17,15 @@ class EvaluationSetsTest {
         assertThat(new NextClassTestSet().target(2, 3)).isZero();
         assertThat(new NextClassTestSet().inputs()).isEqualTo("test");
         assertThat(new TestSet().target(2, 3)).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("has models asked for inputs that are neither those of the test set nor drawn, once")
+    void hasModelsAskedForFurtherInputs() {
+        assertThat(EvaluationSets.asked(List.of("test", "test-next", "fresh")))
+                .isEmpty();
+        assertThat(EvaluationSets.asked(List.of("validation", "test", "validation")))
+                .extracting(EvaluationSet::id)
+                .containsExactly("validation");
     }
 }

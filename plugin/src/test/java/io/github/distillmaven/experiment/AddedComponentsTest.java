@@ -1,5 +1,6 @@
 package io.github.distillmaven.experiment;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import io.github.distillmaven.dataset.ControlSet;
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.dataset.LabelledInputs;
 import io.github.distillmaven.dataset.TransferSet;
+import io.github.distillmaven.evaluation.EvaluationSets;
 import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Components;
@@ -188,13 +190,32 @@ class AddedComponentsTest {
         }
 
         @Override
-        public String inputs() {
-            return TEST;
+        public int target(int label, int classes) {
+            return classes - 1 - label;
+        }
+    }
+
+    /** All that it takes to add an evaluation set with inputs of its own. */
+    public static final class NegativeTestSet implements EvaluationSet.Asked {
+
+        @Override
+        public String id() {
+            return "test-negative";
         }
 
         @Override
-        public int target(int label, int classes) {
-            return classes - 1 - label;
+        public String meaning() {
+            return "the images of the test set in negative";
+        }
+
+        @Override
+        public Examples examples(Material material) throws IOException {
+            Examples test = material.test();
+            byte[] negative = test.bytes().clone();
+            for (int index = 0; index < negative.length; index++) {
+                negative[index] = (byte) ~negative[index];
+            }
+            return new Examples(test.shape(), new Values.ByteValues(negative), test.targets());
         }
     }
 
@@ -359,6 +380,22 @@ class AddedComponentsTest {
                         .draw(new Seeds(1)::stream, 1, Choice.of("two-clouds"))
                         .size())
                 .isEqualTo(40);
+    }
+
+    @Test
+    @DisplayName(
+            "as an evaluation set with inputs of its own stands in the reference, has metrics, and models are asked its inputs")
+    void evaluationSetWithInputs() throws Exception {
+        assertThat(reference("evaluationSets")).contains("`test-negative` (the images of the test set in negative)");
+
+        Experiment experiment = read(
+                "evaluationSets", "test-negative",
+                "expectations.expectation.metric", "student.test-negative.testAccuracy",
+                "expectations.expectation.max", "0.2");
+
+        assertThat(EvaluationSets.asked(experiment.evaluationSets()))
+                .extracting(EvaluationSet::id)
+                .containsExactly("test-negative");
     }
 
     @Test

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 import io.github.distillmaven.extension.Component;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  * Runs every test of a class as if a jar with the components that the class holds lay beside the plugin: in a class loader of its own,
  * which finds them. The components are public, static, and have a public constructor, as those of a jar.
  */
-final class AddedJar implements InvocationInterceptor {
+public final class AddedJar implements InvocationInterceptor {
 
     private static final String OURS = "io.github.distillmaven.";
 
@@ -32,7 +34,7 @@ final class AddedJar implements InvocationInterceptor {
         Path services = Files.createTempDirectory("jar");
         try (Loader loader = new Loader(services)) {
             for (Class<?> component : context.getTargetClass().getDeclaredClasses()) {
-                if (Component.class.isAssignableFrom(component)) {
+                if (Component.class.isAssignableFrom(component) && !Modifier.isAbstract(component.getModifiers())) {
                     register(component, services);
                 }
             }
@@ -50,13 +52,19 @@ final class AddedJar implements InvocationInterceptor {
     }
 
     private static void register(Class<?> component, Path services) throws IOException {
-        Class<?> kind = Arrays.stream(component.getInterfaces())
+        Class<?> kind = kind(component);
+        Path file =
+                Files.createDirectories(services.resolve("META-INF/services")).resolve(kind.getName());
+        Files.writeString(file, component.getName() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** What it is to be found as: for what a kind holds, the kind. */
+    private static Class<?> kind(Class<?> component) {
+        Class<?> type = Arrays.stream(component.getInterfaces())
                 .filter(Component.class::isAssignableFrom)
                 .findFirst()
                 .orElseThrow();
-        Path file =
-                Files.createDirectories(services.resolve("META-INF/services")).resolve(kind.getName());
-        Files.writeString(file, component.getName() + "\n");
+        return type.isMemberClass() ? type.getEnclosingClass() : type;
     }
 
     /** Loads the plugin's classes anew, so that they look for components here. */

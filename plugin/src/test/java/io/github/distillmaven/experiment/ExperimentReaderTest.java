@@ -122,7 +122,7 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("teacher.epoch", "3"),
                 "<teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: augmentation, batchSize, dataset, epochs,"
-                        + " examples, learningRate, momentum, network, optimizer, schedule, weightDecay, width.");
+                        + " examples, learningRate, momentum, network, optimizer, schedule, validation, weightDecay, width.");
         assertRefused(
                 Map.of("studnet.epochs", "3"),
                 "<studnet> is not known. Did you mean <student>? An experiment takes: baseline, checkpointSeconds,"

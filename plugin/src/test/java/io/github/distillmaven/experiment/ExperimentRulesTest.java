@@ -213,6 +213,51 @@ class ExperimentRulesTest {
     }
 
     @Test
+    void aShareToValidateOnThatIsNoShareOrHoldsOutNothingIsRefused() {
+        assertRefused(
+                Map.of("teacher.validation", "1"),
+                "<teacher><validation> is '1'; it must be a number from 0 to below 1.");
+        assertRefused(
+                Map.of("teacher.validation", "5000"),
+                "<teacher><validation> is '5000'; it must be a number from 0 to below 1.");
+        assertRefused(
+                Map.of("teacher.validation", "0.001", "teacher.examples", "500"),
+                "<teacher><validation> is 0.001, which holds out none of 500 training images. Raise it, or set it to 0.");
+        assertRefused(
+                Map.of("preset", "two-dimensional", "teacher.validation", "0.1"),
+                "<teacher><validation> is 0.1, but 'random-points' are taken whole. Set it to 0.");
+    }
+
+    @Test
+    void moreExamplesThanAreLeftBesideThoseHeldOutAreRefused() throws InvalidExperimentException {
+        Map<String, String> ofSource =
+                Map.of("transfer.inputs", "synthetic-digits", "teacher.validation", "0.1", "student.examples", "10801");
+
+        assertRefused(
+                ofSource,
+                "<student><examples> is 10801, but the teacher labels 10800 inputs. Set it to that at most, or to 0 for all that are kept.");
+        assertThat(reader.read("x", List.of(pom(Map.of("teacher.validation", "0.1", "student.examples", "10801"))))
+                        .validation()
+                        .of(12_000))
+                .isEqualTo(1200);
+    }
+
+    @Test
+    void evaluationSetsThatAnExperimentDoesNotHaveAreRefused() {
+        assertRefused(
+                Map.of("evaluationSets", "test,validation"),
+                "<evaluationSets> names 'validation', but no training example is held out. Set <teacher><validation> to a share such as"
+                        + " 0.1, or remove it.");
+        assertRefused(
+                Map.of("evaluationSets", "valdation", "teacher.validation", "0.1"),
+                "<evaluationSets> is 'valdation'; it must be one or more evaluation sets of test, test-next, validation."
+                        + " Did you mean 'validation'?");
+        assertRefused(
+                Map.of("preset", "two-dimensional", "evaluationSets", "validation"),
+                "<evaluationSets> names 'validation', but models of 'random-points' are not asked the inputs of 'validation'. Remove it.");
+    }
+
+    @Test
     void aMinimumThatNoTransferSetReachesIsRefused() {
         assertRefused(
                 Map.of("preset", "mnist-errors", "transfer.examples", "500"),

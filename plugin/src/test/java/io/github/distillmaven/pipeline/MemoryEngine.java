@@ -125,6 +125,11 @@ final class MemoryEngine implements Engine {
         Predictions onTest =
                 answers(means, ExampleReader.read(request.evaluations().get(0).files()));
         onTest.write(request.output().resolve("predictions.csv"));
+        for (WorkerRequest.Evaluation other :
+                request.evaluations().subList(1, request.evaluations().size())) {
+            Path folder = Files.createDirectories(request.output().resolve("evaluations"));
+            answers(means, ExampleReader.read(other.files())).write(folder.resolve(other.name() + ".csv"));
+        }
         double given = answers(means, examples).accuracy();
         new History(List.of(new History.Epoch(0.1, 1, given, onTest.accuracy())))
                 .write(request.output().resolve("history.csv"));

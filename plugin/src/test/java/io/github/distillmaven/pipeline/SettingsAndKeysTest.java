@@ -92,6 +92,7 @@ class SettingsAndKeysTest {
                                 new Row("controls", "shuffled", NONE, PINNED),
                                 row("evaluationSets", "test,test-next", NONE),
                                 row("teacher.dataset", "fashion-mnist", ALL),
+                                row("teacher.validation", "0.1", EnumSet.of(StepName.TEACHER)),
                                 row("transfer.inputs", "mnist", EnumSet.complementOf(EnumSet.of(StepName.TEACHER))),
                                 new Row(
                                         "transfer.examples",
@@ -215,6 +216,46 @@ class SettingsAndKeysTest {
         assertThat(StepName.values())
                 .filteredOn(step -> !keys.get(step).equals(base.get(step)))
                 .containsExactlyInAnyOrderElementsOf(row.changed());
+    }
+
+    @Test
+    @DisplayName(
+            "inputs of the teacher's data set are labelled anew where others are held out, and a student answers them")
+    void whatIsHeldOutChangesTransferSetsAndAnswers() throws Exception {
+        Map<String, String> ofSource = Map.of("transfer.inputs", "mnist");
+        Map<String, String> some = Map.of("transfer.inputs", "mnist", "teacher.validation", "0.1");
+        Map<String, String> asked =
+                Map.of("transfer.inputs", "mnist", "teacher.validation", "0.1", "evaluationSets", "test,validation");
+        Map<String, String> fewer = Map.of(
+                "transfer.inputs", "mnist",
+                "teacher.validation", "0.1",
+                "evaluationSets", "test,validation",
+                "teacher.examples", "5000");
+
+        assertThat(changed(keys(ofSource), keys(some))).containsExactly(StepName.TEACHER, StepName.TRANSFER);
+        assertThat(changed(keys(some), keys(asked))).containsExactly(StepName.TEACHER, StepName.STUDENT);
+        assertThat(changed(keys(asked), keys(fewer)))
+                .containsExactly(StepName.TEACHER, StepName.TRANSFER, StepName.STUDENT);
+    }
+
+    @Test
+    @DisplayName("nothing is said in a key of what nothing is left out by")
+    void whatLeavesNothingOutIsInNoKey() throws Exception {
+        StepDefinitions definitions = new StepDefinitions(
+                workspace(read("x", Map.of("transfer.inputs", "mnist")), Path.of("here"), "g:a"), new TreeMap<>());
+        StepDefinition teacher = definitions.teacher();
+        StepDefinition transfer = definitions.transfer(teacher.record(made(), made(), made(), NOW));
+        StepDefinition student = definitions.student(transfer.record(made(), made(), made(), NOW));
+
+        assertThat(teacher.settings()).doesNotContainKeys("teacher.validation", "evaluationInputs");
+        assertThat(transfer.settings()).doesNotContainKeys("teacher.validation", "seed");
+        assertThat(student.settings()).doesNotContainKeys("teacher.validation", "evaluationInputs");
+    }
+
+    private static List<StepName> changed(Map<StepName, String> before, Map<StepName, String> after) {
+        return Stream.of(StepName.values())
+                .filter(step -> !before.get(step).equals(after.get(step)))
+                .toList();
     }
 
     @Test

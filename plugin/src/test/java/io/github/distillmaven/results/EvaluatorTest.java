@@ -118,6 +118,11 @@ class EvaluatorTest {
         }
 
         @Override
+        public String inputs() {
+            return id();
+        }
+
+        @Override
         public boolean hasTrueLabels() {
             return false;
         }

@@ -32,6 +32,11 @@ class ModelReaderTest {
         public String meaning() {
             return "further inputs";
         }
+
+        @Override
+        public String inputs() {
+            return id();
+        }
     }
 
     @TempDir

@@ -191,15 +191,15 @@ class FloatExamplesTest {
         assertRefused(
                 request(examples, 1, folder, List.of(test, test)),
                 "the evaluation sets are [test, test]: one must be 'test', and each needs a name of its own,"
-                        + " of a-z, 0-9 and hyphens");
+                        + " of a-z, 0-9, hyphens and dots");
         assertRefused(
                 request(examples, 1, folder, List.of(new WorkerRequest.Evaluation("fresh", examples, PLAIN))),
                 "the evaluation sets are [fresh]: one must be 'test', and each needs a name of its own,"
-                        + " of a-z, 0-9 and hyphens");
+                        + " of a-z, 0-9, hyphens and dots");
         assertRefused(
                 request(examples, 1, folder, List.of(test, new WorkerRequest.Evaluation("../fresh", examples, PLAIN))),
                 "the evaluation sets are [test, ../fresh]: one must be 'test', and each needs a name of its own,"
-                        + " of a-z, 0-9 and hyphens");
+                        + " of a-z, 0-9, hyphens and dots");
         assertRefused(request(examples, 0, folder, List.of(test)), "a temperature must be a number above 0, not 0.0");
         assertRefused(
                 request(examples, Double.NaN, folder, List.of(test)),

@@ -21,12 +21,20 @@ class ArmsIT {
             </students>
             """;
 
+    private static final String HELD_OUT = """
+            <evaluationSets>test,validation</evaluationSets>
+            <teacher><network>mlp</network><examples>2000</examples><validation>0.1</validation><epochs>2</epochs></teacher>
+            <transfer><inputs>synthetic-digits</inputs><examples>2000</examples></transfer>
+            <student><network>mlp</network><epochs>2</epochs></student>
+            """;
+
     private static Build build;
     private static JsonNode replicate;
 
     @BeforeAll
     static void train() {
-        build = TestProject.withExecutions("arms", TestProject.execution("x", CONFIGURATION))
+        build = TestProject.withExecutions(
+                        "arms", TestProject.execution("x", CONFIGURATION) + TestProject.execution("held-out", HELD_OUT))
                 .onSharedStore()
                 .run("verify");
         assertThat(build.succeeded()).as(build.log()).isTrue();
@@ -72,6 +80,21 @@ class ArmsIT {
 
         assertThat(next.get("testAccuracy").get("value").asDouble())
                 .isLessThan(accuracy(Results.arm(replicate, "student")));
+    }
+
+    @Test
+    @DisplayName(
+            "are measured on training examples that none of them saw")
+    void areMeasuredOnWhatTheyDidNotSee() {
+        JsonNode heldOut = Results.of(build, "held-out").get("replicates").get(0);
+        JsonNode student = Results.arm(heldOut, "student").get("evaluations");
+
+        assertThat(Results.arm(heldOut, "student").get("transfer").get("size").asInt())
+                .isEqualTo(1800);
+        assertThat(student.get("validation").get("testAccuracy").get("trials").asInt())
+                .isEqualTo(200);
+        assertThat(student.get("validation").get("testAccuracy").get("value").asDouble())
+                .isGreaterThan(0.5);
     }
 
     private static double accuracy(JsonNode arm) {
