@@ -55,6 +55,11 @@ public final class DatasetCatalog implements KnownDatasets {
     }
 
     @Override
+    public List<String> classesOf(String name) {
+        return find(name).orElseThrow().classNames();
+    }
+
+    @Override
     public boolean draws(String name) {
         return find(name).orElseThrow().drawn();
     }

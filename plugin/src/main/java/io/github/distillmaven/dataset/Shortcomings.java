@@ -29,13 +29,14 @@ record Shortcomings(Transfer settings, List<String> classNames, TransferResult r
         }
         if (collapsed()) {
             found.add(new Shortcoming(
-                    "the teacher's labels fall on %s alone"
+                    "the teacher's labels fall on %s of %s classes alone"
                             .formatted(
-                                    given() == 1
-                                            ? "1 of %s classes".formatted(classNames.size())
-                                            : "%s of %s classes".formatted(given(), classNames.size())),
+                                    result.givenLabels().stream()
+                                            .filter(count -> count > 0)
+                                            .count(),
+                                    classNames.size()),
                     collapseAdvice()));
-        } else if (given() < classNames.size()) {
+        } else if (given() < expected().size()) {
             found.add(new Shortcoming(
                     "no example was given the label " + missing(),
                     result.size() < settings.minimumSize() ? "" : missingAdvice()));
@@ -78,8 +79,8 @@ record Shortcomings(Transfer settings, List<String> classNames, TransferResult r
     private boolean collapsed() {
         boolean seldomWrong = settings.keep().component().keepsErrors() && 2 * result.size() <= result.inputs();
         return !seldomWrong
-                && result.size() >= ENOUGH_TO_SEE_ALL * classNames.size()
-                && 2 * given() <= classNames.size();
+                && result.size() >= ENOUGH_TO_SEE_ALL * expected().size()
+                && 2 * given() <= expected().size();
     }
 
     private String collapseAdvice() {
@@ -95,15 +96,26 @@ record Shortcomings(Transfer settings, List<String> classNames, TransferResult r
         return more + settings.keep().component().adviceWhenAClassIsMissing();
     }
 
+    /** How many of the classes that are to be expected. */
     private int given() {
-        return (int) result.givenLabels().stream().filter(count -> count > 0).count();
+        return (int) expected().stream()
+                .filter(label -> result.givenLabels().get(label) > 0)
+                .count();
     }
 
     private String missing() {
-        return IntStream.range(0, classNames.size())
+        return expected().stream()
                 .filter(label -> result.givenLabels().get(label) == 0)
-                .mapToObj(classNames::get)
+                .map(classNames::get)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The classes whose inputs are not left out. */
+    private List<Integer> expected() {
+        return IntStream.range(0, classNames.size())
+                .filter(label -> !settings.omittedClasses().contains(classNames.get(label)))
+                .boxed()
+                .toList();
     }
 
     private String share(int count) {

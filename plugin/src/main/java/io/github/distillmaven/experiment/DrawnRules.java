@@ -41,6 +41,10 @@ final class DrawnRules {
             problems.add("<teacher><validation> is %s, but '%s' are taken whole. Set it to 0."
                     .formatted(ValueType.canonical(experiment.validation().value()), source));
         }
+        if (!transfer.omittedClasses().isEmpty()) {
+            problems.add("<transfer><omittedClasses> is '%s', but '%s' are taken whole. Set it to 'none'."
+                    .formatted(ValueType.canonical(transfer.omittedClasses()), source));
+        }
         if (!transfer.perturbation().component().moves()
                 && transfer.keep().component().keepsErrors()) {
             problems.add(

@@ -2,6 +2,7 @@ package io.github.distillmaven.experiment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import io.github.distillmaven.evaluation.HeldOutShare;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.DataSource;
+import io.github.distillmaven.extension.EvaluationSet;
 
 /**
  * One experiment, checked and complete.
@@ -120,6 +122,23 @@ public record Experiment(
     /** How the treatment's student is trained. */
     public Training student() {
         return treatment().training();
+    }
+
+    /** What evaluation sets may depend on: the classes that the treatment leaves out, or where it leaves out none, those of others. */
+    public EvaluationSet.Setup setup(List<String> classes) {
+        Set<String> ofTreatment = transfer().omittedClasses();
+        Set<String> omitted = ofTreatment.isEmpty()
+                ? arms.stream()
+                        .flatMap(arm -> arm.transfer().omittedClasses().stream())
+                        .collect(Collectors.toSet())
+                : ofTreatment;
+        return new EvaluationSet.Setup(
+                classes.size(),
+                IntStream.range(0, classes.size())
+                        .filter(label -> omitted.contains(classes.get(label)))
+                        .boxed()
+                        .collect(Collectors.toSet()),
+                validation.value());
     }
 
     /** Whether its models are trained side by side: where that is wanted, and where examples are drawn, whose models are small. */

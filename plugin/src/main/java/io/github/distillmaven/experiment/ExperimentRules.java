@@ -3,11 +3,11 @@ package io.github.distillmaven.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
-import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Network;
@@ -36,11 +36,12 @@ final class ExperimentRules {
     /** One sentence or more for each rule that is broken. */
     List<String> violations(Experiment experiment) {
         List<String> problems = new ArrayList<>(ofTreatment(experiment));
-        problems.addAll(catalog.sets()
-                .refusals(
-                        experiment.evaluationSets(),
-                        experiment.dataset(),
-                        new EvaluationSet.Setup(experiment.validation().value())));
+        List<String> classes = datasets.classesOf(experiment.dataset());
+        if (experiment.arms().stream()
+                .allMatch(arm -> classes.containsAll(arm.transfer().omittedClasses()))) {
+            problems.addAll(catalog.sets()
+                    .refusals(experiment.evaluationSets(), experiment.dataset(), experiment.setup(classes)));
+        }
         for (ExperimentArm arm : experiment.others()) {
             if (arm.role() == ExperimentArm.Role.COMPARISON) {
                 ofTreatment(experiment.as(arm)).stream()
@@ -115,8 +116,41 @@ final class ExperimentRules {
                     "<transfer><attack> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Set <attack> to 'none', or <transfer><inputs> to '%s'."
                             .formatted(perturbation.id(), inputs, source, source));
         }
+        if (!experiment.transfer().omittedClasses().isEmpty()) {
+            refuseOmitted(experiment, problems);
+        }
         refuseMisfit("teacher", experiment.teacher().network(), shape, problems);
         refuseMisfit("student", experiment.student().network(), shape, problems);
+    }
+
+    private void refuseOmitted(Experiment experiment, List<String> problems) {
+        String source = experiment.dataset();
+        String inputs = experiment.transfer().inputs();
+        Set<String> omitted = experiment.transfer().omittedClasses();
+        List<String> classes = datasets.classesOf(source);
+        if (!inputs.equals(source)) {
+            problems.add(
+                    "<transfer><omittedClasses> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Set it to 'none', or <transfer><inputs> to '%s'."
+                            .formatted(ValueType.canonical(omitted), inputs, source, source));
+            return;
+        }
+        omitted.stream()
+                .filter(name -> !classes.contains(name))
+                .sorted()
+                .forEach(name -> problems.add(
+                        "<transfer><omittedClasses> names '%s', which is no class of '%s'.%s There are: %s."
+                                .formatted(
+                                        name,
+                                        source,
+                                        NearestName.of(name, classes)
+                                                .map(near -> " Did you mean '" + near + "'?")
+                                                .orElse(""),
+                                        String.join(", ", classes))));
+        if (omitted.containsAll(classes)) {
+            problems.add(
+                    "<transfer><omittedClasses> names all classes of '%s', which leaves no input. Take one out of it at least."
+                            .formatted(source));
+        }
     }
 
     private static void refuseImpossible(Experiment experiment, List<String> problems) {

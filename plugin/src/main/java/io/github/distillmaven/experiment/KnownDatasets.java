@@ -25,6 +25,13 @@ public interface KnownDatasets {
     int sizeOf(String name);
 
     /**
+     * Names of the classes of a data set, in the order of their labels.
+     *
+     * @param name one of {@link #names}
+     */
+    List<String> classesOf(String name);
+
+    /**
      * Whether the examples of a data set are drawn, others for every replicate.
      *
      * @param name one of {@link #names}

@@ -1,5 +1,7 @@
 package io.github.distillmaven.experiment;
 
+import java.util.Set;
+
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Perturbation;
@@ -10,6 +12,7 @@ import io.github.distillmaven.extension.Selection;
  *
  * @param inputs name of the data set whose training images are labelled
  * @param examples number of inputs that are labelled, the first ones; 0 for all
+ * @param omittedClasses names of the classes whose inputs are left out, by their true labels
  * @param perturbation how they are moved first
  * @param labels where the labels come from
  * @param keep which labelled inputs stay
@@ -20,12 +23,17 @@ import io.github.distillmaven.extension.Selection;
 public record Transfer(
         String inputs,
         int examples,
+        Set<String> omittedClasses,
         Chosen<Perturbation> perturbation,
         Chosen<Labelling> labels,
         Chosen<Selection> keep,
         Normalization normalization,
         int minimumSize,
         boolean allowSmall) {
+
+    public Transfer {
+        omittedClasses = Set.copyOf(omittedClasses);
+    }
 
     /** As {@link Labelling#temperature}. */
     public double temperature() {

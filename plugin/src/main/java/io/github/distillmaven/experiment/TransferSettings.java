@@ -2,6 +2,7 @@ package io.github.distillmaven.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Labelling;
@@ -18,6 +19,12 @@ final class TransferSettings {
             ValueType.wholeNumber(0, 1_000_000_000),
             "0",
             "Number of inputs that the teacher labels, the first ones; 0 means all.");
+    private final Setting<Set<String>> omittedClasses = new Setting<>(
+            "transfer.omittedClasses",
+            ValueType.namesOrNone("classes"),
+            ValueType.NONE,
+            "Classes whose inputs are left out of the transfer set, by their true labels, as the data set names them and with commas"
+                    + " between them: such as `3`, or `cat, dog`; or `none`. Inputs have to be of the teacher's own data set.");
     private final ComponentSetting<Perturbation> perturbation = new ComponentSetting<>(
             "transfer",
             "attack",
@@ -64,7 +71,7 @@ final class TransferSettings {
     }
 
     List<Setting<?>> all() {
-        List<Setting<?>> all = new ArrayList<>(List.of(inputs, examples));
+        List<Setting<?>> all = new ArrayList<>(List.of(inputs, examples, omittedClasses));
         all.addAll(perturbation.all());
         all.addAll(labels.all());
         all.addAll(keep.all());
@@ -85,6 +92,7 @@ final class TransferSettings {
         return new Transfer(
                 values.get(inputs),
                 values.get(examples).intValue(),
+                values.get(omittedClasses),
                 perturbation.read(values),
                 labels.read(values),
                 keep.read(values),

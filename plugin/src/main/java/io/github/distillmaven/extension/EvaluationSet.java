@@ -2,6 +2,7 @@ package io.github.distillmaven.extension;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Named inputs with named targets, on which all models of an experiment are evaluated. It looks at answers to the test images in a way of
@@ -19,6 +20,15 @@ public interface EvaluationSet extends Component {
 
     /** Whether its inputs have true labels. Without, it tells how models agree, but not who is right. */
     default boolean hasTrueLabels() {
+        return true;
+    }
+
+    /**
+     * Whether it is about an input at all.
+     *
+     * @param label class of the input in its data set, in [0, {@code setup.classes()}); -1 if the inputs have no true labels
+     */
+    default boolean includes(int label, Setup setup) {
         return true;
     }
 
@@ -42,9 +52,21 @@ public interface EvaluationSet extends Component {
     /**
      * What sets may depend on.
      *
+     * @param classes number of the teacher's classes
+     * @param omittedClasses those that are left out of the transfer set
      * @param validation share of the teacher's training examples that is held out, in [0, 1)
      */
-    record Setup(double validation) {}
+    record Setup(int classes, Set<Integer> omittedClasses, double validation) {
+
+        public Setup {
+            omittedClasses = Set.copyOf(omittedClasses);
+        }
+
+        /** Of an experiment that leaves nothing out. */
+        public static Setup plain(int classes) {
+            return new Setup(classes, Set.of(), 0);
+        }
+    }
 
     /** A set with inputs of its own, which every model is asked at the end of its training. */
     interface Asked extends EvaluationSet {

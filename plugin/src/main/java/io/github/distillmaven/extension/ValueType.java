@@ -120,6 +120,15 @@ public final class ValueType<T> {
                 some.expectation + ", or " + NONE, names, text -> text.equals(NONE) ? Set.of() : some.read(text));
     }
 
+    /** One or more names that are not known here, with commas between them, or the text {@value #NONE} for the empty set. */
+    public static ValueType<Set<String>> namesOrNone(String what) {
+        return new ValueType<>(
+                "one or more names of " + what + " with commas between them, or " + NONE, List.of(), text -> {
+                    Set<String> chosen = new LinkedHashSet<>(Arrays.asList(text.split("\\s*,\\s*", -1)));
+                    return text.equals(NONE) ? Set.of() : chosen.contains("") ? reject() : chosen;
+                });
+    }
+
     /** One of a list of names. */
     public static ValueType<String> nameOf(String what, List<String> names) {
         return oneOf("the name of a " + what, names, Function.identity());

@@ -102,6 +102,7 @@ final class ExperimentSteps {
                 replicates.stream().map(ReplicateSteps::folder).toList(),
                 experiment.others(),
                 experiment.evaluationSets(),
+                experiment.setup(workspace.source().classNames()),
                 ReportStep.reported(experiment),
                 experiment.preset().published(),
                 workspace.source(),

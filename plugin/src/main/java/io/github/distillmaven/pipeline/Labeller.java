@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.dataset.ExampleFiles;
@@ -112,12 +113,15 @@ record Labeller(Workspace workspace) {
                 candidates(inputs));
     }
 
-    /** Places of the inputs that may enter a transfer set: those that are not held out. */
+    /** Places of the inputs that may enter a transfer set: neither held out nor of an omitted class. */
     private List<Integer> candidates(Examples inputs) throws IOException {
         BitSet heldOut =
                 workspace.inputsAreOfSource() ? new DataFiles(workspace).split().places() : new BitSet();
+        Set<String> omitted = workspace.experiment().transfer().omittedClasses();
+        List<String> classes = workspace.source().classNames();
         return IntStream.range(0, inputs.size())
                 .filter(place -> !heldOut.get(place))
+                .filter(place -> omitted.isEmpty() || !omitted.contains(classes.get(inputs.label(place))))
                 .boxed()
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.TransferSet;
+import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.Chosen;
@@ -30,6 +31,7 @@ final class StepDefinitions {
 
     private static final String TEACHER_EXAMPLES = "teacher.examples";
     private static final String VALIDATION = "teacher.validation";
+    private static final String OMITTED = "transfer.omittedClasses";
 
     /** Where the examples lie that a teacher drew. */
     private static final String DRAWN = "examples/";
@@ -94,7 +96,8 @@ final class StepDefinitions {
      * @param labeller the teacher that labels, if it is another one than the treatment's
      */
     StepDefinition control(Control control, StepRecord treatment, Optional<StepRecord> labeller) {
-        SortedMap<String, String> settings = settings(List.of(SEED, SOURCE, INPUTS, EXAMPLES, NORMALIZATION)::contains);
+        SortedMap<String, String> settings =
+                settings(List.of(SEED, SOURCE, INPUTS, EXAMPLES, NORMALIZATION, OMITTED)::contains);
         settings.putAll(heldOutOfInputs());
         Chosen<Labelling> labels = workspace.experiment().transfer().labels();
         settings.put(LABELS, labels.id());
@@ -166,10 +169,12 @@ final class StepDefinitions {
         return settings;
     }
 
-    /** Where nothing is left out, keys say nothing of it: they are older than this setting. */
+    /** Where nothing is left out, keys say nothing of it: they are older than these settings. */
     private boolean leavesNothingOut(String setting) {
-        return setting.equals(VALIDATION)
-                && workspace.experiment().validation().isNone();
+        Experiment experiment = workspace.experiment();
+        return setting.equals(VALIDATION) && experiment.validation().isNone()
+                || setting.equals(OMITTED)
+                        && experiment.transfer().omittedClasses().isEmpty();
     }
 
     private SortedMap<String, String> withoutTensorFlow() {

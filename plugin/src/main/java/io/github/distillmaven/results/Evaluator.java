@@ -16,14 +16,14 @@ import io.github.distillmaven.metrics.Predictions;
 /**
  * Computes all metrics for every arm of a replicate on every evaluation set.
  *
- * @param classes number of the teacher's classes
+ * @param setup what the sets depend on
  */
-record Evaluator(Metrics metrics, List<EvaluationSet> sets, int classes) {
+record Evaluator(Metrics metrics, List<EvaluationSet> sets, EvaluationSet.Setup setup) {
 
     /** By all metrics that are known. */
-    static Evaluator of(Collection<String> sets, int classes) {
+    static Evaluator of(Collection<String> sets, EvaluationSet.Setup setup) {
         return new Evaluator(
-                Metrics.KNOWN, sets.stream().map(EvaluationSets::named).toList(), classes);
+                Metrics.KNOWN, sets.stream().map(EvaluationSets::named).toList(), setup);
     }
 
     /**
@@ -72,14 +72,17 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, int classes) {
     }
 
     private Evaluation evaluation(EvaluationSet set, ArmEvidence arm, ArmEvidence teacher) {
-        Predictions answers = arm.answers().get(set.inputs());
+        Predictions answers = arm.answers().get(set.inputs()).where(label -> set.includes(label, setup));
         return new Evaluation(
-                classes,
+                setup.classes(),
                 IntStream.of(answers.labels())
-                        .map(label -> set.hasTrueLabels() ? set.target(label, classes) : Predictions.NO_LABEL)
+                        .map(label -> set.hasTrueLabels() ? set.target(label, setup.classes()) : Predictions.NO_LABEL)
                         .toArray(),
                 answers.answers(),
-                teacher.answers().get(set.inputs()).answers(),
+                teacher.answers()
+                        .get(set.inputs())
+                        .where(label -> set.includes(label, setup))
+                        .answers(),
                 arm.taught());
     }
 }

@@ -32,7 +32,7 @@ public final class ExperimentFolder {
     /** @throws IOException if a file is missing or damaged; the message names it and the goal that makes it */
     public Evidence read() throws IOException {
         TestExamples tests = TestExamples.of(request);
-        Evaluator evaluator = Evaluator.of(request.evaluationSets(), classes);
+        Evaluator evaluator = Evaluator.of(request.evaluationSets(), request.setup());
         ReplicateReader reader = new ReplicateReader(
                 new ModelReader(classes, evaluator.sets(), request.teacherData().drawn()), request.controls());
         ReplicateFolder firstFolder = request.replicates().get(0);

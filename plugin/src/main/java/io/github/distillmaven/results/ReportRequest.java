@@ -10,6 +10,7 @@ import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.EvaluationSet;
 
 /**
  * What a report is to be about.
@@ -19,6 +20,7 @@ import io.github.distillmaven.extension.Choice;
  * @param replicates at least one; the page shows images, curves, settings and provenance of the first
  * @param controls further students of every replicate, in the order in which they are to be printed
  * @param evaluationSets ids of the sets on which all models are evaluated, the test set first
+ * @param setup what these sets depend on
  * @param settings all of them, in the order in which they are to be printed
  * @param published what its source printed; null if nothing
  * @param teacherData the data set the teacher was trained on and all models are tested on; where it is drawn, on what the teacher learnt
@@ -33,6 +35,7 @@ public record ReportRequest(
         List<ReplicateFolder> replicates,
         Collection<ExperimentArm> controls,
         List<String> evaluationSets,
+        EvaluationSet.Setup setup,
         List<SettingValue> settings,
         Published published,
         DatasetSpec teacherData,

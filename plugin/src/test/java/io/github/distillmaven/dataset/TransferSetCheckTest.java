@@ -1,6 +1,7 @@
 package io.github.distillmaven.dataset;
 
 import java.util.List;
+import java.util.Set;
 
 import io.github.distillmaven.experiment.Normalization;
 import io.github.distillmaven.experiment.Transfer;
@@ -141,6 +142,7 @@ class TransferSetCheckTest {
         Transfer moved = new Transfer(
                 "pets",
                 0,
+                Set.of(),
                 Chosen.of(new SingleStepPerturbation()),
                 Chosen.of(new PredictedLabelling()),
                 Chosen.of(new WrongSelection()),
@@ -157,14 +159,34 @@ class TransferSetCheckTest {
                         Raise <transfer><epsilon>, which is 0.06. Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
     }
 
+    @Test
+    void doesNotMissAClassThatIsLeftOut() {
+        TransferSetCheck check = check(new CorrectSelection(), 10, false, 0, Set.of("dog"));
+
+        assertThat(check.failure(new TransferResult(60, 0, 80, List.of(30, 0, 30))))
+                .isEmpty();
+        assertThat(check.failure(new TransferResult(60, 0, 80, List.of(60, 0, 0)))
+                        .orElseThrow())
+                .contains("the teacher's labels fall on 1 of 3 classes alone");
+        assertThat(check.failure(new TransferResult(12, 0, 80, List.of(12, 0, 0)))
+                        .orElseThrow())
+                .contains("no example was given the label frog.");
+    }
+
     private static TransferSetCheck check(Selection keep, int minimumSize, boolean allowSmall) {
         return check(keep, minimumSize, allowSmall, 0);
     }
 
     private static TransferSetCheck check(Selection keep, int minimumSize, boolean allowSmall, int examples) {
+        return check(keep, minimumSize, allowSmall, examples, Set.of());
+    }
+
+    private static TransferSetCheck check(
+            Selection keep, int minimumSize, boolean allowSmall, int examples, Set<String> omitted) {
         Transfer settings = new Transfer(
                 "pets",
                 examples,
+                omitted,
                 Chosen.of(new NoPerturbation()),
                 Chosen.of(new PredictedLabelling()),
                 Chosen.of(keep),

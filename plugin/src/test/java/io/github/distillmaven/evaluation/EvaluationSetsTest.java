@@ -1,6 +1,7 @@
 package io.github.distillmaven.evaluation;
 
 import java.util.List;
+import java.util.Set;
 
 import io.github.distillmaven.extension.EvaluationSet;
 import org.junit.jupiter.api.DisplayName;
@@ -20,9 +21,19 @@ class EvaluationSetsTest {
     }
 
     @Test
+    @DisplayName("of the omitted classes is about their test images alone")
+    void mayBeAboutTheOmittedClasses() {
+        EvaluationSet.Setup setup = new EvaluationSet.Setup(10, Set.of(3, 7), 0);
+
+        assertThat(new OmittedClassesSet().inputs()).isEqualTo("test");
+        assertThat(new OmittedClassesSet().includes(3, setup)).isTrue();
+        assertThat(new OmittedClassesSet().includes(4, setup)).isFalse();
+    }
+
+    @Test
     @DisplayName("has models asked for inputs that are neither those of the test set nor drawn, once")
     void hasModelsAskedForFurtherInputs() {
-        assertThat(EvaluationSets.asked(List.of("test", "test-next", "fresh")))
+        assertThat(EvaluationSets.asked(List.of("test", "test-next", "omitted", "fresh")))
                 .isEmpty();
         assertThat(EvaluationSets.asked(List.of("validation", "test", "validation")))
                 .extracting(EvaluationSet::id)

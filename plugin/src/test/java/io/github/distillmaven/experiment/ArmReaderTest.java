@@ -82,6 +82,42 @@ class ArmReaderTest {
     }
 
     @Test
+    void differInTheClassesThatAreLeftOut() throws Exception {
+        Experiment experiment = read(
+                "transfer.inputs", "synthetic-digits",
+                "students.student.name", "without-3",
+                "students.student.transfer.omittedClasses", "3",
+                "students.student[2].name", "without-8-and-9",
+                "students.student[2].transfer.omittedClasses", "9, 8");
+        List<String> classes = new DatasetCatalog().classesOf("synthetic-digits");
+
+        assertThat(experiment.others())
+                .extracting(ExperimentArm::meaning)
+                .containsExactly(
+                        "transfer.omittedClasses 3 instead of none", "transfer.omittedClasses 8,9 instead of none");
+        assertThat(experiment.others()).allMatch(ExperimentArm::hasOwnTransfer);
+        assertThat(experiment.setup(classes).omittedClasses()).containsExactlyInAnyOrder(3, 8, 9);
+        assertThat(read(
+                                "transfer.inputs", "synthetic-digits",
+                                "transfer.omittedClasses", "7",
+                                "students.student.name", "without-3",
+                                "students.student.transfer.omittedClasses", "3")
+                        .setup(classes)
+                        .omittedClasses())
+                .containsExactly(7);
+    }
+
+    @Test
+    void areRefusedForAClassThatDoesNotExist() {
+        assertThatThrownBy(() -> read(
+                        "transfer.inputs", "synthetic-digits",
+                        "students.student.name", "without",
+                        "students.student.transfer.omittedClasses", "11"))
+                .hasMessage(
+                        "Experiment 'x' cannot run, its configuration has an error:\n  - The student 'without' in <students>: <transfer><omittedClasses> names '11', which is no class of 'synthetic-digits'. Did you mean '1'? There are: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9.");
+    }
+
+    @Test
     void areRefusedWithoutAGoodNameAllAtOnce() {
         assertThatThrownBy(() -> read(
                         "controls", "shuffled",

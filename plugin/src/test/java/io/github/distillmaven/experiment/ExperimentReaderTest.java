@@ -136,7 +136,7 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("transfer", "all"),
                 "<transfer> holds the text 'all'. It takes elements: allowSmall, attack, attackSteps, epsilon, examples, inputs, keep, labels, minimumSize,"
-                        + " normalization, temperature.");
+                        + " normalization, omittedClasses, temperature.");
     }
 
     @ParameterizedTest

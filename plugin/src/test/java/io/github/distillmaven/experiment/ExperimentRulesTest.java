@@ -243,14 +243,49 @@ class ExperimentRulesTest {
     }
 
     @Test
+    void classesThatCannotBeLeftOutAreRefused() throws InvalidExperimentException {
+        assertRefused(
+                Map.of("preset", "cifar10-errors", "transfer.omittedClasses", "cat, Dog"),
+                "<transfer><omittedClasses> names 'Dog', which is no class of 'cifar10'. Did you mean 'dog'? There are: airplane, automobile,"
+                        + " bird, cat, deer, dog, frog, horse, ship, truck.");
+        assertRefused(
+                Map.of("preset", "cifar10-errors", "transfer.omittedClasses", "3", "evaluationSets", "omitted"),
+                "<transfer><omittedClasses> names '3', which is no class of 'cifar10'. There are: airplane, automobile, bird, cat, deer, dog,"
+                        + " frog, horse, ship, truck.");
+        assertRefused(
+                Map.of("preset", "mnist-errors", "transfer.omittedClasses", "0,1,2,3,4,5,6,7,8,9"),
+                "<transfer><omittedClasses> names all classes of 'mnist', which leaves no input. Take one out of it at least.");
+        assertRefused(
+                Map.of("transfer.omittedClasses", "3"),
+                "<transfer><omittedClasses> is '3', but the inputs 'synthetic-garments' have no true label in the teacher's task"
+                        + " 'synthetic-digits'. Set it to 'none', or <transfer><inputs> to 'synthetic-digits'.");
+        assertRefused(
+                Map.of("transfer.omittedClasses", "3,,4"),
+                "<transfer><omittedClasses> is '3,,4'; it must be one or more names of classes with commas between them, or none.");
+        assertRefused(
+                Map.of("preset", "two-dimensional", "transfer.omittedClasses", "1"),
+                "<transfer><omittedClasses> is '1', but 'random-points' are taken whole. Set it to 'none'.");
+        assertThat(reader.read(
+                                "x",
+                                List.of(pom(Map.of(
+                                        "preset", "fashion-errors", "transfer.omittedClasses", "Ankle boot, Bag"))))
+                        .transfer()
+                        .omittedClasses())
+                .containsExactlyInAnyOrder("Ankle boot", "Bag");
+    }
+
+    @Test
     void evaluationSetsThatAnExperimentDoesNotHaveAreRefused() {
         assertRefused(
                 Map.of("evaluationSets", "test,validation"),
                 "<evaluationSets> names 'validation', but no training example is held out. Set <teacher><validation> to a share such as"
                         + " 0.1, or remove it.");
         assertRefused(
+                Map.of("evaluationSets", "omitted"),
+                "<evaluationSets> names 'omitted', but no class is left out of a transfer set. Set <transfer><omittedClasses>, or remove it.");
+        assertRefused(
                 Map.of("evaluationSets", "valdation", "teacher.validation", "0.1"),
-                "<evaluationSets> is 'valdation'; it must be one or more evaluation sets of test, test-next, validation."
+                "<evaluationSets> is 'valdation'; it must be one or more evaluation sets of omitted, test, test-next, validation."
                         + " Did you mean 'validation'?");
         assertRefused(
                 Map.of("preset", "two-dimensional", "evaluationSets", "validation"),

@@ -338,6 +338,36 @@ class ExperimentPipelineTest {
         assertThat(rows("controls/unfiltered/transfer")).hasSize(450);
     }
 
+    @Test
+    @DisplayName("leaves classes out of a transfer set, and measures every arm on their test images")
+    void leavesClassesOut() throws Exception {
+        Map<String, String> written = and(
+                "transfer.omittedClasses", "3, 8",
+                "evaluationSets", "omitted",
+                "students.student.name", "complete",
+                "students.student.transfer.omittedClasses", "none");
+        written.putAll(OF_SOURCE);
+        build(written);
+
+        assertThat(rows("transfer"))
+                .extracting(TransferRow::trueLabel)
+                .isNotEmpty()
+                .doesNotContain(3, 8);
+        assertThat(rows("controls/shuffled/transfer"))
+                .extracting(TransferRow::trueLabel)
+                .doesNotContain(3, 8);
+        assertThat(rows("students/complete/transfer")).hasSize(500);
+        Map<String, Results.ArmNumbers> arms = results().replicates().get(0).arms();
+        int test = arms.get("student").test().trials();
+        int omitted = arms.get("student").value("omitted", "testAccuracy").trials();
+        assertThat(omitted).isPositive().isLessThan(test / 3);
+        assertThat(arms.get("teacher").value("omitted", "testAccuracy").trials())
+                .isEqualTo(omitted);
+        assertThat(arms.get("student").value("omitted", "testAccuracy").value())
+                .isLessThan(
+                        arms.get("complete").value("omitted", "testAccuracy").value());
+    }
+
     private List<TransferRow> rows(String transfer) throws IOException {
         return TransferTable.read(root.resolve("distill/x").resolve(transfer).resolve("transfer.csv"))
                 .rows();

@@ -99,6 +99,11 @@ class SettingsAndKeysTest {
                                         "7",
                                         EnumSet.of(StepName.TRANSFER),
                                         Map.of("transfer.allowSmall", "true")),
+                                new Row(
+                                        "transfer.omittedClasses",
+                                        "3,4",
+                                        EnumSet.of(StepName.TRANSFER),
+                                        Map.of("transfer.inputs", "mnist")),
                                 row("transfer.labels", "soft", EnumSet.of(StepName.TRANSFER)),
                                 new Row(
                                         "transfer.temperature",
@@ -248,7 +253,7 @@ class SettingsAndKeysTest {
         StepDefinition student = definitions.student(transfer.record(made(), made(), made(), NOW));
 
         assertThat(teacher.settings()).doesNotContainKeys("teacher.validation", "evaluationInputs");
-        assertThat(transfer.settings()).doesNotContainKeys("teacher.validation", "seed");
+        assertThat(transfer.settings()).doesNotContainKeys("teacher.validation", "transfer.omittedClasses", "seed");
         assertThat(student.settings()).doesNotContainKeys("teacher.validation", "evaluationInputs");
     }
 

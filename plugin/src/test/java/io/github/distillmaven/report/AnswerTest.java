@@ -9,6 +9,7 @@ import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.results.ArmFixture;
 import io.github.distillmaven.results.ExperimentFixture;
@@ -153,6 +154,7 @@ class AnswerTest {
                 List.of(new ReplicateFolder(7, Path.of("unused"))),
                 List.of(),
                 List.of("test"),
+                EvaluationSet.Setup.plain(10),
                 List.of(),
                 published,
                 MNIST,

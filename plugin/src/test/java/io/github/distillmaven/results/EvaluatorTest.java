@@ -3,8 +3,10 @@ package io.github.distillmaven.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.distillmaven.evaluation.NextClassTestSet;
+import io.github.distillmaven.evaluation.OmittedClassesSet;
 import io.github.distillmaven.evaluation.TestSet;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Evaluation;
@@ -75,7 +77,7 @@ class EvaluatorTest {
     }
 
     private static Results.Replicate numbers() {
-        return new Evaluator(METRICS, List.of(new TestSet(), new NextClassTestSet()), 3)
+        return new Evaluator(METRICS, List.of(new TestSet(), new NextClassTestSet()), EvaluationSet.Setup.plain(3))
                 .replicate(
                         7,
                         "key",
@@ -145,7 +147,8 @@ class EvaluatorTest {
     @Test
     @DisplayName("on a set without true labels are those that need none")
     void withoutTrueLabelsAreThoseThatNeedNone() {
-        Results.Replicate numbers = new Evaluator(Metrics.KNOWN, List.of(new TestSet(), new Unlabelled()), 3)
+        Results.Replicate numbers = new Evaluator(
+                        Metrics.KNOWN, List.of(new TestSet(), new Unlabelled()), EvaluationSet.Setup.plain(3))
                 .replicate(
                         7,
                         "key",
@@ -157,6 +160,24 @@ class EvaluatorTest {
         assertThat(numbers.student().evaluations().get("fresh").keySet()).containsExactly("agreement");
         assertThat(numbers.student().value("fresh", "agreement").proportion()).isEqualTo(new Proportion(3, 4));
         assertThat(numbers.student().value("test", "agreement").proportion()).isEqualTo(new Proportion(1, 3));
+    }
+
+    @Test
+    @DisplayName("on the omitted classes are those of their images alone, and so many of them")
+    void onTheOmittedClassesAreOfTheirImagesAlone() {
+        Results.Replicate numbers = new Evaluator(
+                        Metrics.KNOWN,
+                        List.of(new TestSet(), new OmittedClassesSet()),
+                        new EvaluationSet.Setup(3, Set.of(1, 2), 0))
+                .replicate(
+                        7,
+                        "key",
+                        List.of(arm("teacher", Role.TEACHER, 0, 1, 2), arm("student", Role.STUDENT, 0, 1, 0)));
+
+        assertThat(numbers.student().value("omitted", "testAccuracy").proportion())
+                .isEqualTo(new Proportion(1, 2));
+        assertThat(numbers.student().value("omitted", "agreement").proportion()).isEqualTo(new Proportion(1, 2));
+        assertThat(numbers.student().test()).isEqualTo(new Proportion(2, 3));
     }
 
     @Test

@@ -62,7 +62,7 @@ class ModelReaderTest {
         assertThat(evidence.teacher().answers().keySet()).containsExactly("test", "further");
         assertThat(evidence.student().model().answers().get("further").answers().predicted())
                 .containsExactly(3, 5);
-        assertThat(evidence.numbers(new Evaluator(Metrics.KNOWN, sets(false), 10), List.of())
+        assertThat(evidence.numbers(new Evaluator(Metrics.KNOWN, sets(false), EvaluationSet.Setup.plain(10)), List.of())
                         .student()
                         .value("further", "agreement")
                         .value())

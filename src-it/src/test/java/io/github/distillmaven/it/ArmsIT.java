@@ -22,10 +22,13 @@ class ArmsIT {
             """;
 
     private static final String HELD_OUT = """
-            <evaluationSets>test,validation</evaluationSets>
+            <evaluationSets>test,validation,omitted</evaluationSets>
             <teacher><network>mlp</network><examples>2000</examples><validation>0.1</validation><epochs>2</epochs></teacher>
-            <transfer><inputs>synthetic-digits</inputs><examples>2000</examples></transfer>
+            <transfer><inputs>synthetic-digits</inputs><examples>2000</examples><omittedClasses>3</omittedClasses></transfer>
             <student><network>mlp</network><epochs>2</epochs></student>
+            <students>
+                <student><name>complete</name><transfer><omittedClasses>none</omittedClasses></transfer></student>
+            </students>
             """;
 
     private static Build build;
@@ -84,17 +87,27 @@ class ArmsIT {
 
     @Test
     @DisplayName(
-            "are measured on training examples that none of them saw")
+            "are measured on training examples that none of them saw, and on test images of a class that one of them did not")
     void areMeasuredOnWhatTheyDidNotSee() {
         JsonNode heldOut = Results.of(build, "held-out").get("replicates").get(0);
         JsonNode student = Results.arm(heldOut, "student").get("evaluations");
+        JsonNode complete = Results.arm(heldOut, "complete").get("evaluations");
 
-        assertThat(Results.arm(heldOut, "student").get("transfer").get("size").asInt())
+        assertThat(Results.arm(heldOut, "complete").get("transfer").get("size").asInt())
                 .isEqualTo(1800);
         assertThat(student.get("validation").get("testAccuracy").get("trials").asInt())
                 .isEqualTo(200);
-        assertThat(student.get("validation").get("testAccuracy").get("value").asDouble())
+        assertThat(complete.get("validation").get("testAccuracy").get("value").asDouble())
                 .isGreaterThan(0.5);
+        assertThat(student.get("omitted").get("testAccuracy").get("trials").asInt())
+                .isEqualTo(complete.get("omitted")
+                        .get("testAccuracy")
+                        .get("trials")
+                        .asInt())
+                .isBetween(150, 250);
+        assertThat(student.get("omitted").get("testAccuracy").get("value").asDouble())
+                .isLessThan(
+                        complete.get("omitted").get("testAccuracy").get("value").asDouble());
     }
 
     private static double accuracy(JsonNode arm) {
