@@ -37,7 +37,7 @@ class ArmsIT {
     @BeforeAll
     static void train() {
         build = TestProject.withExecutions(
-                        "arms", TestProject.execution("x", CONFIGURATION), TestProject.execution("held-out", HELD_OUT))
+                        "arms", TestProject.execution("x", CONFIGURATION) + TestProject.execution("held-out", HELD_OUT))
                 .onSharedStore()
                 .run("verify");
         assertThat(build.succeeded()).as(build.log()).isTrue();
