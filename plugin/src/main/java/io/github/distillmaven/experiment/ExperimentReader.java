@@ -21,7 +21,7 @@ public final class ExperimentReader {
     public ExperimentReader(KnownDatasets datasets, KnownMetrics metrics) {
         this.datasets = datasets;
         this.metrics = metrics;
-        this.catalog = new SettingCatalog(datasets, presets);
+        this.catalog = new SettingCatalog(datasets.names(), presets.names());
     }
 
     /** Everything that a user can set. */

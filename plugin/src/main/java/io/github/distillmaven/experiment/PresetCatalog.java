@@ -33,7 +33,7 @@ public final class PresetCatalog {
         if (!names.contains(name)) {
             throw new NoSuchElementException("no preset '" + name + "'");
         }
-        try (InputStream resource = PresetCatalog.class.getResourceAsStream(FOLDER + "/" + name + ENDING)) {
+        try (InputStream resource = Preset.class.getResourceAsStream(FOLDER + "/" + name + ENDING)) {
             return PresetDocument.read(resource).preset(name);
         } catch (IOException | SAXException e) {
             throw new IllegalStateException("the resource of preset '" + name + "' cannot be read", e);
@@ -41,7 +41,7 @@ public final class PresetCatalog {
     }
 
     private static List<String> named() {
-        List<String> found = new ResourceFolder(PresetCatalog.class, FOLDER)
+        List<String> found = new ResourceFolder(Preset.class, FOLDER)
                 .files().stream()
                         .filter(file -> file.endsWith(ENDING))
                         .map(file -> file.substring(0, file.length() - ENDING.length()))

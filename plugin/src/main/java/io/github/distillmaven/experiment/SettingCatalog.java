@@ -83,12 +83,16 @@ public final class SettingCatalog {
     private final StoreSettings store = new StoreSettings();
     private final GateSettings gate = new GateSettings();
 
-    public SettingCatalog(KnownDatasets datasets, PresetCatalog presets) {
+    /**
+     * @param datasets names of the data sets that there are
+     * @param presets names of the presets that there are, the default first
+     */
+    public SettingCatalog(List<String> datasets, List<String> presets) {
         preset = new Setting<>(
                 "preset",
-                ValueType.nameOf("preset", presets.names()),
-                PresetCatalog.DEFAULT,
-                "The experiment to start from: " + ReferenceText.listed(presets.names())
+                ValueType.nameOf("preset", presets),
+                presets.get(0),
+                "The experiment to start from: " + ReferenceText.listed(presets)
                         + ". It fills in everything; single elements override it.");
         seed = new Setting<>(
                 "seed",
@@ -104,11 +108,11 @@ public final class SettingCatalog {
                         + ReferenceText.described(sets.all()) + ". The test set always is one.");
         dataset = new Setting<>(
                 "teacher.dataset",
-                ValueType.nameOf("data set", datasets.names()),
+                ValueType.nameOf("data set", datasets),
                 null,
                 "Data set that the teacher learns, and whose test set the student is tested on: "
-                        + ReferenceText.listed(datasets.names()) + ".");
-        transfer = new TransferSettings(datasets.names());
+                        + ReferenceText.listed(datasets) + ".");
+        transfer = new TransferSettings(datasets);
         students = new StudentSettings(transfer, student);
     }
 

@@ -83,7 +83,7 @@ record CommandLine(MavenSession session, MojoExecution execution) {
      */
     void require(List<String> found) throws MojoFailureException {
         List<String> problems = new ArrayList<>(found);
-        problems.addAll(problems(new SettingCatalog(new DatasetCatalog(), new PresetCatalog())));
+        problems.addAll(problems(new SettingCatalog(new DatasetCatalog().names(), new PresetCatalog().names())));
         if (!problems.isEmpty()) {
             throw new MojoFailureException("%s:%s does nothing, since its options have %s:\n  - %s"
                     .formatted(

@@ -37,7 +37,7 @@ class PresetFileTest {
     @DisplayName("says the same as the preset of the plugin that it is a copy of, all settings by their origin too")
     void isReadLikeThoseOfThePlugin() throws Exception {
         for (String preset : new PresetCatalog().names()) {
-            Files.copy(PresetCatalog.class.getResourceAsStream("presets/" + preset + ".xml"), file);
+            Files.copy(Preset.class.getResourceAsStream("presets/" + preset + ".xml"), file);
 
             Experiment copied = read(Map.of("presetFile", "mine.xml"));
 

@@ -29,7 +29,7 @@ class ReferenceTest {
 
     private static String table() {
         return "| element | property | default | meaning |\n|---|---|---|---|\n"
-                + new SettingCatalog(new DatasetCatalog(), new PresetCatalog())
+                + new SettingCatalog(new DatasetCatalog().names(), new PresetCatalog().names())
                         .reference().stream().map(ReferenceTest::row).collect(Collectors.joining());
     }
 

@@ -17,14 +17,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @DisplayName("The resources in a folder")
 class ResourceFolderTest {
 
-    private static final String CLASS = "io/github/distillmaven/experiment/PresetCatalog.class";
+    private static final String CLASS = "io/github/distillmaven/experiment/Preset.class";
 
     @TempDir
     private Path folder;
 
     @Test
     void areListedWhereClassesLieInAFolder() {
-        assertThat(new ResourceFolder(PresetCatalog.class, "presets").files())
+        assertThat(new ResourceFolder(Preset.class, "presets").files())
                 .contains("garments-to-digits.xml", "two-dimensional.xml")
                 .isSorted();
     }
@@ -36,8 +36,8 @@ class ResourceFolderTest {
             add(
                     jar,
                     CLASS,
-                    PresetCatalog.class
-                            .getResourceAsStream("PresetCatalog.class")
+                    Preset.class
+                            .getResourceAsStream("Preset.class")
                             .readAllBytes());
             add(jar, "io/github/distillmaven/experiment/presets/", new byte[0]);
             add(jar, "io/github/distillmaven/experiment/presets/two.xml", new byte[1]);
@@ -45,7 +45,7 @@ class ResourceFolderTest {
             add(jar, "io/github/distillmaven/experiment/presets/below/three.xml", new byte[1]);
         }
         try (URLClassLoader loader = new URLClassLoader(new URL[] {file.toUri().toURL()}, null)) {
-            Class<?> beside = loader.loadClass(PresetCatalog.class.getName());
+            Class<?> beside = loader.loadClass(Preset.class.getName());
 
             assertThat(new ResourceFolder(beside, "presets").files()).containsExactly("one.xml", "two.xml");
         }
@@ -53,8 +53,8 @@ class ResourceFolderTest {
 
     @Test
     void areMissedWhereThereIsNone() {
-        assertThatThrownBy(() -> new ResourceFolder(PresetCatalog.class, "nowhere").files())
-                .hasMessage("there are no resources 'nowhere' beside io.github.distillmaven.experiment.PresetCatalog");
+        assertThatThrownBy(() -> new ResourceFolder(Preset.class, "nowhere").files())
+                .hasMessage("there are no resources 'nowhere' beside io.github.distillmaven.experiment.Preset");
     }
 
     private static void add(JarOutputStream jar, String name, byte[] content) throws Exception {

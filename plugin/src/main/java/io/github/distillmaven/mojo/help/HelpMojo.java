@@ -45,7 +45,7 @@ public final class HelpMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoFailureException {
         try {
-            SettingCatalog catalog = new SettingCatalog(new DatasetCatalog(), new PresetCatalog());
+            SettingCatalog catalog = new SettingCatalog(new DatasetCatalog().names(), new PresetCatalog().names());
             HelpText text = new HelpText(
                     execution.getMojoDescriptor().getPluginDescriptor(), catalog.reference(), detail, lineLength);
             getLog().info(goal == null ? text.ofAll() : text.of(goal));

@@ -24,7 +24,7 @@ class HelpTextTest {
 
     private static final int UNLIMITED = 10_000;
 
-    private final List<Setting<?>> settings = new SettingCatalog(new DatasetCatalog(), new PresetCatalog()).reference();
+    private final List<Setting<?>> settings = new SettingCatalog(new DatasetCatalog().names(), new PresetCatalog().names()).reference();
 
     private PluginDescriptor plugin;
 
