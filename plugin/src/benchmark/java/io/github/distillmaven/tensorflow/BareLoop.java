@@ -3,7 +3,7 @@ package io.github.distillmaven.tensorflow;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.experiment.Precision;
+import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;
 import org.tensorflow.types.TFloat32;

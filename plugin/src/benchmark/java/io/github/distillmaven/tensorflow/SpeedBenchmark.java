@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.github.distillmaven.dataset.ExampleFiles;
-import io.github.distillmaven.experiment.Precision;
+import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerException;
 import io.github.distillmaven.worker.WorkerLaunch;

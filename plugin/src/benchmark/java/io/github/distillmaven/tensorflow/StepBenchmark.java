@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.github.distillmaven.experiment.Precision;
+import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.worker.Processor;
 import io.github.distillmaven.worker.WorkerException;
 

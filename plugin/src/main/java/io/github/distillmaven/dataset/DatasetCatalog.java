@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.github.distillmaven.experiment.KnownDatasets;
+import io.github.distillmaven.experiment.rules.KnownDatasets;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.ExampleShape;

@@ -20,11 +20,11 @@ public record Expectation(int number, String metric, List<Condition> conditions)
         return place(number, condition.element());
     }
 
-    static String place(int number) {
+    public static String place(int number) {
         return "<expectation> " + number + " in <expectations>";
     }
 
-    static String place(int number, String element) {
+    public static String place(int number, String element) {
         return "<" + element + "> of " + place(number);
     }
 }

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.github.distillmaven.experiment.run.Run;
+import io.github.distillmaven.experiment.run.StorePolicy;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.DataSource;

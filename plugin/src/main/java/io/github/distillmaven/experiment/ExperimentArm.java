@@ -48,12 +48,12 @@ public record ExperimentArm(
         COMPARISON
     }
 
-    static ExperimentArm treatment(Transfer transfer, Training training) {
+    public static ExperimentArm treatment(Transfer transfer, Training training) {
         return new ExperimentArm(TREATMENT, Role.TREATMENT, transfer, training, Optional.empty(), "", List.of(), "");
     }
 
     /** A control of this treatment. */
-    ExperimentArm of(Control control) {
+    public ExperimentArm of(Control control) {
         return new ExperimentArm(
                 control.id(),
                 Role.CONTROL,
@@ -71,7 +71,7 @@ public record ExperimentArm(
      * @param base settings of the treatment, in the order of its own
      * @param earlier the arms before it
      */
-    static ExperimentArm differing(
+    public static ExperimentArm differing(
             String name,
             Transfer transfer,
             Training training,

@@ -14,7 +14,7 @@ import java.util.Map;
 public record Preset(String name, String title, Published published, Map<String, String> values) {
 
     /** The same for an experiment in which these settings differ from it. */
-    Preset with(List<String> differences) {
+    public Preset with(List<String> differences) {
         return published == null ? this : new Preset(name, title, published.besides(differences), values);
     }
 }

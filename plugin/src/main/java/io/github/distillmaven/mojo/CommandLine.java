@@ -13,11 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
-import io.github.distillmaven.experiment.OptionNames;
-import io.github.distillmaven.experiment.PresetCatalog;
-import io.github.distillmaven.experiment.Setting;
-import io.github.distillmaven.experiment.SettingCatalog;
-import io.github.distillmaven.experiment.UserPath;
+import io.github.distillmaven.experiment.reader.OptionNames;
+import io.github.distillmaven.experiment.reader.PresetCatalog;
+import io.github.distillmaven.experiment.settings.Setting;
+import io.github.distillmaven.experiment.settings.SettingCatalog;
+import io.github.distillmaven.experiment.settings.UserPath;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;

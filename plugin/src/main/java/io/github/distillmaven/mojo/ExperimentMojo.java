@@ -4,7 +4,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.distillmaven.experiment.InvalidExperimentException;
+import io.github.distillmaven.experiment.reader.InvalidExperimentException;
 import io.github.distillmaven.pipeline.ExperimentPipeline;
 import io.github.distillmaven.pipeline.MissingResultException;
 import io.github.distillmaven.pipeline.StepFailedException;

@@ -3,7 +3,7 @@ package io.github.distillmaven.mojo;
 import java.nio.file.Path;
 import java.util.List;
 
-import io.github.distillmaven.experiment.Device;
+import io.github.distillmaven.experiment.run.Device;
 import io.github.distillmaven.extension.ValueType;
 import io.github.distillmaven.pipeline.TensorFlowHost;
 import io.github.distillmaven.store.Digests;

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
-import io.github.distillmaven.experiment.Run;
+import io.github.distillmaven.experiment.run.Run;
 import io.github.distillmaven.pipeline.TensorFlowHost;
 import io.github.distillmaven.store.FileDigests;
 import io.github.distillmaven.worker.Platform;

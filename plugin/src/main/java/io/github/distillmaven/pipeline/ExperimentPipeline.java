@@ -2,7 +2,7 @@ package io.github.distillmaven.pipeline;
 
 import java.util.Optional;
 
-import io.github.distillmaven.experiment.StorePolicy;
+import io.github.distillmaven.experiment.run.StorePolicy;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.provenance.LockFile;
 import io.github.distillmaven.remote.RemoteStore;

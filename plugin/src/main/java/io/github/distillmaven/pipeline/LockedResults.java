@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.experiment.StorePolicy;
+import io.github.distillmaven.experiment.run.StorePolicy;
 import io.github.distillmaven.provenance.LockCheck;
 import io.github.distillmaven.provenance.LockFile;
 import io.github.distillmaven.provenance.LockFileException;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.github.distillmaven.experiment.RemoteTrust;
 import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.experiment.StorePolicy;
+import io.github.distillmaven.experiment.run.RemoteTrust;
+import io.github.distillmaven.experiment.run.StorePolicy;
 import io.github.distillmaven.provenance.LockFile;
 import io.github.distillmaven.provenance.LockFileException;
 import io.github.distillmaven.provenance.LockedStep;

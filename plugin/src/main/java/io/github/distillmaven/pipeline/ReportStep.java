@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import io.github.distillmaven.experiment.Experiment;
-import io.github.distillmaven.experiment.SettingCatalog;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.settings.SettingCatalog;
 import io.github.distillmaven.gate.Baseline;
 import io.github.distillmaven.report.OverviewReport;
 import io.github.distillmaven.report.Remaking;

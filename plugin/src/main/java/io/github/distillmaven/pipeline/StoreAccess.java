@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
-import io.github.distillmaven.experiment.StorePolicy;
+import io.github.distillmaven.experiment.run.StorePolicy;
 import io.github.distillmaven.store.Housekeeping;
 import io.github.distillmaven.store.Store;
 import io.github.distillmaven.store.StoreException;

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import io.github.distillmaven.experiment.Device;
-import io.github.distillmaven.experiment.JvmArguments;
-import io.github.distillmaven.experiment.Run;
+import io.github.distillmaven.experiment.run.Device;
+import io.github.distillmaven.experiment.run.JvmArguments;
+import io.github.distillmaven.experiment.run.Run;
 import io.github.distillmaven.progress.ProgressDisplay;
 import io.github.distillmaven.progress.WorkerProgress;
 import io.github.distillmaven.store.Digests;

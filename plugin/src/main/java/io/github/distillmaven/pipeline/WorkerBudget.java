@@ -1,7 +1,7 @@
 package io.github.distillmaven.pipeline;
 
 import io.github.distillmaven.experiment.Experiment;
-import io.github.distillmaven.experiment.Run;
+import io.github.distillmaven.experiment.run.Run;
 
 /**
  * How the processors and the memory of the machine are shared out.

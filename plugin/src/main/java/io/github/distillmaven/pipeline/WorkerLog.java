@@ -6,7 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import io.github.distillmaven.experiment.JvmArguments;
+import io.github.distillmaven.experiment.run.JvmArguments;
 
 /** What a worker and its JVM wrote beside its results. It is published with these, so it must hold no secret. */
 record WorkerLog(Path file, JvmArguments arguments) {

@@ -3,7 +3,7 @@ package io.github.distillmaven.tensorflow;
 import java.util.List;
 
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.Precision;
+import io.github.distillmaven.experiment.run.Precision;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Optimizer;
-import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.experiment.run.Precision;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;

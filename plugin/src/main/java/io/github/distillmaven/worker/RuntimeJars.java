@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-import io.github.distillmaven.experiment.Device;
+import io.github.distillmaven.experiment.run.Device;
 
 /**
  * The jars that a TensorFlow runtime consists of, by the digests that its key stands for. Since they are known before the

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.github.distillmaven.experiment.Device;
+import io.github.distillmaven.experiment.run.Device;
 import io.github.distillmaven.extension.ValueType;
 
 /** Which platforms there are natives for, for each device. */

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.extension.Choice;
 
 /** What a worker is asked to do. */

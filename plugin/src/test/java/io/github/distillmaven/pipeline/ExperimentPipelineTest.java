@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.github.distillmaven.experiment.InvalidExperimentException;
+import io.github.distillmaven.experiment.reader.InvalidExperimentException;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.http.ConnectionSettings;
 import io.github.distillmaven.progress.FetchProgress;

@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import io.github.distillmaven.experiment.StorePolicy;
+import io.github.distillmaven.experiment.run.StorePolicy;
 import io.github.distillmaven.provenance.LockFile;
 import io.github.distillmaven.store.Store;
 import io.github.distillmaven.store.StoreSession;

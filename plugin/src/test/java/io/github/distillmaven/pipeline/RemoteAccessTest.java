@@ -20,10 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.distillmaven.experiment.RemoteTrust;
 import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.experiment.StoreMode;
-import io.github.distillmaven.experiment.StorePolicy;
+import io.github.distillmaven.experiment.run.RemoteTrust;
+import io.github.distillmaven.experiment.run.StoreMode;
+import io.github.distillmaven.experiment.run.StorePolicy;
 import io.github.distillmaven.http.ConnectionSettings;
 import io.github.distillmaven.http.ServerLogin;
 import io.github.distillmaven.provenance.LockFile;

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import io.github.distillmaven.experiment.StorePolicy;
+import io.github.distillmaven.experiment.run.StorePolicy;
 import io.github.distillmaven.provenance.LockFile;
 import io.github.distillmaven.store.Store;
 import io.github.distillmaven.store.StoreSession;

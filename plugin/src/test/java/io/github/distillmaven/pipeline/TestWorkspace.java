@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
-import io.github.distillmaven.experiment.ExperimentReader;
-import io.github.distillmaven.experiment.InvalidExperimentException;
-import io.github.distillmaven.experiment.SettingLayer;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.reader.ExperimentReader;
+import io.github.distillmaven.experiment.reader.InvalidExperimentException;
+import io.github.distillmaven.experiment.reader.SettingLayer;
 import io.github.distillmaven.results.MetricNames;
 import io.github.distillmaven.store.FileDigests;
 

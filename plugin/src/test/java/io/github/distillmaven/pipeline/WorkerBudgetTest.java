@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
-import io.github.distillmaven.experiment.ExperimentReader;
-import io.github.distillmaven.experiment.SettingLayer;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.reader.ExperimentReader;
+import io.github.distillmaven.experiment.reader.SettingLayer;
 import io.github.distillmaven.results.MetricNames;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import java.util.zip.GZIPInputStream;
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.ExampleReader;
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.Precision;
+import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.worker.WorkerRequest;
 import org.junit.jupiter.api.Test;

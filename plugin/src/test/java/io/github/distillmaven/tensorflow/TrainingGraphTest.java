@@ -3,8 +3,8 @@ package io.github.distillmaven.tensorflow;
 import java.util.List;
 
 import io.github.distillmaven.experiment.Optimizer;
-import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.extension.Examples;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.github.distillmaven.worker;
 
-import io.github.distillmaven.experiment.Device;
+import io.github.distillmaven.experiment.run.Device;
 import io.github.distillmaven.extension.ValueType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

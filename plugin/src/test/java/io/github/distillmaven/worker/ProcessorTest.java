@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.github.distillmaven.experiment.InstructionSet;
-import io.github.distillmaven.experiment.Precision;
+import io.github.distillmaven.experiment.run.InstructionSet;
+import io.github.distillmaven.experiment.run.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

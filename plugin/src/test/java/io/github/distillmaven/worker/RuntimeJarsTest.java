@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.distillmaven.experiment.Device;
+import io.github.distillmaven.experiment.run.Device;
 import io.github.distillmaven.store.Digests;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package io.github.distillmaven.mojo.help;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
-import io.github.distillmaven.experiment.PresetCatalog;
-import io.github.distillmaven.experiment.SettingCatalog;
+import io.github.distillmaven.experiment.reader.PresetCatalog;
+import io.github.distillmaven.experiment.settings.SettingCatalog;
 import io.github.distillmaven.extension.InvalidComponentException;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
