@@ -35,7 +35,6 @@ class PackagesTest {
             entry("extension", 34),
             entry("metrics", 24),
             entry("mojo", 32),
-            entry("pipeline", 54),
             entry("provenance", 23),
             entry("report", 31),
             entry("report.section", 25),

@@ -16,7 +16,7 @@ import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.reader.SettingLayer;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
-import io.github.distillmaven.pipeline.RunningBuild;
+import io.github.distillmaven.pipeline.step.RunningBuild;
 import io.github.distillmaven.report.export.JobSummary;
 import io.github.distillmaven.store.FileDigests;
 import org.apache.maven.execution.MavenSession;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import javax.inject.Inject;
 
 import io.github.distillmaven.pipeline.ExperimentPipeline;
-import io.github.distillmaven.pipeline.StepFailedException;
+import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.report.OverviewReport;
 import io.github.distillmaven.site.SiteReport;
 import org.apache.maven.doxia.sink.Sink;

@@ -5,7 +5,7 @@ import java.util.List;
 
 import io.github.distillmaven.experiment.run.Device;
 import io.github.distillmaven.extension.ValueType;
-import io.github.distillmaven.pipeline.TensorFlowHost;
+import io.github.distillmaven.pipeline.engine.TensorFlowHost;
 import io.github.distillmaven.store.Digests;
 import io.github.distillmaven.store.FileDigests;
 import io.github.distillmaven.worker.Platform;

@@ -8,7 +8,7 @@ import javax.inject.Inject;
 import javax.inject.Singleton;
 
 import io.github.distillmaven.experiment.run.Run;
-import io.github.distillmaven.pipeline.TensorFlowHost;
+import io.github.distillmaven.pipeline.engine.TensorFlowHost;
 import io.github.distillmaven.store.FileDigests;
 import io.github.distillmaven.worker.Platform;
 import io.github.distillmaven.worker.Processor;

@@ -11,6 +11,16 @@ import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.pipeline.execution.PlannedStep;
+import io.github.distillmaven.pipeline.execution.StepExecutor;
+import io.github.distillmaven.pipeline.execution.StepPlace;
+import io.github.distillmaven.pipeline.execution.StepPlan;
+import io.github.distillmaven.pipeline.step.Predecessor;
+import io.github.distillmaven.pipeline.step.StepDefinition;
+import io.github.distillmaven.pipeline.step.StepDefinitions;
+import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.StepName;
+import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.worker.WorkerRequest;
 
 /**

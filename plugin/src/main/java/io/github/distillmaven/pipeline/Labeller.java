@@ -20,6 +20,11 @@ import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.TeacherAnswers;
 import io.github.distillmaven.extension.Values;
 import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.pipeline.execution.StepPlace;
+import io.github.distillmaven.pipeline.step.DataFiles;
+import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.StepName;
+import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.worker.WorkerRequest;
 import org.apache.commons.io.file.PathUtils;
 

@@ -16,6 +16,8 @@ import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.ModelResult;
 import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.pipeline.engine.Engine;
+import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.worker.Together;
 import io.github.distillmaven.worker.TrainSideBySide;
 import io.github.distillmaven.worker.WorkerRequest;

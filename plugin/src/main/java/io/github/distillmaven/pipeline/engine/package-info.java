@@ -1,0 +1,2 @@
+/** What trains models and lets them answer, and how the JVMs that it forks share the machine. */
+package io.github.distillmaven.pipeline.engine;

@@ -1,0 +1,11 @@
+package io.github.distillmaven.pipeline.step;
+
+/** A step came to a result, but not to the one that the user expects. */
+public final class UnmetExpectationException extends StepFailedException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnmetExpectationException(String message) {
+        super(message);
+    }
+}

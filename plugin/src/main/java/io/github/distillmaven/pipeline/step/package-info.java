@@ -1,0 +1,5 @@
+/**
+ * What a step is: its name, what its key is made of, the folder of its result, and the workspace of the experiment, replicate or arm that
+ * it belongs to.
+ */
+package io.github.distillmaven.pipeline.step;
