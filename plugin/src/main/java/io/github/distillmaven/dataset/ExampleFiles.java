@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.github.distillmaven.dataset.format.IdxFile;
+import io.github.distillmaven.dataset.format.NpyFile;
 import io.github.distillmaven.extension.ExampleShape;
 
 /**

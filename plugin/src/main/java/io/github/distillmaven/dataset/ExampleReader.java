@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
+import io.github.distillmaven.dataset.format.Cifar10Batches;
+import io.github.distillmaven.dataset.format.IdxFile;
+import io.github.distillmaven.dataset.format.NpyFile;
 import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.Targets;

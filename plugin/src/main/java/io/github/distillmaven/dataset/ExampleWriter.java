@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.distillmaven.dataset.format.IdxFile;
+import io.github.distillmaven.dataset.format.NpyFile;
 import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.Targets;
 import io.github.distillmaven.extension.Values;

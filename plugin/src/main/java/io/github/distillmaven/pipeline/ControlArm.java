@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import io.github.distillmaven.dataset.ControlSet;
-import io.github.distillmaven.dataset.TransferSet;
-import io.github.distillmaven.dataset.TransferTable;
+import io.github.distillmaven.dataset.transfer.ControlSet;
+import io.github.distillmaven.dataset.transfer.TransferSet;
+import io.github.distillmaven.dataset.transfer.TransferTable;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.Control;

@@ -3,7 +3,7 @@ package io.github.distillmaven.pipeline;
 import java.io.IOException;
 import java.util.Optional;
 
-import io.github.distillmaven.dataset.TransferSet;
+import io.github.distillmaven.dataset.transfer.TransferSet;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.pipeline.execution.PlannedStep;
 import io.github.distillmaven.pipeline.execution.StepExecutor;

@@ -3,7 +3,7 @@ package io.github.distillmaven.results;
 import java.util.List;
 import java.util.Optional;
 
-import io.github.distillmaven.dataset.TransferTable;
+import io.github.distillmaven.dataset.transfer.TransferTable;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.Examples;
 

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.github.distillmaven.dataset.TransferResult;
-import io.github.distillmaven.dataset.TransferSet;
-import io.github.distillmaven.dataset.TransferTable;
+import io.github.distillmaven.dataset.transfer.TransferResult;
+import io.github.distillmaven.dataset.transfer.TransferSet;
+import io.github.distillmaven.dataset.transfer.TransferTable;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.TransferRow;

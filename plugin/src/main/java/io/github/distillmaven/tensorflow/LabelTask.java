@@ -5,7 +5,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.distillmaven.dataset.NpyFile;
+import io.github.distillmaven.dataset.format.NpyFile;
 import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.ExampleShape;

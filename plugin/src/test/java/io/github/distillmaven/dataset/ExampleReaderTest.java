@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.distillmaven.dataset.format.IdxFile;
+import io.github.distillmaven.dataset.format.NpyFile;
 import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.Targets;

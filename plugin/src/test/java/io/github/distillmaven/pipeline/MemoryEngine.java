@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.distillmaven.dataset.ExampleReader;
-import io.github.distillmaven.dataset.NpyFile;
+import io.github.distillmaven.dataset.format.NpyFile;
 import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.ModelResult;

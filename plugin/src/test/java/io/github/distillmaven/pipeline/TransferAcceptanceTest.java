@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 
-import io.github.distillmaven.dataset.TransferResult;
+import io.github.distillmaven.dataset.transfer.TransferResult;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.StepName;
 import io.github.distillmaven.pipeline.step.TestWorkspace;

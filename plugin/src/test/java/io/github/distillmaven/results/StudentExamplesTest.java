@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.dataset.TransferTable;
+import io.github.distillmaven.dataset.transfer.TransferTable;
 import io.github.distillmaven.experiment.ControlArms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.ExampleWriter;
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.dataset.NpyFile;
+import io.github.distillmaven.dataset.format.NpyFile;
 import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;

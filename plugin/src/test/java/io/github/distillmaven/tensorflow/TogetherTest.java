@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.ExampleReader;
 import io.github.distillmaven.dataset.ExampleWriter;
-import io.github.distillmaven.dataset.NpyFile;
+import io.github.distillmaven.dataset.format.NpyFile;
 import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.run.Precision;

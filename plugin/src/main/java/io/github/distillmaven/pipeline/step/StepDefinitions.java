@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.ExampleFiles;
-import io.github.distillmaven.dataset.TransferSet;
+import io.github.distillmaven.dataset.transfer.TransferSet;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.Chosen;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.github.distillmaven.dataset.ControlSet;
 import io.github.distillmaven.dataset.DatasetCatalog;
-import io.github.distillmaven.dataset.LabelledInputs;
-import io.github.distillmaven.dataset.TransferSet;
+import io.github.distillmaven.dataset.transfer.ControlSet;
+import io.github.distillmaven.dataset.transfer.LabelledInputs;
+import io.github.distillmaven.dataset.transfer.TransferSet;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Seeds;

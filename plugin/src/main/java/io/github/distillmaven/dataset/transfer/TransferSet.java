@@ -1,8 +1,9 @@
-package io.github.distillmaven.dataset;
+package io.github.distillmaven.dataset.transfer;
 
 import java.io.IOException;
 import java.nio.file.Path;
 
+import io.github.distillmaven.dataset.ExampleWriter;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.Selection;

@@ -1,4 +1,4 @@
-package io.github.distillmaven.dataset;
+package io.github.distillmaven.dataset.format;
 
 import java.io.IOException;
 import java.nio.file.Path;

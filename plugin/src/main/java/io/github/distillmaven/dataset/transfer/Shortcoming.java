@@ -1,4 +1,4 @@
-package io.github.distillmaven.dataset;
+package io.github.distillmaven.dataset.transfer;
 
 /**
  * Something that keeps a student from learning from a transfer set.

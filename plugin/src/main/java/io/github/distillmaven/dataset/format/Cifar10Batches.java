@@ -1,4 +1,4 @@
-package io.github.distillmaven.dataset;
+package io.github.distillmaven.dataset.format;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import io.github.distillmaven.extension.Examples;
  * The "binary version" of CIFAR-10: records of a label byte and three planes of 32x32 bytes, red, green, blue, each
  * row-major; no header.
  */
-final class Cifar10Batches {
+public final class Cifar10Batches {
 
     private static final ExampleShape SHAPE = ExampleShape.of(32, 32, 3);
     private static final int PLANE = SHAPE.height() * SHAPE.width();
@@ -21,7 +21,7 @@ final class Cifar10Batches {
 
     private Cifar10Batches() {}
 
-    static Examples read(List<Path> batches) throws IOException {
+    public static Examples read(List<Path> batches) throws IOException {
         int images = countImages(batches);
         byte[] pixels = new byte[images * SHAPE.values()];
         byte[] labels = new byte[images];

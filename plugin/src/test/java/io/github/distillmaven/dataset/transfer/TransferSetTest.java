@@ -1,4 +1,4 @@
-package io.github.distillmaven.dataset;
+package io.github.distillmaven.dataset.transfer;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import io.github.distillmaven.dataset.ExampleFiles;
+import io.github.distillmaven.dataset.ExampleReader;
+import io.github.distillmaven.dataset.format.IdxFile;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Examples;

@@ -1,4 +1,4 @@
-package io.github.distillmaven.dataset;
+package io.github.distillmaven.dataset.format;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -60,7 +60,7 @@ public record NpyFile(Type type, List<Integer> dimensions, ByteBuffer content) {
         }
 
         /** Such as {@code float32}. */
-        String text() {
+        public String text() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

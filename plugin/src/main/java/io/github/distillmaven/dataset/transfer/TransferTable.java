@@ -1,4 +1,4 @@
-package io.github.distillmaven.dataset;
+package io.github.distillmaven.dataset.transfer;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;

@@ -1,0 +1,2 @@
+/** What the bytes of a file mean: arrays in IDX and in NumPy's format, and CIFAR-10's binary files. */
+package io.github.distillmaven.dataset.format;

@@ -1,0 +1,2 @@
+/** Transfer sets: how one is made of a teacher's answers, what its files say, and whether a student could learn from it. */
+package io.github.distillmaven.dataset.transfer;
