@@ -2,12 +2,12 @@ package io.github.distillmaven.tensorflow;
 
 import java.util.List;
 
-import io.github.distillmaven.extension.Choice;
-import io.github.distillmaven.experiment.Augmentation;
-import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.option.Choice;
 
 /** What is measured. The images are random pixels of MNIST's size: how fast a step is does not depend on them. */
 enum BenchmarkJob {

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.extension.Control;
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.Targets;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Targets;
 
 /**
  * Training examples under the labels that the own teacher of a control learns.

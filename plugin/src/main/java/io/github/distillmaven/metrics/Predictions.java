@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.distillmaven.extension.Answers;
+import io.github.distillmaven.extension.data.Answers;
 
 /**
  * What a model answered on a list of images, in their order.

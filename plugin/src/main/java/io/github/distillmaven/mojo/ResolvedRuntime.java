@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.github.distillmaven.experiment.run.Device;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 import io.github.distillmaven.pipeline.engine.TensorFlowHost;
 import io.github.distillmaven.store.Digests;
 import io.github.distillmaven.store.FileDigests;

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.extension.Choice;
-import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.Signal;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.option.Choice;
 
 /**
  * A network for inputs of one size, known without building it.

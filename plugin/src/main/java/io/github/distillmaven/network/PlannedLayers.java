@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Layers;
 import io.github.distillmaven.extension.Signal;
+import io.github.distillmaven.extension.data.ExampleShape;
 
 /** Layers that compute sizes and nothing else. */
 final class PlannedLayers implements Layers {

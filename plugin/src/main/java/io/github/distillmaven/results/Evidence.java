@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import io.github.distillmaven.dataset.transfer.TransferTable;
 import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
 
 /**
  * All that the steps of one experiment left behind, read and checked against each other.

@@ -12,8 +12,8 @@ import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.transfer.TransferSet;
 import io.github.distillmaven.dataset.transfer.TransferTable;
 import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.TransferRow;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.TransferRow;
 
 /**
  * Reads what the steps of one experiment wrote, and refuses what is missing or does not fit together. Of replicates after the

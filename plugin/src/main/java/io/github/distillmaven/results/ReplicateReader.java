@@ -10,7 +10,7 @@ import io.github.distillmaven.dataset.transfer.TransferSet;
 import io.github.distillmaven.dataset.transfer.TransferTable;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.extension.TransferRow;
+import io.github.distillmaven.extension.data.TransferRow;
 import io.github.distillmaven.provenance.StepRecordFile;
 
 /** Reads what the trainings of a replicate wrote, and refuses what is missing or does not fit together. */

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.WorkerFailure;
 import org.tensorflow.Graph;

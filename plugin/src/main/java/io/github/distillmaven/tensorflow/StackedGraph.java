@@ -3,7 +3,7 @@ package io.github.distillmaven.tensorflow;
 import java.util.Arrays;
 import java.util.List;
 
-import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.data.ExampleShape;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;

@@ -7,10 +7,10 @@ import java.util.TreeMap;
 
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Seeds;
-import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.DataSource;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.TrainSideBySide;
 import io.github.distillmaven.worker.WorkerFailure;

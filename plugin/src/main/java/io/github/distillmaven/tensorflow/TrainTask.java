@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Augmentation;
-import io.github.distillmaven.extension.ExampleShape;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.metrics.ModelResult;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.network.MisfitException;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 import io.github.distillmaven.experiment.run.InstructionSet;
 import io.github.distillmaven.experiment.run.Precision;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /**

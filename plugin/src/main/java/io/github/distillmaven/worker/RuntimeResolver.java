@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.run.Device;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;

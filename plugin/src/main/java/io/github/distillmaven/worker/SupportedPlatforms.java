@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.distillmaven.experiment.run.Device;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 
 /** Which platforms there are natives for, for each device. */
 final class SupportedPlatforms {

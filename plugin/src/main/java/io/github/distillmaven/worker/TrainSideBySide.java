@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.option.Choice;
 
 /**
  * Train a model of a dense network in one graph with others. What comes out does not depend on the others. Where there is

@@ -10,7 +10,7 @@ import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.run.Precision;
-import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.option.Choice;
 
 /** What a worker is asked to do. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "request")

@@ -8,8 +8,8 @@ import io.github.distillmaven.dataset.points.RandomPoints;
 import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;
-import io.github.distillmaven.extension.Choice;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.option.Choice;
 
 /** Points to learn side by side, as in the two-dimensional experiment. */
 final class Courses {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.experiment.Seeds;
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.Values;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Values;
 import io.github.distillmaven.metrics.Predictions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package io.github.distillmaven.worker;
 
 import io.github.distillmaven.experiment.run.Device;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -3,9 +3,9 @@ package io.github.distillmaven.dataset.transfer;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.Targets;
-import io.github.distillmaven.extension.TransferRow;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Targets;
+import io.github.distillmaven.extension.data.TransferRow;
 import io.github.distillmaven.metrics.Predictions;
 
 /**

@@ -3,7 +3,7 @@ package io.github.distillmaven.dataset.transfer;
 import java.util.Arrays;
 import java.util.List;
 
-import io.github.distillmaven.extension.TransferRow;
+import io.github.distillmaven.extension.data.TransferRow;
 
 /**
  * A transfer set in numbers: the content of its {@code result.json}.

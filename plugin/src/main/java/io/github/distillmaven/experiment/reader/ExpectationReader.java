@@ -13,7 +13,7 @@ import io.github.distillmaven.experiment.rules.KnownMetrics;
 import io.github.distillmaven.experiment.rules.MetricScope;
 import io.github.distillmaven.experiment.settings.ExpectationSettings;
 import io.github.distillmaven.experiment.settings.RepeatedElement;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 
 /** Turns what the user wrote into expectations, and says what is wrong with it. */
 final class ExpectationReader {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.settings.ResolvedSettings;
 import io.github.distillmaven.experiment.settings.Setting;
-import io.github.distillmaven.extension.UnfitValueException;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.UnfitValueException;
+import io.github.distillmaven.extension.option.ValueType;
 
 /** Reads settings from the layers that say something of them; the last one that does counts. */
 final class LayeredSettings {

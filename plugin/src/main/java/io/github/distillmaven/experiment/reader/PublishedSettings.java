@@ -9,7 +9,7 @@ import io.github.distillmaven.experiment.Preset;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 
 /**
  * Tells an experiment from the published one: all settings that change what is measured have to be those of the preset, however they

@@ -10,7 +10,7 @@ import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.Transfer;
 import io.github.distillmaven.experiment.run.Precision;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 
 /** What must hold between the settings of an experiment whose examples are drawn, and whose models are trained side by side. */
 final class DrawnRules {

@@ -18,15 +18,15 @@ import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.experiment.run.Run;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
 import io.github.distillmaven.experiment.settings.TrainingSettings;
-import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
-import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.Selection;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.extension.option.ValueType;
 import io.github.distillmaven.network.MisfitException;
 import io.github.distillmaven.network.NetworkPlan;
 

@@ -2,7 +2,7 @@ package io.github.distillmaven.experiment.rules;
 
 import java.util.List;
 
-import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.data.ExampleShape;
 
 /** What must be known of data sets to tell a valid experiment from an invalid one. */
 public interface KnownDatasets {

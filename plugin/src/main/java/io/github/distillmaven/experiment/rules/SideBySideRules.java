@@ -7,11 +7,11 @@ import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.run.Precision;
-import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Components;
-import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Network;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.extension.option.ValueType;
 import io.github.distillmaven.network.NetworkPlan;
 
 /** What must hold where models are trained side by side. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 
 /** Words between blanks. Quotes, single or double, hold together what has blanks in it; a backslash is a letter as any other. */
 public final class QuotedWords {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.distillmaven.experiment.SettingValue;
-import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Configurable;
-import io.github.distillmaven.extension.Option;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.Option;
+import io.github.distillmaven.extension.option.ValueType;
+import io.github.distillmaven.extension.option.Choice;
 
 /**
  * The setting that chooses a component, and those of all options that one of them takes.

@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.github.distillmaven.experiment.Condition;
 import io.github.distillmaven.experiment.Condition.Bound;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 
 /** What can be written in an {@code <expectation>}, of which there may be many. */
 public final class ExpectationSettings {

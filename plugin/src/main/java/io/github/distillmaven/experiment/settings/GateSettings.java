@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.github.distillmaven.experiment.Expectation;
 import io.github.distillmaven.experiment.Gate;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 
 /** The settings that say what an experiment has to come to. None of them changes a result. */
 public final class GateSettings {

@@ -8,7 +8,7 @@ import io.github.distillmaven.experiment.run.JvmArguments;
 import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.experiment.run.QuotedWords;
 import io.github.distillmaven.experiment.run.Run;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 
 /** The settings that say where and on what an experiment runs, not what it is. */
 public final class RunSettings {

@@ -1,6 +1,6 @@
 package io.github.distillmaven.experiment.settings;
 
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 
 /**
  * One thing that a user can set.

@@ -9,7 +9,7 @@ import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Network;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 
 /** Everything that a user can set: the source of validation, of the reference and of the keys. */
 public final class SettingCatalog {

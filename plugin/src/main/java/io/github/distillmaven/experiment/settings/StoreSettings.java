@@ -6,7 +6,7 @@ import java.util.Set;
 import io.github.distillmaven.experiment.run.RemoteTrust;
 import io.github.distillmaven.experiment.run.StoreMode;
 import io.github.distillmaven.experiment.run.StorePolicy;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 
 /** The settings that say what is kept and where. None of them changes a result. */
 public final class StoreSettings {

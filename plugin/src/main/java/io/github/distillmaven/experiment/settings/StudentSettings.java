@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 
 /**
  * What can be written in a {@code <student>} of {@code <students>}, of which there may be many: a name, and whatever differs from {@code

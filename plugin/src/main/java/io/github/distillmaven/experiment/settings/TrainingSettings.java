@@ -8,7 +8,7 @@ import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Network;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 
 /** The settings below {@code <teacher>} and {@code <student>} that say how a model is trained. */
 public final class TrainingSettings {

@@ -10,7 +10,7 @@ import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.Selection;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 
 /** The settings below {@code <transfer>}. */
 public final class TransferSettings {

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 import io.github.distillmaven.experiment.FileNameEncoding;
-import io.github.distillmaven.extension.UnfitValueException;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.UnfitValueException;
+import io.github.distillmaven.extension.option.ValueType;
 
 /**
  * A path as people write it: {@code ~} at its start is their home folder. A shell replaces it only at the start of an argument, and

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import io.github.distillmaven.experiment.run.InstructionSet;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 import io.github.distillmaven.worker.Together;
 import io.github.distillmaven.worker.WorkerRequest;
 

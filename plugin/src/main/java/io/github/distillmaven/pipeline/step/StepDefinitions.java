@@ -14,7 +14,7 @@ import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.Labelling;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 
 /** What decides each step of one experiment. */
 public final class StepDefinitions {

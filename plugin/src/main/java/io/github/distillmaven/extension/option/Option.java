@@ -1,4 +1,4 @@
-package io.github.distillmaven.extension;
+package io.github.distillmaven.extension.option;
 
 /**
  * A setting of a component. Components of one kind may share a setting: then it is the same in each.
@@ -16,7 +16,7 @@ public record Option<T>(String name, ValueType<T> type, String defaultValue, Str
     }
 
     /** Whether two settings of one name are not the same: they would stand in one XML element. */
-    boolean differsFrom(Option<?> other) {
+    public boolean differsFrom(Option<?> other) {
         return name.equals(other.name) && !equals(other);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.distillmaven.extension;
+package io.github.distillmaven.extension.data;
 
 /**
  * What a model answers to a list of inputs.

@@ -1,4 +1,4 @@
-package io.github.distillmaven.extension;
+package io.github.distillmaven.extension.data;
 
 /**
  * One labelled input: a row of {@code transfer.csv}.

@@ -1,4 +1,4 @@
-package io.github.distillmaven.extension;
+package io.github.distillmaven.extension.data;
 
 /** The numbers that examples consist of, one example after the other. */
 public sealed interface Values {
