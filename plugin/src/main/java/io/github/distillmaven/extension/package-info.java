@@ -7,4 +7,7 @@
  * <p>A component is a public class with a public constructor without parameters, named in {@code META-INF/services}. The plugin's own
  * components are found in the same way.
  */
+@NullMarked
 package io.github.distillmaven.extension;
+
+import org.jspecify.annotations.NullMarked;

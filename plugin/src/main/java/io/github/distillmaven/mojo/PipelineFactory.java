@@ -135,7 +135,7 @@ class PipelineFactory {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
     }
 
-    private Optional<RemoteStore> remote(String address, MavenSession session, Log log) throws StepFailedException {
+    private Optional<RemoteStore> remote(@Nullable String address, MavenSession session, Log log) throws StepFailedException {
         try {
             return Optional.ofNullable(address).map(remote -> remotes.open(remote, session, log));
         } catch (IllegalArgumentException e) {

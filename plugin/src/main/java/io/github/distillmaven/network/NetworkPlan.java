@@ -35,7 +35,7 @@ public record NetworkPlan(long parameters, boolean dense) {
         try {
             logits = network.logits(layers, PlannedLayers.Sizes.of(shape), classes, choice);
         } catch (PlannedLayers.Misfit e) {
-            throw new MisfitException(e.getMessage());
+            throw new MisfitException(String.valueOf(e.getMessage()));
         }
         if (!logits.sizes().equals(List.of((long) classes))) {
             throw new MisfitException("its output has the sizes " + logits.sizes() + ", not [" + classes + "]");

@@ -56,7 +56,7 @@ record CheckStep(Workspace workspace, Log log) {
             outcomes = new ExpectedResults(workspace).judge(results);
         } catch (StepFailedException e) {
             try {
-                publish(Judge.withoutResults(gate().expectations(), e.getMessage()));
+                publish(Judge.withoutResults(gate().expectations(), String.valueOf(e.getMessage())));
             } catch (StepFailedException unwritable) {
                 e.addSuppressed(unwritable);
             }
@@ -91,7 +91,7 @@ record CheckStep(Workspace workspace, Log log) {
         try {
             reported = file.read();
         } catch (IOException e) {
-            throw noResults(e.getMessage());
+            throw noResults(String.valueOf(e.getMessage()));
         }
         if (!students(reported).equals(students(results))) {
             throw noResults(file.path() + " holds the numbers of an earlier build with other settings");

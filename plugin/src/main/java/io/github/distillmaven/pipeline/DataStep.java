@@ -151,12 +151,12 @@ final class DataStep {
             make(dataset, incoming);
             return incoming;
         } catch (FetchException | IOException e) {
-            boolean storeRefuses = e instanceof IOException || e.getCause() instanceof IOException;
-            if (incoming.equals(otherwise) || !storeRefuses) {
+            Throwable reason = e instanceof IOException ? e : e.getCause();
+            if (incoming.equals(otherwise) || !(reason instanceof IOException refusal)) {
                 throw e;
             }
             store.beginAgain(claim);
-            store.cannotKeep(e instanceof IOException io ? io : (IOException) e.getCause());
+            store.cannotKeep(refusal);
             make(dataset, otherwise);
             return otherwise;
         }

@@ -24,6 +24,7 @@ import io.github.distillmaven.results.Occasion;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
 import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the page of an experiment and the overview, and tells the log what came out. */
 record ReportStep(Workspace workspace, Log log) {
@@ -64,7 +65,7 @@ record ReportStep(Workspace workspace, Log log) {
     }
 
     /** Null if the user named none, or one that is not there yet. */
-    private EarlierResults baseline() throws IOException {
+    private @Nullable EarlierResults baseline() throws IOException {
         if (workspace.experiment().gate().baseline() == null) {
             return null;
         }

@@ -30,7 +30,7 @@ public final class NextClassControl implements Control {
     @Override
     public List<TransferRow> rows(Treatment treatment, UniformRandomProvider random) {
         return treatment.rows().stream()
-                .map(row -> row.under((row.trueLabel() + 1) % treatment.classes()))
+                .map(row -> row.under((row.requireTrueLabel() + 1) % treatment.classes()))
                 .toList();
     }
 }

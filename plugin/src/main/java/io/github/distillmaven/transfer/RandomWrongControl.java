@@ -31,7 +31,7 @@ public final class RandomWrongControl implements Control {
     public List<TransferRow> rows(Treatment treatment, UniformRandomProvider random) {
         int others = treatment.classes() - 1;
         return treatment.rows().stream()
-                .map(row -> row.under((row.trueLabel() + 1 + random.nextInt(others)) % treatment.classes()))
+                .map(row -> row.under((row.requireTrueLabel() + 1 + random.nextInt(others)) % treatment.classes()))
                 .toList();
     }
 }

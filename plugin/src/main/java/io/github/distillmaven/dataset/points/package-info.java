@@ -1,2 +1,5 @@
 /** Points in the plane: how those of a seed are drawn, and the surface that divides them. */
+@NullMarked
 package io.github.distillmaven.dataset.points;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.github.distillmaven.extension.data.TransferRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transfer set in numbers: the content of its {@code result.json}.
@@ -13,7 +14,7 @@ import io.github.distillmaven.extension.data.TransferRow;
  * @param inputs number of labelled inputs, kept or not
  * @param givenLabels number of kept inputs for each of the teacher's classes
  */
-public record TransferResult(int size, Integer wrong, int inputs, List<Integer> givenLabels) {
+public record TransferResult(int size, @Nullable Integer wrong, int inputs, List<Integer> givenLabels) {
 
     public TransferResult {
         givenLabels = List.copyOf(givenLabels);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.distillmaven.extension.data.TransferRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the examples of a transfer set come from: the content of {@code transfer.csv}.
@@ -38,13 +39,13 @@ public record TransferTable(List<TransferRow> rows) {
      *
      * @param treatment what the treatment's student is trained on
      */
-    public Double labelsChangedFrom(TransferTable treatment) {
+    public @Nullable Double labelsChangedFrom(TransferTable treatment) {
         Map<Integer, Integer> before = new HashMap<>();
         treatment.rows.forEach(row -> before.put(row.index(), row.givenLabel()));
         List<TransferRow> shared =
                 rows.stream().filter(row -> before.containsKey(row.index())).toList();
         long changed = shared.stream()
-                .filter(row -> before.get(row.index()) != row.givenLabel())
+                .filter(row -> !Integer.valueOf(row.givenLabel()).equals(before.get(row.index())))
                 .count();
         return shared.isEmpty() ? null : changed / (double) shared.size();
     }

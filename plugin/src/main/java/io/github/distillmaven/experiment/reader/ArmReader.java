@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,10 +54,7 @@ final class ArmReader {
         for (StudentSettings.Written student : students(layers)) {
             refuseName(student, places);
             places.putIfAbsent(student.name(), student.place());
-            ExperimentArm arm = read(student, arms);
-            if (arm != null) {
-                arms.add(arm);
-            }
+            read(student, arms).ifPresent(arms::add);
         }
         return arms;
     }
@@ -77,15 +75,15 @@ final class ArmReader {
         }
     }
 
-    /** The student; null if it cannot be read. */
-    private ExperimentArm read(StudentSettings.Written student, List<ExperimentArm> earlier) {
+    /** The student; empty if it cannot be read. */
+    private Optional<ExperimentArm> read(StudentSettings.Written student, List<ExperimentArm> earlier) {
         ExperimentArm treatment = earlier.get(0);
         int before = problems.size();
         List<SettingLayer> all = new ArrayList<>(layers);
         all.add(new SettingLayer(SettingValue.Origin.POM, student.differences()));
         LayeredSettings own = settings(all, student);
         if (problems.size() > before) {
-            return null;
+            return Optional.empty();
         }
         ExperimentArm arm = ExperimentArm.differing(
                 student.name(),
@@ -99,7 +97,7 @@ final class ArmReader {
                     "%s, '%s', is the treatment itself: nothing in it differs from <student> and <transfer>. Change something, or remove it."
                             .formatted(student.place(), student.name()));
         }
-        return arm;
+        return Optional.of(arm);
     }
 
     private LayeredSettings settings(List<SettingLayer> all, StudentSettings.Written student) {

@@ -99,11 +99,10 @@ public final class ExperimentReader {
     private List<Expectation> expectations(List<SettingLayer> layers, ResolvedSettings values, List<String> problems) {
         Map<String, String> written = new LinkedHashMap<>();
         layers.forEach(layer -> written.putAll(layer.values()));
-        Set<String> controls = values.get(catalog.controls());
         List<String> known = catalog.knownControls().ids();
         // Where the list of controls is wrong, that is what to say, and not that one is missing in it.
         MetricScope scope = new MetricScope(
-                ArmReader.names(controls == null ? known : List.copyOf(controls), layers),
+                ArmReader.names(values.find(catalog.controls()).map(List::copyOf).orElse(known), layers),
                 catalog.evaluationSets(values));
         return new ExpectationReader(metrics, known, scope, problems).read(written);
     }
@@ -156,7 +155,7 @@ public final class ExperimentReader {
     /** Every preset of the plugin has these, but a file may not. */
     private List<String> missing(ResolvedSettings values) {
         return Stream.of(catalog.dataset(), catalog.transfer().inputs())
-                .filter(setting -> values.get(setting) == null)
+                .filter(setting -> values.find(setting).isEmpty())
                 .map(setting -> "%s is missing: neither <presetFile> nor the POM gives it."
                         .formatted(Setting.element(setting.path())))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import javax.xml.parsers.ParserConfigurationException;
 
 import io.github.distillmaven.experiment.Preset;
 import io.github.distillmaven.experiment.Published;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -30,9 +32,11 @@ final class PresetDocument {
     private static final List<String> PARTS = List.of(TITLE, PUBLISHED, CONFIGURATION);
 
     private static final String SOURCE = "source";
-    private static final List<String> SHARES =
-            List.of("teacherTrainAccuracy", "teacherTestAccuracy", "studentTestAccuracy");
+    private static final String TEACHER_TRAIN = "teacherTrainAccuracy";
+    private static final String TEACHER_TEST = "teacherTestAccuracy";
     private static final String SIZE = "transferSize";
+    private static final String STUDENT_TEST = "studentTestAccuracy";
+    private static final List<String> SHARES = List.of(TEACHER_TRAIN, TEACHER_TEST, STUDENT_TEST);
     private static final List<String> FACTS =
             Stream.concat(Stream.of(SOURCE, SIZE), SHARES.stream()).toList();
 
@@ -122,10 +126,10 @@ final class PresetDocument {
     private static Published published(Element published) {
         return new Published(
                 text(published, SOURCE),
-                number(published, "teacherTrainAccuracy", Double::valueOf),
-                number(published, "teacherTestAccuracy", Double::valueOf),
-                number(published, SIZE, Integer::valueOf),
-                number(published, "studentTestAccuracy", Double::valueOf));
+                share(published, TEACHER_TRAIN),
+                share(published, TEACHER_TEST),
+                number(published, SIZE, Integer::valueOf).orElse(null),
+                share(published, STUDENT_TEST));
     }
 
     private static Map<String, String> values(Element configuration) {
@@ -147,11 +151,14 @@ final class PresetDocument {
         }
     }
 
-    private static <T> T number(Element parent, String name, Function<String, T> reader) {
+    private static @Nullable Double share(Element published, String name) {
+        return number(published, name, Double::valueOf).orElse(null);
+    }
+
+    private static <T> Optional<T> number(Element parent, String name, Function<String, T> reader) {
         return children(parent, name)
                 .findFirst()
-                .map(child -> reader.apply(child.getTextContent().strip()))
-                .orElse(null);
+                .map(child -> reader.apply(child.getTextContent().strip()));
     }
 
     private static String text(Element parent, String name) {

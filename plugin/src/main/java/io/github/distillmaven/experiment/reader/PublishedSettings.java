@@ -10,6 +10,7 @@ import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
 import io.github.distillmaven.extension.option.ValueType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells an experiment from the published one: all settings that change what is measured have to be those of the preset, however they
@@ -45,7 +46,9 @@ record PublishedSettings(SettingCatalog catalog) {
             if (FREE.contains(path) || SettingCatalog.LOCAL.contains(path)) {
                 continue;
             }
-            String wanted = canonical(setting, preset.values().getOrDefault(path, setting.defaultValue()));
+            String wanted = canonical(
+                    setting,
+                    preset.values().containsKey(path) ? preset.values().get(path) : setting.defaultValue());
             String actual = settings.stream()
                     .filter(value -> value.path().equals(path))
                     .map(SettingValue::value)
@@ -58,7 +61,7 @@ record PublishedSettings(SettingCatalog catalog) {
         return differences;
     }
 
-    private static String canonical(Setting<?> setting, String text) {
+    private static String canonical(Setting<?> setting, @Nullable String text) {
         return text == null
                 ? ValueType.NONE
                 : ValueType.canonical(setting.type().read(text));

@@ -31,23 +31,28 @@ public final class QuotedWords {
      */
     static List<String> split(String text) {
         List<String> words = new ArrayList<>();
-        StringBuilder word = null;
+        StringBuilder word = new StringBuilder();
+        boolean begun = false;
         Matcher piece = PIECE.matcher(text);
         int end = 0;
         while (piece.lookingAt()) {
             end = piece.end();
-            if (piece.group(4) != null) {
-                word = add(word, words);
-            } else {
-                word = word == null ? new StringBuilder() : word;
+            if (piece.group(4) == null) {
                 word.append(content(piece));
+                begun = true;
+            } else if (begun) {
+                words.add(word.toString());
+                word.setLength(0);
+                begun = false;
             }
             piece.region(end, text.length());
         }
         if (end < text.length()) {
             throw new IllegalArgumentException("a quote is not closed");
         }
-        add(word, words);
+        if (begun) {
+            words.add(word.toString());
+        }
         return words;
     }
 
@@ -58,12 +63,5 @@ public final class QuotedWords {
             }
         }
         return "";
-    }
-
-    private static StringBuilder add(StringBuilder word, List<String> words) {
-        if (word != null) {
-            words.add(word.toString());
-        }
-        return null;
     }
 }

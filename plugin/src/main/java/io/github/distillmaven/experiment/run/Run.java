@@ -2,6 +2,8 @@ package io.github.distillmaven.experiment.run;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where and on what an experiment runs.
  *
@@ -18,8 +20,8 @@ public record Run(
         Device device,
         int threads,
         int workers,
-        InstructionSet instructionSet,
+        @Nullable InstructionSet instructionSet,
         Precision precision,
         boolean sideBySide,
-        String mirror,
+        @Nullable String mirror,
         List<String> jvmArguments) {}

@@ -2,6 +2,8 @@ package io.github.distillmaven.experiment.run;
 
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is kept, where, and what may be taken from there. Nothing of it changes a result.
  *
@@ -17,11 +19,11 @@ import java.util.Set;
  * @param checkpointSeconds seconds between checkpoints within an epoch, at least 1
  */
 public record StorePolicy(
-        String folder,
+        @Nullable String folder,
         StoreMode mode,
         long limit,
         Set<String> rerun,
-        String remote,
+        @Nullable String remote,
         StoreMode remoteMode,
         RemoteTrust remoteTrust,
         boolean lock,

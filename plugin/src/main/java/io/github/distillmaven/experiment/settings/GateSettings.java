@@ -37,6 +37,6 @@ public final class GateSettings {
     }
 
     public Gate read(ResolvedSettings values, List<Expectation> expected) {
-        return new Gate(expected, values.get(baseline), values.get(writeBaseline), values.get(haltOnFailure));
+        return new Gate(expected, values.find(baseline).orElse(null), values.get(writeBaseline), values.get(haltOnFailure));
     }
 }

@@ -71,15 +71,14 @@ public final class RunSettings {
     }
 
     public Run read(ResolvedSettings values) {
-        String arguments = values.get(jvmArguments);
         return new Run(
                 values.get(device),
                 values.get(threads).intValue(),
                 values.get(workers).intValue(),
-                values.get(instructionSet),
+                values.find(instructionSet).orElse(null),
                 values.get(precision),
                 values.get(sideBySide),
-                values.get(mirror),
-                arguments == null ? List.of() : JvmArguments.parse(arguments).all());
+                values.find(mirror).orElse(null),
+                values.find(jvmArguments).map(JvmArguments::parse).map(JvmArguments::all).orElse(List.of()));
     }
 }

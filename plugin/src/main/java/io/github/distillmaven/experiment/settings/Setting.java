@@ -1,6 +1,7 @@
 package io.github.distillmaven.experiment.settings;
 
 import io.github.distillmaven.extension.option.ValueType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a user can set.
@@ -11,13 +12,13 @@ import io.github.distillmaven.extension.option.ValueType;
  * @param description one or two sentences for the reference
  * @param <T> type of the value
  */
-public record Setting<T>(String path, ValueType<T> type, String defaultValue, String description) {
+public record Setting<T>(String path, ValueType<T> type, @Nullable String defaultValue, String description) {
 
     /** What the names of all properties begin with. */
     public static final String PROPERTIES = "distill.";
 
     /** Name of the property that sets it for all experiments of a build; null for what each has for itself. */
-    public String property() {
+    public @Nullable String property() {
         boolean own = path.equals(SettingCatalog.NAME)
                 || path.startsWith(ExpectationSettings.PATH + ".")
                 || path.startsWith(StudentSettings.PATH + ".");

@@ -183,14 +183,13 @@ public final class SettingCatalog {
 
     /** The evaluation sets that an experiment has, the test set first. */
     public List<String> evaluationSets(ResolvedSettings values) {
-        Set<String> chosen = values.get(evaluationSets);
         List<String> sets = new ArrayList<>(List.of(EvaluationSet.TEST));
-        if (chosen != null) {
-            chosen.stream().filter(set -> !set.equals(EvaluationSet.TEST)).forEach(sets::add);
-        }
-        String learnt = values.get(dataset);
-        Components.load(DataSource.class)
-                .find(learnt == null ? "" : learnt)
+        values.find(evaluationSets).stream()
+                .flatMap(Set::stream)
+                .filter(set -> !set.equals(EvaluationSet.TEST))
+                .forEach(sets::add);
+        values.find(dataset)
+                .flatMap(Components.load(DataSource.class)::find)
                 .ifPresent(source -> source.evaluationSets().stream()
                         .filter(set -> !source.isForShow(set))
                         .forEach(sets::add));

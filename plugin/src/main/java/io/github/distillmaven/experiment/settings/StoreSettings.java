@@ -75,13 +75,12 @@ public final class StoreSettings {
     }
 
     public StorePolicy read(ResolvedSettings values) {
-        Set<String> goals = values.get(rerun);
         return new StorePolicy(
-                values.get(store),
+                values.find(store).orElse(null),
                 values.get(storeMode),
                 values.get(storeLimit),
-                goals == null ? Set.of() : goals,
-                values.get(remote),
+                values.find(rerun).orElse(Set.of()),
+                values.find(remote).orElse(null),
                 values.get(remoteMode),
                 values.get(remoteTrust),
                 values.get(lock),

@@ -1,5 +1,7 @@
 package io.github.distillmaven.extension.data;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One labelled input: a row of {@code transfer.csv}.
  *
@@ -11,14 +13,26 @@ package io.github.distillmaven.extension.data;
  * @param answerTo position of the input whose answer the label is; {@link #NO_ANSWER} if it is no answer of the teacher's
  */
 public record TransferRow(
-        int index, int inputLabel, Integer trueLabel, int givenLabel, float confidence, int answerTo) {
+        int index, int inputLabel, @Nullable Integer trueLabel, int givenLabel, float confidence, int answerTo) {
 
     /** The label is no answer of the teacher's. */
     public static final int NO_ANSWER = -1;
 
     /** An input under the teacher's answer to it. */
-    public TransferRow(int index, int inputLabel, Integer trueLabel, int givenLabel, float confidence) {
+    public TransferRow(int index, int inputLabel, @Nullable Integer trueLabel, int givenLabel, float confidence) {
         this(index, inputLabel, trueLabel, givenLabel, confidence, index);
+    }
+
+    /**
+     * The true label of an input that has one, as all have for a component that needs them.
+     *
+     * @throws IllegalStateException if it has none
+     */
+    public int requireTrueLabel() {
+        if (trueLabel == null) {
+            throw new IllegalStateException("input " + index + " has no true label");
+        }
+        return trueLabel;
     }
 
     /** Whether there is a true label and the given one is another. */

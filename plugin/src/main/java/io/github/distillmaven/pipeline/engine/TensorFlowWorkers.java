@@ -139,9 +139,10 @@ public final class TensorFlowWorkers implements Engine {
             });
             return machine;
         } catch (WorkerException e) {
-            String message = arguments.hide(e.getMessage());
+            String told = String.valueOf(e.getMessage());
+            String message = arguments.hide(told);
             // A stack trace shows the messages of the causes too.
-            throw new StepFailedException(message.equals(e.getMessage()) ? e : new WorkerException(message));
+            throw new StepFailedException(message.equals(told) ? e : new WorkerException(message));
         } finally {
             hideSecrets(workerLog);
         }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.StepName;
 import io.github.distillmaven.worker.WorkerRequest;
+import org.jspecify.annotations.Nullable;
 
 /** One of several steps that are executed jointly. To be used by one thread at a time. */
 final class JointStep {
@@ -16,7 +17,7 @@ final class JointStep {
     private final PlannedStep step;
     private final StepRun run;
     private Optional<Found> found = Optional.empty();
-    private StepPlace place;
+    private @Nullable StepPlace place;
 
     private JointStep(PlannedStep step, StepRun run) {
         this.step = step;
@@ -73,8 +74,9 @@ final class JointStep {
     /** What the engine is asked for it, if anything. */
     Optional<WorkerRequest> prepare() throws StepFailedException {
         try {
-            place = run.place();
-            return step.plan().request(place);
+            StepPlace prepared = run.place();
+            place = prepared;
+            return step.plan().request(prepared);
         } catch (IOException e) {
             throw step.executor().failure(step.definition(), e);
         }
@@ -82,15 +84,22 @@ final class JointStep {
 
     /** Where native output of the engine goes, once it is prepared. */
     Path log() {
-        return place.log();
+        return prepared().log();
     }
 
     void keep(SortedMap<String, String> machine, SortedMap<String, String> origin, Instant started)
             throws StepFailedException, InterruptedException {
         guarded(() -> {
-            step.plan().finish(place);
-            run.keep(place, machine, origin, started);
+            step.plan().finish(prepared());
+            run.keep(prepared(), machine, origin, started);
         });
+    }
+
+    private StepPlace prepared() {
+        if (place == null) {
+            throw new IllegalStateException(name() + " is not prepared");
+        }
+        return place;
     }
 
     /** To be called when all steps are kept. */

@@ -14,6 +14,7 @@ import io.github.distillmaven.pipeline.step.StepDefinition;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.StepFolder;
 import io.github.distillmaven.store.Digests;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step on its way into its folder: it is looked for, first without and then with the right to make it, and made if it is nowhere. To
@@ -26,7 +27,7 @@ final class StepRun implements AutoCloseable {
     private final StepFolder folder;
     private final Scratch scratch;
     private final boolean again;
-    private Claim claim;
+    private @Nullable Claim claim;
 
     /** @throws IOException if its work folder cannot be cleared */
     StepRun(StepExecutor with, StepDefinition definition) throws IOException {
@@ -59,9 +60,10 @@ final class StepRun implements AutoCloseable {
 
     /** Waits until nobody else makes it, and looks in the stores once more. If there is nothing, it is this build's to make. */
     Optional<Found> claim() throws StepFailedException, IOException, InterruptedException {
-        claim = with.store().claim(definition.key(), title(), with.workspace().holder(definition.step()));
+        Claim own = with.store().claim(definition.key(), title(), with.workspace().holder(definition.step()));
+        claim = own;
         if (again) {
-            with.store().beginAgain(claim);
+            with.store().beginAgain(own);
             return Optional.empty();
         }
         if (restored()) {

@@ -8,6 +8,7 @@ import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.store.StoreLock;
 import io.github.distillmaven.store.StoreSession;
 import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The turn of one goal in the folder of an experiment. Builds in one checkout, and modules with one build folder, have the
@@ -21,7 +22,7 @@ public final class Turn {
     private final LongSupplier nanoTime;
     private final Log log;
 
-    private StoreLock lock;
+    private @Nullable StoreLock lock;
 
     /** @param nanoTime a clock, by which who waits says so once a minute */
     public Turn(Workspace workspace, StoreSession session, LongSupplier nanoTime, Log log) {
@@ -53,7 +54,7 @@ public final class Turn {
     }
 
     /** Null where there can be no lock, which may do no harm, or stop the goal, for a reason that it then says. */
-    private StoreLock lock(String goal) throws InterruptedException {
+    private @Nullable StoreLock lock(String goal) throws InterruptedException {
         String holder = "%s of %s (process %s)"
                 .formatted(
                         goal,

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import io.github.distillmaven.provenance.BuildOrigin;
 import io.github.distillmaven.provenance.GitState;
 import io.github.distillmaven.store.FileDigests;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The build that runs an experiment. Nothing of it changes a result.
@@ -32,7 +33,7 @@ public record RunningBuild(
         List<String> profiles,
         List<String> goals,
         Map<String, String> options,
-        String jobSummary,
+        @Nullable String jobSummary,
         FileDigests digests) {
 
     /**
