@@ -9,6 +9,7 @@ import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.option.Choice;
@@ -32,7 +33,7 @@ public final class WorkerSteps {
         int steps = settings.warmUp() + settings.measured() + 1;
         Examples images = RandomImages.draw(SHAPE, steps * StepSettings.BATCH);
         try {
-            new Trainer(request(settings), images, List.of(new EvaluatedExamples(WorkerRequest.Evaluation.TEST, images, MOMENTS)), new ProgressReporter(event -> {}), clock(settings)).train();
+            new Trainer(request(settings), images, List.of(new EvaluatedExamples(EvaluationSet.TEST, images, MOMENTS)), new ProgressReporter(event -> {}), clock(settings)).train();
         } catch (EnoughSteps end) {
             // That is all that was wanted.
         }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.experiment.run.Run;
+import io.github.distillmaven.experiment.run.RunPolicy;
 import io.github.distillmaven.experiment.run.StorePolicy;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
@@ -37,7 +37,7 @@ public record Experiment(
         List<ExperimentArm> arms,
         List<String> evaluationSets,
         int replicates,
-        Run run,
+        RunPolicy run,
         StorePolicy store,
         Gate gate,
         List<SettingValue> settings) {
@@ -110,7 +110,7 @@ public record Experiment(
     }
 
     /** How the treatment's transfer set is made. */
-    public Transfer transfer() {
+    public TransferPlan transfer() {
         return treatment().transfer();
     }
 

@@ -16,7 +16,7 @@ import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.FileNameEncoding;
 import io.github.distillmaven.experiment.reader.ExperimentReader;
 import io.github.distillmaven.experiment.reader.InvalidExperimentException;
-import io.github.distillmaven.experiment.run.Run;
+import io.github.distillmaven.experiment.run.RunPolicy;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
 import io.github.distillmaven.extension.InvalidComponentException;
 import io.github.distillmaven.fetch.DatasetFetcher;
@@ -79,7 +79,7 @@ class PipelineFactory {
                         configuration.layers(catalog.all()),
                         problems(configuration, catalog, found, root),
                         configuration.project().getBasedir().toPath());
-        Run run = experiment.run();
+        RunPolicy run = experiment.run();
         MavenSession session = configuration.session();
         Log log = new ExperimentLog(goal, module(configuration), experiment.name());
         Supplier<ProgressDisplay> displays = () ->
@@ -143,7 +143,7 @@ class PipelineFactory {
         }
     }
 
-    private Optional<Mirror> mirror(Run run, Path base, MavenSession session, Log log) throws StepFailedException {
+    private Optional<Mirror> mirror(RunPolicy run, Path base, MavenSession session, Log log) throws StepFailedException {
         try {
             return Optional.ofNullable(run.mirror()).map(address -> mirror(address, base, session, log));
         } catch (IllegalArgumentException e) {

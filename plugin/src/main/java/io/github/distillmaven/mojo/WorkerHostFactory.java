@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 
-import io.github.distillmaven.experiment.run.Run;
+import io.github.distillmaven.experiment.run.RunPolicy;
 import io.github.distillmaven.pipeline.engine.TensorFlowHost;
 import io.github.distillmaven.store.FileDigests;
 import io.github.distillmaven.worker.Platform;
@@ -38,7 +38,7 @@ class WorkerHostFactory {
     }
 
     /** @throws WorkerException if TensorFlow does not run on this platform, or the POM brings another one */
-    TensorFlowHost create(ExperimentConfiguration configuration, Run run, Log log) throws WorkerException {
+    TensorFlowHost create(ExperimentConfiguration configuration, RunPolicy run, Log log) throws WorkerException {
         MavenSession session = configuration.session();
         PluginDescriptor plugin = configuration.execution().getMojoDescriptor().getPluginDescriptor();
         PluginLibraries libraries = PluginLibraries.of(

@@ -13,6 +13,7 @@ import io.github.distillmaven.dataset.RelabelledExamples;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.pipeline.execution.StepPlace;
 import io.github.distillmaven.pipeline.execution.StepPlan;
 import io.github.distillmaven.pipeline.step.DataFiles;
@@ -106,8 +107,8 @@ record ModelTrainer(Workspace workspace) {
                 moments,
                 examples.files().isEmpty()
                         ? List.of()
-                        : List.of(new WorkerRequest.Evaluation(
-                                WorkerRequest.Evaluation.TEST, files().test(), source.moments())),
+                        : List.of(new WorkerRequest.EvaluatedFiles(
+                                EvaluationSet.TEST, files().test(), source.moments())),
                 place.output(),
                 new Checkpoints(
                         place.checkpoints(), workspace.experiment().store().checkpointSeconds()));

@@ -33,12 +33,12 @@ record ReportStep(Workspace workspace, Log log) {
 
     /** Writes the page of the experiment. */
     @FunctionalInterface
-    interface Page {
+    interface PageWriter {
 
         WrittenReport write() throws IOException;
     }
 
-    void run(Page page) throws StepFailedException {
+    void run(PageWriter page) throws StepFailedException {
         try {
             WrittenReport written = page.write();
             new OverviewReport().write(workspace.folder().getParent(), log::warn);

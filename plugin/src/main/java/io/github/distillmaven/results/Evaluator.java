@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import io.github.distillmaven.extension.Evaluation;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;
+import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.metrics.McNemar;
 import io.github.distillmaven.metrics.Predictions;
 
@@ -75,7 +76,7 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, int classes) {
         return new Evaluation(
                 classes,
                 IntStream.of(answers.labels())
-                        .map(label -> set.hasTrueLabels() ? set.target(label, classes) : Predictions.NO_LABEL)
+                        .map(label -> set.hasTrueLabels() ? set.target(label, classes) : Targets.NO_LABEL)
                         .toArray(),
                 answers.answers(),
                 teacher.answers().get(set.inputs()).answers(),

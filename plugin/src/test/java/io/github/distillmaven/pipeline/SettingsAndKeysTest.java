@@ -20,7 +20,7 @@ import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.reader.ExperimentReader;
 import io.github.distillmaven.experiment.reader.SettingLayer;
 import io.github.distillmaven.experiment.run.Device;
-import io.github.distillmaven.experiment.run.Run;
+import io.github.distillmaven.experiment.run.RunPolicy;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
 import io.github.distillmaven.extension.option.ValueType;
@@ -270,7 +270,7 @@ class SettingsAndKeysTest {
     }
 
     private static Map<StepName, String> keys(Workspace workspace) throws Exception {
-        Run run = workspace.experiment().run();
+        RunPolicy run = workspace.experiment().run();
         TensorFlowWorkers workers = new TensorFlowWorkers(
                 run, WorkerBudget.of(workspace.experiment(), 2, 16L << 30), host(run), () -> null, null);
         StepDefinitions definitions = new StepDefinitions(workspace, workers.environment());
@@ -299,7 +299,7 @@ class SettingsAndKeysTest {
         return made;
     }
 
-    private static TensorFlowHost host(Run run) throws Exception {
+    private static TensorFlowHost host(RunPolicy run) throws Exception {
         return new TensorFlowHost(
                 Path.of("java"),
                 List.of(),

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.metrics.TestSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +50,8 @@ class ModelReaderTest {
     @Test
     @DisplayName("are read beside those on the test set")
     void areReadBesideThoseOnTheTestSet() throws Exception {
-        answer("teacher", Predictions.NO_LABEL, 3, 4);
-        answer("student", Predictions.NO_LABEL, 3, 5);
+        answer("teacher", Targets.NO_LABEL, 3, 4);
+        answer("student", Targets.NO_LABEL, 3, 5);
 
         ReplicateEvidence evidence = read(false);
 
@@ -76,7 +77,7 @@ class ModelReaderTest {
     @Test
     @DisplayName("are refused without the labels that the set has")
     void areRefusedWithoutLabels() throws Exception {
-        answer("teacher", Predictions.NO_LABEL, 3);
+        answer("teacher", Targets.NO_LABEL, 3);
 
         refused(
                 true,

@@ -58,8 +58,8 @@ class FloatExamplesTest {
                 output,
                 List.of(
                         TrainRequests.test(write(points(100, 2), "test"), PLAIN),
-                        new WorkerRequest.Evaluation("soft-test", write(soft.first(50), "soft-test"), PLAIN),
-                        new WorkerRequest.Evaluation(
+                        new WorkerRequest.EvaluatedFiles("soft-test", write(soft.first(50), "soft-test"), PLAIN),
+                        new WorkerRequest.EvaluatedFiles(
                                 "fresh", write(points(40, 3).with(new Targets.NoTargets()), "fresh"), PLAIN)));
 
         run(request);
@@ -74,7 +74,7 @@ class FloatExamplesTest {
                 .containsExactlyElementsOf(boxed(hard.first(50).labels()));
         assertThat(Predictions.read(output.resolve("evaluations/fresh.csv")).rows())
                 .hasSize(40)
-                .allMatch(row -> row.label() == Predictions.NO_LABEL);
+                .allMatch(row -> row.label() == Targets.NO_LABEL);
         assertThat(Files.readAllLines(output.resolve("evaluations/fresh.csv")).get(1))
                 .startsWith("0,,");
 
@@ -186,18 +186,18 @@ class FloatExamplesTest {
     @DisplayName("are not evaluated under one name twice, without a test set, or at a temperature that is none")
     void wrongRequestsAreRefused() throws Exception {
         ExampleFiles examples = write(points(64, 1), "points");
-        WorkerRequest.Evaluation test = TrainRequests.test(examples, PLAIN);
+        WorkerRequest.EvaluatedFiles test = TrainRequests.test(examples, PLAIN);
 
         assertRefused(
                 request(examples, 1, folder, List.of(test, test)),
                 "the evaluation sets are [test, test]: one must be 'test', and each needs a name of its own,"
                         + " of a-z, 0-9 and hyphens");
         assertRefused(
-                request(examples, 1, folder, List.of(new WorkerRequest.Evaluation("fresh", examples, PLAIN))),
+                request(examples, 1, folder, List.of(new WorkerRequest.EvaluatedFiles("fresh", examples, PLAIN))),
                 "the evaluation sets are [fresh]: one must be 'test', and each needs a name of its own,"
                         + " of a-z, 0-9 and hyphens");
         assertRefused(
-                request(examples, 1, folder, List.of(test, new WorkerRequest.Evaluation("../fresh", examples, PLAIN))),
+                request(examples, 1, folder, List.of(test, new WorkerRequest.EvaluatedFiles("../fresh", examples, PLAIN))),
                 "the evaluation sets are [test, ../fresh]: one must be 'test', and each needs a name of its own,"
                         + " of a-z, 0-9 and hyphens");
         assertRefused(request(examples, 0, folder, List.of(test)), "a temperature must be a number above 0, not 0.0");
@@ -235,7 +235,7 @@ class FloatExamplesTest {
     }
 
     private WorkerRequest.Train request(
-            ExampleFiles examples, double temperature, Path output, List<WorkerRequest.Evaluation> evaluations) {
+            ExampleFiles examples, double temperature, Path output, List<WorkerRequest.EvaluatedFiles> evaluations) {
         return new WorkerRequest.Train(
                 "student",
                 1,

@@ -189,7 +189,7 @@ class TogetherTest {
                 1,
                 examples,
                 ToyImages.MOMENTS,
-                List.of(new WorkerRequest.Evaluation("test", test, ToyImages.MOMENTS)),
+                List.of(new WorkerRequest.EvaluatedFiles("test", test, ToyImages.MOMENTS)),
                 made(Long.toString(seed)),
                 TrainRequests.checkpoints(folder));
         return new TrainSideBySide(train, at, Optional.empty(), List.of());

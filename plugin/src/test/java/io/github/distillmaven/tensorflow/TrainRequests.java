@@ -11,6 +11,7 @@ import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.run.Precision;
+import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.network.ResNet18Network;
@@ -108,13 +109,13 @@ final class TrainRequests {
     }
 
     /** The set that every model is evaluated on. */
-    static WorkerRequest.Evaluation test(ExampleFiles files, Moments moments) {
-        return new WorkerRequest.Evaluation(WorkerRequest.Evaluation.TEST, files, moments);
+    static WorkerRequest.EvaluatedFiles test(ExampleFiles files, Moments moments) {
+        return new WorkerRequest.EvaluatedFiles(EvaluationSet.TEST, files, moments);
     }
 
     /** The same for a trainer that is handed its examples. */
     static List<EvaluatedExamples> test(Examples examples, Moments moments) {
-        return List.of(new EvaluatedExamples(WorkerRequest.Evaluation.TEST, examples, moments));
+        return List.of(new EvaluatedExamples(EvaluationSet.TEST, examples, moments));
     }
 
     /** One per minute. */

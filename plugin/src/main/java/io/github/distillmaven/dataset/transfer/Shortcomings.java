@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.experiment.Transfer;
+import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.extension.Selection;
 
 /**
@@ -16,7 +16,7 @@ import io.github.distillmaven.extension.Selection;
  * @param settings what the experiment demands of the set
  * @param classNames the teacher's classes, in the order of the labels
  */
-record Shortcomings(Transfer settings, List<String> classNames, TransferResult result) {
+record Shortcomings(TransferPlan settings, List<String> classNames, TransferResult result) {
 
     /** In a set with fewer examples for each class it says nothing if some class is never given. */
     private static final int ENOUGH_TO_SEE_ALL = 10;

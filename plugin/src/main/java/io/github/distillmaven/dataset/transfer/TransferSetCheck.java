@@ -6,19 +6,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.experiment.Transfer;
+import io.github.distillmaven.experiment.TransferPlan;
 
 /** Decides whether a student can learn anything from a transfer set. */
 public final class TransferSetCheck {
 
-    private final Transfer settings;
+    private final TransferPlan settings;
     private final List<String> classNames;
 
     /**
      * @param settings what the experiment demands of the set
      * @param classNames the teacher's classes, in the order of the labels
      */
-    public TransferSetCheck(Transfer settings, List<String> classNames) {
+    public TransferSetCheck(TransferPlan settings, List<String> classNames) {
         this.settings = settings;
         this.classNames = List.copyOf(classNames);
     }

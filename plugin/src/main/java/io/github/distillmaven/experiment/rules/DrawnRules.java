@@ -8,7 +8,7 @@ import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.Normalization;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.Training;
-import io.github.distillmaven.experiment.Transfer;
+import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.extension.option.ValueType;
 
@@ -31,7 +31,7 @@ final class DrawnRules {
 
     /** One sentence or more for each rule that is broken. */
     List<String> violations(Experiment experiment) {
-        Transfer transfer = experiment.transfer();
+        TransferPlan transfer = experiment.transfer();
         String source = datasets.draws(experiment.dataset()) ? experiment.dataset() : transfer.inputs();
         if (!transfer.inputs().equals(experiment.dataset())) {
             return List.of("<transfer><inputs> is '%s' and the teacher learns '%s'. Set both to '%s', or neither."

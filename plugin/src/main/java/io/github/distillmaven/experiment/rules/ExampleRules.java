@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.distillmaven.experiment.Experiment;
-import io.github.distillmaven.experiment.Transfer;
+import io.github.distillmaven.experiment.TransferPlan;
 
 /** What must hold between the numbers of examples of an experiment with images, and the sizes of its data sets. */
 final class ExampleRules {
@@ -18,7 +18,7 @@ final class ExampleRules {
     /** One sentence or more for each rule that is broken. */
     List<String> violations(Experiment experiment) {
         List<String> problems = new ArrayList<>();
-        Transfer transfer = experiment.transfer();
+        TransferPlan transfer = experiment.transfer();
         refuseMore("teacher", experiment.teacher().examples(), experiment.dataset(), problems);
         refuseMore("transfer", transfer.examples(), transfer.inputs(), problems);
         int all = datasets.sizeOf(transfer.inputs());

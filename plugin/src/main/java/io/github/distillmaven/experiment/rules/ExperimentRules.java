@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
+import io.github.distillmaven.experiment.ArmRole;
 import io.github.distillmaven.experiment.Condition;
 import io.github.distillmaven.experiment.Expectation;
 import io.github.distillmaven.experiment.Experiment;
@@ -11,11 +12,11 @@ import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.Training;
-import io.github.distillmaven.experiment.Transfer;
+import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.experiment.run.Device;
 import io.github.distillmaven.experiment.run.JvmArguments;
 import io.github.distillmaven.experiment.run.Precision;
-import io.github.distillmaven.experiment.run.Run;
+import io.github.distillmaven.experiment.run.RunPolicy;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
 import io.github.distillmaven.experiment.settings.TrainingSettings;
 import io.github.distillmaven.extension.Components;
@@ -50,7 +51,7 @@ public final class ExperimentRules {
     public List<String> violations(Experiment experiment) {
         List<String> problems = new ArrayList<>(ofTreatment(experiment));
         for (ExperimentArm arm : experiment.others()) {
-            if (arm.role() == ExperimentArm.Role.COMPARISON) {
+            if (arm.role() == ArmRole.COMPARISON) {
                 ofTreatment(experiment.as(arm)).stream()
                         .filter(problem -> !problems.contains(problem))
                         .map(problem -> "The student '" + arm.name() + "' in <students>: " + problem)
@@ -81,7 +82,7 @@ public final class ExperimentRules {
         refuseUnused("teacher", experiment.teacher(), experiment.settings(), problems);
         refuseUnused("student", experiment.student(), experiment.settings(), problems);
         problems.addAll(catalog.transfer().unused(experiment.transfer(), experiment.settings()));
-        Run run = experiment.run();
+        RunPolicy run = experiment.run();
         problems.addAll(new JvmArguments(run.jvmArguments()).violations());
         if (run.precision() == Precision.BFLOAT16 && run.device() != Device.CPU) {
             problems.add(
@@ -133,7 +134,7 @@ public final class ExperimentRules {
                     "<seed> %s leaves no seeds for %s <replicates>, of which each has the next one. Take a smaller seed."
                             .formatted(experiment.seed(), experiment.replicates()));
         }
-        Transfer transfer = experiment.transfer();
+        TransferPlan transfer = experiment.transfer();
         for (Control control : experiment.controls()) {
             if (control.needsTrueLabels() && !transfer.inputs().equals(experiment.dataset())) {
                 problems.add(

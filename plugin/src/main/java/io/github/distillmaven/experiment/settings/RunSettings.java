@@ -7,7 +7,7 @@ import io.github.distillmaven.experiment.run.InstructionSet;
 import io.github.distillmaven.experiment.run.JvmArguments;
 import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.experiment.run.QuotedWords;
-import io.github.distillmaven.experiment.run.Run;
+import io.github.distillmaven.experiment.run.RunPolicy;
 import io.github.distillmaven.extension.option.ValueType;
 
 /** The settings that say where and on what an experiment runs, not what it is. */
@@ -70,8 +70,8 @@ public final class RunSettings {
         return List.of(device, threads, workers, instructionSet, precision, sideBySide, mirror, jvmArguments);
     }
 
-    public Run read(ResolvedSettings values) {
-        return new Run(
+    public RunPolicy read(ResolvedSettings values) {
+        return new RunPolicy(
                 values.get(device),
                 values.get(threads).intValue(),
                 values.get(workers).intValue(),

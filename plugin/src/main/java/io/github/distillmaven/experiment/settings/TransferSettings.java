@@ -5,7 +5,7 @@ import java.util.List;
 
 import io.github.distillmaven.experiment.Normalization;
 import io.github.distillmaven.experiment.SettingValue;
-import io.github.distillmaven.experiment.Transfer;
+import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Perturbation;
@@ -76,7 +76,7 @@ public final class TransferSettings {
     }
 
     /** One sentence for each option that the user wrote and that nothing chosen takes. */
-    public List<String> unused(Transfer transfer, List<SettingValue> settings) {
+    public List<String> unused(TransferPlan transfer, List<SettingValue> settings) {
         List<String> problems = new ArrayList<>();
         problems.addAll(perturbation.unused(transfer.perturbation().component(), settings));
         problems.addAll(labels.unused(transfer.labels().component(), settings));
@@ -84,8 +84,8 @@ public final class TransferSettings {
         return problems;
     }
 
-    public Transfer read(ResolvedSettings values) {
-        return new Transfer(
+    public TransferPlan read(ResolvedSettings values) {
+        return new TransferPlan(
                 values.get(inputs),
                 values.get(examples).intValue(),
                 perturbation.read(values),

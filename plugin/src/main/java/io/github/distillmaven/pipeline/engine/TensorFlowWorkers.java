@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 import io.github.distillmaven.experiment.run.Device;
 import io.github.distillmaven.experiment.run.JvmArguments;
-import io.github.distillmaven.experiment.run.Run;
+import io.github.distillmaven.experiment.run.RunPolicy;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.progress.ProgressDisplay;
 import io.github.distillmaven.progress.WorkerProgress;
@@ -28,7 +28,7 @@ public final class TensorFlowWorkers implements Engine {
 
     private static final String MAIN_CLASS = "io.github.distillmaven.tensorflow.TensorFlowWorker";
 
-    private final Run run;
+    private final RunPolicy run;
     private final WorkerBudget budget;
     private final TensorFlowHost host;
     private final Supplier<ProgressDisplay> displays;
@@ -43,7 +43,7 @@ public final class TensorFlowWorkers implements Engine {
      * @param displays opens the display of one worker's progress
      */
     public TensorFlowWorkers(
-            Run run, WorkerBudget budget, TensorFlowHost host, Supplier<ProgressDisplay> displays, Log log) {
+            RunPolicy run, WorkerBudget budget, TensorFlowHost host, Supplier<ProgressDisplay> displays, Log log) {
         this.run = run;
         this.budget = budget;
         this.host = host;

@@ -1,7 +1,7 @@
 package io.github.distillmaven.pipeline.engine;
 
 import io.github.distillmaven.experiment.Experiment;
-import io.github.distillmaven.experiment.run.Run;
+import io.github.distillmaven.experiment.run.RunPolicy;
 
 /**
  * How the processors and the memory of the machine are shared out.
@@ -22,7 +22,7 @@ public record WorkerBudget(int workers, int threads) {
      * @param memory of the machine, in bytes
      */
     public static WorkerBudget of(Experiment experiment, int processors, long memory) {
-        Run run = experiment.run();
+        RunPolicy run = experiment.run();
         if (experiment.sideBySide()) {
             return new WorkerBudget(1, run.threads() > 0 ? run.threads() : processors);
         }

@@ -108,14 +108,14 @@ public record JointSteps(Workspace workspace, Engine engine, Log log) implements
 
     /** What is done with one of them. */
     @FunctionalInterface
-    private interface Part {
+    private interface Action {
         void of(JointStep step) throws StepFailedException, InterruptedException;
     }
 
-    private static void each(List<JointStep> steps, Part part) throws StepFailedException, InterruptedException {
+    private static void each(List<JointStep> steps, Action action) throws StepFailedException, InterruptedException {
         new ParallelSteps(ENTRIES_AT_ONCE)
                 .run(steps.stream()
-                        .map(step -> (ParallelSteps.Call) () -> part.of(step))
+                        .map(step -> (ParallelSteps.Call) () -> action.of(step))
                         .toList());
     }
 }

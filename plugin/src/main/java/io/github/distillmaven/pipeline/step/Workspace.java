@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.InputNormalizer;
+import io.github.distillmaven.experiment.ArmRole;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.gate.Baseline;
@@ -32,7 +33,7 @@ public record Workspace(
         DatasetSpec inputs,
         List<DatasetSpec> datasets,
         Path folder,
-        Part part,
+        ExperimentPart part,
         RunningBuild build) {
 
     /**
@@ -53,7 +54,7 @@ public record Workspace(
                         .map(name -> datasets.find(name).orElseThrow())
                         .toList(),
                 root.resolve(experiment.name()),
-                Part.FIRST,
+                ExperimentPart.FIRST,
                 build);
     }
 
@@ -66,14 +67,14 @@ public record Workspace(
                         inputs,
                         datasets,
                         folder,
-                        experiment.replicates() == 1 ? Part.FIRST : Part.replicate(index, experiment.seed() + index),
+                        experiment.replicates() == 1 ? ExperimentPart.FIRST : ExperimentPart.replicate(index, experiment.seed() + index),
                         build))
                 .toList();
     }
 
     /** Another arm of this replicate. */
     public Workspace of(ExperimentArm arm) {
-        boolean otherwise = arm.role() == ExperimentArm.Role.COMPARISON;
+        boolean otherwise = arm.role() == ArmRole.COMPARISON;
         return new Workspace(
                 otherwise ? experiment.as(arm) : experiment,
                 source,

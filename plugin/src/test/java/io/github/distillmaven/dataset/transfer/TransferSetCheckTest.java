@@ -3,7 +3,7 @@ package io.github.distillmaven.dataset.transfer;
 import java.util.List;
 
 import io.github.distillmaven.experiment.Normalization;
-import io.github.distillmaven.experiment.Transfer;
+import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.transfer.AllSelection;
@@ -138,7 +138,7 @@ class TransferSetCheckTest {
 
     @Test
     void advisesToMoveInputsFartherWhereTooFewErr() {
-        Transfer moved = new Transfer(
+        TransferPlan moved = new TransferPlan(
                 "pets",
                 0,
                 Chosen.of(new SingleStepPerturbation()),
@@ -162,7 +162,7 @@ class TransferSetCheckTest {
     }
 
     private static TransferSetCheck check(Selection keep, int minimumSize, boolean allowSmall, int examples) {
-        Transfer settings = new Transfer(
+        TransferPlan settings = new TransferPlan(
                 "pets",
                 examples,
                 Chosen.of(new NoPerturbation()),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
+import io.github.distillmaven.experiment.ArmRole;
 import io.github.distillmaven.experiment.Expectation;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.ExperimentArm;
@@ -39,11 +40,11 @@ class ArmReaderTest {
         assertThat(experiment.arms())
                 .extracting(ExperimentArm::role)
                 .containsExactly(
-                        ExperimentArm.Role.TREATMENT,
-                        ExperimentArm.Role.CONTROL,
-                        ExperimentArm.Role.CONTROL,
-                        ExperimentArm.Role.COMPARISON,
-                        ExperimentArm.Role.COMPARISON);
+                        ArmRole.TREATMENT,
+                        ArmRole.CONTROL,
+                        ArmRole.CONTROL,
+                        ArmRole.COMPARISON,
+                        ArmRole.COMPARISON);
     }
 
     @Test

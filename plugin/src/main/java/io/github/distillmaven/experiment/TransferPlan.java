@@ -17,7 +17,7 @@ import io.github.distillmaven.extension.Selection;
  * @param minimumSize fewest kept inputs that make a transfer set, at least 1
  * @param allowSmall accept fewer, and accept that some class is never given
  */
-public record Transfer(
+public record TransferPlan(
         String inputs,
         int examples,
         Chosen<Perturbation> perturbation,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mirror folder or address asked for data first; null for none
  * @param jvmArguments extra arguments for the worker's JVM
  */
-public record Run(
+public record RunPolicy(
         Device device,
         int threads,
         int workers,

@@ -13,18 +13,18 @@ import io.github.distillmaven.experiment.ExperimentArm;
  * @param arm which arm it is; empty for the treatment
  * @param place of the arm among those of its replicate, from 0
  */
-public record Part(String replicate, String title, int index, Optional<ExperimentArm> arm, int place) {
+public record ExperimentPart(String replicate, String title, int index, Optional<ExperimentArm> arm, int place) {
 
     /** The treatment of an experiment with one replicate. */
-    static final Part FIRST = new Part("", "", 0, Optional.empty(), 0);
+    static final ExperimentPart FIRST = new ExperimentPart("", "", 0, Optional.empty(), 0);
 
     /**
      * The treatment of one of several replicates.
      *
      * @param index from 0
      */
-    static Part replicate(int index, long seed) {
-        return new Part(index == 0 ? "" : "replicates/" + seed, " of seed " + seed, index, Optional.empty(), 0);
+    static ExperimentPart replicate(int index, long seed) {
+        return new ExperimentPart(index == 0 ? "" : "replicates/" + seed, " of seed " + seed, index, Optional.empty(), 0);
     }
 
     /**
@@ -32,9 +32,9 @@ public record Part(String replicate, String title, int index, Optional<Experimen
      *
      * @param at its place among all
      */
-    Part of(ExperimentArm other, int at) {
+    ExperimentPart of(ExperimentArm other, int at) {
         String ofArm = title + (title.isEmpty() ? " of " : ", ") + other.name();
-        return new Part(replicate, ofArm, index, Optional.of(other), at);
+        return new ExperimentPart(replicate, ofArm, index, Optional.of(other), at);
     }
 
     /** Where the arm lies below the experiment, with slashes; empty for the treatment of the first replicate. */
