@@ -20,10 +20,12 @@ public record Expectation(int number, String metric, List<Condition> conditions)
         return place(number, condition.element());
     }
 
+    /** The same of the expectation as a whole. */
     public static String place(int number) {
         return "<expectation> " + number + " in <expectations>";
     }
 
+    /** Names an element of an expectation in messages. */
     public static String place(int number, String element) {
         return "<" + element + "> of " + place(number);
     }

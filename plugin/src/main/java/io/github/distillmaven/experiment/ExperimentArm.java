@@ -38,6 +38,7 @@ public record ExperimentArm(
     /** Name of the treatment. */
     public static final String TREATMENT = "student";
 
+    /** The student that the experiment is about. */
     public static ExperimentArm treatment(TransferPlan transfer, Training training) {
         return new ExperimentArm(TREATMENT, ArmRole.TREATMENT, transfer, training, Optional.empty(), "", List.of(), "");
     }

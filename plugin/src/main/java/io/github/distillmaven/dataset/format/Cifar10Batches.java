@@ -21,6 +21,11 @@ public final class Cifar10Batches {
 
     private Cifar10Batches() {}
 
+    /**
+     * Reads files, one after the other.
+     *
+     * @throws IOException if one cannot be read, or is no such file
+     */
     public static Examples read(List<Path> batches) throws IOException {
         int images = countImages(batches);
         byte[] pixels = new byte[images * SHAPE.values()];

@@ -41,6 +41,12 @@ public final class ExperimentRules {
     private final SettingCatalog catalog;
     private final Components<Network> networks;
 
+    /**
+     * Rules for experiments.
+     *
+     * @param datasets that there are
+     * @param catalog of the settings, for messages
+     */
     public ExperimentRules(KnownDatasets datasets, SettingCatalog catalog) {
         this.datasets = datasets;
         this.catalog = catalog;

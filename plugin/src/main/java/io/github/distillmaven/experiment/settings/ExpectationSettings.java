@@ -12,6 +12,7 @@ public final class ExpectationSettings {
     /** Path of an expectation. */
     public static final String PATH = "expectations.expectation";
 
+    /** Name of the element that holds the name of a metric. */
     public static final String METRIC = "metric";
 
     /** Any value of a metric. */

@@ -36,6 +36,11 @@ public final class GateSettings {
         return expectations;
     }
 
+    /**
+     * What these settings come to.
+     *
+     * @param expected what was read of the expectations
+     */
     public Gate read(ResolvedSettings values, List<Expectation> expected) {
         return new Gate(expected, values.find(baseline).orElse(null), values.get(writeBaseline), values.get(haltOnFailure));
     }

@@ -8,6 +8,7 @@ public final class ResolvedSettings {
 
     private final Map<Setting<?>, Object> values;
 
+    /** @param values each of the type of its setting */
     public ResolvedSettings(Map<Setting<?>, Object> values) {
         this.values = values;
     }

@@ -70,6 +70,7 @@ public final class RunSettings {
         return List.of(device, threads, workers, instructionSet, precision, sideBySide, mirror, jvmArguments);
     }
 
+    /** What these settings come to. */
     public RunPolicy read(ResolvedSettings values) {
         return new RunPolicy(
                 values.get(device),

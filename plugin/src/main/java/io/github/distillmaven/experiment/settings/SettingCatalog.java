@@ -156,18 +156,22 @@ public final class SettingCatalog {
         return networks;
     }
 
+    /** The preset of the plugin that an experiment starts from. */
     public Setting<String> preset() {
         return preset;
     }
 
+    /** The file of the user that it starts from instead. */
     public Setting<String> presetFile() {
         return presetFile;
     }
 
+    /** The one seed of an experiment. */
     public Setting<Long> seed() {
         return seed;
     }
 
+    /** How often a teacher and its students are trained. */
     public Setting<Long> replicates() {
         return replicates;
     }
@@ -177,6 +181,7 @@ public final class SettingCatalog {
         return knownControls;
     }
 
+    /** The controls of an experiment, by id. */
     public Setting<Set<String>> controls() {
         return controls;
     }
@@ -196,30 +201,37 @@ public final class SettingCatalog {
         return sets;
     }
 
+    /** The data set that the teacher learns. */
     public Setting<String> dataset() {
         return dataset;
     }
 
+    /** How the teacher is trained. */
     public TrainingSettings teacher() {
         return teacher;
     }
 
+    /** How the transfer set is made. */
     public TransferSettings transfer() {
         return transfer;
     }
 
+    /** How the student is trained. */
     public TrainingSettings student() {
         return student;
     }
 
+    /** On what an experiment runs. */
     public RunSettings run() {
         return run;
     }
 
+    /** Where results are kept. */
     public StoreSettings store() {
         return store;
     }
 
+    /** What is expected of the results. */
     public GateSettings gate() {
         return gate;
     }

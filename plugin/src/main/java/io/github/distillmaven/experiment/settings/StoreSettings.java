@@ -74,6 +74,7 @@ public final class StoreSettings {
                 store, storeMode, storeLimit, rerun, remote, remoteMode, remoteTrust, lock, locked, checkpointSeconds);
     }
 
+    /** What these settings come to. */
     public StorePolicy read(ResolvedSettings values) {
         return new StorePolicy(
                 values.find(store).orElse(null),

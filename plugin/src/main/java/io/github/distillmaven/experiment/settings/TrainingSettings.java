@@ -74,6 +74,7 @@ public final class TrainingSettings {
                 "Course of the learning rate: `constant` or `cosine` (to zero at the end).");
     }
 
+    /** All of them, in the order of the reference. */
     public List<Setting<?>> all() {
         List<Setting<?>> all = new ArrayList<>(network.all());
         all.addAll(List.of(
@@ -86,6 +87,7 @@ public final class TrainingSettings {
         return network;
     }
 
+    /** What they come to. */
     public Training read(ResolvedSettings values) {
         return new Training(
                 network.read(values).choice(),

@@ -62,10 +62,12 @@ public final class TransferSettings {
                 "Data set whose training images the teacher labels: " + ReferenceText.listed(datasets) + ".");
     }
 
+    /** The data set that the teacher labels. */
     public Setting<String> inputs() {
         return inputs;
     }
 
+    /** All of them, in the order of the reference. */
     public List<Setting<?>> all() {
         List<Setting<?>> all = new ArrayList<>(List.of(inputs, examples));
         all.addAll(perturbation.all());
@@ -84,6 +86,7 @@ public final class TransferSettings {
         return problems;
     }
 
+    /** What they come to. */
     public TransferPlan read(ResolvedSettings values) {
         return new TransferPlan(
                 values.get(inputs),

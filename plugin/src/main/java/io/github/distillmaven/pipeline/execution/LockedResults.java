@@ -25,6 +25,11 @@ public final class LockedResults {
     private final StoreAccess store;
     private final LockFile file;
 
+    /**
+     * The results of a part of an experiment.
+     *
+     * @param file of the module
+     */
     public LockedResults(Workspace workspace, StoreAccess store, LockFile file) {
         this.workspace = workspace;
         this.policy = workspace.experiment().store();

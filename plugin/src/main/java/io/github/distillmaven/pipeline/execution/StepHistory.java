@@ -20,6 +20,7 @@ public final class StepHistory {
     private final StoreAccess store;
     private final Log log;
 
+    /** @param store remembers what steps made last */
     public StepHistory(Workspace workspace, StoreAccess store, Log log) {
         this.workspace = workspace;
         this.store = store;

@@ -30,6 +30,12 @@ public final class StoreAccess {
     private final Log log;
     private final AtomicBoolean untidy = new AtomicBoolean();
 
+    /**
+     * Access to a store.
+     *
+     * @param session what all goals of the build share
+     * @param policy what may be taken from it and kept in it
+     */
     public StoreAccess(StoreSession session, Store store, StorePolicy policy, Log log) {
         this.session = session;
         this.store = store;

@@ -21,6 +21,7 @@ public record SideBySide(Workspace workspace) {
     /** Models side by side: with fewer, starting operations takes a larger part; with more, their weights fit no cache. */
     private static final int MODELS = 4;
 
+    /** What a worker is asked for that model. */
     public WorkerRequest of(WorkerRequest.Train train, StepName step) {
         return new TrainSideBySide(
                 train, place(step), source().map(source -> Choice.of(source.id())), evaluationSets());

@@ -52,6 +52,7 @@ public final class StepDefinitions {
         return new StepDefinition(StepName.DATA, new TreeMap<>(), inputs, new TreeMap<>());
     }
 
+    /** The teacher of the replicate, which its arms share. */
     public StepDefinition teacher() {
         return new StepDefinition(
                 StepName.TEACHER,
@@ -62,6 +63,11 @@ public final class StepDefinitions {
                 environment);
     }
 
+    /**
+     * The transfer set.
+     *
+     * @param teacher that labels it
+     */
     public StepDefinition transfer(StepRecord teacher) {
         SortedMap<String, String> inputs = files(workspace.inputs());
         inputs.putAll(outputs(teacher, name -> name.startsWith("model/") || name.startsWith(DRAWN)));
@@ -107,6 +113,11 @@ public final class StepDefinitions {
                 StepName.TRANSFER, settings, inputs, labeller.isPresent() ? environment : withoutTensorFlow());
     }
 
+    /**
+     * A student.
+     *
+     * @param transfer what it is trained on
+     */
     public StepDefinition student(StepRecord transfer) {
         SortedMap<String, String> inputs = outputs(transfer, ExampleFiles::names);
         inputs.putAll(files(workspace.source()));

@@ -5,6 +5,7 @@ public final class UnmetExpectationException extends StepFailedException {
 
     private static final long serialVersionUID = 1L;
 
+    /** @param message says what was expected and what came out */
     public UnmetExpectationException(String message) {
         super(message);
     }
