@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.github.distillmaven.experiment.KnownDatasets;
+import io.github.distillmaven.experiment.rules.KnownDatasets;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.DataSource;
-import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.data.ExampleShape;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The data sets that the plugin knows: those that a JSON file beside this class describes, and those that are drawn. */

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 
 import io.github.distillmaven.extension.DataSource;
-import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.data.ExampleShape;
 
 /**
  * A data set that the plugin knows.

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.dataset.format.IdxFile;
+import io.github.distillmaven.dataset.format.NpyFile;
+import io.github.distillmaven.extension.data.ExampleShape;
 
 /**
  * Where examples lie on disk, in a form that travels to a worker. {@link ExampleReader} reads them, {@link ExampleWriter} writes them.

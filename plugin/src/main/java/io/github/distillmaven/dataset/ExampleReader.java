@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
-import io.github.distillmaven.extension.ExampleShape;
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.Targets;
-import io.github.distillmaven.extension.Values;
+import io.github.distillmaven.dataset.format.Cifar10Batches;
+import io.github.distillmaven.dataset.format.IdxFile;
+import io.github.distillmaven.dataset.format.NpyFile;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Targets;
+import io.github.distillmaven.extension.data.Values;
 
 /** Reads examples from disk, in any of the formats of {@link ExampleFiles.Format}. */
 public final class ExampleReader {

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.Targets;
-import io.github.distillmaven.extension.Values;
+import io.github.distillmaven.dataset.format.IdxFile;
+import io.github.distillmaven.dataset.format.NpyFile;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Targets;
+import io.github.distillmaven.extension.data.Values;
 
 /** Writes examples to disk, in a form that {@link ExampleReader} reads. */
 public final class ExampleWriter {

@@ -1,8 +1,8 @@
 package io.github.distillmaven.dataset;
 
 import io.github.distillmaven.experiment.Normalization;
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.Values;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Values;
 
 /** How the transfer inputs are normalised, for labelling and for the student's training alike. */
 public final class InputNormalizer {

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import io.github.distillmaven.evaluation.HeldOutShare;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.extension.Control;
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.Targets;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Targets;
 
 /**
  * The training examples of an experiment: those that its teacher learns, and those that are held out from teacher and students.

@@ -1,5 +1,7 @@
 /**
- * What the bytes of a data set mean: the catalog of known data sets, arrays in IDX and in NumPy's format, tables, CIFAR-10 binary
- * files, the drawn synthetic images, and transfer sets.
+ * The examples of an experiment: the catalog of known data sets, what their files are, and how examples are read, written and normalised.
  */
+@NullMarked
 package io.github.distillmaven.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 import io.github.distillmaven.extension.EvaluationSet;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
 import org.kohsuke.MetaInfServices;
 
 /** Training examples that neither teacher nor student has seen, for choosing settings without a look at the test set. */

@@ -63,13 +63,13 @@ public sealed interface Condition {
      */
     record Above(String metric, double by) implements Condition {
 
-        static final String ELEMENT = "above";
+        public static final String ELEMENT = "above";
 
         /** Fewest replicates whose scatter says enough to place one metric above another. */
         public static final int FEWEST_REPLICATES = 3;
 
         /** Name of the element that holds the margin. */
-        static final String BY = "by";
+        public static final String BY = "by";
 
         @Override
         public String element() {

@@ -20,11 +20,13 @@ public record Expectation(int number, String metric, List<Condition> conditions)
         return place(number, condition.element());
     }
 
-    static String place(int number) {
+    /** The same of the expectation as a whole. */
+    public static String place(int number) {
         return "<expectation> " + number + " in <expectations>";
     }
 
-    static String place(int number, String element) {
+    /** Names an element of an expectation in messages. */
+    public static String place(int number, String element) {
         return "<" + element + "> of " + place(number);
     }
 }

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.evaluation.HeldOutShare;
+import io.github.distillmaven.experiment.run.RunPolicy;
+import io.github.distillmaven.experiment.run.StorePolicy;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.DataSource;
@@ -40,7 +42,7 @@ public record Experiment(
         List<ExperimentArm> arms,
         List<String> evaluationSets,
         int replicates,
-        Run run,
+        RunPolicy run,
         StorePolicy store,
         Gate gate,
         List<SettingValue> settings) {
@@ -115,7 +117,7 @@ public record Experiment(
     }
 
     /** How the treatment's transfer set is made. */
-    public Transfer transfer() {
+    public TransferPlan transfer() {
         return treatment().transfer();
     }
 

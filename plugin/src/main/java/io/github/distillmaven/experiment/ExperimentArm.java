@@ -23,8 +23,8 @@ import io.github.distillmaven.extension.Control;
  */
 public record ExperimentArm(
         String name,
-        Role role,
-        Transfer transfer,
+        ArmRole role,
+        TransferPlan transfer,
         Training training,
         Optional<Control> control,
         String meaning,
@@ -38,31 +38,22 @@ public record ExperimentArm(
     /** Name of the treatment. */
     public static final String TREATMENT = "student";
 
-    /** What a student is there for. */
-    public enum Role {
-        /** What the experiment is about; there is one. */
-        TREATMENT,
-        /** Lacks something that the treatment has, so that the difference shows what that is worth. */
-        CONTROL,
-        /** Is made or trained in another way. */
-        COMPARISON
-    }
-
-    static ExperimentArm treatment(Transfer transfer, Training training) {
-        return new ExperimentArm(TREATMENT, Role.TREATMENT, transfer, training, Optional.empty(), "", List.of(), "");
+    /** The student that the experiment is about. */
+    public static ExperimentArm treatment(TransferPlan transfer, Training training) {
+        return new ExperimentArm(TREATMENT, ArmRole.TREATMENT, transfer, training, Optional.empty(), "", List.of(), "");
     }
 
     /** A control of this treatment. */
-    ExperimentArm of(Control control) {
+    public ExperimentArm of(Control control) {
         return new ExperimentArm(
                 control.id(),
-                Role.CONTROL,
+                ArmRole.CONTROL,
                 transfer,
                 training,
                 Optional.of(control),
                 control.meaning(),
                 List.of(),
-                folder(Role.CONTROL, control.id()));
+                folder(ArmRole.CONTROL, control.id()));
     }
 
     /**
@@ -71,21 +62,21 @@ public record ExperimentArm(
      * @param base settings of the treatment, in the order of its own
      * @param earlier the arms before it
      */
-    static ExperimentArm differing(
+    public static ExperimentArm differing(
             String name,
-            Transfer transfer,
+            TransferPlan transfer,
             Training training,
             List<SettingValue> own,
             List<SettingValue> base,
             List<ExperimentArm> earlier) {
         String transferFolder = earlier.stream()
-                .filter(arm -> arm.role != Role.CONTROL && arm.transfer.equals(transfer))
+                .filter(arm -> arm.role != ArmRole.CONTROL && arm.transfer.equals(transfer))
                 .findFirst()
                 .map(ExperimentArm::transferFolder)
-                .orElse(folder(Role.COMPARISON, name));
+                .orElse(folder(ArmRole.COMPARISON, name));
         return new ExperimentArm(
                 name,
-                Role.COMPARISON,
+                ArmRole.COMPARISON,
                 transfer,
                 training,
                 Optional.empty(),
@@ -110,7 +101,7 @@ public record ExperimentArm(
         return folder(role, name);
     }
 
-    private static String folder(Role role, String name) {
+    private static String folder(ArmRole role, String name) {
         return switch (role) {
             case TREATMENT -> "";
             case CONTROL -> "controls/" + name;

@@ -2,6 +2,8 @@ package io.github.distillmaven.experiment;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an experiment has to come to so that the build passes. Nothing of it changes a result.
  *
@@ -10,7 +12,7 @@ import java.util.List;
  * @param writeBaseline whether this build's results become the baseline
  * @param haltOnFailure whether an expectation that is not met fails the build
  */
-public record Gate(List<Expectation> expectations, String baseline, boolean writeBaseline, boolean haltOnFailure) {
+public record Gate(List<Expectation> expectations, @Nullable String baseline, boolean writeBaseline, boolean haltOnFailure) {
 
     public Gate {
         expectations = List.copyOf(expectations);

@@ -3,6 +3,8 @@ package io.github.distillmaven.experiment;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A ready-made experiment. Its resource file is written as users write their configuration.
  *
@@ -11,10 +13,10 @@ import java.util.Map;
  * @param published what its source printed; null if it comes from no publication. In an experiment with other settings it has no numbers
  * @param values its settings by path, such as {@code teacher.epochs}
  */
-public record Preset(String name, String title, Published published, Map<String, String> values) {
+public record Preset(String name, String title, @Nullable Published published, Map<String, String> values) {
 
     /** The same for an experiment in which these settings differ from it. */
-    Preset with(List<String> differences) {
+    public Preset with(List<String> differences) {
         return published == null ? this : new Preset(name, title, published.besides(differences), values);
     }
 }

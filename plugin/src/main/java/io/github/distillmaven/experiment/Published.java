@@ -2,6 +2,8 @@ package io.github.distillmaven.experiment;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The numbers that the experiment's source printed, for comparison. A number that was not printed is null, and so is every number
  * where the settings differ: it would stand beside another experiment.
@@ -15,11 +17,11 @@ import java.util.List;
  *     {@code teacher.epochs is 1, not 10}; empty if it is the same
  */
 public record Published(
-        String source,
-        Double teacherTrainAccuracy,
-        Double teacherTestAccuracy,
-        Integer transferSize,
-        Double studentTestAccuracy,
+        @Nullable String source,
+        @Nullable Double teacherTrainAccuracy,
+        @Nullable Double teacherTestAccuracy,
+        @Nullable Integer transferSize,
+        @Nullable Double studentTestAccuracy,
         List<String> differences) {
 
     /** Nothing at all. */
@@ -31,11 +33,11 @@ public record Published(
 
     /** What the source of this very experiment printed. */
     public Published(
-            String source,
-            Double teacherTrainAccuracy,
-            Double teacherTestAccuracy,
-            Integer transferSize,
-            Double studentTestAccuracy) {
+            @Nullable String source,
+            @Nullable Double teacherTrainAccuracy,
+            @Nullable Double teacherTestAccuracy,
+            @Nullable Integer transferSize,
+            @Nullable Double studentTestAccuracy) {
         this(source, teacherTrainAccuracy, teacherTestAccuracy, transferSize, studentTestAccuracy, List.of());
     }
 
@@ -50,7 +52,7 @@ public record Published(
     }
 
     /** Where the numbers that can be shown are from; null if there are none. */
-    public static String sourceOf(Published published) {
+    public static @Nullable String sourceOf(@Nullable Published published) {
         return published == null || !published.holds() ? null : published.source;
     }
 

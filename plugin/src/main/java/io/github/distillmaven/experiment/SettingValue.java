@@ -12,7 +12,7 @@ import java.util.List;
 public record SettingValue(String path, String value, Origin origin) {
 
     /** Whether the user wrote it, not the preset. */
-    static boolean isWritten(String path, List<SettingValue> settings) {
+    public static boolean isWritten(String path, List<SettingValue> settings) {
         return settings.stream()
                 .anyMatch(setting -> setting.path.equals(path) && setting.origin.compareTo(Origin.PRESET) > 0);
     }

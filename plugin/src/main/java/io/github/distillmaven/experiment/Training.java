@@ -1,6 +1,6 @@
 package io.github.distillmaven.experiment;
 
-import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.option.Choice;
 
 /**
  * How one model is trained.

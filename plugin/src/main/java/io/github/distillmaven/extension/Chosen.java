@@ -1,5 +1,7 @@
 package io.github.distillmaven.extension;
 
+import io.github.distillmaven.extension.option.Choice;
+
 /**
  * A component with the values of its options.
  *

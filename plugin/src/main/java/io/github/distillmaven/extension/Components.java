@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import io.github.distillmaven.extension.option.Option;
+
 /**
  * All components of one kind, by id: the plugin's own, and those of the jars beside it.
  *

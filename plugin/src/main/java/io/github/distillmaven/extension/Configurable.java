@@ -2,6 +2,8 @@ package io.github.distillmaven.extension;
 
 import java.util.List;
 
+import io.github.distillmaven.extension.option.Option;
+
 /** A component that may have settings, which are handed to its work. */
 public interface Configurable extends Component {
 

@@ -2,6 +2,8 @@ package io.github.distillmaven.extension;
 
 import java.util.List;
 
+import io.github.distillmaven.extension.data.TransferRow;
+import io.github.distillmaven.extension.data.Treatment;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**

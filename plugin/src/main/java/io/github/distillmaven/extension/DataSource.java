@@ -2,6 +2,11 @@ package io.github.distillmaven.extension;
 
 import java.util.List;
 
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Streams;
+import io.github.distillmaven.extension.option.Choice;
+
 /**
  * Examples that are not downloaded but drawn, others for every replicate. Its teacher is tested on what it learnt, which it has to
  * answer right without exception: else the source is asked for others.

@@ -1,5 +1,7 @@
 package io.github.distillmaven.extension;
 
+import io.github.distillmaven.extension.data.Values;
+
 /**
  * A trained model as a function of its inputs, with gradients with respect to them. Inputs are those that {@link Values#at} gives, one
  * example after the other; normalisation lies inside. What is computed for one example does not depend on the others.

@@ -3,6 +3,8 @@ package io.github.distillmaven.extension;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
+import io.github.distillmaven.extension.data.Answers;
+
 /**
  * One model on one evaluation set.
  *

@@ -1,5 +1,7 @@
 package io.github.distillmaven.extension;
 
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Streams;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;

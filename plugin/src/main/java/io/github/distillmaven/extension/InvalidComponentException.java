@@ -5,13 +5,15 @@ import java.security.CodeSource;
 import java.util.Collection;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /** A component that cannot be used. The message says which, of which jar, and what to do. */
 public final class InvalidComponentException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1;
 
-    private InvalidComponentException(String message, Throwable cause) {
+    private InvalidComponentException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 

@@ -1,5 +1,8 @@
 package io.github.distillmaven.extension;
 
+import io.github.distillmaven.extension.data.Targets;
+import io.github.distillmaven.extension.data.TeacherAnswers;
+import io.github.distillmaven.extension.option.Choice;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Where the labels of the transfer set come from. */

@@ -1,5 +1,7 @@
 package io.github.distillmaven.extension;
 
+import io.github.distillmaven.extension.option.Choice;
+
 /** An architecture that a teacher or a student can have. */
 public interface Network extends Configurable {
 

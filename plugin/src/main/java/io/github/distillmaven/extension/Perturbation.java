@@ -1,5 +1,8 @@
 package io.github.distillmaven.extension;
 
+import io.github.distillmaven.extension.data.ValueBounds;
+import io.github.distillmaven.extension.option.Choice;
+
 /** How inputs are moved before the teacher labels them. */
 public interface Perturbation extends Configurable {
 

@@ -1,5 +1,8 @@
 package io.github.distillmaven.extension;
 
+import io.github.distillmaven.extension.data.TransferRow;
+import io.github.distillmaven.extension.option.Choice;
+
 /** Which labelled inputs enter the transfer set. */
 public interface Selection extends Configurable {
 

@@ -90,7 +90,9 @@ public final class Judge {
                             .formatted(other, finding.metric(), finding.place()));
         }
         int replicates = lower.get().size();
-        if (replicates < Condition.Above.FEWEST_REPLICATES) {
+        PairedDifference difference = PairedDifference.of(each(finding.metric()).orElseThrow(), lower.get());
+        Double bound = difference.atLeast();
+        if (bound == null || replicates < Condition.Above.FEWEST_REPLICATES) {
             return finding.outcome(
                     Outcome.Status.UNMET,
                     "%s cannot be said to lie above %s by %s: how far seeds scatter is not known. Set <replicates>%s</replicates> or more (%s)."
@@ -101,9 +103,8 @@ public final class Judge {
                                     Condition.Above.FEWEST_REPLICATES,
                                     finding.place()));
         }
-        PairedDifference difference = PairedDifference.of(each(finding.metric()).orElseThrow(), lower.get());
         BigDecimal by = exact(condition.by());
-        BigDecimal atLeast = exact(difference.atLeast());
+        BigDecimal atLeast = exact(bound);
         Wording wording = Wording.of(measurement.unit(), atLeast, by);
         return finding.difference(
                 difference.exceeds(condition.by()),
@@ -112,7 +113,7 @@ public final class Judge {
                         .formatted(
                                 wording.signed(difference.spread().mean()),
                                 replicates,
-                                wording.signed(difference.atLeast())),
+                                wording.signed(bound)),
                 "above " + wording.difference(by));
     }
 
@@ -121,7 +122,7 @@ public final class Judge {
         try {
             earlier = baseline.read();
         } catch (IOException e) {
-            return finding.outcome(Outcome.Status.ERROR, e.getMessage());
+            return finding.outcome(Outcome.Status.ERROR, String.valueOf(e.getMessage()));
         }
         Wording plain = Wording.of(measurement.unit(), exact(measurement.value()), exact(measurement.value()));
         if (earlier.isEmpty()) {

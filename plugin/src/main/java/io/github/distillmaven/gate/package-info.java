@@ -10,4 +10,7 @@
  *   JUnitReport   the outcomes for other tools: TEST-&lt;experiment&gt;.xml
  * </pre>
  */
+@NullMarked
 package io.github.distillmaven.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-import io.github.distillmaven.extension.Answers;
+import io.github.distillmaven.extension.data.Answers;
+import io.github.distillmaven.extension.data.Targets;
 
 /**
  * What a model answered on a list of images, in their order.
@@ -18,9 +19,6 @@ import io.github.distillmaven.extension.Answers;
  * @param rows one per image
  */
 public record Predictions(List<Row> rows) {
-
-    /** The label of an example that has none. */
-    public static final int NO_LABEL = -1;
 
     private static final String HEADER = "index,label,predicted,confidence,leastLikely";
 
@@ -31,7 +29,7 @@ public record Predictions(List<Row> rows) {
     /**
      * One answer.
      *
-     * @param label the label that came with the example; {@link #NO_LABEL} if none did
+     * @param label the label that came with the example; {@link Targets#NO_LABEL} if none did
      * @param predicted the most likely class
      * @param confidence softmax probability of that class, in [0, 1]
      * @param leastLikely the least likely class
@@ -78,7 +76,7 @@ public record Predictions(List<Row> rows) {
             writer.write(HEADER + "\n");
             for (int index = 0; index < rows.size(); index++) {
                 Row row = rows.get(index);
-                String label = row.label() == NO_LABEL ? "" : Integer.toString(row.label());
+                String label = row.label() == Targets.NO_LABEL ? "" : Integer.toString(row.label());
                 writer.write(index + "," + label + "," + row.predicted() + "," + row.confidence() + ","
                         + row.leastLikely() + "\n");
             }
@@ -105,7 +103,7 @@ public record Predictions(List<Row> rows) {
                         throw new NumberFormatException(line);
                     }
                     rows.add(new Row(
-                            fields[1].isEmpty() ? NO_LABEL : Integer.parseInt(fields[1]),
+                            fields[1].isEmpty() ? Targets.NO_LABEL : Integer.parseInt(fields[1]),
                             Integer.parseInt(fields[2]),
                             Float.parseFloat(fields[3]),
                             Integer.parseInt(fields[4])));

@@ -4,14 +4,14 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.distillmaven.experiment.InvalidExperimentException;
+import io.github.distillmaven.experiment.reader.InvalidExperimentException;
 import io.github.distillmaven.mojo.configuration.ExperimentConfiguration;
 import io.github.distillmaven.mojo.configuration.PomConfiguration;
 import io.github.distillmaven.mojo.wiring.PipelineFactory;
 import io.github.distillmaven.pipeline.ExperimentPipeline;
-import io.github.distillmaven.pipeline.MissingResultException;
-import io.github.distillmaven.pipeline.StepFailedException;
-import io.github.distillmaven.pipeline.UnmetExpectationException;
+import io.github.distillmaven.pipeline.step.MissingResultException;
+import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.UnmetExpectationException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;

@@ -5,7 +5,7 @@ import javax.inject.Inject;
 
 import io.github.distillmaven.mojo.wiring.PipelineFactory;
 import io.github.distillmaven.pipeline.ExperimentPipeline;
-import io.github.distillmaven.pipeline.StepFailedException;
+import io.github.distillmaven.pipeline.step.StepFailedException;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;

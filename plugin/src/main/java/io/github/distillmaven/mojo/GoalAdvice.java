@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.github.distillmaven.mojo.configuration.PomConfiguration;
-import io.github.distillmaven.pipeline.MissingResultException;
+import io.github.distillmaven.pipeline.step.MissingResultException;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 

@@ -8,7 +8,7 @@ import javax.inject.Inject;
 
 import io.github.distillmaven.mojo.wiring.PipelineFactory;
 import io.github.distillmaven.pipeline.ExperimentPipeline;
-import io.github.distillmaven.pipeline.StepFailedException;
+import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.report.overview.OverviewReport;
 import io.github.distillmaven.site.SiteReport;
 import org.apache.maven.doxia.sink.Sink;

@@ -2,8 +2,8 @@ package io.github.distillmaven.mojo;
 
 import java.util.Optional;
 
-import io.github.distillmaven.experiment.Setting;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.experiment.settings.Setting;
+import io.github.distillmaven.extension.option.ValueType;
 import org.apache.maven.execution.MavenSession;
 import org.jspecify.annotations.Nullable;
 

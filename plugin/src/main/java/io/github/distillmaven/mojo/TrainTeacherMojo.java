@@ -4,7 +4,7 @@ import javax.inject.Inject;
 
 import io.github.distillmaven.mojo.wiring.PipelineFactory;
 import io.github.distillmaven.pipeline.ExperimentPipeline;
-import io.github.distillmaven.pipeline.StepFailedException;
+import io.github.distillmaven.pipeline.step.StepFailedException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

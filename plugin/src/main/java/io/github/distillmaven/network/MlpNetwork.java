@@ -1,9 +1,9 @@
 package io.github.distillmaven.network;
 
-import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Layers;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.Signal;
+import io.github.distillmaven.extension.option.Choice;
 import org.kohsuke.MetaInfServices;
 
 /** Two hidden dense layers of 256 rectified units. */

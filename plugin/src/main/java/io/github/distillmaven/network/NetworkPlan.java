@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.extension.Choice;
-import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.Signal;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.option.Choice;
 
 /**
  * A network for inputs of one size, known without building it.
@@ -35,7 +35,7 @@ public record NetworkPlan(long parameters, boolean dense) {
         try {
             logits = network.logits(layers, PlannedLayers.Sizes.of(shape), classes, choice);
         } catch (PlannedLayers.Misfit e) {
-            throw new MisfitException(e.getMessage());
+            throw new MisfitException(String.valueOf(e.getMessage()));
         }
         if (!logits.sizes().equals(List.of((long) classes))) {
             throw new MisfitException("its output has the sizes " + logits.sizes() + ", not [" + classes + "]");

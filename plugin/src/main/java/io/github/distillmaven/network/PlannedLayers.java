@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.github.distillmaven.extension.ExampleShape;
 import io.github.distillmaven.extension.Layers;
 import io.github.distillmaven.extension.Signal;
+import io.github.distillmaven.extension.data.ExampleShape;
 
 /** Layers that compute sizes and nothing else. */
 final class PlannedLayers implements Layers {
@@ -100,7 +100,7 @@ final class PlannedLayers implements Layers {
 
     @Override
     public Signal maxPool(Signal input) {
-        begin(null, input, 3, 1);
+        requireDimensions("a pooling", input, 3);
         dense = false;
         return Sizes.of(
                 remaining("maxPool", input.sizes().get(0) / 2),
@@ -110,7 +110,7 @@ final class PlannedLayers implements Layers {
 
     @Override
     public Signal globalAveragePool(Signal input) {
-        begin(null, input, 3, 1);
+        requireDimensions("a pooling", input, 3);
         dense = false;
         return Sizes.of(input.sizes().get(2));
     }
@@ -128,17 +128,21 @@ final class PlannedLayers implements Layers {
         return input;
     }
 
-    /** Checks what holds for every layer. */
+    /** Checks what holds for every layer with weights. */
     private void begin(String name, Signal input, int dimensions, long units) {
-        if (input.sizes().size() != dimensions) {
-            throw new Misfit((name == null ? "a pooling" : "layer '" + name + "'") + " takes "
-                    + (dimensions == 3 ? "[height, width, channels]" : "[inputs]") + ", not " + input.sizes());
-        }
-        if (name != null && !names.add(name)) {
+        requireDimensions("layer '" + name + "'", input, dimensions);
+        if (!names.add(name)) {
             throw new Misfit("two layers have the name '" + name + "'");
         }
         if (units < 1) {
             throw new Misfit("layer '" + name + "' has " + units + " units; there must be at least one");
+        }
+    }
+
+    private static void requireDimensions(String what, Signal input, int dimensions) {
+        if (input.sizes().size() != dimensions) {
+            throw new Misfit(what + " takes " + (dimensions == 3 ? "[height, width, channels]" : "[inputs]") + ", not "
+                    + input.sizes());
         }
     }
 

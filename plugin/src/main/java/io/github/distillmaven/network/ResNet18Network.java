@@ -2,12 +2,12 @@ package io.github.distillmaven.network;
 
 import java.util.List;
 
-import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Layers;
 import io.github.distillmaven.extension.Network;
-import io.github.distillmaven.extension.Option;
 import io.github.distillmaven.extension.Signal;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.extension.option.Option;
+import io.github.distillmaven.extension.option.ValueType;
 import org.kohsuke.MetaInfServices;
 
 /**

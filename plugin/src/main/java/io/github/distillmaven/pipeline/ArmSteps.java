@@ -2,6 +2,9 @@ package io.github.distillmaven.pipeline;
 
 import java.util.Optional;
 
+import io.github.distillmaven.pipeline.execution.PlannedStep;
+import io.github.distillmaven.pipeline.step.StepFailedException;
+
 /** The steps of one arm of a replicate. Each can be had as soon as what it builds on was executed. */
 interface ArmSteps {
 

@@ -17,6 +17,10 @@ import io.github.distillmaven.gate.Baseline;
 import io.github.distillmaven.gate.JUnitReport;
 import io.github.distillmaven.gate.Judge;
 import io.github.distillmaven.gate.Outcome;
+import io.github.distillmaven.pipeline.step.MissingResultException;
+import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.UnmetExpectationException;
+import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.provenance.SmallFile;
 import io.github.distillmaven.report.Publication;
 import io.github.distillmaven.results.JsonFiles;
@@ -52,7 +56,7 @@ record CheckStep(Workspace workspace, Log log) {
             outcomes = new ExpectedResults(workspace).judge(results);
         } catch (StepFailedException e) {
             try {
-                publish(Judge.withoutResults(gate().expectations(), e.getMessage()));
+                publish(Judge.withoutResults(gate().expectations(), String.valueOf(e.getMessage())));
             } catch (StepFailedException unwritable) {
                 e.addSuppressed(unwritable);
             }
@@ -87,7 +91,7 @@ record CheckStep(Workspace workspace, Log log) {
         try {
             reported = file.read();
         } catch (IOException e) {
-            throw noResults(e.getMessage());
+            throw noResults(String.valueOf(e.getMessage()));
         }
         if (!students(reported).equals(students(results))) {
             throw noResults(file.path() + " holds the numbers of an earlier build with other settings");

@@ -4,13 +4,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import io.github.distillmaven.dataset.ControlSet;
-import io.github.distillmaven.dataset.TransferSet;
-import io.github.distillmaven.dataset.TransferTable;
+import io.github.distillmaven.dataset.transfer.ControlSet;
+import io.github.distillmaven.dataset.transfer.TransferSet;
+import io.github.distillmaven.dataset.transfer.TransferTable;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.Control;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.pipeline.execution.PlannedStep;
+import io.github.distillmaven.pipeline.execution.StepExecutor;
+import io.github.distillmaven.pipeline.execution.StepPlace;
+import io.github.distillmaven.pipeline.execution.StepPlan;
+import io.github.distillmaven.pipeline.step.Predecessor;
+import io.github.distillmaven.pipeline.step.StepDefinition;
+import io.github.distillmaven.pipeline.step.StepDefinitions;
+import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.StepName;
+import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.worker.WorkerRequest;
 
 /**

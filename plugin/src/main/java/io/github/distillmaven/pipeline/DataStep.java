@@ -15,7 +15,17 @@ import io.github.distillmaven.disk.Digests;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.fetch.FetchException;
-import io.github.distillmaven.pipeline.StoreAccess.Claim;
+import io.github.distillmaven.pipeline.execution.StoreAccess.Claim;
+import io.github.distillmaven.pipeline.execution.LockedResults;
+import io.github.distillmaven.pipeline.execution.StepHistory;
+import io.github.distillmaven.pipeline.execution.StoreAccess;
+import io.github.distillmaven.pipeline.step.Scratch;
+import io.github.distillmaven.pipeline.step.StepDefinition;
+import io.github.distillmaven.pipeline.step.StepDefinitions;
+import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.StepFolder;
+import io.github.distillmaven.pipeline.step.StepName;
+import io.github.distillmaven.pipeline.step.Workspace;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.maven.plugin.logging.Log;
 
@@ -141,12 +151,12 @@ final class DataStep {
             make(dataset, incoming);
             return incoming;
         } catch (FetchException | IOException e) {
-            boolean storeRefuses = e instanceof IOException || e.getCause() instanceof IOException;
-            if (incoming.equals(otherwise) || !storeRefuses) {
+            Throwable reason = e instanceof IOException ? e : e.getCause();
+            if (incoming.equals(otherwise) || !(reason instanceof IOException refusal)) {
                 throw e;
             }
             store.beginAgain(claim);
-            store.cannotKeep(e instanceof IOException io ? io : (IOException) e.getCause());
+            store.cannotKeep(refusal);
             make(dataset, otherwise);
             return otherwise;
         }

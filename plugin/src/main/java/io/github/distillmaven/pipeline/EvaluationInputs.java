@@ -1,5 +1,8 @@
 package io.github.distillmaven.pipeline;
 
+import io.github.distillmaven.pipeline.step.DataFiles;
+import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +15,8 @@ import io.github.distillmaven.dataset.ExampleWriter;
 import io.github.distillmaven.evaluation.EvaluationSets;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.extension.EvaluationSet;
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.Streams;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Streams;
 import io.github.distillmaven.worker.WorkerRequest;
 
 /** The inputs that all models of a replicate are asked at the end of their training. */

@@ -9,6 +9,7 @@ import io.github.distillmaven.experiment.Gate;
 import io.github.distillmaven.gate.Baseline;
 import io.github.distillmaven.gate.Judge;
 import io.github.distillmaven.gate.Outcome;
+import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.report.Expectations;
 import io.github.distillmaven.results.MetricCatalog;
 import io.github.distillmaven.results.Metrics;

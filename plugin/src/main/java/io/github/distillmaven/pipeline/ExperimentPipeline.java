@@ -2,8 +2,19 @@ package io.github.distillmaven.pipeline;
 
 import java.util.Optional;
 
-import io.github.distillmaven.experiment.StorePolicy;
+import io.github.distillmaven.experiment.run.StorePolicy;
 import io.github.distillmaven.fetch.DatasetFetcher;
+import io.github.distillmaven.pipeline.engine.Engine;
+import io.github.distillmaven.pipeline.execution.LockedResults;
+import io.github.distillmaven.pipeline.execution.RemoteAccess;
+import io.github.distillmaven.pipeline.execution.StepExecutor;
+import io.github.distillmaven.pipeline.execution.StepHistory;
+import io.github.distillmaven.pipeline.execution.StoreAccess;
+import io.github.distillmaven.pipeline.execution.Turn;
+import io.github.distillmaven.pipeline.step.StepDefinitions;
+import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.StepName;
+import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.provenance.LockFile;
 import io.github.distillmaven.remote.RemoteStore;
 import io.github.distillmaven.store.Store;

@@ -3,6 +3,13 @@ package io.github.distillmaven.pipeline;
 import java.util.List;
 
 import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.pipeline.engine.Engine;
+import io.github.distillmaven.pipeline.execution.JointSteps;
+import io.github.distillmaven.pipeline.execution.PlannedStep;
+import io.github.distillmaven.pipeline.execution.SeparateSteps;
+import io.github.distillmaven.pipeline.execution.StepRunner;
+import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.report.ExperimentReport;
 import io.github.distillmaven.results.evidence.Occasion;
 import io.github.distillmaven.results.evidence.ReportRequest;

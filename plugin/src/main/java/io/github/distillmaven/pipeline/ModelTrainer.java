@@ -1,5 +1,6 @@
 package io.github.distillmaven.pipeline;
 
+import io.github.distillmaven.pipeline.step.StepFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -11,7 +12,14 @@ import io.github.distillmaven.dataset.ExampleWriter;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.extension.Control;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.pipeline.execution.StepPlace;
+import io.github.distillmaven.pipeline.execution.StepPlan;
+import io.github.distillmaven.pipeline.step.DataFiles;
+import io.github.distillmaven.pipeline.step.SideBySide;
+import io.github.distillmaven.pipeline.step.StepName;
+import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerRequest;
 

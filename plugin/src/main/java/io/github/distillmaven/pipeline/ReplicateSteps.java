@@ -6,6 +6,13 @@ import java.util.SortedMap;
 
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.results.evidence.ReplicateFolder;
+import io.github.distillmaven.pipeline.execution.PlannedStep;
+import io.github.distillmaven.pipeline.execution.StepExecutor;
+import io.github.distillmaven.pipeline.step.Predecessor;
+import io.github.distillmaven.pipeline.step.StepDefinitions;
+import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.StepName;
+import io.github.distillmaven.pipeline.step.Workspace;
 
 /**
  * The steps of one replicate.

@@ -8,19 +8,23 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import io.github.distillmaven.experiment.Experiment;
-import io.github.distillmaven.experiment.SettingCatalog;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.settings.SettingCatalog;
 import io.github.distillmaven.gate.Baseline;
+import io.github.distillmaven.pipeline.step.RunningBuild;
+import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.Workspace;
+import io.github.distillmaven.report.overview.OverviewReport;
 import io.github.distillmaven.report.Remaking;
 import io.github.distillmaven.report.WrittenReport;
 import io.github.distillmaven.report.export.Exports;
 import io.github.distillmaven.report.export.JobSummary;
-import io.github.distillmaven.report.overview.OverviewReport;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
 import io.github.distillmaven.results.evidence.EarlierResults;
 import io.github.distillmaven.results.evidence.Occasion;
 import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the page of an experiment and the overview, and tells the log what came out. */
 record ReportStep(Workspace workspace, Log log) {
@@ -29,12 +33,12 @@ record ReportStep(Workspace workspace, Log log) {
 
     /** Writes the page of the experiment. */
     @FunctionalInterface
-    interface Page {
+    interface PageWriter {
 
         WrittenReport write() throws IOException;
     }
 
-    void run(Page page) throws StepFailedException {
+    void run(PageWriter page) throws StepFailedException {
         try {
             WrittenReport written = page.write();
             new OverviewReport().write(workspace.folder().getParent(), log::warn);
@@ -61,7 +65,7 @@ record ReportStep(Workspace workspace, Log log) {
     }
 
     /** Null if the user named none, or one that is not there yet. */
-    private EarlierResults baseline() throws IOException {
+    private @Nullable EarlierResults baseline() throws IOException {
         if (workspace.experiment().gate().baseline() == null) {
             return null;
         }

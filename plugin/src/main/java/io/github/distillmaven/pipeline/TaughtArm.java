@@ -3,8 +3,17 @@ package io.github.distillmaven.pipeline;
 import java.io.IOException;
 import java.util.Optional;
 
-import io.github.distillmaven.dataset.TransferSet;
+import io.github.distillmaven.dataset.transfer.TransferSet;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.pipeline.execution.PlannedStep;
+import io.github.distillmaven.pipeline.execution.StepExecutor;
+import io.github.distillmaven.pipeline.execution.StepPlace;
+import io.github.distillmaven.pipeline.execution.StepPlan;
+import io.github.distillmaven.pipeline.step.Predecessor;
+import io.github.distillmaven.pipeline.step.StepDefinitions;
+import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.StepName;
+import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.worker.WorkerRequest;
 
 /**

@@ -3,8 +3,11 @@ package io.github.distillmaven.pipeline;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import io.github.distillmaven.dataset.TransferResult;
-import io.github.distillmaven.dataset.TransferSetCheck;
+import io.github.distillmaven.dataset.transfer.TransferResult;
+import io.github.distillmaven.dataset.transfer.TransferSetCheck;
+import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.StepName;
+import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.text.JsonProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,5 +1,7 @@
 /**
- * The steps of an experiment in order. Each has a key made of everything that can change its outputs; it is taken from
- * {@code target}, restored from the store, or run and published.
+ * The plan of an experiment: which steps it has, in what order, and what an engine is asked for each of them.
  */
+@NullMarked
 package io.github.distillmaven.pipeline;
+
+import org.jspecify.annotations.NullMarked;

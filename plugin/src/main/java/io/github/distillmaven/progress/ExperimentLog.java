@@ -1,6 +1,7 @@
 package io.github.distillmaven.progress;
 
 import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log of one experiment: every line says of which one, since a module may run several, and a build several modules at the same
@@ -10,7 +11,7 @@ import org.apache.maven.plugin.logging.Log;
  * @param module artifact id of its module; null if the build has no other
  * @param name of the experiment
  */
-public record ExperimentLog(Log log, String module, String name) implements Log {
+public record ExperimentLog(Log log, @Nullable String module, String name) implements Log {
 
     /** The line as it is written; one that names the experiment itself stays as it is. */
     private CharSequence named(CharSequence line) {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import io.github.distillmaven.fetch.Attempt;
 import io.github.distillmaven.fetch.FetchListener;
 import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
 
 /** Shows downloads, and tells where each file came from. */
 public final class FetchProgress implements FetchListener {
@@ -17,7 +18,7 @@ public final class FetchProgress implements FetchListener {
     private final Supplier<ProgressDisplay> displays;
     private final Log log;
     private final Set<String> warned = new HashSet<>();
-    private ProgressDisplay display;
+    private @Nullable ProgressDisplay display;
 
     /** @param displays opens the display, when the first bytes come */
     public FetchProgress(Supplier<ProgressDisplay> displays, Log log) {

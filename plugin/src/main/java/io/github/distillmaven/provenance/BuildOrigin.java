@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-import io.github.distillmaven.experiment.JvmArguments;
+import io.github.distillmaven.experiment.run.JvmArguments;
 import io.github.distillmaven.provenance.git.GitState;
 
 /** Who asks for a step, and from which sources, as its record says it. */

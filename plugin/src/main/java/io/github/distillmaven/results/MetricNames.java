@@ -2,8 +2,8 @@ package io.github.distillmaven.results;
 
 import java.util.List;
 
-import io.github.distillmaven.experiment.KnownMetrics;
-import io.github.distillmaven.experiment.MetricScope;
+import io.github.distillmaven.experiment.rules.KnownMetrics;
+import io.github.distillmaven.experiment.rules.MetricScope;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.InvalidComponentException;
 import io.github.distillmaven.extension.Metric;

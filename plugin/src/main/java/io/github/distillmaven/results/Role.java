@@ -2,6 +2,7 @@ package io.github.distillmaven.results;
 
 import java.util.Locale;
 
+import io.github.distillmaven.experiment.ArmRole;
 import io.github.distillmaven.experiment.ExperimentArm;
 
 /** Which part a model plays in an experiment. */
@@ -13,7 +14,7 @@ public enum Role {
 
     /** That of a further student. */
     public static Role of(ExperimentArm arm) {
-        return arm.role() == ExperimentArm.Role.COMPARISON ? COMPARISON : CONTROL;
+        return arm.role() == ArmRole.COMPARISON ? COMPARISON : CONTROL;
     }
 
     /** Class in the style sheet. */

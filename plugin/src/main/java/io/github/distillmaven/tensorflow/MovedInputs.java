@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.DifferentiableModel;
-import io.github.distillmaven.extension.Examples;
 import io.github.distillmaven.extension.Perturbation;
-import io.github.distillmaven.extension.ValueBounds;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.ValueBounds;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.model.LogitRow;
 import io.github.distillmaven.tensorflow.model.Predictor;

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Augmentation;
-import io.github.distillmaven.extension.ExampleShape;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.metrics.ModelResult;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.network.MisfitException;
@@ -65,12 +66,12 @@ final class TrainTask {
             throw badInput("a temperature must be a number above 0, not " + request.temperature());
         }
         List<String> names = request.evaluations().stream()
-                .map(WorkerRequest.Evaluation::name)
+                .map(WorkerRequest.EvaluatedFiles::name)
                 .toList();
-        if (!names.contains(WorkerRequest.Evaluation.TEST)
+        if (!names.contains(EvaluationSet.TEST)
                 || Set.copyOf(names).size() < names.size()
                 || !names.stream().allMatch(name -> NAME.matcher(name).matches())) {
-            throw badInput("the evaluation sets are " + names + ": one must be '" + WorkerRequest.Evaluation.TEST
+            throw badInput("the evaluation sets are " + names + ": one must be '" + EvaluationSet.TEST
                     + "', and each needs a name of its own, of a-z, 0-9, hyphens and dots");
         }
     }
@@ -79,12 +80,12 @@ final class TrainTask {
     private static List<EvaluatedExamples> evaluations(WorkerRequest.Train request, ExampleShape shape)
             throws IOException, WorkerFailure {
         LinkedList<EvaluatedExamples> evaluations = new LinkedList<>();
-        for (WorkerRequest.Evaluation evaluation : request.evaluations()) {
+        for (WorkerRequest.EvaluatedFiles evaluation : request.evaluations()) {
             RequestedExamples read = RequestedExamples.read(evaluation.files(), request.classes());
             read.requireShape(shape, "the training examples are");
             read.requireMomentsOfChannels(evaluation.moments());
             EvaluatedExamples evaluated = new EvaluatedExamples(evaluation.name(), read.set(), evaluation.moments());
-            if (evaluation.name().equals(WorkerRequest.Evaluation.TEST)) {
+            if (evaluation.name().equals(EvaluationSet.TEST)) {
                 read.requireTargets();
                 evaluations.addFirst(evaluated);
             } else {

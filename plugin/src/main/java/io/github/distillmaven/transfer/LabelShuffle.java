@@ -3,7 +3,7 @@ package io.github.distillmaven.transfer;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.distillmaven.extension.TransferRow;
+import io.github.distillmaven.extension.data.TransferRow;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.ListSampler;
 

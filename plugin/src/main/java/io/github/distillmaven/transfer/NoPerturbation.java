@@ -1,9 +1,9 @@
 package io.github.distillmaven.transfer;
 
-import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.Perturbation;
-import io.github.distillmaven.extension.ValueBounds;
+import io.github.distillmaven.extension.data.ValueBounds;
+import io.github.distillmaven.extension.option.Choice;
 import org.kohsuke.MetaInfServices;
 
 /** Leaves all inputs as they are. */

@@ -2,12 +2,12 @@ package io.github.distillmaven.transfer;
 
 import java.util.List;
 
-import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.DifferentiableModel;
-import io.github.distillmaven.extension.Option;
 import io.github.distillmaven.extension.Perturbation;
-import io.github.distillmaven.extension.ValueBounds;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.data.ValueBounds;
+import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.extension.option.Option;
+import io.github.distillmaven.extension.option.ValueType;
 import org.kohsuke.MetaInfServices;
 
 /** Projected gradient descent (Madry et al. 2018) from the input itself, without a random start. */

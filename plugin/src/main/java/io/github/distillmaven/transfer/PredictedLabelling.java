@@ -1,9 +1,9 @@
 package io.github.distillmaven.transfer;
 
-import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Labelling;
-import io.github.distillmaven.extension.Targets;
-import io.github.distillmaven.extension.TeacherAnswers;
+import io.github.distillmaven.extension.data.Targets;
+import io.github.distillmaven.extension.data.TeacherAnswers;
+import io.github.distillmaven.extension.option.Choice;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.kohsuke.MetaInfServices;
 

@@ -3,8 +3,8 @@ package io.github.distillmaven.transfer;
 import java.util.List;
 
 import io.github.distillmaven.extension.Control;
-import io.github.distillmaven.extension.TransferRow;
-import io.github.distillmaven.extension.Treatment;
+import io.github.distillmaven.extension.data.TransferRow;
+import io.github.distillmaven.extension.data.Treatment;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.kohsuke.MetaInfServices;
 
@@ -31,7 +31,7 @@ public final class RandomWrongControl implements Control {
     public List<TransferRow> rows(Treatment treatment, UniformRandomProvider random) {
         int others = treatment.classes() - 1;
         return treatment.rows().stream()
-                .map(row -> row.under((row.trueLabel() + 1 + random.nextInt(others)) % treatment.classes()))
+                .map(row -> row.under((row.requireTrueLabel() + 1 + random.nextInt(others)) % treatment.classes()))
                 .toList();
     }
 }

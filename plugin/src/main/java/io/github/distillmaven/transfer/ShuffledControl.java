@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.extension.Control;
-import io.github.distillmaven.extension.TransferRow;
-import io.github.distillmaven.extension.Treatment;
+import io.github.distillmaven.extension.data.TransferRow;
+import io.github.distillmaven.extension.data.Treatment;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.kohsuke.MetaInfServices;
 

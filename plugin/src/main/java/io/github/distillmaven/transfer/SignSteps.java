@@ -1,10 +1,10 @@
 package io.github.distillmaven.transfer;
 
-import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.DifferentiableModel;
-import io.github.distillmaven.extension.Option;
-import io.github.distillmaven.extension.ValueBounds;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.data.ValueBounds;
+import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.extension.option.Option;
+import io.github.distillmaven.extension.option.ValueType;
 
 /**
  * Steps of equal size in every coordinate, to where the model's answer turns. After each, whatever left the L-infinity ball around its

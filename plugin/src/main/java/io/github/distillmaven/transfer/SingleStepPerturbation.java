@@ -2,11 +2,11 @@ package io.github.distillmaven.transfer;
 
 import java.util.List;
 
-import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.DifferentiableModel;
-import io.github.distillmaven.extension.Option;
 import io.github.distillmaven.extension.Perturbation;
-import io.github.distillmaven.extension.ValueBounds;
+import io.github.distillmaven.extension.data.ValueBounds;
+import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.extension.option.Option;
 import org.kohsuke.MetaInfServices;
 
 /** Goodfellow et al. 2015: for points, to a corner of the square around each. */

@@ -2,12 +2,12 @@ package io.github.distillmaven.transfer;
 
 import java.util.List;
 
-import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Labelling;
-import io.github.distillmaven.extension.Option;
-import io.github.distillmaven.extension.Targets;
-import io.github.distillmaven.extension.TeacherAnswers;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.data.Targets;
+import io.github.distillmaven.extension.data.TeacherAnswers;
+import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.extension.option.Option;
+import io.github.distillmaven.extension.option.ValueType;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.kohsuke.MetaInfServices;
 

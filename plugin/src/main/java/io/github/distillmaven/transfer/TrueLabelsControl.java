@@ -3,8 +3,8 @@ package io.github.distillmaven.transfer;
 import java.util.List;
 
 import io.github.distillmaven.extension.Control;
-import io.github.distillmaven.extension.TransferRow;
-import io.github.distillmaven.extension.Treatment;
+import io.github.distillmaven.extension.data.TransferRow;
+import io.github.distillmaven.extension.data.Treatment;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.kohsuke.MetaInfServices;
 
@@ -29,6 +29,6 @@ public final class TrueLabelsControl implements Control {
 
     @Override
     public List<TransferRow> rows(Treatment treatment, UniformRandomProvider random) {
-        return treatment.rows().stream().map(row -> row.under(row.trueLabel())).toList();
+        return treatment.rows().stream().map(row -> row.under(row.requireTrueLabel())).toList();
     }
 }

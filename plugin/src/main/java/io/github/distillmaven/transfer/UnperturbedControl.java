@@ -3,8 +3,8 @@ package io.github.distillmaven.transfer;
 import java.util.List;
 
 import io.github.distillmaven.extension.Control;
-import io.github.distillmaven.extension.TransferRow;
-import io.github.distillmaven.extension.Treatment;
+import io.github.distillmaven.extension.data.TransferRow;
+import io.github.distillmaven.extension.data.Treatment;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.kohsuke.MetaInfServices;
 

@@ -8,9 +8,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
-import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.experiment.run.Precision;
+import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.extension.option.Choice;
 
 /** What a worker is asked to do. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "request")
@@ -27,7 +28,7 @@ public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest
 
     /**
      * Train a model, from scratch or from its last checkpoint, and evaluate it. Writes {@code model/} (SavedModel), {@code history.csv},
-     * {@code predictions.csv} (of the set {@value Evaluation#TEST}), {@code evaluations/<name>.csv} in the same form (of the others)
+     * {@code predictions.csv} (of the set {@value EvaluationSet#TEST}), {@code evaluations/<name>.csv} in the same form (of the others)
      * and {@code result.json}.
      *
      * @param role {@code teacher} or {@code student}: the prefix of the names of its seed streams
@@ -38,7 +39,7 @@ public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest
      * @param temperature what logits are divided by before they are held against the targets; above 0, 1 for none
      * @param examples what it is trained on, with the targets it is to learn
      * @param examplesMoments normalisation of the training examples
-     * @param evaluations what it is evaluated on. One is named {@value Evaluation#TEST} and has true labels: it is evaluated after each
+     * @param evaluations what it is evaluated on. One is named {@value EvaluationSet#TEST} and has true labels: it is evaluated after each
      *     epoch, and its normalisation is what the exported model applies by itself. The others are evaluated once, at the end
      * @param output see {@link #output()}
      * @param checkpoints where the training saves itself, and goes on from if it was there before
@@ -52,7 +53,7 @@ public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest
             double temperature,
             ExampleFiles examples,
             Moments examplesMoments,
-            List<Evaluation> evaluations,
+            List<EvaluatedFiles> evaluations,
             Path output,
             Checkpoints checkpoints)
             implements WorkerRequest {
@@ -69,11 +70,7 @@ public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest
      * @param files the examples, with true labels where they have any
      * @param moments normalisation of the examples
      */
-    record Evaluation(String name, ExampleFiles files, Moments moments) {
-
-        /** Name of the set that every model is evaluated on. */
-        public static final String TEST = "test";
-    }
+    record EvaluatedFiles(String name, ExampleFiles files, Moments moments) {}
 
     /**
      * Let a trained model predict classes, in inference mode. Writes {@code predictions.csv}, and {@code logits.npy} ([n, classes]) where

@@ -1,5 +1,7 @@
 package io.github.distillmaven.experiment;
 
+import io.github.distillmaven.experiment.reader.AddedJar;
+import io.github.distillmaven.experiment.reader.ExperimentReader;
 import java.util.List;
 
 import io.github.distillmaven.dataset.DatasetCatalog;

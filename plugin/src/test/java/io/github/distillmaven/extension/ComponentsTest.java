@@ -2,6 +2,9 @@ package io.github.distillmaven.extension;
 
 import java.util.List;
 
+import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.extension.option.Option;
+import io.github.distillmaven.extension.option.ValueType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

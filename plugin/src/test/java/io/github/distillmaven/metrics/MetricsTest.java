@@ -3,10 +3,10 @@ package io.github.distillmaven.metrics;
 import java.util.List;
 import java.util.OptionalDouble;
 
-import io.github.distillmaven.extension.Answers;
 import io.github.distillmaven.extension.Evaluation;
 import io.github.distillmaven.extension.Score;
 import io.github.distillmaven.extension.Taught;
+import io.github.distillmaven.extension.data.Answers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -20,10 +20,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.Experiment;
-import io.github.distillmaven.experiment.ExperimentReader;
-import io.github.distillmaven.experiment.InvalidExperimentException;
-import io.github.distillmaven.experiment.SettingLayer;
 import io.github.distillmaven.experiment.SettingValue.Origin;
+import io.github.distillmaven.experiment.reader.ExperimentReader;
+import io.github.distillmaven.experiment.reader.InvalidExperimentException;
+import io.github.distillmaven.experiment.reader.SettingLayer;
 import io.github.distillmaven.results.MetricNames;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
-import io.github.distillmaven.experiment.ExperimentReader;
-import io.github.distillmaven.experiment.Setting;
+import io.github.distillmaven.experiment.reader.ExperimentReader;
+import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Network;

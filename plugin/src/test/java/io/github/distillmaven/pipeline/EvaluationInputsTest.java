@@ -1,17 +1,19 @@
 package io.github.distillmaven.pipeline;
 
+import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.TestWorkspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import io.github.distillmaven.dataset.ExampleReader;
-import io.github.distillmaven.experiment.AddedJar;
+import io.github.distillmaven.experiment.reader.AddedJar;
 import io.github.distillmaven.extension.EvaluationSet;
-import io.github.distillmaven.extension.ExampleShape;
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.Targets;
-import io.github.distillmaven.extension.Values;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Targets;
+import io.github.distillmaven.extension.data.Values;
 import io.github.distillmaven.worker.WorkerRequest;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.commons.rng.UniformRandomProvider;

@@ -1,5 +1,6 @@
 package io.github.distillmaven.pipeline;
 
+import io.github.distillmaven.pipeline.step.DataFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.github.distillmaven.dataset.TransferTable;
-import io.github.distillmaven.experiment.InvalidExperimentException;
-import io.github.distillmaven.extension.TransferRow;
+import io.github.distillmaven.dataset.transfer.TransferTable;
+import io.github.distillmaven.experiment.reader.InvalidExperimentException;
+import io.github.distillmaven.extension.data.TransferRow;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.http.ConnectionSettings;
 import io.github.distillmaven.metrics.ModelResult;
+import io.github.distillmaven.pipeline.execution.MemoryRemote;
+import io.github.distillmaven.pipeline.execution.RecordingLog;
+import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.TestWorkspace;
+import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.progress.FetchProgress;
 import io.github.distillmaven.progress.ProgressLines;
 import io.github.distillmaven.results.Results;

@@ -11,11 +11,13 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.distillmaven.dataset.ExampleReader;
-import io.github.distillmaven.dataset.NpyFile;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.dataset.format.NpyFile;
+import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.ModelResult;
 import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.pipeline.engine.Engine;
+import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.worker.Together;
 import io.github.distillmaven.worker.TrainSideBySide;
 import io.github.distillmaven.worker.WorkerRequest;

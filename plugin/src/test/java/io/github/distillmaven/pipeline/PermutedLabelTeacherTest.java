@@ -6,6 +6,10 @@ import java.util.TreeMap;
 
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.pipeline.step.StepDefinition;
+import io.github.distillmaven.pipeline.step.StepDefinitions;
+import io.github.distillmaven.pipeline.step.StepName;
+import io.github.distillmaven.pipeline.step.TestWorkspace;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
 package io.github.distillmaven.pipeline;
 
+import io.github.distillmaven.pipeline.step.StepDefinition;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -16,15 +17,22 @@ import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.disk.FileDigests;
-import io.github.distillmaven.experiment.Device;
+import io.github.distillmaven.experiment.run.Device;
 import io.github.distillmaven.experiment.Experiment;
-import io.github.distillmaven.experiment.ExperimentReader;
-import io.github.distillmaven.experiment.Run;
-import io.github.distillmaven.experiment.Setting;
-import io.github.distillmaven.experiment.SettingCatalog;
-import io.github.distillmaven.experiment.SettingLayer;
 import io.github.distillmaven.experiment.SettingValue;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.experiment.reader.ExperimentReader;
+import io.github.distillmaven.experiment.reader.SettingLayer;
+import io.github.distillmaven.experiment.run.RunPolicy;
+import io.github.distillmaven.experiment.settings.Setting;
+import io.github.distillmaven.experiment.settings.SettingCatalog;
+import io.github.distillmaven.extension.option.ValueType;
+import io.github.distillmaven.pipeline.engine.TensorFlowHost;
+import io.github.distillmaven.pipeline.engine.TensorFlowWorkers;
+import io.github.distillmaven.pipeline.engine.WorkerBudget;
+import io.github.distillmaven.pipeline.step.RunningBuild;
+import io.github.distillmaven.pipeline.step.StepDefinitions;
+import io.github.distillmaven.pipeline.step.StepName;
+import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.results.MetricNames;
 import io.github.distillmaven.worker.runtime.Processor;
 import org.junit.jupiter.api.DisplayName;
@@ -309,7 +317,7 @@ class SettingsAndKeysTest {
     }
 
     private static Map<StepName, String> keys(Workspace workspace) throws Exception {
-        Run run = workspace.experiment().run();
+        RunPolicy run = workspace.experiment().run();
         TensorFlowWorkers workers = new TensorFlowWorkers(
                 run, WorkerBudget.of(workspace.experiment(), 2, 16L << 30), host(run), () -> null, null);
         StepDefinitions definitions = new StepDefinitions(workspace, workers.environment());
@@ -338,7 +346,7 @@ class SettingsAndKeysTest {
         return made;
     }
 
-    private static TensorFlowHost host(Run run) throws Exception {
+    private static TensorFlowHost host(RunPolicy run) throws Exception {
         return new TensorFlowHost(
                 Path.of("java"),
                 List.of(),

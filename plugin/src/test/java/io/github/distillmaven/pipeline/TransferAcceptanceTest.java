@@ -5,7 +5,11 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 
-import io.github.distillmaven.dataset.TransferResult;
+import io.github.distillmaven.dataset.transfer.TransferResult;
+import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.StepName;
+import io.github.distillmaven.pipeline.step.TestWorkspace;
+import io.github.distillmaven.pipeline.step.Workspace;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.distillmaven.dataset.TransferTable;
+import io.github.distillmaven.dataset.transfer.TransferTable;
 import io.github.distillmaven.experiment.ControlArms;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.ArmFixture;

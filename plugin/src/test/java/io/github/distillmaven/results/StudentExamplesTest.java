@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.dataset.TransferTable;
+import io.github.distillmaven.dataset.transfer.TransferTable;
 import io.github.distillmaven.experiment.ControlArms;
 import io.github.distillmaven.results.evidence.Evidence;
 import io.github.distillmaven.results.evidence.ExperimentFolder;

@@ -11,16 +11,16 @@ import java.util.concurrent.CompletableFuture;
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.ExampleWriter;
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.dataset.NpyFile;
+import io.github.distillmaven.dataset.format.NpyFile;
 import io.github.distillmaven.experiment.Augmentation;
-import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;
-import io.github.distillmaven.extension.Choice;
-import io.github.distillmaven.extension.ExampleShape;
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.Targets;
-import io.github.distillmaven.extension.Values;
+import io.github.distillmaven.experiment.run.Precision;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Targets;
+import io.github.distillmaven.extension.data.Values;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.graph.Architecture;
@@ -64,8 +64,8 @@ class FloatExamplesTest {
                 output,
                 List.of(
                         TrainRequests.test(write(points(100, 2), "test"), PLAIN),
-                        new WorkerRequest.Evaluation("soft-test", write(soft.first(50), "soft-test"), PLAIN),
-                        new WorkerRequest.Evaluation(
+                        new WorkerRequest.EvaluatedFiles("soft-test", write(soft.first(50), "soft-test"), PLAIN),
+                        new WorkerRequest.EvaluatedFiles(
                                 "fresh", write(points(40, 3).with(new Targets.NoTargets()), "fresh"), PLAIN)));
 
         run(request);
@@ -80,7 +80,7 @@ class FloatExamplesTest {
                 .containsExactlyElementsOf(boxed(hard.first(50).labels()));
         assertThat(Predictions.read(output.resolve("evaluations/fresh.csv")).rows())
                 .hasSize(40)
-                .allMatch(row -> row.label() == Predictions.NO_LABEL);
+                .allMatch(row -> row.label() == Targets.NO_LABEL);
         assertThat(Files.readAllLines(output.resolve("evaluations/fresh.csv")).get(1))
                 .startsWith("0,,");
 
@@ -192,18 +192,18 @@ class FloatExamplesTest {
     @DisplayName("are not evaluated under one name twice, without a test set, or at a temperature that is none")
     void wrongRequestsAreRefused() throws Exception {
         ExampleFiles examples = write(points(64, 1), "points");
-        WorkerRequest.Evaluation test = TrainRequests.test(examples, PLAIN);
+        WorkerRequest.EvaluatedFiles test = TrainRequests.test(examples, PLAIN);
 
         assertRefused(
                 request(examples, 1, folder, List.of(test, test)),
                 "the evaluation sets are [test, test]: one must be 'test', and each needs a name of its own,"
                         + " of a-z, 0-9, hyphens and dots");
         assertRefused(
-                request(examples, 1, folder, List.of(new WorkerRequest.Evaluation("fresh", examples, PLAIN))),
+                request(examples, 1, folder, List.of(new WorkerRequest.EvaluatedFiles("fresh", examples, PLAIN))),
                 "the evaluation sets are [fresh]: one must be 'test', and each needs a name of its own,"
                         + " of a-z, 0-9, hyphens and dots");
         assertRefused(
-                request(examples, 1, folder, List.of(test, new WorkerRequest.Evaluation("../fresh", examples, PLAIN))),
+                request(examples, 1, folder, List.of(test, new WorkerRequest.EvaluatedFiles("../fresh", examples, PLAIN))),
                 "the evaluation sets are [test, ../fresh]: one must be 'test', and each needs a name of its own,"
                         + " of a-z, 0-9, hyphens and dots");
         assertRefused(request(examples, 0, folder, List.of(test)), "a temperature must be a number above 0, not 0.0");
@@ -241,7 +241,7 @@ class FloatExamplesTest {
     }
 
     private WorkerRequest.Train request(
-            ExampleFiles examples, double temperature, Path output, List<WorkerRequest.Evaluation> evaluations) {
+            ExampleFiles examples, double temperature, Path output, List<WorkerRequest.EvaluatedFiles> evaluations) {
         return new WorkerRequest.Train(
                 "student",
                 1,

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.Collections;
 
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;
-import io.github.distillmaven.extension.ExampleShape;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.experiment.run.Precision;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.graph.Architecture;
 import io.github.distillmaven.tensorflow.model.ExportedModel;

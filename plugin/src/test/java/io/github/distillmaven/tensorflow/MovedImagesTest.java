@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import io.github.distillmaven.dataset.ExampleFiles;
-import io.github.distillmaven.dataset.NpyFile;
-import io.github.distillmaven.extension.Choice;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.dataset.format.NpyFile;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.progress.ProgressReporter;
 import io.github.distillmaven.tensorflow.stacked.StackedPool;

@@ -10,10 +10,10 @@ import java.util.concurrent.CompletableFuture;
 
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
-import io.github.distillmaven.extension.ExampleShape;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.experiment.run.Precision;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.ModelResult;
 import io.github.distillmaven.metrics.Predictions;

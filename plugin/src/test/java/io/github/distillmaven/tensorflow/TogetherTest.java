@@ -11,13 +11,13 @@ import java.util.TreeMap;
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.ExampleReader;
 import io.github.distillmaven.dataset.ExampleWriter;
-import io.github.distillmaven.dataset.NpyFile;
+import io.github.distillmaven.dataset.format.NpyFile;
 import io.github.distillmaven.experiment.Augmentation;
-import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
-import io.github.distillmaven.extension.Choice;
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.Values;
+import io.github.distillmaven.experiment.run.Precision;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Values;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.progress.ProgressReporter;
 import io.github.distillmaven.tensorflow.stacked.Courses;
@@ -192,7 +192,7 @@ class TogetherTest {
                 1,
                 examples,
                 ToyImages.MOMENTS,
-                List.of(new WorkerRequest.Evaluation("test", test, ToyImages.MOMENTS)),
+                List.of(new WorkerRequest.EvaluatedFiles("test", test, ToyImages.MOMENTS)),
                 made(Long.toString(seed)),
                 TrainRequests.checkpoints(folder));
         return new TrainSideBySide(train, at, Optional.empty(), List.of());

@@ -9,8 +9,8 @@ import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.ExampleWriter;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Seeds;
-import io.github.distillmaven.extension.ExampleShape;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.data.Examples;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Tiny grey images that even a linear model tells apart: noise below 100, and a bright bar whose row is the class. */

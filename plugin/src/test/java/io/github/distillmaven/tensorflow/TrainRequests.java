@@ -9,10 +9,11 @@ import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Optimizer;
-import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
-import io.github.distillmaven.extension.Choice;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.experiment.run.Precision;
+import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.network.ResNet18Network;
 import io.github.distillmaven.tensorflow.training.EvaluatedExamples;
 import io.github.distillmaven.worker.Checkpoints;
@@ -110,13 +111,13 @@ public final class TrainRequests {
     }
 
     /** The set that every model is evaluated on. */
-    static WorkerRequest.Evaluation test(ExampleFiles files, Moments moments) {
-        return new WorkerRequest.Evaluation(WorkerRequest.Evaluation.TEST, files, moments);
+    static WorkerRequest.EvaluatedFiles test(ExampleFiles files, Moments moments) {
+        return new WorkerRequest.EvaluatedFiles(EvaluationSet.TEST, files, moments);
     }
 
     /** The same for a trainer that is handed its examples. */
     public static List<EvaluatedExamples> test(Examples examples, Moments moments) {
-        return List.of(new EvaluatedExamples(WorkerRequest.Evaluation.TEST, examples, moments));
+        return List.of(new EvaluatedExamples(EvaluationSet.TEST, examples, moments));
     }
 
     /** One per minute. */

@@ -3,13 +3,13 @@ package io.github.distillmaven.transfer;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.DifferentiableModel;
-import io.github.distillmaven.extension.Option;
 import io.github.distillmaven.extension.Perturbation;
-import io.github.distillmaven.extension.ValueBounds;
-import io.github.distillmaven.extension.Values;
+import io.github.distillmaven.extension.data.ValueBounds;
+import io.github.distillmaven.extension.data.Values;
+import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.extension.option.Option;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package io.github.distillmaven.transfer;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import io.github.distillmaven.extension.Choice;
-import io.github.distillmaven.extension.Targets;
-import io.github.distillmaven.extension.TeacherAnswers;
+import io.github.distillmaven.extension.data.Targets;
+import io.github.distillmaven.extension.data.TeacherAnswers;
+import io.github.distillmaven.extension.option.Choice;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -47,6 +47,8 @@ final class ForeignJar {
                 package org.example;
 
                 import io.github.distillmaven.extension.*;
+                import io.github.distillmaven.extension.data.*;
+                import io.github.distillmaven.extension.option.*;
                 import org.apache.commons.rng.UniformRandomProvider;
 
                 public class %s implements %s {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import io.github.distillmaven.it.browser.HostilePages;
-import io.github.distillmaven.report.OverviewReport;
+import io.github.distillmaven.report.overview.OverviewReport;
 import org.apache.commons.io.FileUtils;
 
 /** The pages that are looked at in a browser. */

@@ -2,10 +2,10 @@ package io.github.distillmaven.tensorflow.training;
 
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.experiment.Precision;
+import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.tensorflow.graph.Objective;
 import io.github.distillmaven.tensorflow.graph.Weights;
 import io.github.distillmaven.tensorflow.model.Batch;

@@ -6,8 +6,8 @@ import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
-import io.github.distillmaven.extension.Choice;
-import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.extension.data.ExampleShape;
 
 /** What is measured. The images are random pixels of MNIST's size: how fast a step is does not depend on them. */
 enum BenchmarkJob {

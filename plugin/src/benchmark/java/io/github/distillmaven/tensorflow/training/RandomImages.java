@@ -8,8 +8,8 @@ import java.util.List;
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.ExampleWriter;
 import io.github.distillmaven.experiment.Seeds;
-import io.github.distillmaven.extension.ExampleShape;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.data.Examples;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Images of noise under random labels. */

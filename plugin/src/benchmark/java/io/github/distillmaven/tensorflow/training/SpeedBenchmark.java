@@ -10,8 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.github.distillmaven.dataset.ExampleFiles;
-import io.github.distillmaven.experiment.Precision;
+import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.tensorflow.TensorFlowWorker;
+import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerException;
 import io.github.distillmaven.worker.WorkerRequest;
@@ -113,7 +114,7 @@ public final class SpeedBenchmark {
                 1,
                 examples,
                 BenchmarkJob.MOMENTS,
-                List.of(new WorkerRequest.Evaluation(WorkerRequest.Evaluation.TEST, test, BenchmarkJob.MOMENTS)),
+                List.of(new WorkerRequest.EvaluatedFiles(EvaluationSet.TEST, test, BenchmarkJob.MOMENTS)),
                 output,
                 new Checkpoints(output.resolve("checkpoints"), 60));
         List<Path> classpath = Arrays.stream(CLASSPATH.split(File.pathSeparator))

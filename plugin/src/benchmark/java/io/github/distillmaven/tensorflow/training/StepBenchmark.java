@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.github.distillmaven.experiment.Precision;
-import io.github.distillmaven.worker.WorkerException;
+import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.worker.runtime.Processor;
+import io.github.distillmaven.worker.WorkerException;
 
 /**
  * Compares the training steps of ResNet-18: the engine, the bare loop over its graph, PyTorch through DJL and through Python.

@@ -2,7 +2,7 @@ package io.github.distillmaven.tensorflow.training;
 
 import java.util.List;
 
-import io.github.distillmaven.experiment.Precision;
+import io.github.distillmaven.experiment.run.Precision;
 
 /**
  * What a contestant of {@link StepBenchmark} is to do: train a ResNet-18 on batches of {@value #BATCH} CIFAR-sized images of

@@ -1,5 +1,5 @@
-/**
- * Points in the plane: how those of a seed are drawn, and the tables that the steps of the two-dimensional experiment write.
- * Every table holds all seeds.
- */
+/** Points in the plane: how those of a seed are drawn, and the surface that divides them. */
+@NullMarked
 package io.github.distillmaven.dataset.points;
+
+import org.jspecify.annotations.NullMarked;

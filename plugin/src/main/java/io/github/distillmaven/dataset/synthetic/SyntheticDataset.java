@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.dataset.IdxFile;
+import io.github.distillmaven.dataset.format.IdxFile;
 import io.github.distillmaven.experiment.Seeds;
 import org.apache.commons.rng.UniformRandomProvider;
 

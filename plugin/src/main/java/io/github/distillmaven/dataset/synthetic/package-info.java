@@ -3,4 +3,7 @@
  * random warp, thickness and texture. Drawn in plain IEEE arithmetic from fixed seeds, so that every platform draws the
  * same bytes.
  */
+@NullMarked
 package io.github.distillmaven.dataset.synthetic;
+
+import org.jspecify.annotations.NullMarked;

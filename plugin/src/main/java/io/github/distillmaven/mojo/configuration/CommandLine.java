@@ -13,11 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
-import io.github.distillmaven.experiment.OptionNames;
-import io.github.distillmaven.experiment.PresetCatalog;
-import io.github.distillmaven.experiment.Setting;
-import io.github.distillmaven.experiment.SettingCatalog;
-import io.github.distillmaven.experiment.UserPath;
+import io.github.distillmaven.experiment.reader.OptionNames;
+import io.github.distillmaven.experiment.reader.PresetCatalog;
+import io.github.distillmaven.experiment.settings.Setting;
+import io.github.distillmaven.experiment.settings.SettingCatalog;
+import io.github.distillmaven.experiment.settings.UserPath;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
@@ -83,7 +83,7 @@ public record CommandLine(MavenSession session, MojoExecution execution) {
      */
     public void require(List<String> found) throws MojoFailureException {
         List<String> problems = new ArrayList<>(found);
-        problems.addAll(problems(new SettingCatalog(new DatasetCatalog(), new PresetCatalog())));
+        problems.addAll(problems(new SettingCatalog(new DatasetCatalog().names(), new PresetCatalog().names())));
         if (!problems.isEmpty()) {
             throw new MojoFailureException("%s:%s does nothing, since its options have %s:\n  - %s"
                     .formatted(

@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 import io.github.distillmaven.disk.FileDigests;
-import io.github.distillmaven.experiment.Setting;
-import io.github.distillmaven.experiment.SettingCatalog;
-import io.github.distillmaven.experiment.SettingLayer;
+import io.github.distillmaven.experiment.settings.Setting;
+import io.github.distillmaven.experiment.settings.SettingCatalog;
+import io.github.distillmaven.experiment.reader.SettingLayer;
 import io.github.distillmaven.experiment.SettingValue;
-import io.github.distillmaven.pipeline.RunningBuild;
+import io.github.distillmaven.pipeline.step.RunningBuild;
 import io.github.distillmaven.report.export.JobSummary;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.github.distillmaven.experiment.ExperimentName;
-import io.github.distillmaven.experiment.SettingCatalog;
+import io.github.distillmaven.experiment.settings.SettingCatalog;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;

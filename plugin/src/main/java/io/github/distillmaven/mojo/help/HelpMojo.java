@@ -1,8 +1,8 @@
 package io.github.distillmaven.mojo.help;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
-import io.github.distillmaven.experiment.PresetCatalog;
-import io.github.distillmaven.experiment.SettingCatalog;
+import io.github.distillmaven.experiment.reader.PresetCatalog;
+import io.github.distillmaven.experiment.settings.SettingCatalog;
 import io.github.distillmaven.extension.InvalidComponentException;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -45,7 +45,7 @@ public final class HelpMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoFailureException {
         try {
-            SettingCatalog catalog = new SettingCatalog(new DatasetCatalog(), new PresetCatalog());
+            SettingCatalog catalog = new SettingCatalog(new DatasetCatalog().names(), new PresetCatalog().names());
             HelpText text = new HelpText(
                     execution.getMojoDescriptor().getPluginDescriptor(), catalog.reference(), detail, lineLength);
             getLog().info(goal == null ? text.ofAll() : text.of(goal));

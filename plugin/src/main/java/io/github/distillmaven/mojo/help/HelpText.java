@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import io.github.distillmaven.experiment.Setting;
+import io.github.distillmaven.experiment.settings.Setting;
 import org.apache.commons.text.WordUtils;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;

@@ -13,22 +13,22 @@ import javax.inject.Singleton;
 import com.sun.management.OperatingSystemMXBean;
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.Experiment;
-import io.github.distillmaven.experiment.ExperimentReader;
 import io.github.distillmaven.experiment.FileNameEncoding;
-import io.github.distillmaven.experiment.InvalidExperimentException;
-import io.github.distillmaven.experiment.Run;
-import io.github.distillmaven.experiment.SettingCatalog;
+import io.github.distillmaven.experiment.reader.ExperimentReader;
+import io.github.distillmaven.experiment.reader.InvalidExperimentException;
+import io.github.distillmaven.experiment.run.RunPolicy;
+import io.github.distillmaven.experiment.settings.SettingCatalog;
 import io.github.distillmaven.extension.InvalidComponentException;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.fetch.Mirror;
 import io.github.distillmaven.http.ServerLogin;
 import io.github.distillmaven.mojo.configuration.ExperimentConfiguration;
 import io.github.distillmaven.pipeline.ExperimentPipeline;
-import io.github.distillmaven.pipeline.StepFailedException;
-import io.github.distillmaven.pipeline.TensorFlowHost;
-import io.github.distillmaven.pipeline.TensorFlowWorkers;
-import io.github.distillmaven.pipeline.WorkerBudget;
-import io.github.distillmaven.pipeline.Workspace;
+import io.github.distillmaven.pipeline.engine.TensorFlowHost;
+import io.github.distillmaven.pipeline.engine.TensorFlowWorkers;
+import io.github.distillmaven.pipeline.engine.WorkerBudget;
+import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.progress.ExperimentLog;
 import io.github.distillmaven.progress.FetchProgress;
 import io.github.distillmaven.progress.ProgressBars;
@@ -80,7 +80,7 @@ public class PipelineFactory {
                         configuration.layers(catalog.all()),
                         problems(configuration, catalog, found, root),
                         configuration.project().getBasedir().toPath());
-        Run run = experiment.run();
+        RunPolicy run = experiment.run();
         MavenSession session = configuration.session();
         Log log = new ExperimentLog(goal, module(configuration), experiment.name());
         Supplier<ProgressDisplay> displays = () ->
@@ -136,7 +136,7 @@ public class PipelineFactory {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
     }
 
-    private Optional<RemoteStore> remote(String address, MavenSession session, Log log) throws StepFailedException {
+    private Optional<RemoteStore> remote(@Nullable String address, MavenSession session, Log log) throws StepFailedException {
         try {
             return Optional.ofNullable(address).map(remote -> remotes.open(remote, session, log));
         } catch (IllegalArgumentException e) {
@@ -144,7 +144,7 @@ public class PipelineFactory {
         }
     }
 
-    private Optional<Mirror> mirror(Run run, Path base, MavenSession session, Log log) throws StepFailedException {
+    private Optional<Mirror> mirror(RunPolicy run, Path base, MavenSession session, Log log) throws StepFailedException {
         try {
             return Optional.ofNullable(run.mirror()).map(address -> mirror(address, base, session, log));
         } catch (IllegalArgumentException e) {

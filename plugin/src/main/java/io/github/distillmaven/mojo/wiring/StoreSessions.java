@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.github.distillmaven.experiment.FileNameEncoding;
-import io.github.distillmaven.experiment.UserPath;
+import io.github.distillmaven.experiment.settings.UserPath;
 import io.github.distillmaven.store.StoreLocation;
 import io.github.distillmaven.store.StoreSession;
 import org.apache.maven.execution.MavenSession;

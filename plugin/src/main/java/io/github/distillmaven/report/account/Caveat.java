@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.github.distillmaven.experiment.ExperimentArm;
+import io.github.distillmaven.experiment.ArmRole;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.metrics.LabelHistogram;
@@ -101,7 +101,7 @@ public record Caveat(String lead, String text) {
     }
 
     private static Optional<Caveat> ofControls(ReportRequest request) {
-        if (request.controls().stream().noneMatch(arm -> arm.role() == ExperimentArm.Role.CONTROL)) {
+        if (request.controls().stream().noneMatch(arm -> arm.role() == ArmRole.CONTROL)) {
             return Optional.of(new Caveat(
                     "No control.",
                     "The same images under the same labels, dealt out at random over all of"

@@ -3,6 +3,7 @@ package io.github.distillmaven.report.account;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.distillmaven.experiment.ArmRole;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.metrics.GivenLabelAccuracy;
 import io.github.distillmaven.report.text.Numbers;
@@ -34,9 +35,9 @@ public final class Fit {
             double fit = findings.mean(control.name(), METRIC);
             if (fit < ENOUGH * treatment) {
                 caveats.add(new Caveat(
-                        (control.role() == ExperimentArm.Role.CONTROL ? "The control " : "The student ")
+                        (control.role() == ArmRole.CONTROL ? "The control " : "The student ")
                                 + control.name() + " did not fit its labels.",
-                        (control.role() == ExperimentArm.Role.CONTROL ? "Its student answers " : "It answers ")
+                        (control.role() == ArmRole.CONTROL ? "Its student answers " : "It answers ")
                                 + Numbers.percent(fit)
                                 + " of its training images with the label they were given. Part of its distance to the treatment"
                                 + " may be due to a training that was too short for such labels."));

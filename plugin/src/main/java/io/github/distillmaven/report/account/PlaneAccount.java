@@ -7,6 +7,7 @@ import java.util.SortedMap;
 
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.metrics.statistics.Spread;
+import io.github.distillmaven.experiment.ArmRole;
 import io.github.distillmaven.report.text.NumberFormat;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.arms.Advantage;
@@ -56,7 +57,7 @@ record PlaneAccount(Evidence evidence, Findings findings) implements Account {
                     "Another seed gives other points and other networks, and the spread over seeds is wide: nothing is reproduced or"
                             + " refuted here."));
         }
-        if (request.controls().stream().noneMatch(arm -> arm.role() == ExperimentArm.Role.CONTROL)) {
+        if (request.controls().stream().noneMatch(arm -> arm.role() == ArmRole.CONTROL)) {
             caveats.add(new Caveat(
                     "No control.",
                     "Neither shuffled labels nor unperturbed points were tried, so that nothing here says what the student owes to"

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-import io.github.distillmaven.extension.ExampleShape;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.data.Examples;
 
 /** One image of a data set as a PNG file, pixel by pixel. */
 public final class PngImage {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import gg.jte.Content;
-import io.github.distillmaven.extension.TransferRow;
+import io.github.distillmaven.extension.data.TransferRow;
 import io.github.distillmaven.metrics.LabelHistogram;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 import gg.jte.Content;
 import io.github.distillmaven.dataset.points.DecisionSurface;
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.Values;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Values;
 import io.github.distillmaven.metrics.statistics.Proportion;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import gg.jte.Content;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.report.figure.PngImage;

@@ -10,6 +10,7 @@ import io.github.distillmaven.evaluation.EvaluationSets;
 import io.github.distillmaven.extension.Evaluation;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;
+import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.metrics.McNemar;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.results.Metrics;
@@ -78,7 +79,7 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, EvaluationSet.Setup 
         return new Evaluation(
                 setup.classes(),
                 IntStream.of(answers.labels())
-                        .map(label -> set.hasTrueLabels() ? set.target(label, setup.classes()) : Predictions.NO_LABEL)
+                        .map(label -> set.hasTrueLabels() ? set.target(label, setup.classes()) : Targets.NO_LABEL)
                         .toArray(),
                 answers.answers(),
                 teacher.on(set.inputs())

@@ -3,9 +3,9 @@ package io.github.distillmaven.results.evidence;
 import java.util.List;
 import java.util.Optional;
 
-import io.github.distillmaven.dataset.TransferTable;
+import io.github.distillmaven.dataset.transfer.TransferTable;
 import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.results.Results;
 import org.jspecify.annotations.Nullable;
 

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.github.distillmaven.dataset.ExampleFiles;
-import io.github.distillmaven.dataset.TransferSet;
-import io.github.distillmaven.dataset.TransferTable;
+import io.github.distillmaven.dataset.transfer.TransferSet;
+import io.github.distillmaven.dataset.transfer.TransferTable;
 import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.TransferRow;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.TransferRow;
 import io.github.distillmaven.results.Results;
 
 /**

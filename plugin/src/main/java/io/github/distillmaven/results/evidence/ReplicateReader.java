@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.github.distillmaven.dataset.TransferResult;
-import io.github.distillmaven.dataset.TransferSet;
-import io.github.distillmaven.dataset.TransferTable;
+import io.github.distillmaven.dataset.transfer.TransferResult;
+import io.github.distillmaven.dataset.transfer.TransferSet;
+import io.github.distillmaven.dataset.transfer.TransferTable;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.extension.TransferRow;
+import io.github.distillmaven.extension.data.TransferRow;
 import io.github.distillmaven.provenance.StepRecordFile;
 import io.github.distillmaven.results.JsonFiles;
 

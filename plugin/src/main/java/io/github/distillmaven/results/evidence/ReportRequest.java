@@ -9,7 +9,7 @@ import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.experiment.SettingValue;
-import io.github.distillmaven.extension.Choice;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.EvaluationSet;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package io.github.distillmaven.results.evidence;
 
 import java.util.List;
 
-import io.github.distillmaven.dataset.TransferResult;
+import io.github.distillmaven.dataset.transfer.TransferResult;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.Taught;
 import io.github.distillmaven.results.Results;

@@ -1,7 +1,7 @@
 package io.github.distillmaven.results.evidence;
 
-import io.github.distillmaven.dataset.TransferResult;
-import io.github.distillmaven.dataset.TransferTable;
+import io.github.distillmaven.dataset.transfer.TransferResult;
+import io.github.distillmaven.dataset.transfer.TransferTable;
 
 /**
  * What a student was trained on: its transfer set, or with {@code <student><examples>} the first examples of that.

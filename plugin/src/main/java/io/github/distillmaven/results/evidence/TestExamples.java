@@ -10,7 +10,7 @@ import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.ExampleReader;
 import io.github.distillmaven.dataset.Split;
 import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.results.JsonFiles;
 
 /** What the models of each replicate are tested on: the test set of the data, or where these are drawn, what the teacher learnt. */

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.distillmaven.experiment.ExperimentName;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.extension.option.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /**

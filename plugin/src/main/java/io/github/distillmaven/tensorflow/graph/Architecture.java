@@ -1,10 +1,10 @@
 package io.github.distillmaven.tensorflow.graph;
 
-import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Layers;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.Signal;
+import io.github.distillmaven.extension.option.Choice;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 

@@ -1,7 +1,7 @@
 package io.github.distillmaven.tensorflow.graph;
 
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.Targets;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Targets;
 
 /**
  * What a model is trained to answer.

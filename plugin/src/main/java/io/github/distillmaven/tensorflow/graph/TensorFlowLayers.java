@@ -3,7 +3,7 @@ package io.github.distillmaven.tensorflow.graph;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.distillmaven.experiment.Precision;
+import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.extension.Layers;
 import io.github.distillmaven.extension.Signal;
 import org.tensorflow.Operand;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
-import io.github.distillmaven.experiment.Precision;
+import io.github.distillmaven.experiment.run.Precision;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 

@@ -1,7 +1,7 @@
 package io.github.distillmaven.tensorflow.model;
 
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.Targets;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Targets;
 import org.tensorflow.types.family.TType;
 
 /** A fixed number of examples and targets as tensors. They are filled again and again, so that nothing is allocated per step. */

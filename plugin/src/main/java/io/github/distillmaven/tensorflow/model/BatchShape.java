@@ -2,7 +2,7 @@ package io.github.distillmaven.tensorflow.model;
 
 import java.util.Arrays;
 
-import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.data.ExampleShape;
 import org.tensorflow.ndarray.Shape;
 
 /** The shape of a batch: the number of examples, then the sizes of one. */

@@ -3,7 +3,7 @@ package io.github.distillmaven.tensorflow.model;
 import java.util.HashMap;
 import java.util.Map;
 
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
 
 /** Cuts passes over examples into batches of one size; the last one of a pass may be smaller. */
 public final class Batches implements AutoCloseable {

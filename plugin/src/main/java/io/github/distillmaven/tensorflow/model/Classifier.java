@@ -3,7 +3,7 @@ package io.github.distillmaven.tensorflow.model;
 import java.util.List;
 
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.Precision;
+import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.tensorflow.graph.Architecture;
 import io.github.distillmaven.tensorflow.graph.LayerParameters;
 import io.github.distillmaven.tensorflow.graph.Parameter;

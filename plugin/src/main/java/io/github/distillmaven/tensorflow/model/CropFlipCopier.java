@@ -1,7 +1,7 @@
 package io.github.distillmaven.tensorflow.model;
 
-import io.github.distillmaven.extension.ExampleShape;
-import io.github.distillmaven.extension.Values;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.data.Values;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** {@link io.github.distillmaven.experiment.Augmentation#CROP_FLIP} of images. One number is drawn per image. */

@@ -1,8 +1,8 @@
 package io.github.distillmaven.tensorflow.model;
 
 import io.github.distillmaven.experiment.Augmentation;
-import io.github.distillmaven.extension.ExampleShape;
-import io.github.distillmaven.extension.Values;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.data.Values;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Brings the values of one example from a set into a batch. */

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.tensorflow.graph.Architecture;
 import io.github.distillmaven.tensorflow.graph.Weights;
 import io.github.distillmaven.worker.FailureKind;

@@ -2,9 +2,9 @@ package io.github.distillmaven.tensorflow.model;
 
 import java.util.Optional;
 
-import io.github.distillmaven.extension.ExampleShape;
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.Values;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Values;
 import org.tensorflow.Graph;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.distillmaven.tensorflow.model;
 
-import io.github.distillmaven.extension.Values;
+import io.github.distillmaven.extension.data.Values;
 
 /**
  * Copies examples as they are.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.progress.ProgressReporter;
 import org.tensorflow.Graph;

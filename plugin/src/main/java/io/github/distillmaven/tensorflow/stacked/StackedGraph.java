@@ -3,7 +3,7 @@ package io.github.distillmaven.tensorflow.stacked;
 import java.util.Arrays;
 import java.util.List;
 
-import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.tensorflow.graph.Architecture;
 import io.github.distillmaven.tensorflow.graph.Loss;
 import io.github.distillmaven.tensorflow.graph.StackedLayers;

@@ -13,9 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import io.github.distillmaven.experiment.Augmentation;
-import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.experiment.run.Precision;
+import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.network.NetworkPlan;
 import io.github.distillmaven.tensorflow.graph.Architecture;
 import io.github.distillmaven.worker.FailureKind;

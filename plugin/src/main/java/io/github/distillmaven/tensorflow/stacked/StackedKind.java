@@ -1,7 +1,7 @@
 package io.github.distillmaven.tensorflow.stacked;
 
-import io.github.distillmaven.extension.Choice;
-import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.option.Choice;
 
 /**
  * What networks must have in common to stand side by side.

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.extension.DifferentiableModel;
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.Targets;
-import io.github.distillmaven.extension.Values;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Targets;
+import io.github.distillmaven.extension.data.Values;
 import io.github.distillmaven.tensorflow.model.Directions;
 
 /**

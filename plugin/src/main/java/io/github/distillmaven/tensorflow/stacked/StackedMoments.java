@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.tensorflow.model.Classifier;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;

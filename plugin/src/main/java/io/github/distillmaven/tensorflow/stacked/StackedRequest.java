@@ -7,13 +7,14 @@ import java.util.TreeMap;
 
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Seeds;
-import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.DataSource;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.tensorflow.training.Course;
 import io.github.distillmaven.tensorflow.training.Lesson;
 import io.github.distillmaven.tensorflow.training.RequestedExamples;
+import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.TrainSideBySide;
 import io.github.distillmaven.worker.WorkerRequest;
@@ -50,12 +51,12 @@ record StackedRequest(TrainSideBySide request, int attempt, ReadExamples files) 
         Lesson lesson = new Lesson(examples(), train().examplesMoments());
         Lesson test = request.drawn() ? lesson : null;
         SortedMap<String, Lesson> others = new TreeMap<>();
-        for (WorkerRequest.Evaluation evaluation : train().evaluations()) {
+        for (WorkerRequest.EvaluatedFiles evaluation : train().evaluations()) {
             RequestedExamples read = files.read(evaluation.files(), train().classes());
             read.requireShape(lesson.examples().shape(), "the training examples are");
             read.requireMomentsOfChannels(evaluation.moments());
             Lesson set = new Lesson(read.set(), evaluation.moments());
-            if (evaluation.name().equals(WorkerRequest.Evaluation.TEST)) {
+            if (evaluation.name().equals(EvaluationSet.TEST)) {
                 test = set;
             } else {
                 others.put(evaluation.name(), set);

@@ -1,7 +1,7 @@
 package io.github.distillmaven.tensorflow.training;
 
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
 
 /**
  * What a model is evaluated on.

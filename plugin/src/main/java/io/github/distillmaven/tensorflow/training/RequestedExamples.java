@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.ExampleReader;
 import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.extension.ExampleShape;
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.Targets;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.process.WorkerFailure;
 

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Seeds;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.graph.Objective;

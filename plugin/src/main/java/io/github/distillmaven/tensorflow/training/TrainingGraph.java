@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Optimizer;
-import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.tensorflow.graph.Architecture;
 import io.github.distillmaven.tensorflow.graph.Loss;
@@ -22,6 +21,7 @@ import io.github.distillmaven.tensorflow.model.Classifier;
 import io.github.distillmaven.tensorflow.model.ModelInput;
 import io.github.distillmaven.tensorflow.model.Predictor;
 import io.github.distillmaven.tensorflow.model.TrainingPass;
+import io.github.distillmaven.experiment.run.Precision;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.github.distillmaven.experiment.InstructionSet;
-import io.github.distillmaven.experiment.Precision;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.experiment.run.InstructionSet;
+import io.github.distillmaven.experiment.run.Precision;
+import io.github.distillmaven.extension.option.ValueType;
 import io.github.distillmaven.worker.WorkerException;
 import org.jspecify.annotations.Nullable;
 

@@ -10,8 +10,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.github.distillmaven.experiment.Device;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.experiment.run.Device;
+import io.github.distillmaven.extension.option.ValueType;
 import io.github.distillmaven.worker.WorkerException;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;

@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.github.distillmaven.experiment.Device;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.experiment.run.Device;
+import io.github.distillmaven.extension.option.ValueType;
 import io.github.distillmaven.worker.WorkerException;
 
 /** Which platforms there are natives for, for each device. */

@@ -1,12 +1,12 @@
 package io.github.distillmaven.dataset.points;
 
 import io.github.distillmaven.experiment.Seeds;
-import io.github.distillmaven.extension.Choice;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.DataSource;
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.Targets;
-import io.github.distillmaven.extension.Values;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Targets;
+import io.github.distillmaven.extension.data.Values;
+import io.github.distillmaven.extension.option.Choice;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

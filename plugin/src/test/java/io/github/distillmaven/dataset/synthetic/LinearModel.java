@@ -1,6 +1,6 @@
 package io.github.distillmaven.dataset.synthetic;
 
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
 
 /** Multinomial logistic regression on pixels in [0, 1], trained by plain stochastic gradient descent. */
 final class LinearModel {

@@ -12,7 +12,7 @@ import io.github.distillmaven.dataset.DatasetLayout;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.ExampleReader;
 import io.github.distillmaven.dataset.Split;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

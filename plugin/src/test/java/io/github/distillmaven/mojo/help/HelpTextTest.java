@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
-import io.github.distillmaven.experiment.PresetCatalog;
-import io.github.distillmaven.experiment.Setting;
-import io.github.distillmaven.experiment.SettingCatalog;
+import io.github.distillmaven.experiment.reader.PresetCatalog;
+import io.github.distillmaven.experiment.settings.Setting;
+import io.github.distillmaven.experiment.settings.SettingCatalog;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +24,8 @@ class HelpTextTest {
 
     private static final int UNLIMITED = 10_000;
 
-    private final List<Setting<?>> settings = new SettingCatalog(new DatasetCatalog(), new PresetCatalog()).reference();
+    private final List<Setting<?>> settings =
+            new SettingCatalog(new DatasetCatalog().names(), new PresetCatalog().names()).reference();
 
     private PluginDescriptor plugin;
 

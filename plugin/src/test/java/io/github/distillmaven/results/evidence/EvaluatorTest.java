@@ -15,6 +15,7 @@ import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.extension.Score;
 import io.github.distillmaven.extension.Taught;
 import io.github.distillmaven.extension.Unit;
+import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.metrics.TestAccuracy;
 import io.github.distillmaven.metrics.statistics.Proportion;
@@ -138,7 +139,7 @@ class EvaluatorTest {
     private static ArmEvidence asked(ArmEvidence arm, int... predicted) {
         List<Predictions.Row> rows = new ArrayList<>();
         for (int answer : predicted) {
-            rows.add(new Predictions.Row(Predictions.NO_LABEL, answer, 0.5f, 0));
+            rows.add(new Predictions.Row(Targets.NO_LABEL, answer, 0.5f, 0));
         }
         return new ArmEvidence(
                 arm.name(),

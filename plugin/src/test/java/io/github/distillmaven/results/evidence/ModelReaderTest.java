@@ -8,6 +8,7 @@ import java.util.List;
 
 import io.github.distillmaven.evaluation.TestSet;
 import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.results.ExperimentFixture;
 import io.github.distillmaven.results.Metrics;
@@ -56,8 +57,8 @@ class ModelReaderTest {
     @Test
     @DisplayName("are read beside those on the test set")
     void areReadBesideThoseOnTheTestSet() throws Exception {
-        answer("teacher", Predictions.NO_LABEL, 3, 4);
-        answer("student", Predictions.NO_LABEL, 3, 5);
+        answer("teacher", Targets.NO_LABEL, 3, 4);
+        answer("student", Targets.NO_LABEL, 3, 5);
 
         ReplicateEvidence evidence = read(false);
 
@@ -83,7 +84,7 @@ class ModelReaderTest {
     @Test
     @DisplayName("are refused without the labels that the set has")
     void areRefusedWithoutLabels() throws Exception {
-        answer("teacher", Predictions.NO_LABEL, 3);
+        answer("teacher", Targets.NO_LABEL, 3);
 
         refused(
                 true,

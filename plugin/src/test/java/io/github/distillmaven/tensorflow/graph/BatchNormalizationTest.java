@@ -2,8 +2,8 @@ package io.github.distillmaven.tensorflow.graph;
 
 import java.util.List;
 
-import io.github.distillmaven.experiment.Precision;
 import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.experiment.run.Precision;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -8,7 +8,7 @@ import java.util.Set;
 
 import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Seeds;
-import io.github.distillmaven.extension.ExampleShape;
+import io.github.distillmaven.extension.data.ExampleShape;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import io.github.distillmaven.experiment.Seeds;
-import io.github.distillmaven.extension.Choice;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.network.ResNet18Network;
 import io.github.distillmaven.tensorflow.ToyImages;
 import io.github.distillmaven.tensorflow.graph.Architecture;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Training;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.ToyImages;
 import io.github.distillmaven.tensorflow.TrainRequests;

@@ -5,8 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 
 import io.github.distillmaven.experiment.Seeds;
-import io.github.distillmaven.extension.Choice;
-import io.github.distillmaven.extension.Examples;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.network.ResNet18Network;
 import io.github.distillmaven.tensorflow.ToyImages;
 import io.github.distillmaven.tensorflow.graph.Architecture;

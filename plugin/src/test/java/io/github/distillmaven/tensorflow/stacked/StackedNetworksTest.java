@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.experiment.Seeds;
-import io.github.distillmaven.extension.Examples;
-import io.github.distillmaven.extension.Values;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Values;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.graph.Weights;
 import io.github.distillmaven.tensorflow.training.Course;

@@ -1,7 +1,7 @@
 package io.github.distillmaven.worker.runtime;
 
-import io.github.distillmaven.experiment.Device;
-import io.github.distillmaven.extension.ValueType;
+import io.github.distillmaven.experiment.run.Device;
+import io.github.distillmaven.extension.option.ValueType;
 import io.github.distillmaven.worker.WorkerException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

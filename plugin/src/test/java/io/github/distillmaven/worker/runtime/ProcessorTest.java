@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.github.distillmaven.experiment.InstructionSet;
-import io.github.distillmaven.experiment.Precision;
+import io.github.distillmaven.experiment.run.InstructionSet;
+import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.worker.WorkerException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.distillmaven.disk.Digests;
-import io.github.distillmaven.experiment.Device;
+import io.github.distillmaven.experiment.run.Device;
 import io.github.distillmaven.worker.WorkerException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

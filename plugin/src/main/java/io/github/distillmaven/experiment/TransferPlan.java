@@ -1,0 +1,42 @@
+package io.github.distillmaven.experiment;
+
+import java.util.Set;
+
+import io.github.distillmaven.extension.Chosen;
+import io.github.distillmaven.extension.Labelling;
+import io.github.distillmaven.extension.Perturbation;
+import io.github.distillmaven.extension.Selection;
+
+/**
+ * How the transfer set is made.
+ *
+ * @param inputs name of the data set whose training images are labelled
+ * @param examples number of inputs that are labelled, the first ones; 0 for all
+ * @param omittedClasses names of the classes whose inputs are left out, by their true labels
+ * @param perturbation how they are moved first
+ * @param labels where the labels come from
+ * @param keep which labelled inputs stay
+ * @param normalization how the inputs are normalised
+ * @param minimumSize fewest kept inputs that make a transfer set, at least 1
+ * @param allowSmall accept fewer, and accept that some class is never given
+ */
+public record TransferPlan(
+        String inputs,
+        int examples,
+        Set<String> omittedClasses,
+        Chosen<Perturbation> perturbation,
+        Chosen<Labelling> labels,
+        Chosen<Selection> keep,
+        Normalization normalization,
+        int minimumSize,
+        boolean allowSmall) {
+
+    public TransferPlan {
+        omittedClasses = Set.copyOf(omittedClasses);
+    }
+
+    /** As {@link Labelling#temperature}. */
+    public double temperature() {
+        return labels.component().temperature(labels.choice());
+    }
+}

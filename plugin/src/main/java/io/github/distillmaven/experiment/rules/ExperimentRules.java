@@ -1,0 +1,249 @@
+package io.github.distillmaven.experiment.rules;
+
+import io.github.distillmaven.experiment.reader.NearestName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+import io.github.distillmaven.experiment.ArmRole;
+import io.github.distillmaven.experiment.Condition;
+import io.github.distillmaven.experiment.Expectation;
+import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.experiment.ExperimentArm;
+import io.github.distillmaven.experiment.Optimizer;
+import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.experiment.TransferPlan;
+import io.github.distillmaven.experiment.run.Device;
+import io.github.distillmaven.experiment.run.JvmArguments;
+import io.github.distillmaven.experiment.run.Precision;
+import io.github.distillmaven.experiment.run.RunPolicy;
+import io.github.distillmaven.experiment.settings.SettingCatalog;
+import io.github.distillmaven.experiment.settings.TrainingSettings;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.Labelling;
+import io.github.distillmaven.extension.Network;
+import io.github.distillmaven.extension.Perturbation;
+import io.github.distillmaven.extension.Selection;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.extension.option.ValueType;
+import io.github.distillmaven.network.MisfitException;
+import io.github.distillmaven.network.NetworkPlan;
+
+/** What must hold between settings that are each valid by itself. */
+public final class ExperimentRules {
+
+    /** Any number of classes fits where two do. */
+    private static final int CLASSES = 2;
+
+    private final KnownDatasets datasets;
+    private final SettingCatalog catalog;
+    private final Components<Network> networks;
+
+    /**
+     * Rules for experiments.
+     *
+     * @param datasets that there are
+     * @param catalog of the settings, for messages
+     */
+    public ExperimentRules(KnownDatasets datasets, SettingCatalog catalog) {
+        this.datasets = datasets;
+        this.catalog = catalog;
+        this.networks = catalog.networks();
+    }
+
+    /** One sentence or more for each rule that is broken. */
+    public List<String> violations(Experiment experiment) {
+        List<String> problems = new ArrayList<>(ofTreatment(experiment));
+        List<String> classes = datasets.classesOf(experiment.dataset());
+        if (experiment.arms().stream()
+                .allMatch(arm -> classes.containsAll(arm.transfer().omittedClasses()))) {
+            problems.addAll(catalog.sets()
+                    .refusals(experiment.evaluationSets(), experiment.dataset(), experiment.setup(classes)));
+        }
+        for (ExperimentArm arm : experiment.others()) {
+            if (arm.role() == ArmRole.COMPARISON) {
+                ofTreatment(experiment.as(arm)).stream()
+                        .filter(problem -> !problems.contains(problem))
+                        .map(problem -> "The student '" + arm.name() + "' in <students>: " + problem)
+                        .forEach(problems::add);
+            }
+        }
+        return problems;
+    }
+
+    private List<String> ofTreatment(Experiment experiment) {
+        List<String> problems = new ArrayList<>();
+        SideBySideRules sideBySide = new SideBySideRules(datasets, networks);
+        DrawnRules drawn = new DrawnRules(datasets, sideBySide);
+        if (drawn.concern(experiment)) {
+            problems.addAll(drawn.violations(experiment));
+        } else {
+            refuseForImages(experiment, problems);
+            problems.addAll(sideBySide.violations(experiment));
+            problems.addAll(new ExampleRules(datasets).violations(experiment));
+        }
+        if (experiment.transfer().allowSmall()
+                && SettingValue.isWritten("transfer.minimumSize", experiment.settings())
+                && !SettingValue.isWritten("transfer.allowSmall", experiment.settings())) {
+            problems.add(
+                    "<transfer><minimumSize> is set, but <allowSmall> is 'true' in the preset '%s', and then it counts for nothing. Remove it, or set <allowSmall> to 'false'."
+                            .formatted(experiment.preset().name()));
+        }
+        refuseUnused("teacher", experiment.teacher(), experiment.settings(), problems);
+        refuseUnused("student", experiment.student(), experiment.settings(), problems);
+        problems.addAll(catalog.transfer().unused(experiment.transfer(), experiment.settings()));
+        RunPolicy run = experiment.run();
+        problems.addAll(new JvmArguments(run.jvmArguments()).violations());
+        if (run.precision() == Precision.BFLOAT16 && run.device() != Device.CPU) {
+            problems.add(
+                    "<precision> is 'bfloat16', which is for <device> 'cpu', not '%s'. Set one of them to its default."
+                            .formatted(ValueType.canonical(run.device())));
+        }
+        refuseImpossible(experiment, problems);
+        refuseTooFewReplicates(experiment, problems);
+        if (experiment.store().lock() && experiment.store().locked()) {
+            problems.add("<lock> writes distill.lock.json and <locked> holds the results against it. Set one of them.");
+        }
+        return problems;
+    }
+
+    private void refuseForImages(Experiment experiment, List<String> problems) {
+        String source = experiment.dataset();
+        String inputs = experiment.transfer().inputs();
+        ExampleShape shape = datasets.shapeOf(source);
+        if (!datasets.shapeOf(inputs).equals(shape)) {
+            problems.add("<transfer><inputs> is '%s' with images of %s, but the teacher learns '%s' with images of %s."
+                            .formatted(inputs, datasets.shapeOf(inputs), source, shape)
+                    + " Choose inputs of the teacher's shape.");
+        }
+        Selection keep = experiment.transfer().keep().component();
+        if (keep.needsTrueLabels() && !inputs.equals(source)) {
+            problems.add(
+                    "<transfer><keep> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Keep 'all', or set <transfer><inputs> to '%s'."
+                            .formatted(keep.id(), inputs, source, source));
+        }
+        Labelling labels = experiment.transfer().labels().component();
+        if (labels.needsTrueLabels() && !inputs.equals(source)) {
+            problems.add(
+                    "<transfer><labels> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Set <labels> to 'predicted', or <transfer><inputs> to '%s'."
+                            .formatted(labels.id(), inputs, source, source));
+        }
+        Perturbation perturbation = experiment.transfer().perturbation().component();
+        if (perturbation.moves() && !inputs.equals(source)) {
+            problems.add(
+                    "<transfer><attack> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Set <attack> to 'none', or <transfer><inputs> to '%s'."
+                            .formatted(perturbation.id(), inputs, source, source));
+        }
+        if (!experiment.transfer().omittedClasses().isEmpty()) {
+            refuseOmitted(experiment, problems);
+        }
+        refuseMisfit("teacher", experiment.teacher().network(), shape, problems);
+        refuseMisfit("student", experiment.student().network(), shape, problems);
+    }
+
+    private void refuseOmitted(Experiment experiment, List<String> problems) {
+        String source = experiment.dataset();
+        String inputs = experiment.transfer().inputs();
+        Set<String> omitted = experiment.transfer().omittedClasses();
+        List<String> classes = datasets.classesOf(source);
+        if (!inputs.equals(source)) {
+            problems.add(
+                    "<transfer><omittedClasses> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Set it to 'none', or <transfer><inputs> to '%s'."
+                            .formatted(ValueType.canonical(omitted), inputs, source, source));
+            return;
+        }
+        omitted.stream()
+                .filter(name -> !classes.contains(name))
+                .sorted()
+                .forEach(name -> problems.add(
+                        "<transfer><omittedClasses> names '%s', which is no class of '%s'.%s There are: %s."
+                                .formatted(
+                                        name,
+                                        source,
+                                        NearestName.of(name, classes)
+                                                .map(near -> " Did you mean '" + near + "'?")
+                                                .orElse(""),
+                                        String.join(", ", classes))));
+        if (omitted.containsAll(classes)) {
+            problems.add(
+                    "<transfer><omittedClasses> names all classes of '%s', which leaves no input. Take one out of it at least."
+                            .formatted(source));
+        }
+    }
+
+    private static void refuseImpossible(Experiment experiment, List<String> problems) {
+        if (experiment.seed() + (experiment.replicates() - 1) < 0) {
+            problems.add(
+                    "<seed> %s leaves no seeds for %s <replicates>, of which each has the next one. Take a smaller seed."
+                            .formatted(experiment.seed(), experiment.replicates()));
+        }
+        TransferPlan transfer = experiment.transfer();
+        for (Control control : experiment.controls()) {
+            if (control.needsTrueLabels() && !transfer.inputs().equals(experiment.dataset())) {
+                problems.add(
+                        "<controls> names '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Remove it, or set <transfer><inputs> to '%s'."
+                                .formatted(
+                                        control.id(), transfer.inputs(), experiment.dataset(), experiment.dataset()));
+            }
+            if (control.undoesPerturbation()
+                    && !transfer.perturbation().component().moves()) {
+                problems.add(
+                        "<controls> names '%s', which is the treatment itself where <transfer><attack> is '%s'. Remove it, or set <attack>."
+                                .formatted(control.id(), transfer.perturbation().id()));
+            }
+            if (control.needsSelection() && !transfer.keep().component().needsTrueLabels()) {
+                problems.add(
+                        "<controls> names '%s', which is the treatment itself where <transfer><keep> is 'all'. Remove it, or keep 'wrong' or 'correct'."
+                                .formatted(control.id()));
+            }
+        }
+    }
+
+    private static void refuseTooFewReplicates(Experiment experiment, List<String> problems) {
+        int replicates = experiment.replicates();
+        if (replicates >= Condition.Above.FEWEST_REPLICATES) {
+            return;
+        }
+        for (Expectation expectation : experiment.gate().expectations()) {
+            expectation.conditions().stream()
+                    .filter(Condition.Above.class::isInstance)
+                    .forEach(above -> problems.add(
+                            "%s compares two metrics over several seeds, but <replicates> is %s, which says nothing or too little about how far seeds scatter. Set <replicates>%s</replicates> or more, or remove it."
+                                    .formatted(
+                                            expectation.place(above), replicates, Condition.Above.FEWEST_REPLICATES)));
+        }
+    }
+
+    private void refuseMisfit(String role, Choice choice, ExampleShape shape, List<String> problems) {
+        Network network = networks.get(choice.id());
+        try {
+            NetworkPlan.of(network, choice, shape, CLASSES);
+        } catch (MisfitException e) {
+            OptionalInt smallest = shape.ofAnImage()
+                    ? NetworkPlan.smallestSide(network, choice, shape.channels(), CLASSES)
+                    : OptionalInt.empty();
+            String reason = smallest.isPresent() && smallest.getAsInt() > Math.min(shape.height(), shape.width())
+                    ? "needs images of at least " + smallest.getAsInt() + "x" + smallest.getAsInt() + "; these are "
+                            + shape
+                    : "does not fit " + (shape.ofAnImage() ? "images" : "examples") + " of " + shape + ": "
+                            + e.getMessage();
+            problems.add("<" + role + "><network> is '" + choice.id() + "', which " + reason + ".");
+        }
+    }
+
+    private void refuseUnused(String role, Training training, List<SettingValue> settings, List<String> problems) {
+        if (training.optimizer().algorithm() == Optimizer.Algorithm.ADAM
+                && SettingValue.isWritten(role + ".momentum", settings)) {
+            problems.add(
+                    "<%s><momentum> is set, but 'adam' has no such setting. Remove it, or set <optimizer> to 'sgd'."
+                            .formatted(role));
+        }
+        TrainingSettings trainings = role.equals("teacher") ? catalog.teacher() : catalog.student();
+        problems.addAll(
+                trainings.network().unused(networks.get(training.network().id()), settings));
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.distillmaven.experiment.rules;
+
+import java.util.List;
+
+import io.github.distillmaven.extension.data.ExampleShape;
+
+/** What must be known of data sets to tell a valid experiment from an invalid one. */
+public interface KnownDatasets {
+
+    /** Names of all data sets, as users write them. */
+    List<String> names();
+
+    /**
+     * Shape of the examples of a data set.
+     *
+     * @param name one of {@link #names}
+     */
+    ExampleShape shapeOf(String name);
+
+    /**
+     * Number of training images of a data set; 0 if it is drawn, so that nothing is known of that.
+     *
+     * @param name one of {@link #names}
+     */
+    int sizeOf(String name);
+
+    /**
+     * Names of the classes of a data set, in the order of their labels.
+     *
+     * @param name one of {@link #names}
+     */
+    List<String> classesOf(String name);
+
+    /**
+     * Whether the examples of a data set are drawn, others for every replicate.
+     *
+     * @param name one of {@link #names}
+     */
+    boolean draws(String name);
+}

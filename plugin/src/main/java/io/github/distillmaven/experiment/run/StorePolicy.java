@@ -1,0 +1,40 @@
+package io.github.distillmaven.experiment.run;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept, where, and what may be taken from there. Nothing of it changes a result.
+ *
+ * @param folder of the store; null for the platform's default
+ * @param mode what this build may do with it
+ * @param limit bytes that the store's entries may take; 0 for no limit
+ * @param rerun goals that run again even though their result is to be had
+ * @param remote address of a remote store; null for none
+ * @param remoteMode what this build may do with the remote store
+ * @param remoteTrust who must vouch for what the remote store holds
+ * @param lock whether the lock file is written
+ * @param locked whether results must be those of the lock file
+ * @param checkpointSeconds seconds between checkpoints within an epoch, at least 1
+ */
+public record StorePolicy(
+        @Nullable String folder,
+        StoreMode mode,
+        long limit,
+        Set<String> rerun,
+        @Nullable String remote,
+        StoreMode remoteMode,
+        RemoteTrust remoteTrust,
+        boolean lock,
+        boolean locked,
+        int checkpointSeconds) {
+
+    /** In {@link #rerun}, stands for all goals. */
+    public static final String ALL_GOALS = "all";
+
+    /** Whether a goal runs again even though its result is to be had. */
+    public boolean reruns(String goal) {
+        return rerun.contains(goal) || rerun.contains(ALL_GOALS);
+    }
+}

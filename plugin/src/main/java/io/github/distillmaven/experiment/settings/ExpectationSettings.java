@@ -1,0 +1,54 @@
+package io.github.distillmaven.experiment.settings;
+
+import java.util.List;
+
+import io.github.distillmaven.experiment.Condition;
+import io.github.distillmaven.experiment.Condition.Bound;
+import io.github.distillmaven.extension.option.ValueType;
+
+/** What can be written in an {@code <expectation>}, of which there may be many. */
+public final class ExpectationSettings {
+
+    /** Path of an expectation. */
+    public static final String PATH = "expectations.expectation";
+
+    /** Name of the element that holds the name of a metric. */
+    public static final String METRIC = "metric";
+
+    /** Any value of a metric. */
+    public static final ValueType<Double> NUMBER = ValueType.number("a number of at least 0", number -> number >= 0);
+
+    /** A value of a metric that is a share. */
+    public static final ValueType<Double> SHARE =
+            ValueType.number("a number from 0 to 1", number -> number >= 0 && number <= 1);
+
+    List<Setting<?>> all() {
+        return List.of(
+                setting(
+                        METRIC,
+                        ValueType.text("the name of a metric"),
+                        "What `check` looks at, such as `student.testAccuracy`; see [A gate for CI](#a-gate-for-ci)."),
+                setting(
+                        Bound.MIN.element(),
+                        NUMBER,
+                        "Least value of the metric. Shares, such as accuracies, are from 0 to 1."),
+                setting(Bound.MAX.element(), NUMBER, "Greatest value of the metric."),
+                setting(
+                        Condition.Above.ELEMENT,
+                        ValueType.text("the name of a metric"),
+                        "Another metric, such as that of a control: paired by replicate, this one must exceed it with a confidence"
+                                + " of 95 %. It takes 3 replicates or more."),
+                setting(
+                        Condition.Above.BY,
+                        NUMBER,
+                        "By more than how much it must exceed the metric in `<above>`; 0 by default."),
+                setting(
+                        Bound.NO_WORSE_THAN_BASELINE_BY.element(),
+                        NUMBER,
+                        "How far the metric may lie below that of the baseline. Without a baseline there is a warning."));
+    }
+
+    private static Setting<?> setting(String element, ValueType<?> type, String description) {
+        return new Setting<>(PATH + "." + element, type, null, description);
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.distillmaven.experiment.settings;
+
+import java.util.List;
+
+import io.github.distillmaven.experiment.run.Device;
+import io.github.distillmaven.experiment.run.InstructionSet;
+import io.github.distillmaven.experiment.run.JvmArguments;
+import io.github.distillmaven.experiment.run.Precision;
+import io.github.distillmaven.experiment.run.QuotedWords;
+import io.github.distillmaven.experiment.run.RunPolicy;
+import io.github.distillmaven.extension.option.ValueType;
+
+/** The settings that say where and on what an experiment runs, not what it is. */
+public final class RunSettings {
+
+    private static final int MOST_THREADS = 1024;
+
+    private final Setting<Device> device = new Setting<>(
+            "device",
+            ValueType.constantOf(Device.class),
+            "cpu",
+            "TensorFlow runtime: `cpu`, `gpu` (CUDA 12, Linux) or `gpu-cuda11` (`tensorflow-core-platform-gpu`, CUDA"
+                    + " 11.2; also runs without a GPU).");
+    private final Setting<Long> threads = new Setting<>(
+            "threads",
+            ValueType.wholeNumber(0, MOST_THREADS),
+            "0",
+            "Threads inside one TensorFlow operation; the number changes the last digits. 0 means that the trainings that run at"
+                    + " the same time share the processors.");
+    private final Setting<Long> workers = new Setting<>(
+            "workers",
+            ValueType.wholeNumber(0, MOST_THREADS),
+            "0",
+            "Trainings that run at the same time, each in a JVM of its own; 0 means as many as the processors and the memory"
+                    + " allow.");
+    private final Setting<InstructionSet> instructionSet = new Setting<>(
+            "instructionSet",
+            ValueType.constantOf(InstructionSet.class),
+            null,
+            "Newest instruction set of x86-64 that oneDNN computes with, such as `avx2`; it changes the last digits. By default"
+                    + " the newest that the processor has, and results of other processor models do not count as the"
+                    + " same.");
+    private final Setting<Precision> precision = new Setting<>(
+            "precision",
+            ValueType.constantOf(Precision.class),
+            "float32",
+            "What trainings compute with: `float32`, or `bfloat16` for convolutions and matrix products, which is faster on"
+                    + " processors with AVX512_BF16 or AMX and changes results. Predictions are always of `float32`.");
+    private final Setting<Boolean> sideBySide = new Setting<>(
+            "sideBySide",
+            ValueType.flag(),
+            "false",
+            "Train models that differ in seed or arm alone in one graph, several at a time, instead of each in a JVM of its own: for"
+                    + " many replicates of dense networks, such as `mlp`. It changes the last digits and keeps no checkpoints. Models of"
+                    + " examples that are drawn always are trained so.");
+    private final Setting<String> mirror = new Setting<>(
+            "mirror",
+            UserPath.orAddress("a folder or an address"),
+            null,
+            "Folder, or `http`, `https` or `file` address, that is asked for data before the public addresses; laid out"
+                    + " as `<dataset>/<file>`.");
+    private final Setting<String> jvmArguments = new Setting<>(
+            "jvmArguments",
+            QuotedWords.type("arguments of the Java launcher, with every quote closed"),
+            null,
+            "Arguments for the JVM that TensorFlow runs in, such as `-Xmx4g`, with blanks between them and quotes around what has"
+                    + " blanks in it. Records show no values of `-D` options.");
+
+    List<Setting<?>> all() {
+        return List.of(device, threads, workers, instructionSet, precision, sideBySide, mirror, jvmArguments);
+    }
+
+    /** What these settings come to. */
+    public RunPolicy read(ResolvedSettings values) {
+        return new RunPolicy(
+                values.get(device),
+                values.get(threads).intValue(),
+                values.get(workers).intValue(),
+                values.find(instructionSet).orElse(null),
+                values.get(precision),
+                values.get(sideBySide),
+                values.find(mirror).orElse(null),
+                values.find(jvmArguments).map(JvmArguments::parse).map(JvmArguments::all).orElse(List.of()));
+    }
+}

@@ -1,0 +1,255 @@
+package io.github.distillmaven.experiment.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.github.distillmaven.evaluation.ChosenSets;
+import io.github.distillmaven.evaluation.HeldOutShare;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.DataSource;
+import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.extension.Network;
+import io.github.distillmaven.extension.option.ValueType;
+
+/** Everything that a user can set: the source of validation, of the reference and of the keys. */
+public final class SettingCatalog {
+
+    /** Path of the setting that names the experiment. */
+    public static final String NAME = "experiment";
+
+    /** Paths of the settings that say where and how a build works, and nothing about the experiment. */
+    public static final Set<String> LOCAL = Set.of(
+            NAME,
+            "workers",
+            "mirror",
+            "jvmArguments",
+            "store",
+            "storeMode",
+            "storeLimit",
+            "rerun",
+            "remote",
+            "remoteMode",
+            "remoteTrust",
+            "lock",
+            "locked",
+            "checkpointSeconds",
+            "baseline",
+            "writeBaseline",
+            "haltOnFailure",
+            "expectations.expectation.metric",
+            "expectations.expectation.min",
+            "expectations.expectation.max",
+            "expectations.expectation.above",
+            "expectations.expectation.by",
+            "expectations.expectation.noWorseThanBaselineBy");
+
+    private static final long MOST_REPLICATES = 1000;
+
+    private final Setting<String> experiment = new Setting<>(
+            NAME,
+            ValueType.text("the name of an experiment"),
+            null,
+            "Name of the experiment and of its folder; by default the execution's `<id>`. Executions that share the goals of one"
+                    + " experiment give the same.");
+    private final Setting<String> preset;
+    private final Setting<String> presetFile = new Setting<>(
+            "presetFile",
+            UserPath.type("a file"),
+            null,
+            "A preset of your own to start from instead, relative to the folder of the POM: a file such as"
+                    + " `src/distill/mine.xml`, written like the plugin's presets.");
+    private final Setting<Long> seed;
+    private final Setting<Long> replicates = new Setting<>(
+            "replicates",
+            ValueType.wholeNumber(1, MOST_REPLICATES),
+            "1",
+            "Pairs of a teacher and a student. The first has the experiment's seed, each further one the next seed, and is what"
+                    + " that seed alone would give with the same number of threads.");
+    private final Components<Control> knownControls = Components.load(Control.class);
+    private final Setting<Set<String>> controls = new Setting<>(
+            "controls",
+            ValueType.setOrNone("controls", knownControls.ids()),
+            ValueType.NONE,
+            "Further students of every replicate that differ in their transfer set alone, with commas between them: "
+                    + ReferenceText.listed(knownControls.ids()) + "; or `none`.");
+    private final Setting<Set<String>> evaluationSets;
+    private final Setting<String> dataset;
+    private final Setting<Double> validation = new Setting<>(
+            "teacher.validation",
+            ValueType.number("a number from 0 to below 1", share -> share >= 0 && share < 1),
+            "0.0",
+            "Share of the teacher's training examples that is held out, of every class alike, drawn by the seed: no teacher learns them, and"
+                    + " where the inputs are of the same data set, no student sees them. The evaluation set `validation` is made of them.");
+    private final ChosenSets sets = new ChosenSets();
+    private final Components<Network> networks = Components.load(Network.class);
+    private final TrainingSettings teacher = new TrainingSettings("teacher", networks);
+    private final TransferSettings transfer;
+    private final TrainingSettings student = new TrainingSettings("student", networks);
+    private final StudentSettings students;
+    private final RunSettings run = new RunSettings();
+    private final StoreSettings store = new StoreSettings();
+    private final GateSettings gate = new GateSettings();
+
+    /**
+     * @param datasets names of the data sets that there are
+     * @param presets names of the presets that there are, the default first
+     */
+    public SettingCatalog(List<String> datasets, List<String> presets) {
+        preset = new Setting<>(
+                "preset",
+                ValueType.nameOf("preset", presets),
+                presets.get(0),
+                "The experiment to start from: " + ReferenceText.listed(presets)
+                        + ". It fills in everything; single elements override it.");
+        seed = new Setting<>(
+                "seed",
+                ValueType.wholeNumber(0, Long.MAX_VALUE),
+                "1",
+                "The one seed of the experiment: initial weights, shuffling and all else derive from it.");
+        evaluationSets = new Setting<>(
+                "evaluationSets",
+                ValueType.setOf("evaluation sets", sets.components().ids()),
+                EvaluationSet.TEST,
+                "Sets on which all models are evaluated, with commas between them: "
+                        + ReferenceText.described(sets.components().all()) + ". The test set always is one.");
+        dataset = new Setting<>(
+                "teacher.dataset",
+                ValueType.nameOf("data set", datasets),
+                null,
+                "Data set that the teacher learns, and whose test set the student is tested on: "
+                        + ReferenceText.listed(datasets) + ".");
+        transfer = new TransferSettings(datasets);
+        students = new StudentSettings(transfer, student);
+    }
+
+    /** All settings, in the order of the reference. */
+    public List<Setting<?>> all() {
+        List<Setting<?>> all = new ArrayList<>(List.of(experiment));
+        all.addAll(single());
+        all.addAll(students.all());
+        all.addAll(gate.expectations().all());
+        return List.copyOf(all);
+    }
+
+    /** Those that a reference lists: without what a further student says again of itself. */
+    public List<Setting<?>> reference() {
+        return all().stream()
+                .filter(setting -> !StudentSettings.repeats(setting))
+                .toList();
+    }
+
+    /** Those that have one value. */
+    public List<Setting<?>> single() {
+        List<Setting<?>> all = new ArrayList<>(scientific());
+        all.addAll(run.all());
+        all.addAll(store.all());
+        all.addAll(gate.all());
+        return List.copyOf(all);
+    }
+
+    /** Those that say what an experiment is, not where it runs or what is done with its results. */
+    public List<Setting<?>> scientific() {
+        List<Setting<?>> all = new ArrayList<>(
+                List.of(preset, presetFile, seed, replicates, controls, evaluationSets, dataset, validation));
+        all.addAll(teacher.all());
+        all.addAll(transfer.all());
+        all.addAll(student.all());
+        return List.copyOf(all);
+    }
+
+    /** The networks that a model can have. */
+    public Components<Network> networks() {
+        return networks;
+    }
+
+    /** The preset of the plugin that an experiment starts from. */
+    public Setting<String> preset() {
+        return preset;
+    }
+
+    /** The file of the user that it starts from instead. */
+    public Setting<String> presetFile() {
+        return presetFile;
+    }
+
+    /** The one seed of an experiment. */
+    public Setting<Long> seed() {
+        return seed;
+    }
+
+    /** How often a teacher and its students are trained. */
+    public Setting<Long> replicates() {
+        return replicates;
+    }
+
+    /** The controls that an experiment can have. */
+    public Components<Control> knownControls() {
+        return knownControls;
+    }
+
+    /** The controls of an experiment, by id. */
+    public Setting<Set<String>> controls() {
+        return controls;
+    }
+
+    /** The evaluation sets that an experiment has, the test set first. */
+    public List<String> evaluationSets(ResolvedSettings values) {
+        List<String> sets = new ArrayList<>(List.of(EvaluationSet.TEST));
+        values.find(evaluationSets).stream()
+                .flatMap(Set::stream)
+                .filter(set -> !set.equals(EvaluationSet.TEST))
+                .forEach(sets::add);
+        values.find(dataset)
+                .flatMap(Components.load(DataSource.class)::find)
+                .ifPresent(source -> source.evaluationSets().stream()
+                        .filter(set -> !source.isForShow(set))
+                        .forEach(all::add));
+        return all;
+    }
+
+    /** The data set that the teacher learns. */
+    public Setting<String> dataset() {
+        return dataset;
+    }
+
+    /** What must hold for evaluation sets. */
+    public ChosenSets sets() {
+        return sets;
+    }
+
+    public HeldOutShare validation(ResolvedSettings values) {
+        return new HeldOutShare(values.get(validation));
+    }
+
+    /** How the teacher is trained. */
+    public TrainingSettings teacher() {
+        return teacher;
+    }
+
+    /** How the transfer set is made. */
+    public TransferSettings transfer() {
+        return transfer;
+    }
+
+    /** How the student is trained. */
+    public TrainingSettings student() {
+        return student;
+    }
+
+    /** On what an experiment runs. */
+    public RunSettings run() {
+        return run;
+    }
+
+    /** Where results are kept. */
+    public StoreSettings store() {
+        return store;
+    }
+
+    /** What is expected of the results. */
+    public GateSettings gate() {
+        return gate;
+    }
+}

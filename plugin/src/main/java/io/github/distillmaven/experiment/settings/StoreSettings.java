@@ -1,0 +1,91 @@
+package io.github.distillmaven.experiment.settings;
+
+import java.util.List;
+import java.util.Set;
+
+import io.github.distillmaven.experiment.run.RemoteTrust;
+import io.github.distillmaven.experiment.run.StoreMode;
+import io.github.distillmaven.experiment.run.StorePolicy;
+import io.github.distillmaven.extension.option.ValueType;
+
+/** The settings that say what is kept and where. None of them changes a result. */
+public final class StoreSettings {
+
+    private static final int DAY_IN_SECONDS = 86_400;
+
+    private final Setting<String> store = new Setting<>(
+            "store",
+            UserPath.type("a folder"),
+            null,
+            "Folder of the store that outlives `clean`; by default `distill-maven-plugin` in the user's cache folder.");
+    private final Setting<StoreMode> storeMode = new Setting<>(
+            "storeMode",
+            ValueType.constantOf(StoreMode.class),
+            "read-write",
+            "What the build may do with the store: `read-write`, `read`, `write` or `none`.");
+    private final Setting<Long> storeLimit = new Setting<>(
+            "storeLimit",
+            ValueType.bytes(),
+            "20GB",
+            "What the store's entries may take, such as `500MB`. Beyond it a build removes what was unused for the longest"
+                    + " time, never what a running build uses. `0` for no limit.");
+    private final Setting<Set<String>> rerun = new Setting<>(
+            "rerun",
+            ValueType.setOf(
+                    "goals",
+                    List.of("fetch-data", "train-teacher", "mislabel", "train-student", StorePolicy.ALL_GOALS)),
+            null,
+            "Goals, with commas between them, that run again even though their result is to be had: `fetch-data`,"
+                    + " `train-teacher`, `mislabel`, `train-student`, or `all`. The log says whether they made the same"
+                    + " bytes.");
+    private final Setting<String> remote = new Setting<>(
+            "remote",
+            ValueType.text("an http or https address"),
+            null,
+            "Address of a remote store: a Maven repository or any HTTP server with GET and PUT. Credentials are those of"
+                    + " the server `distill.remote` in settings.xml.");
+    private final Setting<StoreMode> remoteMode = new Setting<>(
+            "remoteMode",
+            ValueType.constantOf(StoreMode.class),
+            "read",
+            "What the build may do with the remote store: `read-write`, `read`, `write` or `none`.");
+    private final Setting<RemoteTrust> remoteTrust = new Setting<>(
+            "remoteTrust",
+            ValueType.constantOf(RemoteTrust.class),
+            "lock",
+            "Who vouches for what the remote store holds: `lock`, the digests in `distill.lock.json`, or `server`,"
+                    + " whoever may write there.");
+    private final Setting<Boolean> lock = new Setting<>(
+            "lock",
+            ValueType.flag(),
+            "false",
+            "Write the digests of all results to `distill.lock.json` beside the POM.");
+    private final Setting<Boolean> locked = new Setting<>(
+            "locked", ValueType.flag(), "false", "Fail the build if a result is not the one in `distill.lock.json`.");
+    private final Setting<Long> checkpointSeconds = new Setting<>(
+            "checkpointSeconds",
+            ValueType.wholeNumber(1, DAY_IN_SECONDS),
+            "60",
+            "Seconds between two checkpoints of a training within an epoch; there is one after every epoch anyway. A"
+                    + " build that was killed goes on from the last one.");
+
+    List<Setting<?>> all() {
+        return List.of(
+                store, storeMode, storeLimit, rerun, remote, remoteMode, remoteTrust, lock, locked, checkpointSeconds);
+    }
+
+    /** What these settings come to. */
+    public StorePolicy read(ResolvedSettings values) {
+        return new StorePolicy(
+                values.find(store).orElse(null),
+                values.get(storeMode),
+                values.get(storeLimit),
+                values.find(rerun).orElse(Set.of()),
+                values.find(remote).orElse(null),
+                values.get(remoteMode),
+                values.get(remoteTrust),
+                values.get(lock),
+                values.get(locked),
+                values.get(checkpointSeconds).intValue());
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.distillmaven.experiment.settings;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.distillmaven.extension.option.ValueType;
+
+/**
+ * What can be written in a {@code <student>} of {@code <students>}, of which there may be many: a name, and whatever differs from {@code
+ * <student>} and {@code <transfer>}.
+ */
+public final class StudentSettings {
+
+    /** Path of one of them. */
+    static final String PATH = "students.student";
+
+    private static final String NAME = "name";
+
+    private final Setting<String> name = new Setting<>(
+            PATH + "." + NAME,
+            ValueType.text("a name of letters, digits and hyphens"),
+            null,
+            "Name of a further student of every replicate, for metrics and pages. Beside it stands whatever differs from"
+                    + " `<student>`, and in `<transfer>` whatever differs from `<transfer>`.");
+    private final List<Setting<?>> differences = new ArrayList<>();
+
+    StudentSettings(TransferSettings transfer, TrainingSettings student) {
+        student.all()
+                .forEach(
+                        setting -> differences.add(below(setting, setting.path().replaceFirst("^student\\.", ""))));
+        transfer.all().forEach(setting -> differences.add(below(setting, setting.path())));
+    }
+
+    /** The name, and then what can differ. */
+    List<Setting<?>> all() {
+        List<Setting<?>> all = new ArrayList<>(List.of(name));
+        all.addAll(differences);
+        return List.copyOf(all);
+    }
+
+    /** Whether a setting says again of one student what another one says of all. */
+    static boolean repeats(Setting<?> setting) {
+        return setting.path().startsWith(PATH + ".") && !setting.path().equals(PATH + "." + NAME);
+    }
+
+    private static <T> Setting<T> below(Setting<T> setting, String path) {
+        return new Setting<>(PATH + "." + path, setting.type(), null, setting.description());
+    }
+
+    /**
+     * What was written of each student.
+     *
+     * @param written texts by path; a repeated element has its number in brackets
+     */
+    public static List<Written> read(Map<String, String> written) {
+        List<Written> students = new ArrayList<>();
+        RepeatedElement.each(PATH, written).forEach((number, elements) -> students.add(new Written(number, elements)));
+        return students;
+    }
+
+    /**
+     * One student as it is written.
+     *
+     * @param number its place among all, from 1
+     * @param elements texts by path below the student
+     */
+    public record Written(int number, Map<String, String> elements) {
+
+        /** Its name; empty if it has none. */
+        public String name() {
+            return elements.getOrDefault(NAME, "");
+        }
+
+        /** Where it is written. */
+        public String place() {
+            return "<student> " + number + " in <students>";
+        }
+
+        /** What differs, by the paths of {@code <student>} and {@code <transfer>}. */
+        public Map<String, String> differences() {
+            Map<String, String> differences = new LinkedHashMap<>();
+            elements.forEach((path, text) -> {
+                if (!path.equals(NAME)) {
+                    differences.put(path.startsWith("transfer.") ? path : "student." + path, text);
+                }
+            });
+            return differences;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.distillmaven.experiment.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.distillmaven.experiment.Augmentation;
+import io.github.distillmaven.experiment.Optimizer;
+import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Network;
+import io.github.distillmaven.extension.option.ValueType;
+
+/** The settings below {@code <teacher>} and {@code <student>} that say how a model is trained. */
+public final class TrainingSettings {
+
+    private static final long MANY = 1_000_000;
+
+    private final ComponentSetting<Network> network;
+    private final Setting<Long> examples;
+    private final Setting<Long> epochs;
+    private final Setting<Long> batchSize;
+    private final Setting<Augmentation> augmentation;
+    private final Setting<Optimizer.Algorithm> optimizer;
+    private final Setting<Double> learningRate;
+    private final Setting<Double> momentum;
+    private final Setting<Double> weightDecay;
+    private final Setting<Optimizer.Schedule> schedule;
+
+    /**
+     * @param role {@code teacher} or {@code student}
+     * @param networks that there are
+     */
+    TrainingSettings(String role, Components<Network> networks) {
+        network = new ComponentSetting<>(role, "network", networks, "cnn", "Architecture of the " + role);
+        examples = new Setting<>(
+                role + ".examples",
+                ValueType.wholeNumber(0, MANY),
+                "0",
+                "Number of training examples, the first ones; 0 means all.");
+        epochs = new Setting<>(
+                role + ".epochs", ValueType.wholeNumber(1, 10_000), "10", "Passes over the training examples.");
+        batchSize =
+                new Setting<>(role + ".batchSize", ValueType.wholeNumber(1, MANY), "64", "Examples per training step.");
+        augmentation = new Setting<>(
+                role + ".augmentation",
+                ValueType.constantOf(Augmentation.class),
+                "none",
+                "How training images are varied: `none`, or `crop-flip` (four black pixels around, a random part of the"
+                        + " original size, every other one mirrored).");
+        optimizer = new Setting<>(
+                role + ".optimizer",
+                ValueType.constantOf(Optimizer.Algorithm.class),
+                "sgd",
+                "Update rule: `sgd` (with momentum) or `adam`.");
+        learningRate = new Setting<>(
+                role + ".learningRate",
+                ValueType.single("a number above 0", value -> value > 0),
+                "0.01",
+                "Step size at the start of training.");
+        momentum = new Setting<>(
+                role + ".momentum",
+                ValueType.single("a number from 0 to below 1", value -> value >= 0 && value < 1),
+                "0.5",
+                "Heavy-ball momentum; `sgd` alone uses it.");
+        weightDecay = new Setting<>(
+                role + ".weightDecay",
+                ValueType.single("a number of at least 0", value -> value >= 0),
+                "0.0",
+                "L2 coefficient added to the gradient of every weight and bias.");
+        schedule = new Setting<>(
+                role + ".schedule",
+                ValueType.constantOf(Optimizer.Schedule.class),
+                "constant",
+                "Course of the learning rate: `constant` or `cosine` (to zero at the end).");
+    }
+
+    /** All of them, in the order of the reference. */
+    public List<Setting<?>> all() {
+        List<Setting<?>> all = new ArrayList<>(network.all());
+        all.addAll(List.of(
+                examples, epochs, batchSize, augmentation, optimizer, learningRate, momentum, weightDecay, schedule));
+        return List.copyOf(all);
+    }
+
+    /** That which says which network. */
+    public ComponentSetting<Network> network() {
+        return network;
+    }
+
+    /** What they come to. */
+    public Training read(ResolvedSettings values) {
+        return new Training(
+                network.read(values).choice(),
+                values.get(examples).intValue(),
+                values.get(epochs).intValue(),
+                values.get(batchSize).intValue(),
+                values.get(augmentation),
+                new Optimizer(
+                        values.get(optimizer),
+                        values.get(learningRate),
+                        values.get(momentum),
+                        values.get(weightDecay),
+                        values.get(schedule)));
+    }
+}

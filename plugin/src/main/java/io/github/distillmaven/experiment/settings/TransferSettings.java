@@ -1,0 +1,109 @@
+package io.github.distillmaven.experiment.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.github.distillmaven.experiment.Normalization;
+import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.TransferPlan;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Labelling;
+import io.github.distillmaven.extension.Perturbation;
+import io.github.distillmaven.extension.Selection;
+import io.github.distillmaven.extension.option.ValueType;
+
+/** The settings below {@code <transfer>}. */
+public final class TransferSettings {
+
+    private final Setting<String> inputs;
+    private final Setting<Long> examples = new Setting<>(
+            "transfer.examples",
+            ValueType.wholeNumber(0, 1_000_000_000),
+            "0",
+            "Number of inputs that the teacher labels, the first ones; 0 means all.");
+    private final Setting<Set<String>> omittedClasses = new Setting<>(
+            "transfer.omittedClasses",
+            ValueType.namesOrNone("classes"),
+            ValueType.NONE,
+            "Classes whose inputs are left out of the transfer set, by their true labels, as the data set names them and with commas"
+                    + " between them: such as `3`, or `cat, dog`; or `none`. Inputs have to be of the teacher's own data set.");
+    private final ComponentSetting<Perturbation> perturbation = new ComponentSetting<>(
+            "transfer",
+            "attack",
+            Components.load(Perturbation.class),
+            "none",
+            "How inputs are moved before the teacher labels them; those that are moved have to be of the teacher's own data set");
+    private final ComponentSetting<Labelling> labels = new ComponentSetting<>(
+            "transfer", "labels", Components.load(Labelling.class), "predicted", "Where the given labels come from");
+    private final ComponentSetting<Selection> keep = new ComponentSetting<>(
+            "transfer",
+            "keep",
+            Components.load(Selection.class),
+            "all",
+            "Which labelled inputs enter the transfer set; those that are told apart by their true labels have to be of the teacher's own"
+                    + " data set");
+    private final Setting<Normalization> normalization = new Setting<>(
+            "transfer.normalization",
+            ValueType.constantOf(Normalization.class),
+            "own",
+            "Mean and deviation that the inputs are normalised with: `own`, `source` (the teacher's), or `moment-match`"
+                    + " (pixels moved to the teacher's moments and clipped, then `source`).");
+    private final Setting<Long> minimumSize = new Setting<>(
+            "transfer.minimumSize",
+            ValueType.wholeNumber(1, 1_000_000_000),
+            "1000",
+            "Fewest kept inputs that make a transfer set.");
+    private final Setting<Boolean> allowSmall = new Setting<>(
+            "transfer.allowSmall",
+            ValueType.flag(),
+            "false",
+            "Accept a transfer set below the minimum size, or one in which some class is never given.");
+
+    /** @param datasets names of the known data sets */
+    TransferSettings(List<String> datasets) {
+        inputs = new Setting<>(
+                "transfer.inputs",
+                ValueType.nameOf("data set", datasets),
+                null,
+                "Data set whose training images the teacher labels: " + ReferenceText.listed(datasets) + ".");
+    }
+
+    /** The data set that the teacher labels. */
+    public Setting<String> inputs() {
+        return inputs;
+    }
+
+    /** All of them, in the order of the reference. */
+    public List<Setting<?>> all() {
+        List<Setting<?>> all = new ArrayList<>(List.of(inputs, examples, omittedClasses));
+        all.addAll(perturbation.all());
+        all.addAll(labels.all());
+        all.addAll(keep.all());
+        all.addAll(List.of(normalization, minimumSize, allowSmall));
+        return List.copyOf(all);
+    }
+
+    /** One sentence for each option that the user wrote and that nothing chosen takes. */
+    public List<String> unused(TransferPlan transfer, List<SettingValue> settings) {
+        List<String> problems = new ArrayList<>();
+        problems.addAll(perturbation.unused(transfer.perturbation().component(), settings));
+        problems.addAll(labels.unused(transfer.labels().component(), settings));
+        problems.addAll(keep.unused(transfer.keep().component(), settings));
+        return problems;
+    }
+
+    /** What they come to. */
+    public TransferPlan read(ResolvedSettings values) {
+        return new TransferPlan(
+                values.get(inputs),
+                values.get(examples).intValue(),
+                values.get(omittedClasses),
+                perturbation.read(values),
+                labels.read(values),
+                keep.read(values),
+                values.get(normalization),
+                values.get(minimumSize).intValue(),
+                values.get(allowSmall));
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.distillmaven.pipeline.engine;
+
+import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.experiment.run.RunPolicy;
+
+/**
+ * How the processors and the memory of the machine are shared out.
+ *
+ * @param workers trainings at the same time
+ * @param threads inside one operation of each
+ */
+public record WorkerBudget(int workers, int threads) {
+
+    /** What a worker with CIFAR-10 in memory and ResNet-18 stays below. */
+    private static final long BYTES_PER_WORKER = 4L << 30;
+
+    /**
+     * What the user wants, or what suits: a second thread helps less than a second training at its side, whatever the network.
+     * Models that are trained side by side share one worker, in which every thread trains others.
+     *
+     * @param processors of the machine
+     * @param memory of the machine, in bytes
+     */
+    public static WorkerBudget of(Experiment experiment, int processors, long memory) {
+        RunPolicy run = experiment.run();
+        if (experiment.sideBySide()) {
+            return new WorkerBudget(1, run.threads() > 0 ? run.threads() : processors);
+        }
+        int trainings = experiment.replicates() * experiment.arms().size();
+        int workers = Math.min(
+                trainings,
+                run.workers() > 0
+                        ? run.workers()
+                        : atLeastOne(Math.min(processors / atLeastOne(run.threads()), memory / BYTES_PER_WORKER)));
+        return new WorkerBudget(workers, run.threads() > 0 ? run.threads() : atLeastOne(processors / workers));
+    }
+
+    private static int atLeastOne(long count) {
+        return (int) Math.max(1, count);
+    }
+}

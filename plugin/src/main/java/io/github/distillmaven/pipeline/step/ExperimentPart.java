@@ -1,0 +1,58 @@
+package io.github.distillmaven.pipeline.step;
+
+import java.util.Optional;
+
+import io.github.distillmaven.experiment.ExperimentArm;
+
+/**
+ * Which part of an experiment something belongs to.
+ *
+ * @param replicate where the replicate lies below the experiment, with slashes; empty for the first one
+ * @param title what it is called behind the name of a step; empty if the experiment has no other replicate
+ * @param index of the replicate, from 0
+ * @param arm which arm it is; empty for the treatment
+ * @param place of the arm among those of its replicate, from 0
+ */
+public record ExperimentPart(String replicate, String title, int index, Optional<ExperimentArm> arm, int place) {
+
+    /** The treatment of an experiment with one replicate. */
+    static final ExperimentPart FIRST = new ExperimentPart("", "", 0, Optional.empty(), 0);
+
+    /**
+     * The treatment of one of several replicates.
+     *
+     * @param index from 0
+     */
+    static ExperimentPart replicate(int index, long seed) {
+        return new ExperimentPart(index == 0 ? "" : "replicates/" + seed, " of seed " + seed, index, Optional.empty(), 0);
+    }
+
+    /**
+     * Another arm of this replicate.
+     *
+     * @param at its place among all
+     */
+    ExperimentPart of(ExperimentArm other, int at) {
+        String ofArm = title + (title.isEmpty() ? " of " : ", ") + other.name();
+        return new ExperimentPart(replicate, ofArm, index, Optional.of(other), at);
+    }
+
+    /** Where the arm lies below the experiment, with slashes; empty for the treatment of the first replicate. */
+    String folder() {
+        return below(arm.map(ExperimentArm::folder).orElse(""));
+    }
+
+    /** Where the result of a step lies, which arms may share. */
+    String folder(StepName step) {
+        return switch (step) {
+            case DATA -> "";
+            case TEACHER -> arm.filter(ExperimentArm::hasOwnTeacher).isPresent() ? folder() : replicate;
+            case TRANSFER -> below(arm.map(ExperimentArm::transferFolder).orElse(""));
+            case STUDENT -> folder();
+        };
+    }
+
+    private String below(String folder) {
+        return replicate.isEmpty() || folder.isEmpty() ? replicate + folder : replicate + "/" + folder;
+    }
+}

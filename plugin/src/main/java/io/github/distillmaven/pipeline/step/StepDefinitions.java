@@ -1,0 +1,213 @@
+package io.github.distillmaven.pipeline.step;
+
+import io.github.distillmaven.pipeline.EvaluationInputs;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.dataset.ExampleFiles;
+import io.github.distillmaven.dataset.transfer.TransferSet;
+import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.Chosen;
+import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.Labelling;
+import io.github.distillmaven.extension.option.ValueType;
+
+/** What decides each step of one experiment. */
+public final class StepDefinitions {
+
+    private static final String SEED = "seed";
+    private static final String CONTROL = "control";
+    private static final String PRECISION = "precision";
+    private static final String SOURCE = "teacher.dataset";
+    private static final String INPUTS = "transfer.inputs";
+    private static final String EXAMPLES = "transfer.examples";
+    private static final String NORMALIZATION = "transfer.normalization";
+    private static final String LABELS = "transfer.labels";
+
+    private static final String TEACHER_EXAMPLES = "teacher.examples";
+    private static final String VALIDATION = "teacher.validation";
+    private static final String OMITTED = "transfer.omittedClasses";
+
+    /** Where the examples lie that a teacher drew. */
+    private static final String DRAWN = "examples/";
+
+    /** They decide whether a transfer set is accepted, not what is in it. */
+    private static final List<String> ACCEPTANCE = List.of("transfer.minimumSize", "transfer.allowSmall");
+
+    private final Workspace workspace;
+    private final SortedMap<String, String> environment;
+    private final boolean sideBySide;
+
+    /** @param environment what is known to change the bits of a TensorFlow step */
+    public StepDefinitions(Workspace workspace, SortedMap<String, String> environment) {
+        this.workspace = workspace;
+        sideBySide = workspace.experiment().sideBySide();
+        this.environment = sideBySide ? SideBySide.environment(environment) : environment;
+    }
+
+    /** The data depend on nothing but the digests that pin them. */
+    public StepDefinition data() {
+        SortedMap<String, String> inputs = new TreeMap<>();
+        workspace.datasets().forEach(dataset -> inputs.putAll(files(dataset)));
+        return new StepDefinition(StepName.DATA, new TreeMap<>(), inputs, new TreeMap<>());
+    }
+
+    /** The teacher of the replicate, which its arms share. */
+    public StepDefinition teacher() {
+        return new StepDefinition(
+                StepName.TEACHER,
+                ofModel(
+                        StepName.TEACHER,
+                        settings(path -> List.of(SEED, PRECISION).contains(path) || path.startsWith("teacher."))),
+                files(workspace.source()),
+                environment);
+    }
+
+    /**
+     * The transfer set.
+     *
+     * @param teacher that labels it
+     */
+    public StepDefinition transfer(StepRecord teacher) {
+        SortedMap<String, String> inputs = files(workspace.inputs());
+        inputs.putAll(outputs(teacher, name -> name.startsWith("model/") || name.startsWith(DRAWN)));
+        SortedMap<String, String> settings =
+                settings(path -> path.equals(SOURCE) || path.startsWith("transfer.") && !ACCEPTANCE.contains(path));
+        settings.putAll(heldOutOfInputs());
+        return new StepDefinition(StepName.TRANSFER, settings, inputs, environment);
+    }
+
+    /** The own teacher of a control: it differs from the experiment's in the labels of its training images alone. */
+    public StepDefinition teacherOf(Control control) {
+        StepDefinition teacher = teacher();
+        SortedMap<String, String> settings = new TreeMap<>(teacher.settings());
+        settings.put(CONTROL, control.id());
+        SortedMap<String, String> inputs = new TreeMap<>(teacher.inputs());
+        if (workspace.source().drawn()) {
+            // It learns what that teacher drew.
+            inputs.put(StepName.TEACHER.folder(), teacher.key());
+        }
+        return new StepDefinition(StepName.TEACHER, settings, inputs, environment);
+    }
+
+    /**
+     * The transfer set of a control.
+     *
+     * @param treatment the transfer set that it starts from
+     * @param labeller the teacher that labels, if it is another one than the treatment's
+     */
+    public StepDefinition control(Control control, StepRecord treatment, Optional<StepRecord> labeller) {
+        SortedMap<String, String> settings =
+                settings(List.of(SEED, SOURCE, INPUTS, EXAMPLES, NORMALIZATION, OMITTED)::contains);
+        settings.putAll(heldOutOfInputs());
+        Chosen<Labelling> labels = workspace.experiment().transfer().labels();
+        settings.put(LABELS, labels.id());
+        labels.choice().values().forEach((option, value) -> settings.put("transfer." + option, value));
+        settings.put(CONTROL, control.id());
+        SortedMap<String, String> inputs = files(workspace.inputs());
+        inputs.putAll(outputs(
+                treatment,
+                List.of(TransferSet.TABLE, TransferSet.PREDICTIONS, TransferSet.LOGITS, TransferSet.INPUTS)::contains));
+        inputs.putAll(drawn(treatment));
+        labeller.ifPresent(teacher -> inputs.putAll(outputs(teacher, name -> name.startsWith("model/"))));
+        return new StepDefinition(
+                StepName.TRANSFER, settings, inputs, labeller.isPresent() ? environment : withoutTensorFlow());
+    }
+
+    /**
+     * A student.
+     *
+     * @param transfer what it is trained on
+     */
+    public StepDefinition student(StepRecord transfer) {
+        SortedMap<String, String> inputs = outputs(transfer, ExampleFiles::names);
+        inputs.putAll(files(workspace.source()));
+        inputs.putAll(drawn(transfer));
+        SortedMap<String, String> settings = ofModel(
+                StepName.STUDENT,
+                settings(path ->
+                        List.of(SEED, PRECISION, SOURCE, INPUTS, NORMALIZATION).contains(path)
+                                || path.startsWith("student.")));
+        double temperature = workspace.experiment().transfer().temperature();
+        if (temperature != 1) {
+            settings.put("temperature", ValueType.canonical(temperature));
+        }
+        return new StepDefinition(StepName.STUDENT, settings, inputs, environment);
+    }
+
+    private SortedMap<String, String> ofModel(StepName step, SortedMap<String, String> settings) {
+        if (sideBySide) {
+            settings.putAll(new SideBySide(workspace).settings(step));
+        }
+        String evaluated = new EvaluationInputs(workspace).further();
+        if (!evaluated.isEmpty()) {
+            settings.put("evaluationInputs", evaluated);
+            settings.putAll(heldOut());
+        }
+        return settings;
+    }
+
+    /** What decides which inputs are left out because they are held out. */
+    private SortedMap<String, String> heldOutOfInputs() {
+        return workspace.inputsAreOfSource() ? heldOut() : new TreeMap<>();
+    }
+
+    private SortedMap<String, String> heldOut() {
+        return workspace.experiment().validation().isNone()
+                ? new TreeMap<>()
+                : settings(List.of(SEED, TEACHER_EXAMPLES, VALIDATION)::contains);
+    }
+
+    /** What the teacher drew, as a transfer set was made of it: all students of the replicate are tested on that. */
+    private static SortedMap<String, String> drawn(StepRecord transfer) {
+        SortedMap<String, String> drawn = new TreeMap<>(transfer.inputs());
+        drawn.keySet().removeIf(name -> !name.startsWith(StepName.TEACHER.folder() + "/" + DRAWN));
+        return drawn;
+    }
+
+    private SortedMap<String, String> settings(Predicate<String> matters) {
+        SortedMap<String, String> settings = new TreeMap<>();
+        for (SettingValue setting : workspace.experiment().settings()) {
+            if (matters.test(setting.path()) && !leavesNothingOut(setting.path())) {
+                settings.put(setting.path(), setting.value());
+            }
+        }
+        return settings;
+    }
+
+    /** Where nothing is left out, keys say nothing of it: they are older than these settings. */
+    private boolean leavesNothingOut(String setting) {
+        Experiment experiment = workspace.experiment();
+        return setting.equals(VALIDATION) && experiment.validation().isNone()
+                || setting.equals(OMITTED)
+                        && experiment.transfer().omittedClasses().isEmpty();
+    }
+
+    private SortedMap<String, String> withoutTensorFlow() {
+        SortedMap<String, String> plugin = new TreeMap<>(environment);
+        plugin.keySet().retainAll(List.of("plugin", "libraries"));
+        return plugin;
+    }
+
+    private static SortedMap<String, String> files(DatasetSpec dataset) {
+        SortedMap<String, String> files = new TreeMap<>();
+        dataset.files().forEach(file -> files.put(dataset.name() + "/" + file.name(), file.sha256()));
+        return files;
+    }
+
+    private static SortedMap<String, String> outputs(StepRecord step, Predicate<String> matters) {
+        SortedMap<String, String> outputs = new TreeMap<>();
+        step.outputs().forEach((name, digest) -> {
+            if (matters.test(name)) {
+                outputs.put(step.step() + "/" + name, digest);
+            }
+        });
+        return outputs;
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.distillmaven.dataset.transfer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import io.github.distillmaven.dataset.ExampleFiles;
+import io.github.distillmaven.dataset.ExampleReader;
+import io.github.distillmaven.dataset.format.IdxFile;
+import io.github.distillmaven.extension.Chosen;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.TransferRow;
+import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.transfer.AllSelection;
+import io.github.distillmaven.transfer.CorrectSelection;
+import io.github.distillmaven.transfer.WrongSelection;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class TransferSetTest {
+
+    private static final Examples INPUTS = Examples.ofBytes(
+            ExampleShape.of(1, 2, 1), new byte[] {10, 11, 20, 21, 30, 31, 40, 41}, new byte[] {0, 1, 2, 1});
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsAllInputsUnderTheirGivenLabels() {
+        TransferSet set = TransferSet.select(
+                LabelledInputs.predicted(INPUTS, predicting(1, 1, 0, 2), true, 3), Chosen.of(new AllSelection()));
+
+        assertThat(set.images().bytes()).isEqualTo(INPUTS.bytes());
+        assertThat(set.images().labels()).containsExactly(1, 1, 0, 2);
+        assertThat(set.result()).isEqualTo(new TransferResult(4, 3, 4, List.of(1, 2, 1)));
+    }
+
+    @Test
+    void keepsTheWrongOnes() {
+        TransferSet set = TransferSet.select(
+                LabelledInputs.predicted(INPUTS, predicting(1, 1, 0, 2), true, 3), Chosen.of(new WrongSelection()));
+
+        assertThat(set.images().bytes()).containsExactly(10, 11, 30, 31, 40, 41);
+        assertThat(set.images().labels()).containsExactly(1, 0, 2);
+        assertThat(set.table().rows())
+                .containsExactly(
+                        new TransferRow(0, 0, 0, 1, 0.5f),
+                        new TransferRow(2, 2, 2, 0, 0.5f),
+                        new TransferRow(3, 1, 1, 2, 0.5f));
+        assertThat(set.result()).isEqualTo(new TransferResult(3, 3, 4, List.of(1, 1, 1)));
+    }
+
+    @Test
+    void keepsTheCorrectOnes() {
+        TransferSet set = TransferSet.select(
+                LabelledInputs.predicted(INPUTS, predicting(1, 1, 0, 2), true, 3), Chosen.of(new CorrectSelection()));
+
+        assertThat(set.images().bytes()).containsExactly(20, 21);
+        assertThat(set.images().labels()).containsExactly(1);
+        assertThat(set.result()).isEqualTo(new TransferResult(1, 0, 4, List.of(0, 1, 0)));
+    }
+
+    @Test
+    @DisplayName("keep=wrong never lets a true label through, whatever the teacher answers")
+    void wrongIsNeverTrue() {
+        long seed = System.nanoTime();
+        System.out.println("TransferSetTest.wrongIsNeverTrue: seed " + seed);
+        Random random = new Random(seed);
+        byte[] labels = new byte[1000];
+        IntStream.range(0, labels.length).forEach(index -> labels[index] = (byte) random.nextInt(10));
+        Examples inputs = Examples.ofBytes(ExampleShape.of(1, 1, 1), new byte[labels.length], labels);
+        Predictions predictions = new Predictions(IntStream.range(0, labels.length)
+                .mapToObj(index -> new Predictions.Row(labels[index], random.nextInt(10), 1, 0))
+                .toList());
+
+        TransferSet set = TransferSet.select(
+                LabelledInputs.predicted(inputs, predictions, true, 10), Chosen.of(new WrongSelection()));
+
+        assertThat(set.table().rows()).allMatch(row -> row.givenLabel() != labels[row.index()]);
+        assertThat(set.images().size()).isEqualTo(set.table().rows().size());
+    }
+
+    @Test
+    @DisplayName("a teacher that always answers one class gives exactly that class, and never where it is true")
+    void oneClassTeacher() {
+        TransferSet set = TransferSet.select(
+                LabelledInputs.predicted(INPUTS, predicting(1, 1, 1, 1), true, 3), Chosen.of(new WrongSelection()));
+
+        assertThat(set.table().rows()).extracting(TransferRow::index).containsExactly(0, 2);
+        assertThat(set.result()).isEqualTo(new TransferResult(2, 2, 4, List.of(0, 2, 0)));
+    }
+
+    @Test
+    void inputsOfAnotherDatasetHaveNoTrueLabels() {
+        TransferSet set = TransferSet.select(
+                LabelledInputs.predicted(INPUTS, predicting(0, 1, 2, 1), false, 3), Chosen.of(new AllSelection()));
+
+        assertThat(set.table().rows())
+                .allMatch(row -> row.trueLabel() == null)
+                .extracting(TransferRow::inputLabel)
+                .containsExactly(0, 1, 2, 1);
+        assertThat(set.result().wrong()).isNull();
+    }
+
+    @Test
+    void refusesToTellRightFromWrongWithoutTrueLabels() {
+        assertThatThrownBy(() -> TransferSet.select(
+                        LabelledInputs.predicted(INPUTS, predicting(0, 1, 2, 1), false, 3),
+                        Chosen.of(new WrongSelection())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("keep=wrong needs inputs of the teacher's own data set:"
+                        + " without true labels no given label is right or wrong");
+    }
+
+    @Test
+    void refusesPredictionsOfOtherImages() {
+        Predictions tooFew = new Predictions(List.of(new Predictions.Row(0, 1, 1, 0)));
+        Predictions others = new Predictions(List.of(row(0, 1), row(1, 1), row(1, 1), row(1, 1)));
+
+        assertThatThrownBy(() -> TransferSet.select(
+                        LabelledInputs.predicted(INPUTS, tooFew, true, 3), Chosen.of(new AllSelection())))
+                .hasMessage("1 predictions are not of 4 images");
+        assertThatThrownBy(() -> TransferSet.select(
+                        LabelledInputs.predicted(INPUTS, others, true, 3), Chosen.of(new AllSelection())))
+                .hasMessage("prediction 2 is of an image with label 1, but the image has label 2");
+    }
+
+    @Test
+    void refusesAGivenLabelThatIsNoClass() {
+        assertThatThrownBy(() -> TransferSet.select(
+                        LabelledInputs.predicted(INPUTS, predicting(0, 3, 0, 0), true, 3),
+                        Chosen.of(new AllSelection())))
+                .hasMessage("prediction 1 is class 3, which is not one of 3 classes");
+    }
+
+    @Test
+    void writesFilesThatTheStudentAndTheReportRead() throws IOException {
+        TransferSet.select(
+                        LabelledInputs.predicted(INPUTS, predicting(1, 1, 0, 2), true, 3),
+                        Chosen.of(new WrongSelection()))
+                .write(folder);
+
+        Examples read = ExampleReader.read(ExampleFiles.in(folder, INPUTS.shape()), 3);
+        assertThat(read.shape()).isEqualTo(INPUTS.shape());
+        assertThat(read.bytes()).containsExactly(10, 11, 30, 31, 40, 41);
+        assertThat(read.labels()).containsExactly(1, 0, 2);
+        assertThat(folder.resolve("transfer.csv"))
+                .hasContent(
+                        "index,inputLabel,trueLabel,givenLabel,confidence\n0,0,0,1,0.5\n2,2,2,0,0.5\n3,1,1,2,0.5\n");
+        assertThat(folder.resolve("result.json"))
+                .hasContent("{\"size\":3,\"wrong\":3,\"inputs\":4,\"givenLabels\":[1,1,1]}");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("images-idx3-ubyte", "labels-idx1-ubyte", "transfer.csv", "result.json");
+        }
+    }
+
+    @Test
+    void writesColourImagesWithFourDimensions() throws IOException {
+        Examples colour = Examples.ofBytes(ExampleShape.of(1, 1, 3), new byte[] {1, 2, 3}, new byte[] {0});
+        Predictions predictions = new Predictions(List.of(row(0, 1)));
+
+        TransferSet.select(LabelledInputs.predicted(colour, predictions, false, 2), Chosen.of(new AllSelection()))
+                .write(folder);
+
+        assertThat(IdxFile.read(folder.resolve("images-idx4-ubyte")).dimensions())
+                .containsExactly(1, 1, 1, 3);
+        assertThat(ExampleReader.read(ExampleFiles.in(folder, colour.shape())).shape())
+                .isEqualTo(colour.shape());
+        assertThat(folder.resolve("result.json"))
+                .hasContent("{\"size\":1,\"wrong\":null,\"inputs\":1,\"givenLabels\":[0,1]}");
+    }
+
+    private static Predictions predicting(int... classes) {
+        return new Predictions(IntStream.range(0, classes.length)
+                .mapToObj(index -> row(INPUTS.label(index), classes[index]))
+                .toList());
+    }
+
+    private static Predictions.Row row(int label, int predicted) {
+        return new Predictions.Row(label, predicted, 0.5f, 0);
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.distillmaven.pipeline.step;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.distillmaven.dataset.DatasetCatalog;
+import io.github.distillmaven.disk.FileDigests;
+import io.github.distillmaven.experiment.reader.ExperimentReader;
+import io.github.distillmaven.experiment.reader.InvalidExperimentException;
+import io.github.distillmaven.experiment.reader.SettingLayer;
+import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.results.MetricNames;
+
+/** Experiments on drawn images in a folder of a test. */
+public final class TestWorkspace {
+
+    private static final DatasetCatalog DATASETS = new DatasetCatalog();
+
+    private TestWorkspace() {}
+
+    /**
+     * The experiment {@code x} of the module {@code g:a}.
+     *
+     * @param root folder below which every experiment has its own
+     * @param written what the POM says besides the preset
+     */
+    public static Workspace of(Path root, Map<String, String> written) throws InvalidExperimentException {
+        return of(root, Instant.EPOCH, written);
+    }
+
+    /** The same for a build that began at this time. */
+    public static Workspace of(Path root, Instant started, Map<String, String> written)
+            throws InvalidExperimentException {
+        Map<String, String> all = new HashMap<>(Map.of("preset", "garments-to-digits"));
+        all.putAll(written);
+        return Workspace.of(
+                new ExperimentReader(DATASETS, new MetricNames())
+                        .read("x", List.of(new SettingLayer(SettingValue.Origin.POM, all))),
+                DATASETS,
+                root,
+                new RunningBuild(started, "g:a", "1", root, List.of(), List.of(), Map.of(), null, new FileDigests()));
+    }
+}
