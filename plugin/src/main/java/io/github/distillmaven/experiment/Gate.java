@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param writeBaseline whether this build's results become the baseline
  * @param haltOnFailure whether an expectation that is not met fails the build
  */
-public record Gate(List<Expectation> expectations, @Nullable String baseline, boolean writeBaseline, boolean haltOnFailure) {
+public record Gate(
+        List<Expectation> expectations, @Nullable String baseline, boolean writeBaseline, boolean haltOnFailure) {
 
     public Gate {
         expectations = List.copyOf(expectations);

@@ -1,10 +1,11 @@
 package io.github.distillmaven.extension;
 
-import io.github.distillmaven.extension.data.Examples;
-import io.github.distillmaven.extension.data.Streams;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+
+import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Streams;
 
 /**
  * Named inputs with named targets, on which all models of an experiment are evaluated. It looks at answers to the test images in a way of

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param successes of how many inputs something holds; null if the value is no such share
  * @param trials of how many inputs it was asked; null likewise
  */
-public record Score(@Nullable Double value, @Nullable Integer successes, @Nullable Integer trials) {
+public record Score(
+        @Nullable Double value,
+        @Nullable Integer successes,
+        @Nullable Integer trials) {
 
     /** A share of inputs; unknown of none. Its interval is Wilson's. */
     public static Score share(int successes, int trials) {

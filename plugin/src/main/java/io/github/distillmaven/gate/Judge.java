@@ -110,10 +110,7 @@ public final class Judge {
                 difference.exceeds(condition.by()),
                 other,
                 "%s over %s replicates, and with 95 %% confidence above %s"
-                        .formatted(
-                                wording.signed(difference.spread().mean()),
-                                replicates,
-                                wording.signed(bound)),
+                        .formatted(wording.signed(difference.spread().mean()), replicates, wording.signed(bound)),
                 "above " + wording.difference(by));
     }
 

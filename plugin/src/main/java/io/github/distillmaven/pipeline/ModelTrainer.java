@@ -1,6 +1,5 @@
 package io.github.distillmaven.pipeline;
 
-import io.github.distillmaven.pipeline.step.StepFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -13,11 +12,12 @@ import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.data.Examples;
-import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.pipeline.execution.StepPlace;
 import io.github.distillmaven.pipeline.execution.StepPlan;
 import io.github.distillmaven.pipeline.step.DataFiles;
+import io.github.distillmaven.pipeline.step.EvaluationInputs;
 import io.github.distillmaven.pipeline.step.SideBySide;
+import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.StepName;
 import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.worker.Checkpoints;

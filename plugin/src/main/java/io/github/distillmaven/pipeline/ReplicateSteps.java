@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedMap;
 
 import io.github.distillmaven.experiment.ExperimentArm;
-import io.github.distillmaven.results.evidence.ReplicateFolder;
 import io.github.distillmaven.pipeline.execution.PlannedStep;
 import io.github.distillmaven.pipeline.execution.StepExecutor;
 import io.github.distillmaven.pipeline.step.Predecessor;
@@ -13,6 +12,7 @@ import io.github.distillmaven.pipeline.step.StepDefinitions;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.StepName;
 import io.github.distillmaven.pipeline.step.Workspace;
+import io.github.distillmaven.results.evidence.ReplicateFolder;
 
 /**
  * The steps of one replicate.

@@ -104,7 +104,7 @@ public record Results(
             String role,
             @Nullable Transfer transfer,
             Map<String, Map<String, Value>> evaluations,
-            @Nullable McNemarNumbers mcNemar,
+            @Nullable McNemar mcNemar,
             @Limits @Nullable Double labelsChanged) {
 
         /** What a student was trained on; not to be asked of a teacher. */
@@ -187,7 +187,7 @@ public record Results(
      * @param pValue two-sided; it is about these two networks, and says nothing of other seeds
      */
     @JsonPropertyOrder({"onlyTreatment", "onlyControl", "pValue"})
-    public record McNemarNumbers(
+    public record McNemar(
             int onlyTreatment, int onlyControl, @Limits double pValue) {}
 
     /**

@@ -29,7 +29,7 @@ record ResultsForm(JsonNode tree) {
             Results.Bounds.class,
             Results.Statistics.class,
             Results.Transfer.class,
-            Results.McNemarNumbers.class,
+            Results.McNemar.class,
             Results.Compared.class,
             Published.class);
 

@@ -8,15 +8,15 @@ import java.util.List;
 import io.github.distillmaven.dataset.format.NpyFile;
 import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.tensorflow.model.ExportedModel;
 import io.github.distillmaven.tensorflow.model.Predictor;
 import io.github.distillmaven.tensorflow.progress.ProgressReporter;
 import io.github.distillmaven.tensorflow.stacked.StackedPool;
 import io.github.distillmaven.tensorflow.stacked.StoredNetwork;
 import io.github.distillmaven.tensorflow.training.RequestedExamples;
-import io.github.distillmaven.extension.option.Choice;
-import io.github.distillmaven.worker.process.WorkerFailure;
 import io.github.distillmaven.worker.WorkerRequest;
+import io.github.distillmaven.worker.process.WorkerFailure;
 
 /** Answers {@link WorkerRequest.Label}. */
 final class LabelTask {

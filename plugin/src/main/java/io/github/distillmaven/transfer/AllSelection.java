@@ -1,8 +1,8 @@
 package io.github.distillmaven.transfer;
 
-import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.extension.data.TransferRow;
+import io.github.distillmaven.extension.option.Choice;
 import org.kohsuke.MetaInfServices;
 
 /** Nothing is left out. */

@@ -29,6 +29,8 @@ public final class TrueLabelsControl implements Control {
 
     @Override
     public List<TransferRow> rows(Treatment treatment, UniformRandomProvider random) {
-        return treatment.rows().stream().map(row -> row.under(row.requireTrueLabel())).toList();
+        return treatment.rows().stream()
+                .map(row -> row.under(row.requireTrueLabel()))
+                .toList();
     }
 }

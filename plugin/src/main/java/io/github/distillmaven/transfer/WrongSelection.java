@@ -1,8 +1,8 @@
 package io.github.distillmaven.transfer;
 
-import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.extension.data.TransferRow;
+import io.github.distillmaven.extension.option.Choice;
 import org.kohsuke.MetaInfServices;
 
 /** The teacher's errors, under the labels that it mistakes them for. */

@@ -1,10 +1,10 @@
 package io.github.distillmaven.experiment;
 
-import io.github.distillmaven.experiment.reader.AddedJar;
-import io.github.distillmaven.experiment.reader.ExperimentReader;
 import java.util.List;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
+import io.github.distillmaven.experiment.reader.AddedJar;
+import io.github.distillmaven.experiment.reader.ExperimentReader;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.InvalidComponentException;
 import io.github.distillmaven.results.MetricNames;

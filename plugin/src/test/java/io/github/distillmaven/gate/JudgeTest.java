@@ -52,7 +52,7 @@ class JudgeTest {
                         "shuffled",
                         ArmFixture.control(3000, null, 1)
                                 .test("testAccuracy", 0.46, 0.45, 0.47996)
-                                .numbers(new Results.McNemarNumbers(1, 2, 0.5), 0.75)));
+                                .numbers(new Results.McNemar(1, 2, 0.5), 0.75)));
     }
 
     private Outcome outcome(Results results, String metric, Condition condition) {

@@ -1,6 +1,5 @@
 package io.github.distillmaven.pipeline;
 
-import io.github.distillmaven.pipeline.step.DataFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import io.github.distillmaven.http.ConnectionSettings;
 import io.github.distillmaven.metrics.ModelResult;
 import io.github.distillmaven.pipeline.execution.MemoryRemote;
 import io.github.distillmaven.pipeline.execution.RecordingLog;
+import io.github.distillmaven.pipeline.step.DataFiles;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.TestWorkspace;
 import io.github.distillmaven.pipeline.step.Workspace;

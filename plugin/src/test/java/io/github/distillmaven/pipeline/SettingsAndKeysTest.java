@@ -1,6 +1,5 @@
 package io.github.distillmaven.pipeline;
 
-import io.github.distillmaven.pipeline.step.StepDefinition;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -17,11 +16,11 @@ import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.disk.FileDigests;
-import io.github.distillmaven.experiment.run.Device;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.reader.ExperimentReader;
 import io.github.distillmaven.experiment.reader.SettingLayer;
+import io.github.distillmaven.experiment.run.Device;
 import io.github.distillmaven.experiment.run.RunPolicy;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
@@ -30,6 +29,7 @@ import io.github.distillmaven.pipeline.engine.TensorFlowHost;
 import io.github.distillmaven.pipeline.engine.TensorFlowWorkers;
 import io.github.distillmaven.pipeline.engine.WorkerBudget;
 import io.github.distillmaven.pipeline.step.RunningBuild;
+import io.github.distillmaven.pipeline.step.StepDefinition;
 import io.github.distillmaven.pipeline.step.StepDefinitions;
 import io.github.distillmaven.pipeline.step.StepName;
 import io.github.distillmaven.pipeline.step.Workspace;

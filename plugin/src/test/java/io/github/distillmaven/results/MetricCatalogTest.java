@@ -47,7 +47,7 @@ class MetricCatalogTest {
                                 .test("testAccuracy", 0.22, 0.2, 0.23)
                                 .test("agreementWhereTeacherIsWrong", 0.27)
                                 .with("test-next", "testAccuracy", new Results.Value(0.29, null, null, null, null))
-                                .numbers(new Results.McNemarNumbers(1, 2, 0.5), 0.28)));
+                                .numbers(new Results.McNemar(1, 2, 0.5), 0.28)));
     }
 
     private static Results results(Results.Replicate... replicates) {

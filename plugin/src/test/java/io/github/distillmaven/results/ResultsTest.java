@@ -33,7 +33,7 @@ class ResultsTest {
                             "shuffled",
                             ArmFixture.control(3000, 2700, 2999, 0, 1)
                                     .with("test-next", "testAccuracy", new Results.Value(0.5, null, null, null, null))
-                                    .numbers(new Results.McNemarNumbers(700, 20, 0.0625), 0.625)))),
+                                    .numbers(new Results.McNemar(700, 20, 0.0625), 0.625)))),
             new Results.Summary(Map.of(
                     "shuffled",
                     new Results.Measured(

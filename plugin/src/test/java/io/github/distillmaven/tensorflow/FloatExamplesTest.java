@@ -203,7 +203,11 @@ class FloatExamplesTest {
                 "the evaluation sets are [fresh]: one must be 'test', and each needs a name of its own,"
                         + " of a-z, 0-9, hyphens and dots");
         assertRefused(
-                request(examples, 1, folder, List.of(test, new WorkerRequest.EvaluatedFiles("../fresh", examples, PLAIN))),
+                request(
+                        examples,
+                        1,
+                        folder,
+                        List.of(test, new WorkerRequest.EvaluatedFiles("../fresh", examples, PLAIN))),
                 "the evaluation sets are [test, ../fresh]: one must be 'test', and each needs a name of its own,"
                         + " of a-z, 0-9, hyphens and dots");
         assertRefused(request(examples, 0, folder, List.of(test)), "a temperature must be a number above 0, not 0.0");

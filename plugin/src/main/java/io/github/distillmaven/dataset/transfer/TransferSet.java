@@ -5,8 +5,8 @@ import java.nio.file.Path;
 
 import io.github.distillmaven.dataset.ExampleWriter;
 import io.github.distillmaven.extension.Chosen;
-import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.Selection;
+import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.metrics.Predictions;
 import tools.jackson.databind.json.JsonMapper;
 

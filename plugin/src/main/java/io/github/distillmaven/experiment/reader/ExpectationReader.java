@@ -14,6 +14,7 @@ import io.github.distillmaven.experiment.rules.MetricScope;
 import io.github.distillmaven.experiment.settings.ExpectationSettings;
 import io.github.distillmaven.experiment.settings.RepeatedElement;
 import io.github.distillmaven.extension.option.ValueType;
+import io.github.distillmaven.text.NearestName;
 
 /** Turns what the user wrote into expectations, and says what is wrong with it. */
 final class ExpectationReader {

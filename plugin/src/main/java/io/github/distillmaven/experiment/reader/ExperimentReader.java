@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.Expectation;
@@ -102,7 +101,8 @@ public final class ExperimentReader {
         List<String> known = catalog.knownControls().ids();
         // Where the list of controls is wrong, that is what to say, and not that one is missing in it.
         MetricScope scope = new MetricScope(
-                ArmReader.names(values.find(catalog.controls()).map(List::copyOf).orElse(known), layers),
+                ArmReader.names(
+                        values.find(catalog.controls()).map(List::copyOf).orElse(known), layers),
                 catalog.evaluationSets(values));
         return new ExpectationReader(metrics, known, scope, problems).read(written);
     }

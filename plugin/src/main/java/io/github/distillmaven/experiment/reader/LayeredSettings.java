@@ -14,6 +14,7 @@ import io.github.distillmaven.experiment.settings.ResolvedSettings;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.extension.option.UnfitValueException;
 import io.github.distillmaven.extension.option.ValueType;
+import io.github.distillmaven.text.NearestName;
 
 /** Reads settings from the layers that say something of them; the last one that does counts. */
 final class LayeredSettings {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.distillmaven.experiment.settings.Setting;
+import io.github.distillmaven.text.NearestName;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Tells the options of the command line that are meant for this plugin, and misspelt, from those that are not its business. */

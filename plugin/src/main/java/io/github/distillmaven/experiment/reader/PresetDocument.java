@@ -17,6 +17,7 @@ import javax.xml.parsers.ParserConfigurationException;
 
 import io.github.distillmaven.experiment.Preset;
 import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.text.NearestName;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;

@@ -47,8 +47,7 @@ record PublishedSettings(SettingCatalog catalog) {
                 continue;
             }
             String wanted = canonical(
-                    setting,
-                    preset.values().containsKey(path) ? preset.values().get(path) : setting.defaultValue());
+                    setting, preset.values().containsKey(path) ? preset.values().get(path) : setting.defaultValue());
             String actual = settings.stream()
                     .filter(value -> value.path().equals(path))
                     .map(SettingValue::value)

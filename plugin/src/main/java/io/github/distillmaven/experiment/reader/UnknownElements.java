@@ -8,6 +8,7 @@ import java.util.Set;
 
 import io.github.distillmaven.experiment.settings.RepeatedElement;
 import io.github.distillmaven.experiment.settings.Setting;
+import io.github.distillmaven.text.NearestName;
 
 /**
  * Finds what is written where nothing takes it, and says what it may have been meant for.

@@ -3,9 +3,9 @@ package io.github.distillmaven.experiment.rules;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.distillmaven.extension.option.ValueType;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.TransferPlan;
+import io.github.distillmaven.extension.option.ValueType;
 
 /** What must hold between the numbers of examples of an experiment with images, and the sizes of its data sets. */
 final class ExampleRules {
@@ -48,7 +48,7 @@ final class ExampleRules {
 
     /** Most inputs that can be labelled. Where they are a part of what is held out, it is not known how many of them are. */
     private int inputs(Experiment experiment) {
-        Transfer transfer = experiment.transfer();
+        TransferPlan transfer = experiment.transfer();
         int wanted = first(transfer.examples(), transfer.inputs());
         boolean known = transfer.inputs().equals(experiment.dataset()) && wanted >= learnt(experiment);
         return known ? wanted - heldOut(experiment) : wanted;

@@ -1,6 +1,5 @@
 package io.github.distillmaven.experiment.rules;
 
-import io.github.distillmaven.experiment.reader.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -32,6 +31,7 @@ import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.option.ValueType;
 import io.github.distillmaven.network.MisfitException;
 import io.github.distillmaven.network.NetworkPlan;
+import io.github.distillmaven.text.NearestName;
 
 /** What must hold between settings that are each valid by itself. */
 public final class ExperimentRules {

@@ -9,9 +9,9 @@ import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Configurable;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.option.Option;
 import io.github.distillmaven.extension.option.ValueType;
-import io.github.distillmaven.extension.option.Choice;
 
 /**
  * The setting that chooses a component, and those of all options that one of them takes.

@@ -42,6 +42,7 @@ public final class GateSettings {
      * @param expected what was read of the expectations
      */
     public Gate read(ResolvedSettings values, List<Expectation> expected) {
-        return new Gate(expected, values.find(baseline).orElse(null), values.get(writeBaseline), values.get(haltOnFailure));
+        return new Gate(
+                expected, values.find(baseline).orElse(null), values.get(writeBaseline), values.get(haltOnFailure));
     }
 }

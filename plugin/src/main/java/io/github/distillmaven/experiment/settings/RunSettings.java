@@ -80,6 +80,9 @@ public final class RunSettings {
                 values.get(precision),
                 values.get(sideBySide),
                 values.find(mirror).orElse(null),
-                values.find(jvmArguments).map(JvmArguments::parse).map(JvmArguments::all).orElse(List.of()));
+                values.find(jvmArguments)
+                        .map(JvmArguments::parse)
+                        .map(JvmArguments::all)
+                        .orElse(List.of()));
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param description one or two sentences for the reference
  * @param <T> type of the value
  */
-public record Setting<T>(String path, ValueType<T> type, @Nullable String defaultValue, String description) {
+public record Setting<T>(
+        String path, ValueType<T> type, @Nullable String defaultValue, String description) {
 
     /** What the names of all properties begin with. */
     public static final String PROPERTIES = "distill.";

@@ -196,11 +196,11 @@ public final class SettingCatalog {
 
     /** The evaluation sets that an experiment has, the test set first. */
     public List<String> evaluationSets(ResolvedSettings values) {
-        List<String> sets = new ArrayList<>(List.of(EvaluationSet.TEST));
+        List<String> all = new ArrayList<>(List.of(EvaluationSet.TEST));
         values.find(evaluationSets).stream()
                 .flatMap(Set::stream)
                 .filter(set -> !set.equals(EvaluationSet.TEST))
-                .forEach(sets::add);
+                .forEach(all::add);
         values.find(dataset)
                 .flatMap(Components.load(DataSource.class)::find)
                 .ifPresent(source -> source.evaluationSets().stream()

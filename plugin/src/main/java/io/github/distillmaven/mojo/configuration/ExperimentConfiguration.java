@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 import io.github.distillmaven.disk.FileDigests;
+import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.reader.SettingLayer;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
-import io.github.distillmaven.experiment.reader.SettingLayer;
-import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.pipeline.step.RunningBuild;
 import io.github.distillmaven.report.export.JobSummary;
 import org.apache.maven.execution.MavenSession;

@@ -136,7 +136,8 @@ public class PipelineFactory {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
     }
 
-    private Optional<RemoteStore> remote(@Nullable String address, MavenSession session, Log log) throws StepFailedException {
+    private Optional<RemoteStore> remote(@Nullable String address, MavenSession session, Log log)
+            throws StepFailedException {
         try {
             return Optional.ofNullable(address).map(remote -> remotes.open(remote, session, log));
         } catch (IllegalArgumentException e) {
@@ -144,7 +145,8 @@ public class PipelineFactory {
         }
     }
 
-    private Optional<Mirror> mirror(RunPolicy run, Path base, MavenSession session, Log log) throws StepFailedException {
+    private Optional<Mirror> mirror(RunPolicy run, Path base, MavenSession session, Log log)
+            throws StepFailedException {
         try {
             return Optional.ofNullable(run.mirror()).map(address -> mirror(address, base, session, log));
         } catch (IllegalArgumentException e) {

@@ -8,11 +8,11 @@ import io.github.distillmaven.disk.FileDigests;
 import io.github.distillmaven.experiment.run.Device;
 import io.github.distillmaven.extension.option.ValueType;
 import io.github.distillmaven.pipeline.engine.TensorFlowHost;
+import io.github.distillmaven.worker.WorkerException;
 import io.github.distillmaven.worker.runtime.Platform;
 import io.github.distillmaven.worker.runtime.Processor;
 import io.github.distillmaven.worker.runtime.RuntimeJars;
 import io.github.distillmaven.worker.runtime.RuntimeResolver;
-import io.github.distillmaven.worker.WorkerException;
 
 /**
  * A TensorFlow runtime that Maven's resolver finds.

@@ -8,13 +8,13 @@ import javax.inject.Inject;
 import javax.inject.Singleton;
 
 import io.github.distillmaven.disk.FileDigests;
+import io.github.distillmaven.experiment.run.RunPolicy;
 import io.github.distillmaven.mojo.configuration.ExperimentConfiguration;
 import io.github.distillmaven.pipeline.engine.TensorFlowHost;
-import io.github.distillmaven.experiment.run.RunPolicy;
+import io.github.distillmaven.worker.WorkerException;
 import io.github.distillmaven.worker.runtime.Platform;
 import io.github.distillmaven.worker.runtime.Processor;
 import io.github.distillmaven.worker.runtime.RuntimeResolver;
-import io.github.distillmaven.worker.WorkerException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.logging.Log;

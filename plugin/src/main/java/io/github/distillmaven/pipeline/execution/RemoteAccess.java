@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.github.distillmaven.disk.Digests;
-import io.github.distillmaven.experiment.run.RemoteTrust;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.experiment.run.RemoteTrust;
 import io.github.distillmaven.experiment.run.StorePolicy;
 import io.github.distillmaven.pipeline.step.StepDefinition;
 import io.github.distillmaven.pipeline.step.StepFailedException;

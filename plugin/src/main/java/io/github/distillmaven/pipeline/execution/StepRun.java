@@ -60,7 +60,8 @@ final class StepRun implements AutoCloseable {
 
     /** Waits until nobody else makes it, and looks in the stores once more. If there is nothing, it is this build's to make. */
     Optional<Found> claim() throws StepFailedException, IOException, InterruptedException {
-        Claim own = with.store().claim(definition.key(), title(), with.workspace().holder(definition.step()));
+        Claim own =
+                with.store().claim(definition.key(), title(), with.workspace().holder(definition.step()));
         claim = own;
         if (again) {
             with.store().beginAgain(own);

@@ -16,7 +16,7 @@ public record DataFiles(Workspace workspace) {
     }
 
     /** The same, and what is held out from it. */
-    TrainingSplit split() {
+    public TrainingSplit split() {
         return new TrainingSplit(
                 files(workspace.source(), Split.TRAIN),
                 workspace.experiment().teacher().examples(),

@@ -24,7 +24,8 @@ public record ExperimentPart(String replicate, String title, int index, Optional
      * @param index from 0
      */
     static ExperimentPart replicate(int index, long seed) {
-        return new ExperimentPart(index == 0 ? "" : "replicates/" + seed, " of seed " + seed, index, Optional.empty(), 0);
+        return new ExperimentPart(
+                index == 0 ? "" : "replicates/" + seed, " of seed " + seed, index, Optional.empty(), 0);
     }
 
     /**

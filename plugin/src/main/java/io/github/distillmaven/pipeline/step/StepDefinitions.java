@@ -1,6 +1,5 @@
 package io.github.distillmaven.pipeline.step;
 
-import io.github.distillmaven.pipeline.EvaluationInputs;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -67,7 +67,9 @@ public record Workspace(
                         inputs,
                         datasets,
                         folder,
-                        experiment.replicates() == 1 ? ExperimentPart.FIRST : ExperimentPart.replicate(index, experiment.seed() + index),
+                        experiment.replicates() == 1
+                                ? ExperimentPart.FIRST
+                                : ExperimentPart.replicate(index, experiment.seed() + index),
                         build))
                 .toList();
     }

@@ -35,8 +35,8 @@ public final class Fit {
             double fit = findings.mean(control.name(), METRIC);
             if (fit < ENOUGH * treatment) {
                 caveats.add(new Caveat(
-                        (control.role() == ArmRole.CONTROL ? "The control " : "The student ")
-                                + control.name() + " did not fit its labels.",
+                        (control.role() == ArmRole.CONTROL ? "The control " : "The student ") + control.name()
+                                + " did not fit its labels.",
                         (control.role() == ArmRole.CONTROL ? "Its student answers " : "It answers ")
                                 + Numbers.percent(fit)
                                 + " of its training images with the label they were given. Part of its distance to the treatment"

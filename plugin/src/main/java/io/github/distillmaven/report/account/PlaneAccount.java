@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 
-import io.github.distillmaven.experiment.ExperimentArm;
-import io.github.distillmaven.metrics.statistics.Spread;
 import io.github.distillmaven.experiment.ArmRole;
+import io.github.distillmaven.metrics.statistics.Spread;
 import io.github.distillmaven.report.text.NumberFormat;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.arms.Advantage;

@@ -72,7 +72,7 @@ public record ReplicateTable(Metrics metrics, Results results) {
         fields.put("transferSize", student.taught().size());
         fields.put("wrong", student.taught().wrong());
         add(fields, Role.STUDENT, student);
-        Results.McNemarNumbers test = student.mcNemar();
+        Results.McNemar test = student.mcNemar();
         fields.put("mcNemarOnlyTreatment", test == null ? null : test.onlyTreatment());
         fields.put("mcNemarOnlyControl", test == null ? null : test.onlyControl());
         fields.put("mcNemarPValue", test == null ? null : test.pValue());

@@ -11,7 +11,7 @@ import io.github.distillmaven.extension.Evaluation;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.extension.data.Targets;
-import io.github.distillmaven.metrics.McNemar;
+import io.github.distillmaven.metrics.ModelComparison;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.results.Metrics;
 import io.github.distillmaven.results.Results;
@@ -53,9 +53,9 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, EvaluationSet.Setup 
         return new Results.Replicate(seed, key, numbers);
     }
 
-    private static Results.McNemarNumbers test(ArmEvidence student, ArmEvidence control) {
-        McNemar test = McNemar.between(student.test(), control.test());
-        return new Results.McNemarNumbers(test.onlyFirst(), test.onlySecond(), test.pValue());
+    private static Results.McNemar test(ArmEvidence student, ArmEvidence control) {
+        ModelComparison test = ModelComparison.between(student.test(), control.test());
+        return new Results.McNemar(test.onlyFirst(), test.onlySecond(), test.pValue());
     }
 
     private Map<String, Map<String, Results.Value>> evaluations(ArmEvidence arm, ArmEvidence teacher) {

@@ -9,8 +9,8 @@ import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.experiment.SettingValue;
-import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.extension.option.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**

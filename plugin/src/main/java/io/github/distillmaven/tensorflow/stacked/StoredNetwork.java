@@ -8,8 +8,8 @@ import java.util.List;
 
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.dataset.format.NpyFile;
-import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.tensorflow.graph.Weights;
 import io.github.distillmaven.text.JsonProblem;
 import tools.jackson.core.JacksonException;

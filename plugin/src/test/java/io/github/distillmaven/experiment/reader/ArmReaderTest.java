@@ -40,11 +40,7 @@ class ArmReaderTest {
         assertThat(experiment.arms())
                 .extracting(ExperimentArm::role)
                 .containsExactly(
-                        ArmRole.TREATMENT,
-                        ArmRole.CONTROL,
-                        ArmRole.CONTROL,
-                        ArmRole.COMPARISON,
-                        ArmRole.COMPARISON);
+                        ArmRole.TREATMENT, ArmRole.CONTROL, ArmRole.CONTROL, ArmRole.COMPARISON, ArmRole.COMPARISON);
     }
 
     @Test

@@ -8,10 +8,10 @@ import java.util.Map;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.disk.FileDigests;
+import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.reader.ExperimentReader;
 import io.github.distillmaven.experiment.reader.InvalidExperimentException;
 import io.github.distillmaven.experiment.reader.SettingLayer;
-import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.results.MetricNames;
 
 /** Experiments on drawn images in a folder of a test. */

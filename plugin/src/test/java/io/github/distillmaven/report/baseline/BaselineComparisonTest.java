@@ -149,8 +149,7 @@ class BaselineComparisonTest {
         for (String control : controls) {
             others.put(
                     control,
-                    student(ArmFixture.control(size, null, size), 0.1)
-                            .numbers(new Results.McNemarNumbers(1, 0, 1), 0.9));
+                    student(ArmFixture.control(size, null, size), 0.1).numbers(new Results.McNemar(1, 0, 1), 0.9));
         }
         return ArmFixture.replicate(
                 seed,

@@ -64,7 +64,7 @@ class ReplicateTableTest {
 
     private static Results.ArmNumbers control(double accuracy, double pValue) {
         return student(ArmFixture.control(3000, null, 2999, 1), new Results.Bounds(0.75, 0.8125), accuracy)
-                .numbers(new Results.McNemarNumbers(700, 20, pValue), 0.625);
+                .numbers(new Results.McNemar(700, 20, pValue), 0.625);
     }
 
     private static ArmFixture student(ArmFixture student, Results.Bounds interval, Double accuracy) {

@@ -108,7 +108,7 @@ class EvaluatorTest {
                         .value())
                 .isEqualTo(1);
         assertThat(numbers.teacher().value("test", "meanSurprise").value()).isEqualTo(Math.log(2));
-        assertThat(numbers.arms().get("shuffled").mcNemar()).isEqualTo(new Results.McNemarNumbers(1, 0, 1));
+        assertThat(numbers.arms().get("shuffled").mcNemar()).isEqualTo(new Results.McNemar(1, 0, 1));
         assertThat(numbers.student().mcNemar()).isNull();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.tensorflow.ToyImages;
 import io.github.distillmaven.tensorflow.TrainRequests;
@@ -11,7 +12,6 @@ import io.github.distillmaven.tensorflow.graph.Objective;
 import io.github.distillmaven.tensorflow.graph.Weights;
 import io.github.distillmaven.tensorflow.model.Batch;
 import io.github.distillmaven.tensorflow.model.ModelInput;
-import io.github.distillmaven.experiment.run.Precision;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,5 @@
-package io.github.distillmaven.pipeline;
+package io.github.distillmaven.pipeline.step;
 
-import io.github.distillmaven.pipeline.step.DataFiles;
-import io.github.distillmaven.pipeline.step.StepFailedException;
-import io.github.distillmaven.pipeline.step.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +17,10 @@ import io.github.distillmaven.extension.data.Streams;
 import io.github.distillmaven.worker.WorkerRequest;
 
 /** The inputs that all models of a replicate are asked at the end of their training. */
-record EvaluationInputs(Workspace workspace) implements EvaluationSet.Material {
+public record EvaluationInputs(Workspace workspace) implements EvaluationSet.Material {
 
     /** The ids of those besides the test set, with commas between them; empty for none. */
-    String further() {
+    public String further() {
         return asked().stream().map(EvaluationSet::id).collect(Collectors.joining(","));
     }
 
@@ -32,16 +29,16 @@ record EvaluationInputs(Workspace workspace) implements EvaluationSet.Material {
      *
      * @param folder where those are written that are in no file
      */
-    List<WorkerRequest.Evaluation> write(Path folder) throws IOException, StepFailedException {
-        List<WorkerRequest.Evaluation> all = new ArrayList<>();
-        all.add(new WorkerRequest.Evaluation(
-                WorkerRequest.Evaluation.TEST,
+    public List<WorkerRequest.EvaluatedFiles> write(Path folder) throws IOException, StepFailedException {
+        List<WorkerRequest.EvaluatedFiles> all = new ArrayList<>();
+        all.add(new WorkerRequest.EvaluatedFiles(
+                EvaluationSet.TEST,
                 new DataFiles(workspace).test(),
                 workspace.source().moments()));
         for (EvaluationSet.Asked set : asked()) {
             Examples examples = set.examples(this);
             check(set, examples);
-            all.add(new WorkerRequest.Evaluation(
+            all.add(new WorkerRequest.EvaluatedFiles(
                     set.id(),
                     ExampleWriter.write(examples, Files.createDirectories(folder.resolve(set.id()))),
                     workspace.source().moments()));

@@ -1,4 +1,4 @@
-package io.github.distillmaven.experiment.reader;
+package io.github.distillmaven.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The guess at what a user meant by a name that nobody knows. */
-final class NearestName {
+public final class NearestName {
 
     private NearestName() {}
 
     /** The valid name with the fewest edits, if it takes at most a third of the name's letters, but always two. */
-    static Optional<String> of(String wrong, Collection<String> valid) {
+    public static Optional<String> of(String wrong, Collection<String> valid) {
         LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, wrong.length() / 3));
         String sought = wrong.toLowerCase(Locale.ROOT);
         record Guess(String name, int edits) {}

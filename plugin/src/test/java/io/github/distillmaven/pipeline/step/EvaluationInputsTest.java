@@ -1,7 +1,5 @@
-package io.github.distillmaven.pipeline;
+package io.github.distillmaven.pipeline.step;
 
-import io.github.distillmaven.pipeline.step.StepFailedException;
-import io.github.distillmaven.pipeline.step.TestWorkspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

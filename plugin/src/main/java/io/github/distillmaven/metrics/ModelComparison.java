@@ -12,7 +12,7 @@ import org.apache.commons.statistics.inference.BinomialTest;
  * @param onlySecond number of images that the second model alone answers right
  * @param pValue probability, if both were equally good, of a split at least as uneven, in (0, 1]
  */
-public record McNemar(int onlyFirst, int onlySecond, double pValue) {
+public record ModelComparison(int onlyFirst, int onlySecond, double pValue) {
 
     /**
      * Compares two models.
@@ -21,7 +21,7 @@ public record McNemar(int onlyFirst, int onlySecond, double pValue) {
      * @param second its answers on the same images in the same order
      * @throws IllegalArgumentException if there are not as many of both
      */
-    public static McNemar between(Predictions first, Predictions second) {
+    public static ModelComparison between(Predictions first, Predictions second) {
         List<Predictions.Row> firstRows = first.rows();
         List<Predictions.Row> secondRows = second.rows();
         if (firstRows.size() != secondRows.size()) {
@@ -39,6 +39,6 @@ public record McNemar(int onlyFirst, int onlySecond, double pValue) {
         double pValue = BinomialTest.withDefaults()
                 .test(onlyFirst + onlySecond, onlyFirst, 0.5)
                 .getPValue();
-        return new McNemar(onlyFirst, onlySecond, pValue);
+        return new ModelComparison(onlyFirst, onlySecond, pValue);
     }
 }

@@ -11,13 +11,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 @DisplayName("McNemar's test")
-class McNemarTest {
+class ModelComparisonTest {
 
     @Test
     void looksAtTheImagesThatOneModelAloneGetsRight() {
         // Image 0 is right for both and image 7 for none. Of the six between, the first model has five:
         // 2 (1 + 6) / 2⁶ = 0.21875.
-        McNemar test = McNemar.between(right(1, 1, 1, 1, 1, 1, 0, 0), right(1, 0, 0, 0, 0, 0, 1, 0));
+        ModelComparison test = ModelComparison.between(right(1, 1, 1, 1, 1, 1, 0, 0), right(1, 0, 0, 0, 0, 0, 1, 0));
 
         assertThat(test.onlyFirst()).isEqualTo(5);
         assertThat(test.onlySecond()).isEqualTo(1);
@@ -28,17 +28,17 @@ class McNemarTest {
     void modelsThatErrOnTheSameImagesDoNotDiffer() {
         Predictions model = right(1, 0, 1);
 
-        assertThat(McNemar.between(model, model)).isEqualTo(new McNemar(0, 0, 1));
+        assertThat(ModelComparison.between(model, model)).isEqualTo(new ModelComparison(0, 0, 1));
     }
 
     @Test
     void withoutImagesNothingDiffers() {
-        assertThat(McNemar.between(right(), right())).isEqualTo(new McNemar(0, 0, 1));
+        assertThat(ModelComparison.between(right(), right())).isEqualTo(new ModelComparison(0, 0, 1));
     }
 
     @Test
     void differentNumbersOfImagesAreRefused() {
-        assertThatThrownBy(() -> McNemar.between(right(1, 1), right(1)))
+        assertThatThrownBy(() -> ModelComparison.between(right(1, 1), right(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("one model answered 2 images, the other 1");
     }
