@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,7 +119,7 @@ record CheckStep(Workspace workspace, Log log) {
 
     private void writeBaseline() throws StepFailedException {
         Baseline baseline = workspace.baseline();
-        Path folder = baseline.file().getParent();
+        Path folder = Objects.requireNonNull(baseline.file().getParent());
         try {
             Files.createDirectories(folder);
             new Publication()

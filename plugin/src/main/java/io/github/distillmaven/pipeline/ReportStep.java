@@ -3,6 +3,7 @@ package io.github.distillmaven.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ record ReportStep(Workspace workspace, Log log) {
     void run(PageWriter page) throws StepFailedException {
         try {
             WrittenReport written = page.write();
-            new OverviewReport().write(workspace.folder().getParent(), log::warn);
+            new OverviewReport().write(Objects.requireNonNull(workspace.folder().getParent()), log::warn);
             written.summary().forEach(log::info);
             tellTheJob(written);
         } catch (IOException e) {

@@ -161,11 +161,13 @@ public record Results(
 
         /** Of a score that was computed. */
         public static Value of(Score score) {
-            if (score.value() == null || score.trials() == null) {
-                return new Value(score.value(), null, null, score.successes(), score.trials());
+            Integer successes = score.successes();
+            Integer trials = score.trials();
+            if (score.value() == null || successes == null || trials == null) {
+                return new Value(score.value(), null, null, successes, trials);
             }
-            Interval wilson = new Proportion(score.successes(), score.trials()).wilson();
-            return new Value(score.value(), wilson.low(), wilson.high(), score.successes(), score.trials());
+            Interval wilson = new Proportion(successes, trials).wilson();
+            return new Value(score.value(), wilson.low(), wilson.high(), successes, trials);
         }
 
         /** A share of inputs; of none where it is no such share. */

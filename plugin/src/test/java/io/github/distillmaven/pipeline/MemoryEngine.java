@@ -127,7 +127,7 @@ final class MemoryEngine implements Engine {
         Predictions onTest =
                 answers(means, ExampleReader.read(request.evaluations().get(0).files()));
         onTest.write(request.output().resolve("predictions.csv"));
-        for (WorkerRequest.Evaluation other :
+        for (WorkerRequest.EvaluatedFiles other :
                 request.evaluations().subList(1, request.evaluations().size())) {
             Path folder = Files.createDirectories(request.output().resolve("evaluations"));
             answers(means, ExampleReader.read(other.files())).write(folder.resolve(other.name() + ".csv"));

@@ -18,6 +18,7 @@ import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.arms.Findings;
 import io.github.distillmaven.results.evidence.ReportRequest;
 import io.github.distillmaven.results.evidence.TaughtExamples;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the first replicate's result table.
@@ -131,7 +132,7 @@ public record ResultRow(String name, String detail, String value, String interva
         return new ResultRow(name, detail, Numbers.percent(measured.value()), interval, published, style);
     }
 
-    private static String orNone(Published published, Double number) {
+    private static String orNone(Published published, @Nullable Double number) {
         return number == null ? Reservation.missing(published) : Numbers.publishedPercent(number);
     }
 }

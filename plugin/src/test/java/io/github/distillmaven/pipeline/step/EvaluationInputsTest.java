@@ -148,11 +148,11 @@ class EvaluationInputsTest {
         Path folder = Files.createTempDirectory("sets");
         try {
             EvaluationInputs inputs = inputs("noise.uniform,noise-again,test-next", "1");
-            List<WorkerRequest.Evaluation> written = inputs.write(folder);
+            List<WorkerRequest.EvaluatedFiles> written = inputs.write(folder);
             byte[] pixels = ExampleReader.read(written.get(1).files()).bytes();
 
             assertThat(inputs.further()).isEqualTo("noise.uniform");
-            assertThat(written).extracting(WorkerRequest.Evaluation::name).containsExactly("test", "noise.uniform");
+            assertThat(written).extracting(WorkerRequest.EvaluatedFiles::name).containsExactly("test", "noise.uniform");
             assertThat(ExampleReader.read(inputs("noise-again", "1")
                                     .write(folder)
                                     .get(1)
