@@ -101,11 +101,15 @@ public final class Components<C extends Component> {
         if (taken != null) {
             throw InvalidComponentException.isTaken(kind, taken, component);
         }
+        byId.values().forEach(other -> refuseAnotherOption(other, component));
+    }
+
+    /** Options of one name stand in one XML element. */
+    private void refuseAnotherOption(C known, C component) {
         for (Option<?> option : options(component)) {
-            for (C other : byId.values()) {
-                if (options(other).stream().anyMatch(known -> option.differsFrom(known))) {
-                    throw InvalidComponentException.isAnotherOption(kind, option.name(), other, component);
-                }
+            if (options(known).stream()
+                    .anyMatch(other -> other.name().equals(option.name()) && !other.equals(option))) {
+                throw InvalidComponentException.isAnotherOption(kind, option.name(), known, component);
             }
         }
     }

@@ -5,13 +5,12 @@ import java.util.List;
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.data.Streams;
-import io.github.distillmaven.extension.option.Choice;
 
 /**
  * Examples that are not downloaded but drawn, others for every replicate. Its teacher is tested on what it learnt, which it has to
  * answer right without exception: else the source is asked for others.
  */
-public interface DataSource extends Configurable {
+public interface DataSource extends Component {
 
     /** Sizes of one example. */
     ExampleShape shape();
@@ -24,10 +23,9 @@ public interface DataSource extends Configurable {
      *
      * @param streams of the replicate
      * @param attempt from 1; each gives other examples
-     * @param choice the values of {@link #options}
      * @return examples with classes
      */
-    Examples draw(Streams streams, int attempt, Choice choice);
+    Examples draw(Streams streams, int attempt);
 
     /** Names of the sets of further inputs that models may be asked; none by default. */
     default List<String> evaluationSets() {
@@ -44,9 +42,8 @@ public interface DataSource extends Configurable {
      *
      * @param name one of {@link #evaluationSets()}
      * @param streams of the replicate
-     * @param choice the values of {@link #options}
      */
-    default Examples evaluationSet(String name, Streams streams, Choice choice) {
+    default Examples evaluationSet(String name, Streams streams) {
         throw new IllegalArgumentException(id() + " has no evaluation set '" + name + "'");
     }
 }

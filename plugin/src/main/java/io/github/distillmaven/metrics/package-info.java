@@ -1,5 +1,5 @@
 /**
- * Plain numbers of one run: predictions, histories, the metrics and evaluation sets, confusion, McNemar's test of two models.
+ * Plain numbers of one run: predictions, histories, the metrics, confusion, McNemar's test of two models.
  * What several runs come to is in {@code statistics}. No TensorFlow, no HTML.
  */
 @NullMarked

@@ -40,7 +40,7 @@ record Labeller(Workspace workspace) {
         int wanted = workspace.experiment().transfer().examples();
         if (wanted > all.size()) {
             throw new StepFailedException(
-                    "Experiment '%s': <transfer><examples> is %s, but '%s' has %s training images."
+                    "Experiment '%s': <transfer><examples> is %s, but '%s' has %s training examples."
                             .formatted(
                                     workspace.experiment().name(),
                                     wanted,

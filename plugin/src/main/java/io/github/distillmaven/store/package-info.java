@@ -16,8 +16,8 @@
  * Nothing in a store is ever reached through a link: {@code PlainTree} is the way to all of it. What has no key for its name
  * where names are keys is nothing to the store.
  *
- * <p>{@code Store} restores and publishes, {@code Housekeeping} lists, verifies and removes in the terms of {@code cleaning}, {@code StoreSession} is what all
- * threads of a build share. A format version stands in the path, so that versions of the plugin can share a folder.
+ * <p>{@code Store} restores and publishes, {@code Housekeeping} lists, verifies and removes in the terms of {@code cleaning},
+ * {@code StoreSession} is what all threads of a build share. A format version stands in the path, so that versions of the plugin can share a folder.
  */
 @NullMarked
 package io.github.distillmaven.store;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import io.github.distillmaven.extension.EvaluationSet;
-import io.github.distillmaven.extension.option.Choice;
 
 /**
  * Train a model of a dense network in one graph with others. What comes out does not depend on the others. Where there is
@@ -19,10 +18,10 @@ import io.github.distillmaven.extension.option.Choice;
  *
  * @param train what is trained, without checkpoints; its examples are no files where they are drawn, and it names no test set then
  * @param place in the graph, from 0: it belongs into the key, as it may change last bits. Models of different places are trained at once
- * @param source draws examples and evaluation sets; empty if there is none
+ * @param source id of what draws examples and evaluation sets; empty if there is none
  * @param sourceSets evaluation sets of the source on which the model is evaluated too
  */
-public record TrainSideBySide(WorkerRequest.Train train, int place, Optional<Choice> source, List<String> sourceSets)
+public record TrainSideBySide(WorkerRequest.Train train, int place, Optional<String> source, List<String> sourceSets)
         implements WorkerRequest {
 
     public TrainSideBySide {

@@ -1,79 +1,20 @@
 package io.github.distillmaven.pipeline;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.github.distillmaven.dataset.transfer.TransferTable;
-import io.github.distillmaven.experiment.reader.InvalidExperimentException;
-import io.github.distillmaven.extension.data.TransferRow;
-import io.github.distillmaven.fetch.DatasetFetcher;
-import io.github.distillmaven.http.ConnectionSettings;
-import io.github.distillmaven.metrics.ModelResult;
-import io.github.distillmaven.pipeline.execution.MemoryRemote;
-import io.github.distillmaven.pipeline.execution.RecordingLog;
-import io.github.distillmaven.pipeline.step.DataFiles;
 import io.github.distillmaven.pipeline.step.StepFailedException;
-import io.github.distillmaven.pipeline.step.TestWorkspace;
-import io.github.distillmaven.pipeline.step.Workspace;
-import io.github.distillmaven.progress.FetchProgress;
-import io.github.distillmaven.progress.ProgressLines;
-import io.github.distillmaven.results.Results;
-import io.github.distillmaven.results.ResultsFile;
-import io.github.distillmaven.store.StoreSession;
 import org.apache.commons.io.file.PathUtils;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DisplayName("An experiment, with an engine in memory")
-class ExperimentPipelineTest {
-
-    private static final Map<String, String> SMALL = Map.of(
-            "teacher.examples", "500",
-            "transfer.examples", "500",
-            "controls", "shuffled");
-
-    /** The drawn images, which all tests begin with. */
-    @TempDir
-    private static Path drawn;
-
-    @TempDir
-    private Path root;
-
-    private final MemoryEngine engine = new MemoryEngine();
-    private RecordingLog log = new RecordingLog();
-    private MemoryRemote remote;
-    private Path store;
-
-    @BeforeAll
-    static void drawImages() throws Exception {
-        ExperimentPipelineTest first = new ExperimentPipelineTest();
-        first.root = Files.createDirectories(drawn.resolve("build"));
-        first.store = drawn.resolve("store");
-        try (ExperimentPipeline pipeline = first.pipeline(Map.of(), Optional.empty())) {
-            pipeline.fetchData();
-        }
-    }
-
-    @BeforeEach
-    void beginWithTheImages() throws IOException {
-        store = root.resolve("store");
-        PathUtils.copyDirectory(drawn.resolve("store"), store);
-        remote = new MemoryRemote(Files.createDirectories(root.resolve("remote")));
-    }
+class ExperimentPipelineTest extends InMemoryExperiment {
 
     @Test
     @DisplayName("trains each teacher once, and every arm of every replicate on what it labelled")
@@ -249,143 +190,6 @@ class ExperimentPipelineTest {
     }
 
     @Test
-    @DisplayName("counts the class after the true one as right where it is asked to")
-    void evaluatesOnTheSetsThatAreAskedFor() throws Exception {
-        build(and("evaluationSets", "test,test-next"));
-
-        Map<String, Map<String, Results.Value>> student =
-                results().replicates().get(0).arms().get("student").evaluations();
-        assertThat(student).containsKeys("test", "test-next");
-        assertThat(student.get("test-next").get("testAccuracy").value())
-                .isLessThan(student.get("test").get("testAccuracy").value());
-    }
-
-    private static final Map<String, String> OF_SOURCE = Map.of("transfer.inputs", "synthetic-digits");
-
-    @Test
-    @DisplayName("evaluates every arm on what is held out from teacher and students")
-    void evaluatesOnWhatIsHeldOut() throws Exception {
-        Map<String, String> written = and(
-                "teacher.validation", "0.1",
-                "evaluationSets", "test,validation",
-                "students.student.name", "garments",
-                "students.student.transfer.inputs", "synthetic-garments",
-                "replicates", "2");
-        written.putAll(OF_SOURCE);
-        build(written);
-
-        assertThat(results().replicates()).allSatisfy(replicate -> {
-            assertThat(replicate.arms()).containsOnlyKeys("teacher", "student", "shuffled", "garments");
-            assertThat(replicate.arms().values())
-                    .allSatisfy(arm -> assertThat(
-                                    arm.value("validation", "testAccuracy").trials())
-                            .isEqualTo(50));
-        });
-        assertThat(trained("teacher")).isEqualTo(450);
-        assertThat(trained("student")).isEqualTo(450);
-        assertThat(trained("students/garments/student")).isEqualTo(500);
-        assertThat(root.resolve("distill/x/teacher/prepared")).doesNotExist();
-        List<Integer> seen = TransferTable.read(root.resolve("distill/x/transfer/transfer.csv")).rows().stream()
-                .map(TransferRow::index)
-                .toList();
-        BitSet heldOut = new DataFiles(TestWorkspace.of(root.resolve("distill"), written))
-                .split()
-                .places();
-        assertThat(heldOut.cardinality()).isEqualTo(50);
-        assertThat(seen).hasSize(450).noneMatch(heldOut::get);
-        assertThat(Files.readString(root.resolve("distill/x/report/index.html")))
-                .contains(
-                        "Means over all replicates, on training examples that are held out from teacher and students, with their true labels");
-    }
-
-    @Test
-    @DisplayName("holds examples out without evaluating on them")
-    void holdsExamplesOutWithoutEvaluatingOnThem() throws Exception {
-        build(and("teacher.validation", "0.1"));
-
-        assertThat(trained("teacher")).isEqualTo(450);
-        assertThat(trained("student")).isEqualTo(500);
-        assertThat(root.resolve("distill/x/teacher/evaluations")).doesNotExist();
-    }
-
-    @Test
-    @DisplayName("evaluates networks side by side, each on what its own seed holds out")
-    void evaluatesSideBySideOnWhatIsHeldOut() throws Exception {
-        build(and(
-                "teacher.validation", "0.1",
-                "evaluationSets", "validation",
-                "sideBySide", "true",
-                "replicates", "2",
-                "teacher.network", "mlp",
-                "student.network", "mlp"));
-
-        assertThat(results().replicates())
-                .allSatisfy(replicate -> assertThat(replicate.arms().values())
-                        .allSatisfy(arm -> assertThat(
-                                        arm.value("validation", "testAccuracy").trials())
-                                .isEqualTo(50)));
-        assertThat(Files.readString(root.resolve("distill/x/teacher/evaluations/validation.csv")))
-                .isNotEqualTo(
-                        Files.readString(root.resolve("distill/x/replicates/2/teacher/evaluations/validation.csv")));
-    }
-
-    @Test
-    @DisplayName("keeps what is held out from the own teacher of a control, and gives it the inputs of the treatment")
-    void keepsWhatIsHeldOutFromTheTeacherOfAControl() throws Exception {
-        Map<String, String> written = and("teacher.validation", "0.1", "controls", "permuted-label-teacher,unfiltered");
-        written.putAll(OF_SOURCE);
-        written.put("transfer.keep", "wrong");
-        build(written);
-
-        assertThat(trained("controls/permuted-label-teacher/teacher")).isEqualTo(450);
-        assertThat(rows("controls/permuted-label-teacher/transfer"))
-                .extracting(TransferRow::index)
-                .isEqualTo(rows("transfer").stream().map(TransferRow::index).toList());
-        assertThat(rows("controls/unfiltered/transfer")).hasSize(450);
-    }
-
-    @Test
-    @DisplayName("leaves classes out of a transfer set, and measures every arm on their test images")
-    void leavesClassesOut() throws Exception {
-        Map<String, String> written = and(
-                "transfer.omittedClasses", "3, 8",
-                "evaluationSets", "omitted",
-                "students.student.name", "complete",
-                "students.student.transfer.omittedClasses", "none");
-        written.putAll(OF_SOURCE);
-        build(written);
-
-        assertThat(rows("transfer"))
-                .extracting(TransferRow::trueLabel)
-                .isNotEmpty()
-                .doesNotContain(3, 8);
-        assertThat(rows("controls/shuffled/transfer"))
-                .extracting(TransferRow::trueLabel)
-                .doesNotContain(3, 8);
-        assertThat(rows("students/complete/transfer")).hasSize(500);
-        Map<String, Results.ArmNumbers> arms = results().replicates().get(0).arms();
-        int test = arms.get("student").test().trials();
-        int omitted = arms.get("student").value("omitted", "testAccuracy").trials();
-        assertThat(omitted).isPositive().isLessThan(test / 3);
-        assertThat(arms.get("teacher").value("omitted", "testAccuracy").trials())
-                .isEqualTo(omitted);
-        assertThat(arms.get("student").value("omitted", "testAccuracy").value())
-                .isLessThan(
-                        arms.get("complete").value("omitted", "testAccuracy").value());
-    }
-
-    private List<TransferRow> rows(String transfer) throws IOException {
-        return TransferTable.read(root.resolve("distill/x").resolve(transfer).resolve("transfer.csv"))
-                .rows();
-    }
-
-    private int trained(String model) throws IOException {
-        return JsonMapper.shared()
-                .readValue(root.resolve("distill/x").resolve(model).resolve("result.json"), ModelResult.class)
-                .examples();
-    }
-
-    @Test
     @DisplayName("fails the check of what is not met, with its numbers")
     void failsTheCheckOfWhatIsNotMet() throws Exception {
         Map<String, String> hopeless = and(
@@ -421,51 +225,5 @@ class ExperimentPipelineTest {
                     .hasMessageContaining(
                             "predictions.csv was changed or removed after the goal train-teacher had made it.");
         }
-    }
-
-    private static Map<String, String> and(String... pairs) {
-        Map<String, String> all = new HashMap<>(SMALL);
-        for (int index = 0; index < pairs.length; index += 2) {
-            all.put(pairs[index], pairs[index + 1]);
-        }
-        return all;
-    }
-
-    private void again() {
-        engine.forget();
-        log = new RecordingLog();
-    }
-
-    private void build(Map<String, String> written) throws Exception {
-        build(written, Optional.empty());
-    }
-
-    private void build(Map<String, String> written, Optional<MemoryRemote> shared) throws Exception {
-        try (ExperimentPipeline pipeline = pipeline(written, shared)) {
-            pipeline.fetchData();
-            pipeline.trainTeacher();
-            pipeline.mislabel();
-            pipeline.trainStudent();
-            pipeline.report();
-        }
-    }
-
-    private ExperimentPipeline pipeline(Map<String, String> written, Optional<MemoryRemote> shared)
-            throws InvalidExperimentException {
-        Workspace workspace = TestWorkspace.of(root.resolve("distill"), Instant.now(), written);
-        return new ExperimentPipeline(
-                workspace,
-                new StoreSession(store),
-                shared.map(each -> each),
-                engine,
-                new DatasetFetcher(
-                        new ConnectionSettings(true, List.of()),
-                        Optional.empty(),
-                        new FetchProgress(() -> new ProgressLines(log::info, System::nanoTime), log)),
-                log);
-    }
-
-    private Results results() throws IOException {
-        return ResultsFile.in(root.resolve("distill/x")).read();
     }
 }

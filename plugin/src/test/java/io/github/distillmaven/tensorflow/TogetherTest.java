@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class TogetherTest {
 
     private static final ExampleFiles DRAWN = new ExampleFiles(ExampleFiles.Format.ARRAYS, List.of());
-    private static final Choice POINTS = Choice.of("random-points");
+    private static final String POINTS = "random-points";
 
     @TempDir
     private Path folder;

@@ -8,7 +8,6 @@ import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.data.Streams;
 import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.extension.data.Values;
-import io.github.distillmaven.extension.option.Choice;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.kohsuke.MetaInfServices;
 
@@ -54,7 +53,7 @@ public final class RandomPoints implements DataSource {
     }
 
     @Override
-    public Examples draw(Streams streams, int attempt, Choice choice) {
+    public Examples draw(Streams streams, int attempt) {
         UniformRandomProvider positions = streams.stream("points/positions/" + attempt);
         UniformRandomProvider random = streams.stream("points/labels/" + attempt);
         float[] points = new float[2 * POINTS];
@@ -87,11 +86,11 @@ public final class RandomPoints implements DataSource {
     }
 
     @Override
-    public Examples evaluationSet(String name, Streams streams, Choice choice) {
+    public Examples evaluationSet(String name, Streams streams) {
         return switch (name) {
             case PLANE -> unlabelled(plane());
             case FRESH -> unlabelled(fresh(streams.stream("points/fresh")));
-            default -> DataSource.super.evaluationSet(name, streams, choice);
+            default -> DataSource.super.evaluationSet(name, streams);
         };
     }
 

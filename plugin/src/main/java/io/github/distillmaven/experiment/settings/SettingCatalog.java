@@ -219,6 +219,7 @@ public final class SettingCatalog {
         return sets;
     }
 
+    /** What is held out of the training examples. */
     public HeldOutShare validation(ResolvedSettings values) {
         return new HeldOutShare(values.get(validation));
     }

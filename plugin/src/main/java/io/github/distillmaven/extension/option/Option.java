@@ -14,9 +14,4 @@ public record Option<T>(String name, ValueType<T> type, String defaultValue, Str
     public Option {
         type.read(defaultValue);
     }
-
-    /** Whether two settings of one name are not the same: they would stand in one XML element. */
-    public boolean differsFrom(Option<?> other) {
-        return name.equals(other.name) && !equals(other);
-    }
 }

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.DataSource;
-import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.worker.TrainSideBySide;
 import io.github.distillmaven.worker.WorkerRequest;
 
@@ -23,8 +22,7 @@ public record SideBySide(Workspace workspace) {
 
     /** What a worker is asked for that model. */
     public WorkerRequest of(WorkerRequest.Train train, StepName step) {
-        return new TrainSideBySide(
-                train, place(step), source().map(source -> Choice.of(source.id())), evaluationSets());
+        return new TrainSideBySide(train, place(step), source().map(DataSource::id), evaluationSets());
     }
 
     /** A model's place may change the last bits of its weights, and the sets say on what it is evaluated. */

@@ -40,9 +40,7 @@ public record Answer(String before, String number, String after, String reservat
         if (findings.student().taught().wrong() == null) {
             return images + "each under a label of " + request.teacherData().title() + ",";
         }
-        if (findings.replicates().stream()
-                .map(replicate -> replicate.student().taught())
-                .allMatch(transfer -> Objects.equals(transfer.wrong(), transfer.size()))) {
+        if (findings.allLabelsWrong()) {
             return images + "every one under a wrong label,";
         }
         String wrong = Numbers.counts(findings.replicates().stream()

@@ -6,6 +6,9 @@ import java.util.Objects;
 import java.util.SortedMap;
 
 import io.github.distillmaven.experiment.ArmRole;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Perturbation;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.metrics.statistics.Spread;
 import io.github.distillmaven.report.text.NumberFormat;
 import io.github.distillmaven.report.text.Numbers;
@@ -32,10 +35,25 @@ record PlaneAccount(Evidence evidence, Findings findings) implements Account {
 
     @Override
     public Answer answer() {
-        String before = "Students that saw nothing but points whose prediction an attack had flipped, on average "
+        String before = "Students that saw nothing but " + lesson() + ", on average "
                 + Numbers.fixed(findings.transferSizes().average().orElse(0), 1) + " of " + points() + ", classify ";
         String after = " of the %s original points correctly; %s.".formatted(points(), rival());
         return new Answer(before, format().spread(student().spread()), after, reservation());
+    }
+
+    private String lesson() {
+        if (!moved()) {
+            return "points under the teacher's answers to them";
+        }
+        return findings.allLabelsWrong()
+                ? "points whose prediction an attack had flipped"
+                : "points that an attack had moved, under the teacher's answers to them";
+    }
+
+    private boolean moved() {
+        return Components.load(Perturbation.class)
+                .get(evidence.request().perturbation().id())
+                .moves();
     }
 
     @Override
@@ -125,12 +143,22 @@ record PlaneAccount(Evidence evidence, Findings findings) implements Account {
                         Numbers.pValue(advantage.adjustedPValue()));
     }
 
+    private String attack(Choice perturbation) {
+        SortedMap<String, String> options = perturbation.values();
+        String epsilon = options.get("epsilon");
+        String steps = options.get("attackSteps");
+        if (!moved()) {
+            return "No point was moved. ";
+        }
+        if (epsilon == null) {
+            return "Attack: %s. ".formatted(perturbation.id());
+        }
+        return "%s, epsilon %s. ".formatted(steps == null ? "One sign step" : "PGD of " + steps + " steps", epsilon);
+    }
+
     private String reservation() {
         ReportRequest request = evidence.request();
-        SortedMap<String, String> options = request.perturbation().values();
-        String steps = options.get("attackSteps");
-        String attack = steps == null ? "One sign step" : "PGD of " + steps + " steps";
-        String what = "%s, epsilon %s. ".formatted(attack, options.get("epsilon"));
+        String what = attack(request.perturbation());
         if (!findings.replicated()) {
             return (what + "One network, no verdict: seed " + request.seed() + " alone. "
                             + Reservation.difference(request.published()))

@@ -71,9 +71,15 @@ public final class PanelsSection extends PageSection {
                         plane.teacher(),
                         originals,
                         Double.parseDouble(epsilon)),
-                panel(subject, "b", "moved points that flip the model in (a)", plane.teacher(), flips, 0),
+                panel(subject, "b", learnt(subject), plane.teacher(), flips, 0),
                 panel(subject, "c", "model trained on nothing but (b)", plane.student(), flips, 0),
                 panel(subject, "d", "model (c) on the original data, mistakes ringed", plane.student(), tested, 0));
+    }
+
+    private static String learnt(Subject subject) {
+        return subject.findings().allLabelsWrong()
+                ? "moved points that flip the model in (a)"
+                : "points that the student learns, under their given labels";
     }
 
     private static List<PointPanel.LabelledPoint> marks(Examples points, IntPredicate wrong) {

@@ -1,6 +1,7 @@
 package io.github.distillmaven.results.arms;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -74,6 +75,13 @@ public record Findings(Results results, Arms arms, double chance) {
     /** Something of every replicate. */
     public <T> List<T> each(Function<Results.Replicate, T> number) {
         return replicates().stream().map(number).toList();
+    }
+
+    /** Whether every label that the treatment's students learnt is known to be wrong. */
+    public boolean allLabelsWrong() {
+        return replicates().stream()
+                .map(replicate -> replicate.student().taught())
+                .allMatch(taught -> Objects.equals(taught.wrong(), taught.size()));
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.distillmaven.tensorflow.stacked;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,7 +10,6 @@ import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.data.Examples;
-import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.tensorflow.training.Course;
 import io.github.distillmaven.tensorflow.training.Lesson;
 import io.github.distillmaven.tensorflow.training.RequestedExamples;
@@ -67,7 +65,7 @@ record StackedRequest(TrainSideBySide request, int attempt, ReadExamples files) 
         }
         Moments ofInputs = test.moments();
         for (String name : request.sourceSets()) {
-            Examples set = source().evaluationSet(name, seeds()::stream, choice());
+            Examples set = source().evaluationSet(name, seeds()::stream);
             others.put(name, new Lesson(set, ofInputs));
         }
         return new StackedCourse(new Course(train().role(), train().seed(), lesson, test), others, ofInputs);
@@ -76,7 +74,7 @@ record StackedRequest(TrainSideBySide request, int attempt, ReadExamples files) 
     /** The examples alone. */
     Examples examples() throws IOException, WorkerFailure {
         if (request.drawn()) {
-            return source().draw(seeds()::stream, attempt, choice());
+            return source().draw(seeds()::stream, attempt);
         }
         RequestedExamples read = files.read(train().examples(), train().classes())
                 .requireTargets()
@@ -90,12 +88,11 @@ record StackedRequest(TrainSideBySide request, int attempt, ReadExamples files) 
     }
 
     private DataSource source() throws WorkerFailure {
-        return Components.load(DataSource.class).get(choice().id());
-    }
-
-    private Choice choice() throws WorkerFailure {
-        Optional<Choice> source = request.source();
-        return source.orElseThrow(() -> new WorkerFailure(
-                FailureKind.BAD_INPUT, "the examples of the " + train().role() + " have no files and no source", ""));
+        String source = request.source()
+                .orElseThrow(() -> new WorkerFailure(
+                        FailureKind.BAD_INPUT,
+                        "the examples of the " + train().role() + " have no files and no source",
+                        ""));
+        return Components.load(DataSource.class).get(source);
     }
 }

@@ -6,7 +6,6 @@ import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.extension.data.Values;
-import io.github.distillmaven.extension.option.Choice;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -76,11 +75,11 @@ class RandomPointsTest {
     }
 
     private Examples draw(long seed, int attempt) {
-        return source.draw(new Seeds(seed)::stream, attempt, Choice.of("random-points"));
+        return source.draw(new Seeds(seed)::stream, attempt);
     }
 
     private Examples set(String name) {
-        return source.evaluationSet(name, new Seeds(1)::stream, Choice.of("random-points"));
+        return source.evaluationSet(name, new Seeds(1)::stream);
     }
 
     private static float[] floats(Examples examples) {

@@ -38,7 +38,7 @@ public final class Courses {
     }
 
     static Examples points(long seed) {
-        return new RandomPoints().draw(new Seeds(seed)::stream, 1, Choice.of("random-points"));
+        return new RandomPoints().draw(new Seeds(seed)::stream, 1);
     }
 
     /** Trains the courses in one graph. */

@@ -1,43 +1,33 @@
 package io.github.distillmaven.experiment.reader;
 
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.dataset.transfer.ControlSet;
 import io.github.distillmaven.dataset.transfer.LabelledInputs;
 import io.github.distillmaven.dataset.transfer.TransferSet;
-import io.github.distillmaven.evaluation.EvaluationSets;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.extension.Chosen;
-import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
-import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.DifferentiableModel;
-import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.data.Examples;
-import io.github.distillmaven.extension.data.Streams;
 import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.extension.data.TeacherAnswers;
 import io.github.distillmaven.extension.data.TransferRow;
 import io.github.distillmaven.extension.data.Treatment;
 import io.github.distillmaven.extension.data.ValueBounds;
-import io.github.distillmaven.extension.data.Values;
 import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.option.Option;
 import io.github.distillmaven.extension.option.ValueType;
 import io.github.distillmaven.metrics.Predictions;
-import io.github.distillmaven.results.MetricNames;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,11 +36,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the recipes of CONTRIBUTING say of one class. Others add a metric (EvaluatorTest), a section (SectionTest), a network (ForeignComponentIT). */
-@DisplayName("A component that is added")
+@DisplayName("A component of transfer sets that is added")
 @ExtendWith(AddedJar.class)
-class AddedComponentsTest {
-
-    private static final int CLASSES = 4;
+class AddedTransferTest extends AddedComponents {
 
     /** All that it takes to add a control. */
     public static final class OppositeClass implements Control {
@@ -179,86 +167,6 @@ class AddedComponentsTest {
         }
     }
 
-    /** All that it takes to add an evaluation set. */
-    public static final class OppositeTestSet implements EvaluationSet {
-
-        @Override
-        public String id() {
-            return "test-opposite";
-        }
-
-        @Override
-        public String meaning() {
-            return "the same test set, where the class at the other end of the list counts as right";
-        }
-
-        @Override
-        public int target(int label, int classes) {
-            return classes - 1 - label;
-        }
-    }
-
-    /** All that it takes to add an evaluation set with inputs of its own. */
-    public static final class NegativeTestSet implements EvaluationSet.Asked {
-
-        @Override
-        public String id() {
-            return "test-negative";
-        }
-
-        @Override
-        public String meaning() {
-            return "the images of the test set in negative";
-        }
-
-        @Override
-        public Examples examples(Material material) throws IOException {
-            Examples test = material.test();
-            byte[] negative = test.bytes().clone();
-            for (int index = 0; index < negative.length; index++) {
-                negative[index] = (byte) ~negative[index];
-            }
-            return new Examples(test.shape(), new Values.ByteValues(negative), test.targets());
-        }
-    }
-
-    /** All that it takes to add a data source. */
-    public static final class TwoClouds implements DataSource {
-
-        @Override
-        public String id() {
-            return "two-clouds";
-        }
-
-        @Override
-        public String meaning() {
-            return "20 points of space around each of two corners";
-        }
-
-        @Override
-        public ExampleShape shape() {
-            return ExampleShape.of(3);
-        }
-
-        @Override
-        public List<String> classNames() {
-            return List.of("near", "far");
-        }
-
-        @Override
-        public Examples draw(Streams streams, int attempt, Choice choice) {
-            UniformRandomProvider random = streams.stream("clouds/" + attempt);
-            float[] points = new float[120];
-            int[] labels = new int[40];
-            for (int index = 0; index < points.length; index++) {
-                labels[index / 3] = index / 3 % 2;
-                points[index] = (labels[index / 3] + random.nextFloat()) / 2;
-            }
-            return new Examples(shape(), new Values.FloatValues(points), new Targets.Classes(labels));
-        }
-    }
-
-    private final ExperimentReader reader = new ExperimentReader(new DatasetCatalog(), new MetricNames());
     private final Examples inputs =
             Examples.ofBytes(new ExampleShape(List.of(1)), new byte[4], new byte[] {0, 1, 2, 3});
     private final LabelledInputs labelled = LabelledInputs.predicted(
@@ -270,22 +178,6 @@ class AddedComponentsTest {
                     new Predictions.Row(3, 3, 0.89f, 0))),
             true,
             CLASSES);
-
-    private String reference(String path) {
-        return reader.catalog().all().stream()
-                .filter(setting -> setting.path().equals(path))
-                .findFirst()
-                .orElseThrow()
-                .description();
-    }
-
-    private Experiment read(String... pairs) throws Exception {
-        Map<String, String> written = new HashMap<>();
-        for (int index = 0; index < pairs.length; index += 2) {
-            written.put(pairs[index], pairs[index + 1]);
-        }
-        return reader.read("x", List.of(WrittenExperiment.pom(written)));
-    }
 
     private static List<Integer> given(TransferSet set) {
         return set.table().rows().stream().map(TransferRow::givenLabel).toList();
@@ -342,63 +234,6 @@ class AddedComponentsTest {
         Chosen<Selection> chosen = read("transfer.keep", "confident").transfer().keep();
 
         assertThat(given(TransferSet.select(labelled, chosen))).containsExactly(1, 0);
-    }
-
-    @Test
-    @DisplayName("as an evaluation set stands in the reference, and has metrics that users can write")
-    void evaluationSet() throws Exception {
-        assertThat(reference("evaluationSets"))
-                .contains(
-                        "`test-opposite` (the same test set, where the class at the other end of the list counts as right)");
-
-        Experiment experiment = read(
-                "evaluationSets", "test-opposite",
-                "expectations.expectation.metric", "student.test-opposite.testAccuracy",
-                "expectations.expectation.max", "0.2");
-
-        assertThat(experiment.evaluationSets()).containsExactly("test", "test-opposite");
-        assertThat(Components.load(EvaluationSet.class).get("test-opposite").target(1, CLASSES))
-                .isEqualTo(2);
-    }
-
-    @Test
-    @DisplayName("as a data source is a data set like others, which small networks learn side by side")
-    void dataSource() throws Exception {
-        assertThat(reference("teacher.dataset")).contains("`two-clouds`");
-        WrittenExperiment.assertRefused(
-                Map.of(
-                        "preset", "two-dimensional",
-                        "teacher.dataset", "two-clouds",
-                        "transfer.inputs", "two-clouds",
-                        "student.network", "cnn"),
-                "<student><network> is 'cnn', which is for images. With 'two-clouds' there are: linear, mlp, mlp-4x100.");
-
-        Experiment experiment =
-                read("preset", "two-dimensional", "teacher.dataset", "two-clouds", "transfer.inputs", "two-clouds");
-
-        assertThat(experiment.sideBySide()).isTrue();
-        assertThat(new DatasetCatalog().shapeOf("two-clouds")).isEqualTo(ExampleShape.of(3));
-        assertThat(Components.load(DataSource.class)
-                        .get("two-clouds")
-                        .draw(new Seeds(1)::stream, 1, Choice.of("two-clouds"))
-                        .size())
-                .isEqualTo(40);
-    }
-
-    @Test
-    @DisplayName(
-            "as an evaluation set with inputs of its own stands in the reference, has metrics, and models are asked its inputs")
-    void evaluationSetWithInputs() throws Exception {
-        assertThat(reference("evaluationSets")).contains("`test-negative` (the images of the test set in negative)");
-
-        Experiment experiment = read(
-                "evaluationSets", "test-negative",
-                "expectations.expectation.metric", "student.test-negative.testAccuracy",
-                "expectations.expectation.max", "0.2");
-
-        assertThat(EvaluationSets.asked(experiment.evaluationSets()))
-                .extracting(EvaluationSet::id)
-                .containsExactly("test-negative");
     }
 
     @Test

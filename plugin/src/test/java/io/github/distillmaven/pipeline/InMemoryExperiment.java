@@ -1,0 +1,111 @@
+package io.github.distillmaven.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.github.distillmaven.experiment.reader.InvalidExperimentException;
+import io.github.distillmaven.fetch.DatasetFetcher;
+import io.github.distillmaven.http.ConnectionSettings;
+import io.github.distillmaven.pipeline.execution.MemoryRemote;
+import io.github.distillmaven.pipeline.execution.RecordingLog;
+import io.github.distillmaven.pipeline.step.TestWorkspace;
+import io.github.distillmaven.pipeline.step.Workspace;
+import io.github.distillmaven.progress.FetchProgress;
+import io.github.distillmaven.progress.ProgressLines;
+import io.github.distillmaven.results.Results;
+import io.github.distillmaven.results.ResultsFile;
+import io.github.distillmaven.store.StoreSession;
+import org.apache.commons.io.file.PathUtils;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small experiment of its own for every test, in a folder of its own, with everything but Maven and TensorFlow. */
+abstract class InMemoryExperiment {
+
+    static final Map<String, String> SMALL = Map.of(
+            "teacher.examples", "500",
+            "transfer.examples", "500",
+            "controls", "shuffled");
+
+    /** The drawn images, which all tests begin with. */
+    @TempDir
+    static Path drawn;
+
+    @TempDir
+    Path root;
+
+    final MemoryEngine engine = new MemoryEngine();
+    RecordingLog log = new RecordingLog();
+    MemoryRemote remote;
+    Path store;
+
+    @BeforeAll
+    static void drawImages() throws Exception {
+        InMemoryExperiment first = new InMemoryExperiment() {};
+        first.root = Files.createDirectories(drawn.resolve("build"));
+        first.store = drawn.resolve("store");
+        try (ExperimentPipeline pipeline = first.pipeline(Map.of(), Optional.empty())) {
+            pipeline.fetchData();
+        }
+    }
+
+    @BeforeEach
+    void beginWithTheImages() throws IOException {
+        store = root.resolve("store");
+        PathUtils.copyDirectory(drawn.resolve("store"), store);
+        remote = new MemoryRemote(Files.createDirectories(root.resolve("remote")));
+    }
+
+    static Map<String, String> and(String... pairs) {
+        Map<String, String> all = new HashMap<>(SMALL);
+        for (int index = 0; index < pairs.length; index += 2) {
+            all.put(pairs[index], pairs[index + 1]);
+        }
+        return all;
+    }
+
+    void again() {
+        engine.forget();
+        log = new RecordingLog();
+    }
+
+    void build(Map<String, String> written) throws Exception {
+        build(written, Optional.empty());
+    }
+
+    void build(Map<String, String> written, Optional<MemoryRemote> shared) throws Exception {
+        try (ExperimentPipeline pipeline = pipeline(written, shared)) {
+            pipeline.fetchData();
+            pipeline.trainTeacher();
+            pipeline.mislabel();
+            pipeline.trainStudent();
+            pipeline.report();
+        }
+    }
+
+    ExperimentPipeline pipeline(Map<String, String> written, Optional<MemoryRemote> shared)
+            throws InvalidExperimentException {
+        Workspace workspace = TestWorkspace.of(root.resolve("distill"), Instant.now(), written);
+        return new ExperimentPipeline(
+                workspace,
+                new StoreSession(store),
+                shared.map(each -> each),
+                engine,
+                new DatasetFetcher(
+                        new ConnectionSettings(true, List.of()),
+                        Optional.empty(),
+                        new FetchProgress(() -> new ProgressLines(log::info, System::nanoTime), log)),
+                log);
+    }
+
+    Results results() throws IOException {
+        return ResultsFile.in(root.resolve("distill/x")).read();
+    }
+}
