@@ -66,7 +66,9 @@ class EvaluatedExperimentTest extends InMemoryExperiment {
                 .places();
         assertThat(heldOut.cardinality()).isEqualTo(50);
         assertThat(seen).hasSize(450).noneMatch(heldOut::get);
-        assertThat(Files.readString(root.resolve("distill/x/report/index.html")))
+        String page = Files.readString(root.resolve("distill/x/report/index.html"));
+        assertThat(page.substring(page.indexOf("id=\"set-validation\"")))
+                .contains("<th scope=\"row\" class=\"teacher\">Teacher</th>")
                 .contains(
                         "Means over all replicates, on training examples that are held out from teacher and students, with their true labels");
     }

@@ -82,10 +82,12 @@ record PlaneAccount(Evidence evidence, Findings findings) implements Account {
         }
         Caveat.ofSettings(request.preset(), request.published(), request.settings())
                 .ifPresent(caveats::add);
-        caveats.add(new Caveat(
-                "Epsilon.",
-                "In the article’s figure every moved point is at a corner of a box of half-side 0.06; the 0.12 of its text is the"
-                        + " side of that box."));
+        if (moved()) {
+            caveats.add(new Caveat(
+                    "Epsilon.",
+                    "In the article’s figure every moved point is at a corner of a box of half-side 0.06; the 0.12 of its text is the"
+                            + " side of that box."));
+        }
         caveats.add(new Caveat(
                 "Teacher.",
                 "Its points are drawn again until it answers them all, so that its score is a choice and no result."));

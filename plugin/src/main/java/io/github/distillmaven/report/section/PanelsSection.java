@@ -28,8 +28,9 @@ public final class PanelsSection extends PageSection {
      *
      * @param seed of the panels
      * @param right how many points its student answers right, in words
+     * @param squares whether panel (a) shows how far a point may be moved
      */
-    public record PanelsModel(long seed, List<Panel> panels, String right) {}
+    public record PanelsModel(long seed, List<Panel> panels, String right, boolean squares) {}
 
     /** A panel with its letter and what it shows. */
     public record Panel(String letter, String title, Picture picture) {}
@@ -45,15 +46,18 @@ public final class PanelsSection extends PageSection {
             return Optional.empty();
         }
         Proportion right = subject.findings().student().test();
+        double epsilon =
+                Double.parseDouble(subject.request().perturbation().values().getOrDefault("epsilon", "0"));
         return Optional.of(subject.content(
                 "panels",
                 new PanelsModel(
                         subject.request().seed(),
-                        panels(subject, plane),
-                        "%s of %s".formatted(right.successes(), right.trials()))));
+                        panels(subject, plane, epsilon),
+                        "%s of %s".formatted(right.successes(), right.trials()),
+                        epsilon > 0)));
     }
 
-    private static List<Panel> panels(Subject subject, PlaneEvidence plane) throws IOException {
+    private static List<Panel> panels(Subject subject, PlaneEvidence plane, double epsilon) throws IOException {
         Evidence evidence = subject.evidence();
         int[] answers =
                 evidence.first().student().model().predictions().answers().predicted();
@@ -62,15 +66,8 @@ public final class PanelsSection extends PageSection {
                 evidence.testExamples(),
                 point -> answers[point] != evidence.testExamples().label(point));
         List<PointPanel.LabelledPoint> flips = marks(evidence.transferExamples(), point -> false);
-        String epsilon = subject.request().perturbation().values().getOrDefault("epsilon", "0");
         return List.of(
-                panel(
-                        subject,
-                        "a",
-                        "original data set and model",
-                        plane.teacher(),
-                        originals,
-                        Double.parseDouble(epsilon)),
+                panel(subject, "a", "original data set and model", plane.teacher(), originals, epsilon),
                 panel(subject, "b", learnt(subject), plane.teacher(), flips, 0),
                 panel(subject, "c", "model trained on nothing but (b)", plane.student(), flips, 0),
                 panel(subject, "d", "model (c) on the original data, mistakes ringed", plane.student(), tested, 0));

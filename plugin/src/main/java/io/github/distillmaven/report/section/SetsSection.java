@@ -15,12 +15,12 @@ import io.github.distillmaven.results.Role;
 import io.github.distillmaven.results.arms.Findings;
 import org.kohsuke.MetaInfServices;
 
-/** What students answer on further evaluation sets. */
+/** What all models answer on further evaluation sets. */
 @MetaInfServices(Section.class)
 public final class SetsSection extends PageSection {
 
     public SetsSection() {
-        super("sets", "what students answer on further evaluation sets", 25, "Further sets");
+        super("sets", "what all models answer on further evaluation sets", 25, "Further sets");
     }
 
     /** What the template prints. */
@@ -30,12 +30,12 @@ public final class SetsSection extends PageSection {
      * One evaluation set.
      *
      * @param heads of its metrics
-     * @param rows one per kind of student
+     * @param rows one per kind of model of which something is known
      */
     public record SetTable(String set, String meaning, List<String> heads, List<ArmMeans> rows) {}
 
     /**
-     * One kind of student.
+     * One kind of model.
      *
      * @param means in the order of the metrics
      * @param style class in the style sheet
@@ -60,7 +60,8 @@ public final class SetsSection extends PageSection {
                 set,
                 EvaluationSets.named(set).meaning(),
                 metrics.stream().map(Metric::heading).toList(),
-                findings.arms().students().stream()
+                findings.arms().all().stream()
+                        .filter(arm -> !Metrics.KNOWN.on(set, arm.role()).isEmpty())
                         .map(arm -> new ArmMeans(
                                 arm.name(),
                                 arm.role().style(),

@@ -52,6 +52,16 @@ class PlaneAccountTest {
         assertThat(answer.reservation()).startsWith("No point was moved. 2 seeds, 1 to 2: ");
     }
 
+    @Test
+    void warnsOfEpsilonWhereThereIsOne() throws Exception {
+        ReportRequest moved = new PointFixture(root, List.of(20, 23)).write();
+
+        assertThat(account(moved).caveats()).extracting(Caveat::lead).contains("Epsilon.");
+        assertThat(account(attackedBy(Choice.of("none"), moved)).caveats())
+                .extracting(Caveat::lead)
+                .doesNotContain("Epsilon.");
+    }
+
     private static ReportRequest attackedBy(Choice perturbation, ReportRequest request) {
         return new ReportRequest(
                 request.experiment(),
@@ -70,7 +80,11 @@ class PlaneAccountTest {
     }
 
     private static Answer answer(ReportRequest request) throws Exception {
+        return account(request).answer();
+    }
+
+    private static Account account(ReportRequest request) throws Exception {
         Evidence evidence = request.read();
-        return Account.of(evidence, Findings.of(request, evidence)).answer();
+        return Account.of(evidence, Findings.of(request, evidence));
     }
 }
