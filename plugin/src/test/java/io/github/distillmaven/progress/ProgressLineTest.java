@@ -3,6 +3,7 @@ package io.github.distillmaven.progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
 
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -50,23 +51,25 @@ class ProgressLineTest {
         return full + " ".repeat(width - full.length()) + "│ ";
     }
 
+    /** The last line of a bar, which draws from a thread of its own as well: one line at a time, each from the state as it is then. */
     private static String render(long done, long total, String details, int width) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StringBuilder rendered = new StringBuilder();
+        AtomicReference<String> last = new AtomicReference<>("");
         ProgressBarBuilder builder = new ProgressBarBuilder()
                 .setTaskName("teacher")
                 .setInitialMax(total)
                 .setConsumer(new ConsoleProgressBarConsumer(new PrintStream(out, true, StandardCharsets.UTF_8), width))
                 .setRenderer((state, length) -> {
-                    rendered.setLength(0);
-                    return rendered.append(new ProgressLine().render(state, width))
-                            .toString();
+                    synchronized (last) {
+                        last.set(new ProgressLine().render(state, width));
+                        return last.get();
+                    }
                 });
         try (ProgressBar bar = builder.build()) {
             bar.stepTo(done);
             bar.setExtraMessage(details);
             bar.refresh();
         }
-        return rendered.toString();
+        return last.get();
     }
 }
