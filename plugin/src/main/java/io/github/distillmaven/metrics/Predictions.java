@@ -97,16 +97,18 @@ public record Predictions(List<Row> rows) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 String[] fields = line.split(",", -1);
                 try {
-                    if (fields.length != 5
-                            || Integer.parseInt(fields[0]) != rows.size()
-                            || Float.isNaN(Float.parseFloat(fields[3]))) {
+                    if (fields.length != 5 || Integer.parseInt(fields[0]) != rows.size()) {
                         throw new NumberFormatException(line);
                     }
-                    rows.add(new Row(
+                    Row row = new Row(
                             fields[1].isEmpty() ? Targets.NO_LABEL : Integer.parseInt(fields[1]),
                             Integer.parseInt(fields[2]),
                             Float.parseFloat(fields[3]),
-                            Integer.parseInt(fields[4])));
+                            Integer.parseInt(fields[4]));
+                    if (Float.isNaN(row.confidence())) {
+                        throw new NumberFormatException(line);
+                    }
+                    rows.add(row);
                 } catch (NumberFormatException e) {
                     throw new IOException(file + ", line " + (rows.size() + 2) + ": not '" + HEADER + "': " + line, e);
                 }

@@ -93,6 +93,8 @@ final class LaunchFiles implements AutoCloseable {
         arguments.add("--enable-native-access=ALL-UNNAMED");
         // The work is done in native code: the optimising compiler would only take the processor from it.
         arguments.add("-XX:TieredStopAtLevel=1");
+        // Tensors are closed by hand: nobody need ask the system at each of them how much memory is in use.
+        arguments.add("-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
         arguments.add("-XX:ErrorFile=" + FailureReport.JVM_REPORT.formatted("%p"));
         arguments.add("-D" + NativesFolder.PROPERTY + "=" + natives);
         arguments.addAll(launch.jvmArguments());
