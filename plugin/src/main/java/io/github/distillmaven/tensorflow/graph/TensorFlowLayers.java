@@ -131,6 +131,12 @@ public final class TensorFlowLayers implements Layers {
     }
 
     @Override
+    public Signal averagePool(Signal input) {
+        List<Long> square = List.of(1L, 2L, 2L, 1L);
+        return signal(tf.nn.avgPool(operand(input), square, square, NO_PADDING));
+    }
+
+    @Override
     public Signal globalAveragePool(Signal input) {
         return signal(tf.math.mean(operand(input), tf.constant(new int[] {1, 2})));
     }
@@ -138,6 +144,12 @@ public final class TensorFlowLayers implements Layers {
     @Override
     public Signal add(Signal one, Signal other) {
         return signal(tf.math.add(operand(one), operand(other)));
+    }
+
+    @Override
+    public Signal concatenate(Signal one, Signal other) {
+        Operand<TInt32> last = tf.constant(one.sizes().size());
+        return signal(tf.concat(List.of(operand(one), operand(other)), last));
     }
 
     @Override
