@@ -28,10 +28,11 @@ class NetworkParametersTest {
 
     // linear: 784 * 10 + 10.
     // mlp: 784 * 256 + 256, 256 * 256 + 256, 256 * 10 + 10.
+    // mlp-1200: 784 * 1200 + 1200, 1200 * 1200 + 1200, 1200 * 10 + 10.
     // cnn: 25 * 20 + 20, 25 * 20 * 50 + 50, (28 -> 24 -> 12 -> 8 -> 4) 4 * 4 * 50 * 500 + 500, 500 * 10 + 10.
     // resnet18: that of CIFAR-10, less the weights of two channels in the stem, 2 * 9 * 64.
     @ParameterizedTest
-    @CsvSource({"linear, 7850", "mlp, 269322", "cnn, 431080", "resnet18, 11172810"})
+    @CsvSource({"linear, 7850", "mlp, 269322", "mlp-1200, 2395210", "cnn, 431080", "resnet18, 11172810"})
     void hasAsManyParametersAsOneCountsByHand(String network, long parameters) throws MisfitException {
         try (Graph graph = new Graph()) {
             Classifier classifier = Classifier.build(

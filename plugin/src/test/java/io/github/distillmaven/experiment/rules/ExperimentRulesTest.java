@@ -116,7 +116,7 @@ class ExperimentRulesTest {
     void pointsTakeNothingThatIsForImages() {
         assertRefused(
                 Map.of("preset", "two-dimensional", "teacher.network", "cnn"),
-                "<teacher><network> is 'cnn', which is for images. With 'random-points' there are: linear, mlp, mlp-4x100.");
+                "<teacher><network> is 'cnn', which is for images. With 'random-points' there are: linear, mlp, mlp-1200, mlp-4x100.");
         assertRefused(
                 Map.of("preset", "two-dimensional", "precision", "bfloat16"),
                 "<precision> is 'bfloat16', which is for images. With 'random-points' set it to 'float32'.");
@@ -134,7 +134,7 @@ class ExperimentRulesTest {
         assertRefused(
                 Map.of("sideBySide", "true", "teacher.network", "mlp"),
                 "<student><network> is 'cnn', which is not dense, and <sideBySide> trains no other. Choose one of: linear,"
-                        + " mlp, mlp-4x100; or set <sideBySide> to 'false'.");
+                        + " mlp, mlp-1200, mlp-4x100; or set <sideBySide> to 'false'.");
         assertRefused(
                 Map.of(
                         "sideBySide", "true",
