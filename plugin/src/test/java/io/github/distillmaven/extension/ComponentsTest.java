@@ -39,7 +39,8 @@ class ComponentsTest {
                         "mlp",
                         "mlp-1200",
                         "mlp-4x100",
-                        "resnet18");
+                        "resnet18",
+                        "vgg11");
     }
 
     @Test

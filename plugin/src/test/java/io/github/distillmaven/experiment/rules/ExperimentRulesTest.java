@@ -53,12 +53,19 @@ class ExperimentRulesTest {
     void aWidthWrittenForANetworkOfOneSizeIsRefused() throws InvalidExperimentException {
         assertRefused(
                 Map.of("student.network", "mlp", "student.width", "32"),
-                "<student><width> is set, but 'mlp' has no such setting. Remove it, or set <network> to 'resnet18'.");
+                "<student><width> is set, but 'mlp' has no such setting. Remove it, or set <network> to 'resnet18' or 'vgg11'.");
         assertThat(reader.read("x", List.of(pom(Map.of("student.network", "resnet18", "student.width", "32"))))
                         .student()
                         .network()
                         .get(ResNet18Network.WIDTH))
                 .isEqualTo(32);
+    }
+
+    @Test
+    void aNetworkForLargerImagesIsRefused() {
+        assertRefused(
+                Map.of("student.network", "vgg11"),
+                "<student><network> is 'vgg11', which needs images of at least 32x32; these are 28x28x1.");
     }
 
     @Test

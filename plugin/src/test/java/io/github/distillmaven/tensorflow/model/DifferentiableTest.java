@@ -43,6 +43,7 @@ class DifferentiableTest {
                 "mlp-1200",
                 "mlp-4x100",
                 "cnn",
+                "vgg11",
                 "resnet18"
             })
     @DisplayName("has the gradient that differences of its loss say")

@@ -51,6 +51,7 @@ class ExportedModelTest {
                 "mlp-1200",
                 "mlp-4x100",
                 "cnn",
+                "vgg11",
                 "resnet18"
             })
     void answersAfterTheRoundTripAsItDidBefore(String network) throws Exception {
@@ -132,6 +133,7 @@ class ExportedModelTest {
                 "mlp-1200",
                 "mlp-4x100",
                 "cnn",
+                "vgg11",
                 "resnet18"
             })
     void theSameTrainingWritesTheSameBytes(String network) throws Exception {
