@@ -40,6 +40,7 @@ class ComponentsTest {
                         "mlp-1200",
                         "mlp-4x100",
                         "resnet18",
+                        "resnet26",
                         "vgg11");
     }
 

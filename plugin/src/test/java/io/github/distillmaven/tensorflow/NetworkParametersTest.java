@@ -31,14 +31,15 @@ class NetworkParametersTest {
     // mlp: 784 * 256 + 256, 256 * 256 + 256, 256 * 10 + 10.
     // cnn: 25 * 20 + 20, 25 * 20 * 50 + 50, (28 -> 24 -> 12 -> 8 -> 4) 4 * 4 * 50 * 500 + 500, 500 * 10 + 10.
     // mlp-1200: 784 * 1200 + 1200, 1200 * 1200 + 1200, 1200 * 10 + 10.
-    // resnet18: that of CIFAR-10, less the weights of two channels in the stem, 2 * 9 * 64.
+    // resnet18, resnet26: those of CIFAR-10, less the weights of two channels in the stem, 2 * 9 * 64.
     @ParameterizedTest
     @CsvSource({
         "linear, 7850",
         "mlp, 269322",
         "mlp-1200, 2395210",
         "cnn, 431080",
-        "resnet18, 11172810"
+        "resnet18, 11172810",
+        "resnet26, 13957834"
     })
     void hasAsManyParametersAsOneCountsByHand(String network, long parameters) throws MisfitException {
         Architecture architecture = Architecture.of(Choice.of(network));
@@ -74,10 +75,15 @@ class NetworkParametersTest {
     // vgg11: 9,231,114 in PyTorch for CIFAR-10 (kuangliu/pytorch-cifar), whose convolutions have biases that the batch
     // normalisation takes away again, one for each of 64 + 128 + 2 * 256 + 4 * 512 filters. By hand, in units of the
     // width w: 9 * (3 w + (2 + 8 + 16 + 32 + 64 + 64 + 64) * w * w), 2 * 43 w, (8 w + 1) * 10.
+    // resnet26: 27 w + 2 w, the first stage 35 w * w + 32 w, each later one 40 w * w + 32 w of its own w, (32 w + 1) *
+    // 10.
+    // For ImageNet that is 13,936,640 + (49 * 3 + 2) * 64 + 2049 * 1000, the 16.0 million of the usual ResNet-26.
     @ParameterizedTest
     @CsvSource({
         "vgg11, 64, 9228362",
-        "vgg11, 16, 579098"
+        "vgg11, 16, 579098",
+        "resnet26, 64, 13958986",
+        "resnet26, 16, 882394"
     })
     void thoseOfCifar10HaveAsManyParametersAsAreKnown(String network, @Nullable Integer width, long parameters)
             throws MisfitException {

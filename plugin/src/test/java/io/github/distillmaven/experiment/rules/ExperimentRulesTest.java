@@ -53,7 +53,7 @@ class ExperimentRulesTest {
     void aWidthWrittenForANetworkOfOneSizeIsRefused() throws InvalidExperimentException {
         assertRefused(
                 Map.of("student.network", "mlp", "student.width", "32"),
-                "<student><width> is set, but 'mlp' has no such setting. Remove it, or set <network> to 'resnet18' or 'vgg11'.");
+                "<student><width> is set, but 'mlp' has no such setting. Remove it, or set <network> to 'resnet18', 'resnet26' or 'vgg11'.");
         assertThat(reader.read("x", List.of(pom(Map.of("student.network", "resnet18", "student.width", "32"))))
                         .student()
                         .network()

@@ -44,7 +44,8 @@ class DifferentiableTest {
                 "mlp-4x100",
                 "cnn",
                 "vgg11",
-                "resnet18"
+                "resnet18",
+                "resnet26"
             })
     @DisplayName("has the gradient that differences of its loss say")
     void gradientIsThatOfDifferences(String network) {

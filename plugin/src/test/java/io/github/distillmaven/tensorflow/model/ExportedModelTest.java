@@ -52,7 +52,8 @@ class ExportedModelTest {
                 "mlp-4x100",
                 "cnn",
                 "vgg11",
-                "resnet18"
+                "resnet18",
+                "resnet26"
             })
     void answersAfterTheRoundTripAsItDidBefore(String network) throws Exception {
         TrainedModel trained = train(network);
@@ -134,7 +135,8 @@ class ExportedModelTest {
                 "mlp-4x100",
                 "cnn",
                 "vgg11",
-                "resnet18"
+                "resnet18",
+                "resnet26"
             })
     void theSameTrainingWritesTheSameBytes(String network) throws Exception {
         export(network, train(network), folder.resolve("one"));
