@@ -35,6 +35,7 @@ class ComponentsTest {
         assertThat(Components.load(Network.class).ids())
                 .contains(
                         "cnn",
+                        "densenet-bc-40-12",
                         "linear",
                         "mlp",
                         "mlp-1200",

@@ -32,6 +32,7 @@ class NetworkParametersTest {
     // cnn: 25 * 20 + 20, 25 * 20 * 50 + 50, (28 -> 24 -> 12 -> 8 -> 4) 4 * 4 * 50 * 500 + 500, 500 * 10 + 10.
     // mlp-1200: 784 * 1200 + 1200, 1200 * 1200 + 1200, 1200 * 10 + 10.
     // resnet18, resnet26: those of CIFAR-10, less the weights of two channels in the stem, 2 * 9 * 64.
+    // densenet-bc-40-12: that of CIFAR-10, less the weights of two channels in the stem, 2 * 9 * 24.
     @ParameterizedTest
     @CsvSource({
         "linear, 7850",
@@ -39,7 +40,8 @@ class NetworkParametersTest {
         "mlp-1200, 2395210",
         "cnn, 431080",
         "resnet18, 11172810",
-        "resnet26, 13957834"
+        "resnet26, 13957834",
+        "densenet-bc-40-12, 175690"
     })
     void hasAsManyParametersAsOneCountsByHand(String network, long parameters) throws MisfitException {
         Architecture architecture = Architecture.of(Choice.of(network));
@@ -78,12 +80,16 @@ class NetworkParametersTest {
     // resnet26: 27 w + 2 w, the first stage 35 w * w + 32 w, each later one 40 w * w + 32 w of its own w, (32 w + 1) *
     // 10.
     // For ImageNet that is 13,936,640 + (49 * 3 + 2) * 64 + 2049 * 1000, the 16.0 million of the usual ResNet-26.
+    // densenet-bc-40-12: 27 * 24; a bottleneck of c channels 2 c + 48 c + 96 + 108 * 48, six each from 24, 48 and 60;
+    // transitions 2 * 96 + 96 * 48 and 2 * 120 + 120 * 60; 2 * 132; 133 * 10. Huang et al. (2017) print 0.18M for
+    // CIFAR-10 with -BC, as of depth 40 and growth rate 12.
     @ParameterizedTest
     @CsvSource({
         "vgg11, 64, 9228362",
         "vgg11, 16, 579098",
         "resnet26, 64, 13958986",
-        "resnet26, 16, 882394"
+        "resnet26, 16, 882394",
+        "densenet-bc-40-12, , 176122"
     })
     void thoseOfCifar10HaveAsManyParametersAsAreKnown(String network, @Nullable Integer width, long parameters)
             throws MisfitException {

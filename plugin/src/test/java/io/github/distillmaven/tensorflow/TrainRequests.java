@@ -26,7 +26,7 @@ import io.github.distillmaven.worker.WorkerRequest;
 /** Requests and settings that the tests of this package share. */
 public final class TrainRequests {
 
-    private static final Set<String> DEEP = Set.of("resnet18", "resnet26", "vgg11");
+    private static final Set<String> DEEP = Set.of("densenet-bc-40-12", "resnet18", "resnet26", "vgg11");
 
     static final ExampleFiles NO_FILES = new ExampleFiles(ExampleFiles.Format.ARRAYS, List.of());
 

@@ -45,7 +45,8 @@ class DifferentiableTest {
                 "cnn",
                 "vgg11",
                 "resnet18",
-                "resnet26"
+                "resnet26",
+                "densenet-bc-40-12"
             })
     @DisplayName("has the gradient that differences of its loss say")
     void gradientIsThatOfDifferences(String network) {

@@ -53,7 +53,8 @@ class ExportedModelTest {
                 "cnn",
                 "vgg11",
                 "resnet18",
-                "resnet26"
+                "resnet26",
+                "densenet-bc-40-12"
             })
     void answersAfterTheRoundTripAsItDidBefore(String network) throws Exception {
         TrainedModel trained = train(network);
@@ -136,7 +137,8 @@ class ExportedModelTest {
                 "cnn",
                 "vgg11",
                 "resnet18",
-                "resnet26"
+                "resnet26",
+                "densenet-bc-40-12"
             })
     void theSameTrainingWritesTheSameBytes(String network) throws Exception {
         export(network, train(network), folder.resolve("one"));
