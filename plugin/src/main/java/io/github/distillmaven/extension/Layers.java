@@ -40,11 +40,20 @@ public interface Layers {
     /** The maximum of each 2x2 square: from [h, w, c] to [h / 2, w / 2, c]. */
     Signal maxPool(Signal input);
 
+    /** The mean of each 2x2 square: from [h, w, c] to [h / 2, w / 2, c]. */
+    Signal averagePool(Signal input);
+
     /** The mean of each channel: from [h, w, c] to [c]. */
     Signal globalAveragePool(Signal input);
 
     /** The sum of two signals of the same sizes. */
     Signal add(Signal one, Signal other);
+
+    /**
+     * The channels of one signal, then those of the other: from [h, w, c] and [h, w, d] to [h, w, c + d]; or their units, from [c] and
+     * [d] to [c + d].
+     */
+    Signal concatenate(Signal one, Signal other);
 
     /** What is below zero becomes zero. */
     Signal relu(Signal input);

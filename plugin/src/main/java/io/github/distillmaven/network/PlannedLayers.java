@@ -1,6 +1,7 @@
 package io.github.distillmaven.network;
 
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -100,12 +101,12 @@ final class PlannedLayers implements Layers {
 
     @Override
     public Signal maxPool(Signal input) {
-        requireDimensions("a pooling", input, 3);
-        dense = false;
-        return Sizes.of(
-                remaining("maxPool", input.sizes().get(0) / 2),
-                remaining("maxPool", input.sizes().get(1) / 2),
-                input.sizes().get(2));
+        return halved("maxPool", input);
+    }
+
+    @Override
+    public Signal averagePool(Signal input) {
+        return halved("averagePool", input);
     }
 
     @Override
@@ -124,8 +125,29 @@ final class PlannedLayers implements Layers {
     }
 
     @Override
+    public Signal concatenate(Signal one, Signal other) {
+        List<Long> sizes = new ArrayList<>(one.sizes());
+        int last = sizes.size() - 1;
+        if (other.sizes().size() != sizes.size()
+                || !other.sizes().subList(0, last).equals(sizes.subList(0, last))) {
+            throw new Misfit("signals of " + one.sizes() + " and " + other.sizes() + " cannot be concatenated");
+        }
+        sizes.set(last, Math.addExact(sizes.get(last), other.sizes().get(last)));
+        return new Sizes(List.copyOf(sizes));
+    }
+
+    @Override
     public Signal relu(Signal input) {
         return input;
+    }
+
+    private Sizes halved(String name, Signal input) {
+        requireDimensions("a pooling", input, 3);
+        dense = false;
+        return Sizes.of(
+                remaining(name, input.sizes().get(0) / 2),
+                remaining(name, input.sizes().get(1) / 2),
+                input.sizes().get(2));
     }
 
     /** Checks what holds for every layer with weights. */

@@ -20,14 +20,14 @@ import org.kohsuke.MetaInfServices;
 public final class ResNet18Network implements Network {
 
     /**
-     * Channels of the first stage. With fewer channels than fit into a register of AVX-512, oneDNN's batch normalisation writes
+     * Channels of the first stage, for every network of stages. With fewer channels than fit into a register of AVX-512, oneDNN's batch normalisation writes
      * beyond its memory.
      */
     public static final Option<Long> WIDTH = new Option<>(
             "width",
             ValueType.multipleOf(16, 1024),
             "64",
-            "Channels of the first stage, a multiple of 16; the others have 2, 4 and 8 times as many.");
+            "Channels of the first stage, a multiple of 16; those of the others grow with it.");
 
     private static final int STAGES = 4;
     private static final int BLOCKS = 2;
@@ -50,25 +50,24 @@ public final class ResNet18Network implements Network {
     @Override
     public Signal logits(Layers layers, Signal images, int classes, Choice choice) {
         long width = choice.get(WIDTH);
-        Signal features = layers.relu(convolution(layers, "stem", images, 3, width, 1));
+        NormalizedConvolutions convolutions = new NormalizedConvolutions(layers);
+        Signal features = layers.relu(convolutions.add("stem", images, 3, width, 1));
         for (int stage = 1; stage <= STAGES; stage++) {
             for (int block = 1; block <= BLOCKS; block++) {
                 int stride = stage > 1 && block == 1 ? 2 : 1;
-                features = block(layers, "stage" + stage + ".block" + block, features, width << stage - 1, stride);
+                features =
+                        block(convolutions, "stage" + stage + ".block" + block, features, width << stage - 1, stride);
             }
         }
         return layers.dense("output", layers.globalAveragePool(features), classes);
     }
 
-    private static Signal block(Layers layers, String name, Signal input, long channels, int stride) {
-        Signal hidden = layers.relu(convolution(layers, name + ".one", input, 3, channels, stride));
-        Signal residual = convolution(layers, name + ".two", hidden, 3, channels, 1);
-        Signal shortcut = stride == 1 ? input : convolution(layers, name + ".shortcut", input, 1, channels, stride);
+    private static Signal block(
+            NormalizedConvolutions convolutions, String name, Signal input, long channels, int stride) {
+        Layers layers = convolutions.layers();
+        Signal hidden = layers.relu(convolutions.add(name + ".one", input, 3, channels, stride));
+        Signal residual = convolutions.add(name + ".two", hidden, 3, channels, 1);
+        Signal shortcut = stride == 1 ? input : convolutions.add(name + ".shortcut", input, 1, channels, stride);
         return layers.relu(layers.add(residual, shortcut));
-    }
-
-    /** Followed by batch normalisation. */
-    private static Signal convolution(Layers layers, String name, Signal input, long size, long channels, long stride) {
-        return layers.batchNormalization(name + ".norm", layers.paddedConvolution(name, input, size, channels, stride));
     }
 }

@@ -32,7 +32,17 @@ class ComponentsTest {
 
     @Test
     void thatThePluginBringsAreFound() {
-        assertThat(Components.load(Network.class).ids()).contains("cnn", "linear", "mlp", "mlp-4x100", "resnet18");
+        assertThat(Components.load(Network.class).ids())
+                .contains(
+                        "cnn",
+                        "densenet-bc-40-12",
+                        "linear",
+                        "mlp",
+                        "mlp-1200",
+                        "mlp-4x100",
+                        "resnet18",
+                        "resnet26",
+                        "vgg11");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Moments;
@@ -11,9 +12,12 @@ import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.run.Precision;
+import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.network.NetworkPlan;
 import io.github.distillmaven.network.ResNet18Network;
 import io.github.distillmaven.tensorflow.training.EvaluatedExamples;
 import io.github.distillmaven.worker.Checkpoints;
@@ -21,6 +25,8 @@ import io.github.distillmaven.worker.WorkerRequest;
 
 /** Requests and settings that the tests of this package share. */
 public final class TrainRequests {
+
+    private static final Set<String> DEEP = Set.of("densenet-bc-40-12", "resnet18", "resnet26", "vgg11");
 
     static final ExampleFiles NO_FILES = new ExampleFiles(ExampleFiles.Format.ARRAYS, List.of());
 
@@ -45,9 +51,23 @@ public final class TrainRequests {
     }
 
     /** A network of the least width, where it has one. */
-    private static Choice narrow(String network) {
+    public static Choice narrow(String network) {
         Choice choice = Choice.of(network);
-        return network.equals("resnet18") ? choice.with(ResNet18Network.WIDTH, 16) : choice;
+        boolean ofAnyWidth =
+                Components.load(Network.class).get(network).options().contains(ResNet18Network.WIDTH);
+        return ofAnyWidth ? choice.with(ResNet18Network.WIDTH, 16) : choice;
+    }
+
+    /** Whether the network has so many layers that its graph takes seconds to build, every time. */
+    public static boolean isDeep(String network) {
+        return DEEP.contains(network);
+    }
+
+    /** Side of toy images that the network takes: 16, unless it needs larger ones. */
+    public static int side(String network) {
+        Network known = Components.load(Network.class).get(network);
+        int smallest = NetworkPlan.smallestSide(known, narrow(network), 1, 4).orElseThrow();
+        return Math.max(16, smallest);
     }
 
     /** The same with augmentation. */

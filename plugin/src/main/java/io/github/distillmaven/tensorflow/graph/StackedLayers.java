@@ -14,6 +14,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.Scope;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /**
  * The layers of several networks of one architecture, side by side: every operand has one more dimension in front, the number of the
@@ -95,6 +96,12 @@ public final class StackedLayers implements Layers {
     }
 
     @Override
+    public Signal concatenate(Signal one, Signal other) {
+        Operand<TInt32> last = tf.constant(one.sizes().size() + 1);
+        return signal(tf.concat(List.of(operand(one), operand(other)), last));
+    }
+
+    @Override
     public Signal relu(Signal input) {
         return signal(tf.nn.relu(operand(input)));
     }
@@ -116,6 +123,11 @@ public final class StackedLayers implements Layers {
 
     @Override
     public Signal maxPool(Signal input) {
+        throw notDense("pooling");
+    }
+
+    @Override
+    public Signal averagePool(Signal input) {
         throw notDense("pooling");
     }
 

@@ -18,6 +18,7 @@ public final class TensorFlowLayers implements Layers {
 
     private static final String NO_PADDING = "VALID";
     private static final int STABLE_CHANNELS = 4;
+    private static final int RIGHT_CHANNELS = 32;
 
     private final Ops tf;
     private final LayerParameters parameters;
@@ -88,17 +89,28 @@ public final class TensorFlowLayers implements Layers {
                 conv2d(scope, scope.pad(operand(input), around, scope.constant(0f)), weights, strides, NO_PADDING));
     }
 
-    /** In bfloat16, oneDNN's results for two or three channels differ from run to run; more of zeros change none. */
+    /** With as many channels of zeros as oneDNN needs; they change no sum. */
     private Operand<TFloat32> conv2d(
             Ops scope, Operand<TFloat32> input, Operand<TFloat32> weights, List<Long> strides, String padding) {
-        int missing = Math.max(0, STABLE_CHANNELS - (int) input.shape().get(3));
-        if (precision != Precision.BFLOAT16 || missing == 0) {
+        int missing = missingChannels((int) input.shape().get(3));
+        if (missing == 0) {
             return scope.nn.conv2d(input, weights, strides, padding);
         }
         Operand<TInt32> ofInput = scope.constant(new int[][] {{0, 0}, {0, 0}, {0, 0}, {0, missing}});
         Operand<TInt32> ofWeights = scope.constant(new int[][] {{0, 0}, {0, 0}, {0, missing}, {0, 0}});
         Operand<TFloat32> zero = scope.constant(0f);
         return scope.nn.conv2d(scope.pad(input, ofInput, zero), scope.pad(weights, ofWeights, zero), strides, padding);
+    }
+
+    /**
+     * In bfloat16, oneDNN's results for two or three channels differ from run to run. Its gradient with respect to the input is wrong
+     * where the channels take an odd number of blocks of 16, from three blocks on, such as 36 or 48.
+     */
+    private int missingChannels(int channels) {
+        if (channels > RIGHT_CHANNELS) {
+            return Math.floorMod(-channels, RIGHT_CHANNELS);
+        }
+        return precision == Precision.BFLOAT16 ? Math.max(0, STABLE_CHANNELS - channels) : 0;
     }
 
     private Variable<TFloat32> convolutionWeights(Ops scope, String layer, Signal input, long size, long filters) {
@@ -131,6 +143,12 @@ public final class TensorFlowLayers implements Layers {
     }
 
     @Override
+    public Signal averagePool(Signal input) {
+        List<Long> square = List.of(1L, 2L, 2L, 1L);
+        return signal(tf.nn.avgPool(operand(input), square, square, NO_PADDING));
+    }
+
+    @Override
     public Signal globalAveragePool(Signal input) {
         return signal(tf.math.mean(operand(input), tf.constant(new int[] {1, 2})));
     }
@@ -138,6 +156,12 @@ public final class TensorFlowLayers implements Layers {
     @Override
     public Signal add(Signal one, Signal other) {
         return signal(tf.math.add(operand(one), operand(other)));
+    }
+
+    @Override
+    public Signal concatenate(Signal one, Signal other) {
+        Operand<TInt32> last = tf.constant(one.sizes().size());
+        return signal(tf.concat(List.of(operand(one), operand(other)), last));
     }
 
     @Override

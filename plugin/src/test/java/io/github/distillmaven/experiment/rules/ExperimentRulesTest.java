@@ -53,12 +53,19 @@ class ExperimentRulesTest {
     void aWidthWrittenForANetworkOfOneSizeIsRefused() throws InvalidExperimentException {
         assertRefused(
                 Map.of("student.network", "mlp", "student.width", "32"),
-                "<student><width> is set, but 'mlp' has no such setting. Remove it, or set <network> to 'resnet18'.");
+                "<student><width> is set, but 'mlp' has no such setting. Remove it, or set <network> to 'resnet18', 'resnet26' or 'vgg11'.");
         assertThat(reader.read("x", List.of(pom(Map.of("student.network", "resnet18", "student.width", "32"))))
                         .student()
                         .network()
                         .get(ResNet18Network.WIDTH))
                 .isEqualTo(32);
+    }
+
+    @Test
+    void aNetworkForLargerImagesIsRefused() {
+        assertRefused(
+                Map.of("student.network", "vgg11"),
+                "<student><network> is 'vgg11', which needs images of at least 32x32; these are 28x28x1.");
     }
 
     @Test
@@ -116,7 +123,7 @@ class ExperimentRulesTest {
     void pointsTakeNothingThatIsForImages() {
         assertRefused(
                 Map.of("preset", "two-dimensional", "teacher.network", "cnn"),
-                "<teacher><network> is 'cnn', which is for images. With 'random-points' there are: linear, mlp, mlp-4x100.");
+                "<teacher><network> is 'cnn', which is for images. With 'random-points' there are: linear, mlp, mlp-1200, mlp-4x100.");
         assertRefused(
                 Map.of("preset", "two-dimensional", "precision", "bfloat16"),
                 "<precision> is 'bfloat16', which is for images. With 'random-points' set it to 'float32'.");
@@ -134,7 +141,7 @@ class ExperimentRulesTest {
         assertRefused(
                 Map.of("sideBySide", "true", "teacher.network", "mlp"),
                 "<student><network> is 'cnn', which is not dense, and <sideBySide> trains no other. Choose one of: linear,"
-                        + " mlp, mlp-4x100; or set <sideBySide> to 'false'.");
+                        + " mlp, mlp-1200, mlp-4x100; or set <sideBySide> to 'false'.");
         assertRefused(
                 Map.of(
                         "sideBySide", "true",

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.option.Choice;
-import io.github.distillmaven.network.ResNet18Network;
 import io.github.distillmaven.tensorflow.ToyImages;
+import io.github.distillmaven.tensorflow.TrainRequests;
 import io.github.distillmaven.tensorflow.graph.Architecture;
 import io.github.distillmaven.tensorflow.graph.Weights;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -35,12 +36,23 @@ class DifferentiableTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"linear", "mlp", "mlp-4x100", "cnn", "resnet18"})
+    @ValueSource(
+            strings = {
+                "linear",
+                "mlp",
+                "mlp-1200",
+                "mlp-4x100",
+                "cnn",
+                "vgg11",
+                "resnet18",
+                "resnet26",
+                "densenet-bc-40-12"
+            })
     @DisplayName("has the gradient that differences of its loss say")
     void gradientIsThatOfDifferences(String network) {
         try (Model model = new Model(network)) {
             Differentiable function = model.function();
-            float[] examples = values();
+            float[] examples = values(2 * function.size());
             float[] targets = {0.7f, 0.1f, 0.2f, 0, 0, 0, 1, 0};
             float[] gradient = function.inputGradient(examples, targets);
 
@@ -121,22 +133,24 @@ class DifferentiableTest {
 
         private final Graph graph = new Graph();
         private final Session session;
+        private final ExampleShape shape;
         private final Weights weights;
 
         Model(String network) {
-            Choice choice = Choice.of(network);
-            if (network.equals("resnet18")) {
-                choice = choice.with(ResNet18Network.WIDTH, 16);
-            }
+            shape = ExampleShape.of(TrainRequests.side(network), TrainRequests.side(network), 1);
             Classifier classifier = Classifier.build(
-                    Ops.create(graph), Architecture.of(choice), ModelInput.of(IMAGES), CLASSES, ToyImages.MOMENTS);
+                    Ops.create(graph),
+                    Architecture.of(TrainRequests.narrow(network)),
+                    new ModelInput(shape, true),
+                    CLASSES,
+                    ToyImages.MOMENTS);
             session = new Session(graph);
             weights = Weights.draw(classifier.parameters(), new Seeds(1).stream("initial-weights"));
             weights.assign(session, classifier.parameters());
         }
 
         Differentiable function() {
-            return new Differentiable(graph, session, IMAGES.shape(), ToyImages.MOMENTS);
+            return new Differentiable(graph, session, shape, ToyImages.MOMENTS);
         }
 
         @Override
@@ -147,8 +161,12 @@ class DifferentiableTest {
     }
 
     private static float[] values() {
+        return values(2 * IMAGES.shape().values());
+    }
+
+    private static float[] values(int count) {
         UniformRandomProvider random = new Seeds(1).stream("values");
-        float[] values = new float[2 * IMAGES.shape().values()];
+        float[] values = new float[count];
         for (int index = 0; index < values.length; index++) {
             values[index] = random.nextFloat();
         }

@@ -37,17 +37,30 @@ class ExportedModelTest {
 
     private static final int CLASSES = 4;
 
-    private final Examples images = ToyImages.draw(200, 16, CLASSES, 1);
+    /** Of the size that most networks take. */
+    private final Examples images = images(16);
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"linear", "mlp", "mlp-4x100", "cnn", "resnet18"})
+    @ValueSource(
+            strings = {
+                "linear",
+                "mlp",
+                "mlp-1200",
+                "mlp-4x100",
+                "cnn",
+                "vgg11",
+                "resnet18",
+                "resnet26",
+                "densenet-bc-40-12"
+            })
     void answersAfterTheRoundTripAsItDidBefore(String network) throws Exception {
         TrainedModel trained = train(network);
         export(network, trained, folder.resolve("model"));
-        assertThat(predict(folder.resolve("model"), ToyImages.MOMENTS)).isEqualTo(trained.onTest());
+        assertThat(predict(folder.resolve("model"), imagesFor(network), ToyImages.MOMENTS))
+                .isEqualTo(trained.onTest());
     }
 
     @ParameterizedTest
@@ -115,7 +128,18 @@ class ExportedModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"linear", "mlp", "mlp-4x100", "cnn", "resnet18"})
+    @ValueSource(
+            strings = {
+                "linear",
+                "mlp",
+                "mlp-1200",
+                "mlp-4x100",
+                "cnn",
+                "vgg11",
+                "resnet18",
+                "resnet26",
+                "densenet-bc-40-12"
+            })
     void theSameTrainingWritesTheSameBytes(String network) throws Exception {
         export(network, train(network), folder.resolve("one"));
         export(network, train(network), folder.resolve("other"));
@@ -157,13 +181,23 @@ class ExportedModelTest {
     }
 
     private TrainedModel train(String network) throws IOException, WorkerFailure {
+        Examples known = imagesFor(network);
         return new Trainer(
                         TrainRequests.inMemory("teacher", CLASSES, training(network), folder),
-                        images,
-                        TrainRequests.test(images, ToyImages.MOMENTS),
+                        known,
+                        TrainRequests.test(known, ToyImages.MOMENTS),
                         new ProgressReporter(event -> {}),
                         System::nanoTime)
                 .train();
+    }
+
+    private Examples imagesFor(String network) {
+        int side = TrainRequests.side(network);
+        return side == 16 ? images : images(side);
+    }
+
+    private static Examples images(int side) {
+        return ToyImages.draw(200, side, CLASSES, 1);
     }
 
     private static Training training(String network) {
@@ -173,7 +207,7 @@ class ExportedModelTest {
     private void export(String network, TrainedModel model, Path target) throws IOException {
         ExportedModel.export(
                 Architecture.of(training(network).network()),
-                ModelInput.of(images),
+                ModelInput.of(imagesFor(network)),
                 CLASSES,
                 ToyImages.MOMENTS,
                 model.last(),
@@ -181,10 +215,14 @@ class ExportedModelTest {
     }
 
     private Predictions predict(Path folder, Moments moments) throws IOException, WorkerFailure {
+        return predict(folder, images, moments);
+    }
+
+    private static Predictions predict(Path folder, Examples known, Moments moments) throws IOException, WorkerFailure {
         try (ExportedModel model = ExportedModel.load(folder)) {
-            assertThat(model.shape()).isEqualTo(images.shape());
+            assertThat(model.shape()).isEqualTo(known.shape());
             return model.predictor()
-                    .predict(images, moments, new ProgressReporter(event -> {}).begin("label", 0, 0, images.size()));
+                    .predict(known, moments, new ProgressReporter(event -> {}).begin("label", 0, 0, known.size()));
         }
     }
 

@@ -34,8 +34,8 @@ class TrainerTest {
     private static final int CLASSES = 4;
 
     // 290 = 9 * 32 + 2: every epoch ends with a smaller batch.
-    private final Examples examples = ToyImages.draw(290, 16, CLASSES, 1);
-    private final Examples test = ToyImages.draw(120, 16, CLASSES, 2);
+    private static final int TRAINED = 290;
+    private static final int TESTED = 120;
 
     @TempDir
     Path folder;
@@ -44,9 +44,10 @@ class TrainerTest {
         // Four thin layers take longer to begin, and are for points.
         return Components.load(Network.class).ids().stream()
                 .filter(network -> !network.equals("mlp-4x100"))
+                // The ResNet-18 stands for all deep ones here; ExportedModelTest trains each of them twice.
+                .filter(network -> !TrainRequests.isDeep(network) || network.equals("resnet18"))
                 .flatMap(network -> Stream.of(TrainRequests.adam(), TrainRequests.sgd(0.05))
-                        // The graph of a ResNet takes seconds to build, every time.
-                        .limit(network.equals("resnet18") ? 1 : 2)
+                        .limit(TrainRequests.isDeep(network) ? 1 : 2)
                         .map(optimizer -> Arguments.of(network, optimizer)));
     }
 
@@ -54,7 +55,7 @@ class TrainerTest {
     @MethodSource("networksAndOptimizers")
     void learnsToTellToyImagesApart(String network, Optimizer optimizer) throws Exception {
         // The averages of batch normalisation follow weights that move fast with a delay.
-        int epochs = network.equals("resnet18") ? 8 : 3;
+        int epochs = TrainRequests.isDeep(network) ? 8 : 3;
         TrainedModel model = train("teacher", TrainRequests.training(network, epochs, 32, optimizer));
         assertThat(model.onTest().accuracy()).isEqualTo(1);
         assertThat(model.trainAccuracy()).isEqualTo(1);
@@ -166,10 +167,11 @@ class TrainerTest {
     }
 
     private TrainedModel train(String role, Training training) throws IOException, WorkerFailure {
+        int side = TrainRequests.side(training.network().id());
         return new Trainer(
                         TrainRequests.inMemory(role, CLASSES, training, folder),
-                        examples,
-                        TrainRequests.test(test, ToyImages.MOMENTS),
+                        ToyImages.draw(TRAINED, side, CLASSES, 1),
+                        TrainRequests.test(ToyImages.draw(TESTED, side, CLASSES, 2), ToyImages.MOMENTS),
                         new ProgressReporter(event -> {}),
                         System::nanoTime)
                 .train();
