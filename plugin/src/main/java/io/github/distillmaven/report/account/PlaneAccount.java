@@ -129,8 +129,10 @@ record PlaneAccount(Evidence evidence, Findings findings) implements Account {
         ReportRequest request = evidence.request();
         SortedMap<String, String> options = request.perturbation().values();
         String steps = options.get("attackSteps");
-        String attack = steps == null ? "One sign step" : "PGD of " + steps + " steps";
-        String what = "%s, epsilon %s. ".formatted(attack, options.get("epsilon"));
+        boolean straight = "l2".equals(options.get("norm"));
+        String single = straight ? "One gradient step" : "One sign step";
+        String attack = steps == null ? single : "PGD of " + steps + " steps";
+        String what = "%s, epsilon %s%s. ".formatted(attack, options.get("epsilon"), straight ? " (L2)" : "");
         if (!findings.replicated()) {
             return (what + "One network, no verdict: seed " + request.seed() + " alone. "
                             + Reservation.difference(request.published()))
