@@ -109,7 +109,7 @@ class ExperimentReaderTest {
                 Map.of("preset", "fashion-mnist"),
                 "<preset> is 'fashion-mnist'; it must be the name of a preset. Did you mean 'fashion-to-mnist'?"
                         + " There are: garments-to-digits, cifar10-errors, fashion-errors, fashion-to-mnist,"
-                        + " fashion-to-mnist-normalized, mnist-errors, two-dimensional.");
+                        + " fashion-to-mnist-normalized, mnist-d-det, mnist-d-other, mnist-d-rand, mnist-errors, two-dimensional.");
     }
 
     @Test
