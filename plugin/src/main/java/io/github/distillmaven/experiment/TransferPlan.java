@@ -14,6 +14,7 @@ import io.github.distillmaven.extension.Selection;
  * @param examples number of inputs that are labelled, the first ones; 0 for all
  * @param omittedClasses names of the classes whose inputs are left out, by their true labels
  * @param perturbation how they are moved first
+ * @param target the class that each is to be taken for
  * @param labels where the labels come from
  * @param keep which labelled inputs stay
  * @param normalization how the inputs are normalised
@@ -25,6 +26,7 @@ public record TransferPlan(
         int examples,
         Set<String> omittedClasses,
         Chosen<Perturbation> perturbation,
+        TargetRule target,
         Chosen<Labelling> labels,
         Chosen<Selection> keep,
         Normalization normalization,
@@ -33,6 +35,11 @@ public record TransferPlan(
 
     public TransferPlan {
         omittedClasses = Set.copyOf(omittedClasses);
+    }
+
+    /** Whether inputs are moved toward their targets. */
+    public boolean movesToTargets() {
+        return target.targets() && perturbation.component().aims();
     }
 
     /** As {@link Labelling#temperature}. */

@@ -27,6 +27,21 @@ public interface Labelling extends Configurable {
         return false;
     }
 
+    /** Whether it needs {@link TeacherAnswers#targets}. */
+    default boolean needsTargets() {
+        return false;
+    }
+
+    /** Whether its labels depend on what the teacher answers, so that another teacher's would be others. */
+    default boolean asksTeacher() {
+        return true;
+    }
+
+    /** Whether it draws labels, so that another seed gives others even where the teacher answers the same. */
+    default boolean draws() {
+        return false;
+    }
+
     /**
      * The temperature that a student learns its labels at: its loss is T^2 times the cross entropy between them and the softmax of its
      * logits divided by T (Hinton et al. 2015). At least 0, and 1 for labels that are classes.

@@ -91,7 +91,12 @@ record ControlArm(Workspace treatment, Control control, StepDefinitions definiti
 
         @Override
         public Optional<WorkerRequest> request(StepPlace place) throws StepFailedException, IOException {
-            return control.hasOwnTeacher() ? Optional.of(labeller.labelMoved(inputs(), place)) : Optional.empty();
+            if (ownTeacherMoves()) {
+                return Optional.of(labeller.label(place));
+            }
+            return control.hasOwnTeacher()
+                    ? Optional.of(labeller.labelMoved(inputs(ofTreatment), place))
+                    : Optional.empty();
         }
 
         @Override
@@ -99,15 +104,21 @@ record ControlArm(Workspace treatment, Control control, StepDefinitions definiti
             place.deletePrepared();
             Path answers = control.hasOwnTeacher() ? place.output() : ofTreatment;
             new ControlSet(
-                            labeller.labelled(inputs(), answers),
+                            labeller.labelled(inputs(ownTeacherMoves() ? answers : ofTreatment), answers),
                             TransferTable.read(ofTreatment.resolve(TransferSet.TABLE)))
                     .of(control, new Seeds(workspace().experiment().seed()).stream("control/" + control.id()))
                     .write(place.output());
         }
 
-        private Examples inputs() throws StepFailedException, IOException {
+        /** What moves inputs toward targets puts the features of those into them as its teacher knows them: so has to do another teacher. */
+        private boolean ownTeacherMoves() {
+            return control.hasOwnTeacher()
+                    && workspace().experiment().transfer().movesToTargets();
+        }
+
+        private Examples inputs(Path moved) throws StepFailedException, IOException {
             Examples originals = labeller.inputs();
-            return control.undoesPerturbation() ? originals : labeller.moved(originals, ofTreatment);
+            return control.undoesPerturbation() ? originals : labeller.moved(originals, moved);
         }
     }
 }

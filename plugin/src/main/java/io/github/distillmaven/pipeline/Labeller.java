@@ -16,19 +16,20 @@ import io.github.distillmaven.dataset.format.NpyFile;
 import io.github.distillmaven.dataset.transfer.LabelledInputs;
 import io.github.distillmaven.dataset.transfer.TransferSet;
 import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.data.TeacherAnswers;
 import io.github.distillmaven.extension.data.Values;
-import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.pipeline.execution.StepPlace;
 import io.github.distillmaven.pipeline.step.DataFiles;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.StepName;
 import io.github.distillmaven.pipeline.step.Workspace;
+import io.github.distillmaven.worker.Attack;
 import io.github.distillmaven.worker.WorkerRequest;
 
 /** Lets the teacher of a workspace label the inputs. */
@@ -52,7 +53,7 @@ record Labeller(Workspace workspace) {
 
     /** The same images as the teacher's perturbation left them, if there is one. */
     Examples moved(Examples images, Path answers) throws IOException {
-        return perturbation().isEmpty()
+        return attack().isEmpty()
                 ? images
                 : new Examples(
                         images.shape(),
@@ -65,7 +66,7 @@ record Labeller(Workspace workspace) {
     WorkerRequest label(StepPlace place) throws StepFailedException, IOException {
         boolean asTheyAre = !workspace.inputNormalizer().changesPixels()
                 && workspace.experiment().transfer().examples() == 0;
-        return label(asTheyAre ? files() : prepared(inputs(), place), perturbation(), place);
+        return label(asTheyAre ? files() : prepared(inputs(), place), attack(), place);
     }
 
     /** Writes the teacher's predictions for images that were moved before, if they are to be moved, to the step's output. */
@@ -73,13 +74,13 @@ record Labeller(Workspace workspace) {
         return label(prepared(images, place), Optional.empty(), place);
     }
 
-    private WorkerRequest label(ExampleFiles images, Optional<Choice> perturbation, StepPlace place) {
+    private WorkerRequest label(ExampleFiles images, Optional<Attack> attack, StepPlace place) {
         return new WorkerRequest.Label(
                 workspace.step(StepName.TEACHER).path().resolve("model"),
                 images,
                 workspace.inputNormalizer().moments(),
                 workspace.experiment().transfer().labels().component().needsLogits(),
-                perturbation,
+                attack,
                 place.output());
     }
 
@@ -87,9 +88,12 @@ record Labeller(Workspace workspace) {
         return ExampleWriter.write(images, Files.createDirectories(place.prepared()));
     }
 
-    private Optional<Choice> perturbation() {
-        Chosen<Perturbation> perturbation = workspace.experiment().transfer().perturbation();
-        return perturbation.component().moves() ? Optional.of(perturbation.choice()) : Optional.empty();
+    private Optional<Attack> attack() {
+        TransferPlan transfer = workspace.experiment().transfer();
+        Chosen<Perturbation> perturbation = transfer.perturbation();
+        return perturbation.component().moves()
+                ? Optional.of(new Attack(perturbation.choice(), transfer.target(), seeds().seed()))
+                : Optional.empty();
     }
 
     /**
@@ -108,6 +112,7 @@ record Labeller(Workspace workspace) {
                                 .floats())
                         : Optional.empty(),
                 workspace.inputsAreOfSource() ? Optional.of(inputs.labels()) : Optional.empty(),
+                workspace.experiment().transfer().target().targets(inputs.labels(), classes, seeds()),
                 classes);
         return new LabelledInputs(
                 inputs,

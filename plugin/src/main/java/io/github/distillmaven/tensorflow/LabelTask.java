@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.distillmaven.dataset.format.NpyFile;
+import io.github.distillmaven.experiment.TargetRule;
 import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.option.Choice;
@@ -15,14 +16,15 @@ import io.github.distillmaven.tensorflow.progress.ProgressReporter;
 import io.github.distillmaven.tensorflow.stacked.StackedPool;
 import io.github.distillmaven.tensorflow.stacked.StoredNetwork;
 import io.github.distillmaven.tensorflow.training.RequestedExamples;
+import io.github.distillmaven.worker.Attack;
 import io.github.distillmaven.worker.WorkerRequest;
 import io.github.distillmaven.worker.process.WorkerFailure;
 
 /** Answers {@link WorkerRequest.Label}. */
 final class LabelTask {
 
-    /** The perturbation that leaves all inputs where they are. */
-    private static final String UNMOVED = "none";
+    /** What leaves all inputs where they are. */
+    private static final Attack UNMOVED = new Attack(Choice.of("none"), TargetRule.UNTARGETED, 0);
 
     private final ProgressReporter progress;
     private final StackedPool pool;
@@ -43,7 +45,7 @@ final class LabelTask {
         }
         try (ExportedModel model = ExportedModel.load(request.model())) {
             check(request, inputs, model.shape());
-            if (request.perturbation().isPresent()) {
+            if (request.attack().isPresent()) {
                 label(request, inputs, model.differentiable(request.inputsMoments()));
                 return;
             }
@@ -65,7 +67,7 @@ final class LabelTask {
             throws WorkerFailure {
         inputs.requireShape(shape, "the model in " + request.model() + " takes");
         inputs.requireMomentsOfChannels(request.inputsMoments());
-        if (request.perturbation().isPresent()) {
+        if (request.attack().isPresent()) {
             inputs.requireTargets();
         }
     }
@@ -74,11 +76,11 @@ final class LabelTask {
             throws IOException {
         MovedInputs moved = MovedInputs.of(
                 inputs.set(),
-                request.perturbation().orElse(Choice.of(UNMOVED)),
+                request.attack().orElse(UNMOVED),
                 model,
                 progress.begin("label", 0, 0, inputs.set().size()));
         moved.answers(inputs.set()).write(request.output().resolve("predictions.csv"));
-        if (request.perturbation().isPresent()) {
+        if (request.attack().isPresent()) {
             List<Integer> sizes = new ArrayList<>(List.of(inputs.set().size()));
             sizes.addAll(inputs.set().shape().sizes());
             NpyFile.of(sizes, moved.values()).write(request.output().resolve("inputs.npy"));

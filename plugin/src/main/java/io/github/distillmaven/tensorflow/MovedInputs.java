@@ -9,14 +9,14 @@ import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.data.ValueBounds;
-import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.model.LogitRow;
 import io.github.distillmaven.tensorflow.model.Predictor;
 import io.github.distillmaven.tensorflow.progress.ProgressReporter;
+import io.github.distillmaven.worker.Attack;
 
 /**
- * Inputs as a perturbation left them, and what the model that it moved them away from answers there.
+ * Inputs as a perturbation left them, and what the model that it moved them by answers there.
  *
  * @param values of all inputs, one after the other
  * @param logits [n, classes]
@@ -25,16 +25,18 @@ import io.github.distillmaven.tensorflow.progress.ProgressReporter;
 record MovedInputs(float[] values, float[] logits, int classes) {
 
     /** @param pass counts the inputs */
-    static MovedInputs of(Examples inputs, Choice choice, DifferentiableModel model, ProgressReporter.Pass pass) {
-        Perturbation perturbation = Components.load(Perturbation.class).get(choice.id());
+    static MovedInputs of(Examples inputs, Attack attack, DifferentiableModel model, ProgressReporter.Pass pass) {
+        Perturbation perturbation =
+                Components.load(Perturbation.class).get(attack.perturbation().id());
+        Perturbation.Aim aim = attack.aim(labels(inputs), model.classes());
         ValueBounds bounds = ValueBounds.of(inputs.values());
         int each = inputs.shape().values();
         MovedInputs all = new MovedInputs(
                 new float[inputs.values().count()], new float[inputs.size() * model.classes()], model.classes());
         for (int from = 0; from < inputs.size(); from += Predictor.BATCH_SIZE) {
             int size = Math.min(Predictor.BATCH_SIZE, inputs.size() - from);
-            float[] moved =
-                    perturbation.move(model, values(inputs, from, size), labels(inputs, from, size), bounds, choice);
+            float[] moved = perturbation.move(
+                    model, values(inputs, from, size), aim.range(from, from + size), bounds, attack.perturbation());
             float[] logits = model.logits(moved);
             System.arraycopy(moved, 0, all.values, from * each, moved.length);
             System.arraycopy(logits, 0, all.logits, from * all.classes, logits.length);
@@ -61,7 +63,7 @@ record MovedInputs(float[] values, float[] logits, int classes) {
         return values;
     }
 
-    private static int[] labels(Examples inputs, int from, int size) {
-        return IntStream.range(from, from + size).map(inputs::label).toArray();
+    private static int[] labels(Examples inputs) {
+        return IntStream.range(0, inputs.size()).map(inputs::label).toArray();
     }
 }

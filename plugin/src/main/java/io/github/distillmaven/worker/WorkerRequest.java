@@ -11,7 +11,6 @@ import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.extension.EvaluationSet;
-import io.github.distillmaven.extension.option.Choice;
 
 /** What a worker is asked to do. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "request")
@@ -80,7 +79,7 @@ public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest
      * @param inputs the examples, with true labels where they have any
      * @param inputsMoments normalisation of the examples, in place of the model's own
      * @param wantsLogits whether the logits are written as well
-     * @param perturbation how the inputs are moved before, which then have true labels; empty if they are not
+     * @param attack how the inputs are moved before, which then have labels; empty if they are not
      * @param output see {@link #output()}
      */
     record Label(
@@ -88,7 +87,7 @@ public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest
             ExampleFiles inputs,
             Moments inputsMoments,
             boolean wantsLogits,
-            Optional<Choice> perturbation,
+            Optional<Attack> attack,
             Path output)
             implements WorkerRequest {}
 }

@@ -18,12 +18,14 @@ import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.disk.FileDigests;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.experiment.reader.ExperimentReader;
 import io.github.distillmaven.experiment.reader.SettingLayer;
 import io.github.distillmaven.experiment.run.Device;
 import io.github.distillmaven.experiment.run.RunPolicy;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
+import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.option.ValueType;
 import io.github.distillmaven.pipeline.engine.TensorFlowHost;
 import io.github.distillmaven.pipeline.engine.TensorFlowWorkers;
@@ -34,6 +36,8 @@ import io.github.distillmaven.pipeline.step.StepDefinitions;
 import io.github.distillmaven.pipeline.step.StepName;
 import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.results.MetricNames;
+import io.github.distillmaven.transfer.PermutedLabelTeacherControl;
+import io.github.distillmaven.transfer.UnperturbedControl;
 import io.github.distillmaven.worker.runtime.Processor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -134,6 +138,18 @@ class SettingsAndKeysTest {
                                         "7",
                                         EnumSet.of(StepName.TRANSFER),
                                         Map.of("preset", "two-dimensional", "transfer.attack", "pgd")),
+                                new Row("transfer.norm", "l2", EnumSet.of(StepName.TRANSFER), POINTS),
+                                new Row(
+                                        "transfer.stepSize",
+                                        "0.01",
+                                        EnumSet.of(StepName.TRANSFER),
+                                        Map.of("preset", "two-dimensional", "transfer.attack", "pgd")),
+                                new Row(
+                                        "transfer.iterate",
+                                        "best",
+                                        EnumSet.of(StepName.TRANSFER),
+                                        Map.of("preset", "two-dimensional", "transfer.attack", "pgd")),
+                                new Row("transfer.target", "other", EnumSet.of(StepName.TRANSFER), POINTS),
                                 row("transfer.minimumSize", "7", NONE),
                                 row("transfer.allowSmall", "true", NONE),
                                 row("device", "gpu", TENSORFLOW),
@@ -261,8 +277,63 @@ class SettingsAndKeysTest {
         StepDefinition student = definitions.student(transfer.record(made(), made(), made(), NOW));
 
         assertThat(teacher.settings()).doesNotContainKeys("teacher.validation", "evaluationInputs");
-        assertThat(transfer.settings()).doesNotContainKeys("teacher.validation", "transfer.omittedClasses", "seed");
+        assertThat(transfer.settings())
+                .doesNotContainKeys(
+                        "teacher.validation",
+                        "transfer.omittedClasses",
+                        "transfer.target",
+                        "transfer.norm",
+                        "transfer.stepSize",
+                        "transfer.iterate",
+                        "seed");
         assertThat(student.settings()).doesNotContainKeys("teacher.validation", "evaluationInputs");
+    }
+
+    @Test
+    @DisplayName("the seed stands in the key of a transfer set whose targets or labels are drawn")
+    void whatIsDrawnDependsOnTheSeed() throws Exception {
+        for (Map<String, String> drawn : List.of(
+                Map.of("transfer.inputs", "mnist", "transfer.attack", "pgd", "transfer.target", "random"),
+                Map.of("transfer.inputs", "mnist", "transfer.labels", "random"))) {
+            Map<String, String> other = new HashMap<>(drawn);
+            other.put("seed", "2");
+            assertThat(changed(keys(drawn), keys(other))).contains(StepName.TRANSFER);
+        }
+    }
+
+    @Test
+    @DisplayName("a control depends on the targets, and on the attack where its own teacher moves inputs toward them")
+    void controlsDependOnTargets() throws Exception {
+        Map<String, String> random = Map.of(
+                "transfer.inputs",
+                "mnist",
+                "transfer.attack",
+                "pgd",
+                "transfer.target",
+                "random",
+                "transfer.labels",
+                "target");
+        Map<String, String> next = new HashMap<>(random);
+        next.put("transfer.target", "next");
+        Map<String, String> farther = new HashMap<>(random);
+        farther.put("transfer.epsilon", "0.3");
+
+        assertThat(controlKey(new UnperturbedControl(), next))
+                .isNotEqualTo(controlKey(new UnperturbedControl(), random));
+        assertThat(controlKey(new UnperturbedControl(), farther))
+                .isEqualTo(controlKey(new UnperturbedControl(), random));
+        assertThat(controlKey(new PermutedLabelTeacherControl(), farther))
+                .isNotEqualTo(controlKey(new PermutedLabelTeacherControl(), random));
+    }
+
+    /** Of a control of a treatment that is always the same. */
+    private String controlKey(Control control, Map<String, String> written) throws Exception {
+        StepDefinitions definitions =
+                new StepDefinitions(workspace(read("x", written), Path.of("here"), "g:a"), new TreeMap<>());
+        StepRecord same = definitions.data().record(made(), made(), made(), NOW);
+        return definitions
+                .control(control, same, control.hasOwnTeacher() ? Optional.of(same) : Optional.empty())
+                .key();
     }
 
     private static List<StepName> changed(Map<StepName, String> before, Map<StepName, String> after) {

@@ -6,20 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.format.NpyFile;
+import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.experiment.TargetRule;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.progress.ProgressReporter;
 import io.github.distillmaven.tensorflow.stacked.StackedPool;
+import io.github.distillmaven.worker.Attack;
 import io.github.distillmaven.worker.WorkerRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,14 +102,52 @@ class MovedImagesTest {
         assertThat(far).isLessThan(near).isLessThan(0.2);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = "UNTARGETED", mode = EnumSource.Mode.EXCLUDE)
+    @DisplayName("are taken for the targets that the build draws for them, the more often the larger the ball is")
+    void areMovedTowardTheirTargets(TargetRule rule) throws Exception {
+        int[] targets = rule.targets(IMAGES.labels(), CLASSES, new Seeds(1)).orElseThrow();
+
+        double unmoved = success(answers(label("pgd", "0.0", "l2", rule)), targets);
+        double near = success(answers(label("pgd", "0.5", "l2", rule)), targets);
+        Path moved = label("pgd", "3.0", "l2", rule);
+
+        assertThat(unmoved).isLessThan(0.35);
+        assertThat(near).isGreaterThanOrEqualTo(unmoved);
+        assertThat(success(answers(moved), targets)).isGreaterThan(near).isGreaterThan(0.9);
+        float[] inputs = inputs(moved);
+        int each = IMAGES.shape().values();
+        for (int image = 0; image < IMAGES.size(); image++) {
+            double squares = 0;
+            for (int index = image * each; index < (image + 1) * each; index++) {
+                assertThat(inputs[index]).isBetween(0f, 1f);
+                squares += Math.pow(inputs[index] - IMAGES.values().at(index), 2);
+            }
+            assertThat(Math.sqrt(squares)).isBetween(0.1, 3 + 1e-5);
+        }
+    }
+
+    /** Share of the images that are answered with their targets. */
+    private static double success(Predictions answers, int[] targets) {
+        return IntStream.range(0, targets.length)
+                        .filter(image -> answers.rows().get(image).predicted() == targets[image])
+                        .count()
+                / (double) targets.length;
+    }
+
     private Path label(String attack, String epsilon) throws Exception {
+        return label(attack, epsilon, "linf", TargetRule.UNTARGETED);
+    }
+
+    private Path label(String attack, String epsilon, String norm, TargetRule target) throws Exception {
         Path output = Files.createDirectory(folder.resolve("epsilon-" + epsilon));
         run(new WorkerRequest.Label(
                 teacher.resolve("model"),
                 files,
                 ToyImages.MOMENTS,
                 false,
-                Optional.of(new Choice(attack, new TreeMap<>(Map.of("epsilon", epsilon)))),
+                Optional.of(new Attack(
+                        new Choice(attack, new TreeMap<>(Map.of("epsilon", epsilon, "norm", norm))), target, 1)),
                 output));
         return output;
     }

@@ -13,6 +13,7 @@ import io.github.distillmaven.dataset.ExampleReader;
 import io.github.distillmaven.dataset.ExampleWriter;
 import io.github.distillmaven.dataset.format.NpyFile;
 import io.github.distillmaven.experiment.Augmentation;
+import io.github.distillmaven.experiment.TargetRule;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.extension.data.Examples;
@@ -22,6 +23,7 @@ import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.progress.ProgressReporter;
 import io.github.distillmaven.tensorflow.stacked.Courses;
 import io.github.distillmaven.tensorflow.stacked.StackedPool;
+import io.github.distillmaven.worker.Attack;
 import io.github.distillmaven.worker.Together;
 import io.github.distillmaven.worker.TrainSideBySide;
 import io.github.distillmaven.worker.WorkerRequest;
@@ -87,7 +89,8 @@ class TogetherTest {
         Path moved = Files.createDirectories(folder.resolve("moved"));
         Path same = Files.createDirectories(folder.resolve("same"));
 
-        Choice attack = new Choice("single-step", new TreeMap<>(Map.of("epsilon", "0.06")));
+        Attack attack = new Attack(
+                new Choice("single-step", new TreeMap<>(Map.of("epsilon", "0.06"))), TargetRule.UNTARGETED, 1);
         run(
                 1,
                 new WorkerRequest.Label(model, learnt, Courses.AS_THEY_ARE, true, Optional.of(attack), moved),

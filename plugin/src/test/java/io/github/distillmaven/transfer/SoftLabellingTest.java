@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.within;
 class SoftLabellingTest {
 
     private final SoftLabelling labelling = new SoftLabelling();
-    private final TeacherAnswers answers =
-            new TeacherAnswers(new int[] {0, 2}, Optional.of(new float[] {2, 1, 0, 0, 0, 4000}), Optional.empty(), 3);
+    private final TeacherAnswers answers = new TeacherAnswers(
+            new int[] {0, 2}, Optional.of(new float[] {2, 1, 0, 0, 0, 4000}), Optional.empty(), Optional.empty(), 3);
 
     @Test
     void areTheSoftmaxOfTheLogitsDividedByTheTemperature() {

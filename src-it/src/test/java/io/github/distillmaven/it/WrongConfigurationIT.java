@@ -28,7 +28,7 @@ class WrongConfigurationIT {
                         Experiment 'x' cannot run, its configuration has 6 errors:
                           - <sede> is not known. Did you mean <seed>? An experiment takes: baseline, checkpointSeconds, controls, device, evaluationSets, expectations, experiment, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror, precision, preset, presetFile, remote, remoteMode, remoteTrust, replicates, rerun, seed, sideBySide, store, storeLimit, storeMode, student, students, teacher, threads, transfer, workers, writeBaseline.
                           - <teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: augmentation, batchSize, dataset, epochs, examples, learningRate, momentum, network, optimizer, schedule, validation, weightDecay, width.
-                          - <preset> is 'fashion-to-mnits'; it must be the name of a preset. Did you mean 'fashion-to-mnist'? There are: garments-to-digits, cifar10-errors, fashion-errors, fashion-to-mnist, fashion-to-mnist-normalized, mnist-errors, two-dimensional.
+                          - <preset> is 'fashion-to-mnits'; it must be the name of a preset. Did you mean 'fashion-to-mnist'? There are: garments-to-digits, cifar10-errors, fashion-errors, fashion-to-mnist, fashion-to-mnist-normalized, mnist-d-det, mnist-d-other, mnist-d-rand, mnist-errors, two-dimensional.
                           - <teacher><network> is 'transformer'; it must be one of cnn, densenet-bc-40-12, linear, mlp, mlp-1200, mlp-4x100, resnet18, resnet26, vgg11.
                           - <student><epochs> is '-1'; it must be a whole number from 1 to 10000.
                           - -Ddistill.device is 'tpu'; it must be one of cpu, gpu, gpu-cuda11. Did you mean 'cpu'?""");

@@ -18,6 +18,7 @@ import io.github.distillmaven.experiment.rules.ExperimentRules;
 import io.github.distillmaven.experiment.rules.KnownDatasets;
 import io.github.distillmaven.experiment.rules.KnownMetrics;
 import io.github.distillmaven.experiment.rules.MetricScope;
+import io.github.distillmaven.experiment.settings.ExpectationSettings;
 import io.github.distillmaven.experiment.settings.ResolvedSettings;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
@@ -97,7 +98,13 @@ public final class ExperimentReader {
 
     private List<Expectation> expectations(List<SettingLayer> layers, ResolvedSettings values, List<String> problems) {
         Map<String, String> written = new LinkedHashMap<>();
-        layers.forEach(layer -> written.putAll(layer.values()));
+        for (SettingLayer layer : layers) {
+            if (layer.values().keySet().stream().anyMatch(ExpectationSettings::belongs)) {
+                // Expectations have no names by which those of a preset could be overridden one by one.
+                written.keySet().removeIf(ExpectationSettings::belongs);
+            }
+            written.putAll(layer.values());
+        }
         List<String> known = catalog.knownControls().ids();
         // Where the list of controls is wrong, that is what to say, and not that one is missing in it.
         MetricScope scope = new MetricScope(

@@ -24,7 +24,6 @@ import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Network;
-import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.option.Choice;
@@ -86,6 +85,7 @@ public final class ExperimentRules {
             problems.addAll(sideBySide.violations(experiment));
             problems.addAll(new ExampleRules(datasets).violations(experiment));
         }
+        problems.addAll(new AttackRules(datasets).violations(experiment));
         if (experiment.transfer().allowSmall()
                 && SettingValue.isWritten("transfer.minimumSize", experiment.settings())
                 && !SettingValue.isWritten("transfer.allowSmall", experiment.settings())) {
@@ -132,12 +132,7 @@ public final class ExperimentRules {
                     "<transfer><labels> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Set <labels> to 'predicted', or <transfer><inputs> to '%s'."
                             .formatted(labels.id(), inputs, source, source));
         }
-        Perturbation perturbation = experiment.transfer().perturbation().component();
-        if (perturbation.moves() && !inputs.equals(source)) {
-            problems.add(
-                    "<transfer><attack> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Set <attack> to 'none', or <transfer><inputs> to '%s'."
-                            .formatted(perturbation.id(), inputs, source, source));
-        }
+        AttackRules.refuseWithoutTrueLabels(experiment, problems);
         if (!experiment.transfer().omittedClasses().isEmpty()) {
             refuseOmitted(experiment, problems);
         }
@@ -194,6 +189,12 @@ public final class ExperimentRules {
                 problems.add(
                         "<controls> names '%s', which is the treatment itself where <transfer><attack> is '%s'. Remove it, or set <attack>."
                                 .formatted(control.id(), transfer.perturbation().id()));
+            }
+            Labelling labels = transfer.labels().component();
+            if (control.hasOwnTeacher() && !labels.asksTeacher() && !transfer.movesToTargets()) {
+                problems.add(
+                        "<controls> names '%s', which is the treatment itself where <transfer><labels> is '%s' and no input is moved toward a target. Remove it, or set <labels> to 'predicted'."
+                                .formatted(control.id(), labels.id()));
             }
             if (control.needsSelection() && !transfer.keep().component().needsTrueLabels()) {
                 problems.add(

@@ -9,8 +9,10 @@ import io.github.distillmaven.extension.option.ValueType;
 /** What can be written in an {@code <expectation>}, of which there may be many. */
 public final class ExpectationSettings {
 
+    private static final String ALL = "expectations";
+
     /** Path of an expectation. */
-    public static final String PATH = "expectations.expectation";
+    public static final String PATH = ALL + ".expectation";
 
     /** Name of the element that holds the name of a metric. */
     public static final String METRIC = "metric";
@@ -21,6 +23,11 @@ public final class ExpectationSettings {
     /** A value of a metric that is a share. */
     public static final ValueType<Double> SHARE =
             ValueType.number("a number from 0 to 1", number -> number >= 0 && number <= 1);
+
+    /** Whether a path is that of all expectations, or of an element in them. */
+    public static boolean belongs(String path) {
+        return path.equals(ALL) || path.startsWith(ALL + ".");
+    }
 
     List<Setting<?>> all() {
         return List.of(

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.github.distillmaven.experiment.Normalization;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.TargetRule;
 import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Labelling;
@@ -33,7 +34,15 @@ public final class TransferSettings {
             "attack",
             Components.load(Perturbation.class),
             "none",
-            "How inputs are moved before the teacher labels them; those that are moved have to be of the teacher's own data set");
+            "How inputs are moved before the teacher labels them; those that are moved away from their true class have to be of the"
+                    + " teacher's own data set");
+    private final Setting<TargetRule> target = new Setting<>(
+            "transfer.target",
+            ValueType.constantOf(TargetRule.class),
+            "untargeted",
+            "The class that each input is to be taken for, toward which `pgd` and `single-step` move it: `untargeted` (any but the true"
+                    + " one), `random` (drawn from all classes), `other` (drawn from all but the true one), or `next` (the one after the"
+                    + " true one). Inputs of `other` and `next` have to be of the teacher's own data set.");
     private final ComponentSetting<Labelling> labels = new ComponentSetting<>(
             "transfer", "labels", Components.load(Labelling.class), "predicted", "Where the given labels come from");
     private final ComponentSetting<Selection> keep = new ComponentSetting<>(
@@ -78,6 +87,7 @@ public final class TransferSettings {
     public List<Setting<?>> all() {
         List<Setting<?>> all = new ArrayList<>(List.of(inputs, examples, omittedClasses));
         all.addAll(perturbation.all());
+        all.add(target);
         all.addAll(labels.all());
         all.addAll(keep.all());
         all.addAll(List.of(normalization, minimumSize, allowSmall));
@@ -100,6 +110,7 @@ public final class TransferSettings {
                 values.get(examples).intValue(),
                 values.get(omittedClasses),
                 perturbation.read(values),
+                values.get(target),
                 labels.read(values),
                 keep.read(values),
                 values.get(normalization),

@@ -1,6 +1,7 @@
 package io.github.distillmaven.pipeline.step;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import io.github.distillmaven.dataset.transfer.TransferSet;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.Labelling;
@@ -28,6 +30,7 @@ public final class StepDefinitions {
     private static final String EXAMPLES = "transfer.examples";
     private static final String NORMALIZATION = "transfer.normalization";
     private static final String LABELS = "transfer.labels";
+    private static final String TARGET = "transfer.target";
 
     private static final String TEACHER_EXAMPLES = "teacher.examples";
     private static final String VALIDATION = "teacher.validation";
@@ -38,6 +41,10 @@ public final class StepDefinitions {
 
     /** They decide whether a transfer set is accepted, not what is in it. */
     private static final List<String> ACCEPTANCE = List.of("transfer.minimumSize", "transfer.allowSmall");
+
+    /** Keys say nothing of these settings where they have these values: there are keys that are older. */
+    private static final Map<String, String> YOUNGER = Map.of(
+            TARGET, "untargeted", "transfer.norm", "linf", "transfer.stepSize", "0.0", "transfer.iterate", "last");
 
     private final Workspace workspace;
     private final SortedMap<String, String> environment;
@@ -76,8 +83,8 @@ public final class StepDefinitions {
     public StepDefinition transfer(StepRecord teacher) {
         SortedMap<String, String> inputs = files(workspace.inputs());
         inputs.putAll(outputs(teacher, name -> name.startsWith("model/") || name.startsWith(DRAWN)));
-        SortedMap<String, String> settings =
-                settings(path -> path.equals(SOURCE) || path.startsWith("transfer.") && !ACCEPTANCE.contains(path));
+        SortedMap<String, String> settings = settings(
+                path -> path.equals(SOURCE) || ofLabelling(path) || path.equals(SEED) && drawsTargetsOrLabels());
         settings.putAll(heldOutOfInputs());
         return new StepDefinition(StepName.TRANSFER, settings, inputs, environment);
     }
@@ -103,7 +110,9 @@ public final class StepDefinitions {
      */
     public StepDefinition control(Control control, StepRecord treatment, Optional<StepRecord> labeller) {
         SortedMap<String, String> settings =
-                settings(List.of(SEED, SOURCE, INPUTS, EXAMPLES, NORMALIZATION, OMITTED)::contains);
+                settings(path -> List.of(SEED, SOURCE, INPUTS, EXAMPLES, NORMALIZATION, OMITTED, TARGET)
+                                .contains(path)
+                        || ofLabelling(path) && ownTeacherMoves(labeller));
         settings.putAll(heldOutOfInputs());
         Chosen<Labelling> labels = workspace.experiment().transfer().labels();
         settings.put(LABELS, labels.id());
@@ -173,7 +182,9 @@ public final class StepDefinitions {
     private SortedMap<String, String> settings(Predicate<String> matters) {
         SortedMap<String, String> settings = new TreeMap<>();
         for (SettingValue setting : workspace.experiment().settings()) {
-            if (matters.test(setting.path()) && !leavesNothingOut(setting.path())) {
+            if (matters.test(setting.path())
+                    && !leavesNothingOut(setting.path())
+                    && !setting.value().equals(YOUNGER.get(setting.path()))) {
                 settings.put(setting.path(), setting.value());
             }
         }
@@ -186,6 +197,19 @@ public final class StepDefinitions {
         return setting.equals(VALIDATION) && experiment.validation().isNone()
                 || setting.equals(OMITTED)
                         && experiment.transfer().omittedClasses().isEmpty();
+    }
+
+    private static boolean ofLabelling(String path) {
+        return path.startsWith("transfer.") && !ACCEPTANCE.contains(path);
+    }
+
+    private boolean drawsTargetsOrLabels() {
+        TransferPlan transfer = workspace.experiment().transfer();
+        return transfer.target().targets() || transfer.labels().component().draws();
+    }
+
+    private boolean ownTeacherMoves(Optional<StepRecord> labeller) {
+        return labeller.isPresent() && workspace.experiment().transfer().movesToTargets();
     }
 
     private SortedMap<String, String> withoutTensorFlow() {

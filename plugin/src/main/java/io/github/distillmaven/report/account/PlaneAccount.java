@@ -155,7 +155,10 @@ record PlaneAccount(Evidence evidence, Findings findings) implements Account {
         if (epsilon == null) {
             return "Attack: %s. ".formatted(perturbation.id());
         }
-        return "%s, epsilon %s. ".formatted(steps == null ? "One sign step" : "PGD of " + steps + " steps", epsilon);
+        boolean straight = "l2".equals(options.get("norm"));
+        String single = straight ? "One gradient step" : "One sign step";
+        return "%s, epsilon %s%s. "
+                .formatted(steps == null ? single : "PGD of " + steps + " steps", epsilon, straight ? " (L2)" : "");
     }
 
     private String reservation() {

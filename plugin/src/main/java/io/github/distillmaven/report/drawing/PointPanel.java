@@ -14,9 +14,11 @@ import io.github.distillmaven.report.text.Numbers;
  * @param description alternative text
  * @param surface what the network answers
  * @param marks the points
- * @param box half the side of the square that is drawn around every point; 0 for none
+ * @param ball half the side of the square, or the radius of the circle, that is drawn around every point; 0 for none
+ * @param round whether it is a circle
  */
-public record PointPanel(String description, DecisionSurface surface, List<LabelledPoint> marks, double box)
+public record PointPanel(
+        String description, DecisionSurface surface, List<LabelledPoint> marks, double ball, boolean round)
         implements Figure {
 
     public static final int WIDTH = 328;
@@ -79,8 +81,23 @@ public record PointPanel(String description, DecisionSurface surface, List<Label
     private void draw(Svg svg, LabelledPoint mark, PointColours colours, Palette palette) {
         double x = x(mark.x());
         double y = y(mark.y());
-        if (box > 0) {
-            double reach = box * scale();
+        double reach = ball * scale();
+        if (ball > 0 && round) {
+            svg.shape(
+                    "circle",
+                    "cx",
+                    x,
+                    "cy",
+                    y,
+                    "r",
+                    reach,
+                    "fill",
+                    "none",
+                    "stroke",
+                    palette.ink(),
+                    "stroke-width",
+                    1.0);
+        } else if (ball > 0) {
             svg.shape(
                     "rect",
                     "x",

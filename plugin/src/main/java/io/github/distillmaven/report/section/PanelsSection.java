@@ -93,7 +93,7 @@ public final class PanelsSection extends PageSection {
             String title,
             DecisionSurface surface,
             List<PointPanel.LabelledPoint> marks,
-            double box)
+            double ball)
             throws IOException {
         long wrong = marks.stream().filter(PointPanel.LabelledPoint::wrong).count();
         String description = "Panel %s, %s: %s points%s."
@@ -101,6 +101,18 @@ public final class PanelsSection extends PageSection {
         return new Panel(
                 letter,
                 title,
-                subject.picture("panel-" + letter, new PointPanel(description, surface, marks, box), PointPanel.WIDTH));
+                subject.picture(
+                        "panel-" + letter,
+                        new PointPanel(
+                                description,
+                                surface,
+                                marks,
+                                ball,
+                                "l2"
+                                        .equals(subject.request()
+                                                .perturbation()
+                                                .values()
+                                                .get("norm"))),
+                        PointPanel.WIDTH));
     }
 }

@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.distillmaven.experiment.Normalization;
+import io.github.distillmaven.experiment.TargetRule;
 import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.transfer.AllSelection;
 import io.github.distillmaven.transfer.CorrectSelection;
-import io.github.distillmaven.transfer.NoPerturbation;
 import io.github.distillmaven.transfer.PredictedLabelling;
-import io.github.distillmaven.transfer.SingleStepPerturbation;
 import io.github.distillmaven.transfer.WrongSelection;
+import io.github.distillmaven.transfer.attack.NoPerturbation;
+import io.github.distillmaven.transfer.attack.SingleStepPerturbation;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -144,6 +145,7 @@ class TransferSetCheckTest {
                 0,
                 Set.of(),
                 Chosen.of(new SingleStepPerturbation()),
+                TargetRule.UNTARGETED,
                 Chosen.of(new PredictedLabelling()),
                 Chosen.of(new WrongSelection()),
                 Normalization.OWN,
@@ -188,6 +190,7 @@ class TransferSetCheckTest {
                 examples,
                 omitted,
                 Chosen.of(new NoPerturbation()),
+                TargetRule.UNTARGETED,
                 Chosen.of(new PredictedLabelling()),
                 Chosen.of(keep),
                 Normalization.OWN,

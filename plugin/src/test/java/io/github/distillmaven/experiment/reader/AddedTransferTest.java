@@ -158,7 +158,7 @@ class AddedTransferTest extends AddedComponents {
 
         @Override
         public float[] move(
-                DifferentiableModel model, float[] inputs, int[] labels, ValueBounds bounds, Choice choice) {
+                DifferentiableModel model, float[] inputs, Perturbation.Aim aim, ValueBounds bounds, Choice choice) {
             float[] moved = inputs.clone();
             for (int index = 0; index < moved.length; index++) {
                 moved[index] = bounds.clamp(moved[index] / 2);
@@ -219,7 +219,11 @@ class AddedTransferTest extends AddedComponents {
                 .transfer()
                 .labels();
         TeacherAnswers answers = new TeacherAnswers(
-                new int[] {0, 2}, Optional.of(new float[] {9, 8, 7, 6, 1, 3, 4, 2}), Optional.empty(), CLASSES);
+                new int[] {0, 2},
+                Optional.of(new float[] {9, 8, 7, 6, 1, 3, 4, 2}),
+                Optional.empty(),
+                Optional.empty(),
+                CLASSES);
 
         assertThat(chosen.component().label(answers, chosen.choice(), new Seeds(1).stream("labels")))
                 .usingRecursiveComparison()
@@ -244,12 +248,22 @@ class AddedTransferTest extends AddedComponents {
                 Map.of("transfer.attack", "paler"),
                 "<transfer><attack> is 'paler', but the inputs 'synthetic-garments' have no true label in the teacher's task 'synthetic-digits'. Set <attack> to 'none', or <transfer><inputs> to 'synthetic-digits'.");
 
+        WrittenExperiment.assertRefused(
+                Map.of("transfer.attack", "paler", "transfer.inputs", "synthetic-digits", "transfer.target", "next"),
+                "<transfer><target> is 'next', but nothing is moved toward it or labelled by it. Set <attack> to 'pgd' or"
+                        + " 'single-step', or <labels> to 'target', or <target> to 'untargeted'.");
+
         Chosen<Perturbation> chosen = read("transfer.attack", "paler", "transfer.inputs", "synthetic-digits")
                 .transfer()
                 .perturbation();
 
         assertThat(chosen.component()
-                        .move(null, new float[] {0.5f, 1}, new int[] {0}, ValueBounds.UNIT, chosen.choice()))
+                        .move(
+                                null,
+                                new float[] {0.5f, 1},
+                                Perturbation.Aim.awayFrom(new int[] {0}),
+                                ValueBounds.UNIT,
+                                chosen.choice()))
                 .containsExactly(0.25f, 0.5f);
     }
 }

@@ -65,6 +65,25 @@ class ExpectationReaderTest {
     }
 
     @Test
+    void ofAPresetHoldUntilThePomHasOthersOrNone() throws InvalidExperimentException {
+        List<Expectation> ofPreset = List.of(
+                new Expectation(1, "student", List.of(new Condition.Above("unperturbed", 0.25))),
+                new Expectation(2, "student", List.of(new Condition.Above("permuted-label-teacher", 0.25))));
+
+        assertThat(gate("preset=mnist-d-other").expectations()).isEqualTo(ofPreset);
+        assertThat(gate("preset=mnist-d-other", "seed=7").expectations()).isEqualTo(ofPreset);
+        assertThat(gate(
+                                "preset=mnist-d-other",
+                                "expectations.expectation.metric=transfer.size",
+                                "expectations.expectation.min=10")
+                        .expectations())
+                .containsExactly(new Expectation(1, "transfer.size", List.of(new Condition.Limit(Bound.MIN, 10))));
+        assertThat(gate("preset=mnist-d-other", "expectations=", "replicates=1", "controls=none")
+                        .expectations())
+                .isEmpty();
+    }
+
+    @Test
     void sayWhereTheyStand() {
         Condition condition = new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 0.02);
 

@@ -109,7 +109,7 @@ class ExperimentReaderTest {
                 Map.of("preset", "fashion-mnist"),
                 "<preset> is 'fashion-mnist'; it must be the name of a preset. Did you mean 'fashion-to-mnist'?"
                         + " There are: garments-to-digits, cifar10-errors, fashion-errors, fashion-to-mnist,"
-                        + " fashion-to-mnist-normalized, mnist-errors, two-dimensional.");
+                        + " fashion-to-mnist-normalized, mnist-d-det, mnist-d-other, mnist-d-rand, mnist-errors, two-dimensional.");
     }
 
     @Test
@@ -139,8 +139,8 @@ class ExperimentReaderTest {
     void textWhereElementsBelongIsRefused() {
         assertRefused(
                 Map.of("transfer", "all"),
-                "<transfer> holds the text 'all'. It takes elements: allowSmall, attack, attackSteps, epsilon, examples, inputs, keep, labels, minimumSize,"
-                        + " normalization, omittedClasses, temperature.");
+                "<transfer> holds the text 'all'. It takes elements: allowSmall, attack, attackSteps, epsilon, examples, inputs, iterate, keep, labels,"
+                        + " minimumSize, norm, normalization, omittedClasses, stepSize, target, temperature.");
     }
 
     @ParameterizedTest
@@ -160,8 +160,7 @@ class ExperimentReaderTest {
                 "student.learningRate, Infinity, a number above 0",
                 "student.momentum, 1, a number from 0 to below 1",
                 "student.weightDecay, -0.1, a number of at least 0",
-                "transfer.epsilon, 1.1, a number from 0 to 1",
-                "transfer.epsilon, -0.1, a number from 0 to 1",
+                "transfer.epsilon, -0.1, a number of 0 or more",
                 "transfer.attackSteps, 0, a whole number from 1 to 10000",
                 "transfer.attack, fgsm, \"one of none, pgd, single-step\"",
                 "transfer.minimumSize, 0, a whole number from 1 to 1000000000",
@@ -192,7 +191,7 @@ class ExperimentReaderTest {
                 "student.learningRate | 1e308 | a number above 0. Trainings compute with 32 bits, and there the greatest number is 3.4e38.",
                 "student.weightDecay | 1e-50 | a number of at least 0. Trainings compute with 32 bits, and there it is 0.",
                 "student.momentum | 0.99999999999 | a number from 0 to below 1. Trainings compute with 32 bits, and there it is 1.",
-                "transfer.epsilon | 1e-60 | a number from 0 to 1. Trainings compute with 32 bits, and there it is 0.",
+                "transfer.epsilon | 1e-60 | a number of 0 or more. Trainings compute with 32 bits, and there it is 0.",
                 "student.learningRate | 0x1p-3 | a number above 0.",
                 "student.learningRate | 1f | a number above 0.",
                 "student.learningRate | 1d | a number above 0.",

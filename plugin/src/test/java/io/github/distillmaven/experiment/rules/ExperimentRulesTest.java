@@ -192,7 +192,8 @@ class ExperimentRulesTest {
                         .perturbation()
                         .choice()
                         .values())
-                .isEqualTo(Map.of("epsilon", "0.1", "attackSteps", "10"));
+                .isEqualTo(Map.of(
+                        "epsilon", "0.1", "norm", "linf", "attackSteps", "10", "stepSize", "0.0", "iterate", "last"));
     }
 
     @Test
@@ -203,6 +204,59 @@ class ExperimentRulesTest {
         assertRefused(
                 Map.of("transfer.epsilon", "0.1"),
                 "<transfer><epsilon> is set, but 'none' has no such setting. Remove it, or set <attack> to 'pgd' or 'single-step'.");
+    }
+
+    @Test
+    void aTargetThatNeedsTheTruthIsRefusedWhereThereIsNone() throws InvalidExperimentException {
+        for (String target : List.of("next", "other")) {
+            assertRefused(
+                    Map.of("transfer.attack", "pgd", "transfer.target", target),
+                    "<transfer><target> is '" + target
+                            + "', but the inputs 'synthetic-garments' have no true label in the teacher's task"
+                            + " 'synthetic-digits'. Set <target> to 'random', or <transfer><inputs> to 'synthetic-digits'.");
+        }
+        assertThat(reader.read("x", List.of(pom(Map.of("transfer.attack", "pgd", "transfer.target", "random"))))
+                        .transfer()
+                        .movesToTargets())
+                .isTrue();
+    }
+
+    @Test
+    void aTargetThatNothingUsesAndLabelsOfNoTargetAreRefused() {
+        assertRefused(
+                Map.of("transfer.labels", "target"),
+                "<transfer><labels> is 'target', but <target> is 'untargeted'. Set <target> to 'random', 'other' or 'next',"
+                        + " or <labels> to 'predicted'.");
+        assertRefused(
+                Map.of("transfer.target", "random"),
+                "<transfer><target> is 'random', but nothing is moved toward it or labelled by it. Set <attack> to 'pgd' or"
+                        + " 'single-step', or <labels> to 'target', or <target> to 'untargeted'.");
+        assertRefused(
+                Map.of("preset", "mnist-errors", "transfer.target", "first"),
+                "<transfer><target> is 'first'; it must be one of untargeted, random, other, next.");
+    }
+
+    @Test
+    void aBallThatIsLargerThanAllThereIsIsRefused() {
+        assertRefused(
+                Map.of("preset", "mnist-errors", "transfer.attack", "pgd", "transfer.epsilon", "2"),
+                "<transfer><epsilon> is 2.0, but two examples of 28x28x1 with values from 0 to 1 are at most 1.0 apart by"
+                        + " <norm> 'linf'. Set it to that at most, or <norm> to 'l2'.");
+        assertRefused(
+                Map.of("preset", "two-dimensional", "transfer.norm", "l2", "transfer.epsilon", "1.42"),
+                "<transfer><epsilon> is 1.42, but two examples of 2 with values from 0 to 1 are at most 1.41 apart by"
+                        + " <norm> 'l2'. Set it to that at most.");
+        assertRefused(
+                Map.of("preset", "two-dimensional", "transfer.epsilon", "-1"),
+                "<transfer><epsilon> is '-1'; it must be a number of 0 or more.");
+    }
+
+    @Test
+    void anotherTeacherCannotGiveOtherLabelsWhereNoTeacherIsAsked() {
+        assertRefused(
+                Map.of("transfer.labels", "random", "controls", "permuted-label-teacher"),
+                "<controls> names 'permuted-label-teacher', which is the treatment itself where <transfer><labels> is 'random'"
+                        + " and no input is moved toward a target. Remove it, or set <labels> to 'predicted'.");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.distillmaven.transfer;
+package io.github.distillmaven.transfer.attack;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ class PerturbationTest {
         assertThat(perturbations.all()).extracting(Perturbation::moves).containsExactly(false, true, true);
         assertThat(perturbations.get("pgd").options())
                 .extracting(Option::name)
-                .containsExactly("epsilon", "attackSteps");
+                .containsExactly("epsilon", "norm", "attackSteps", "stepSize", "iterate");
     }
 
     @Test
@@ -76,8 +76,10 @@ class PerturbationTest {
     }
 
     private float[] move(String id, String epsilon, ValueBounds bounds, float[]... gains) {
-        Choice choice = Choice.of(id).with(SignSteps.EPSILON, epsilon).with(PgdPerturbation.STEPS, gains.length);
-        return perturbations.get(id).move(new Slopes(List.of(gains)), POINTS, LABELS, bounds, choice);
+        Choice choice = Choice.of(id).with(BallSteps.EPSILON, epsilon).with(PgdPerturbation.STEPS, gains.length);
+        return perturbations
+                .get(id)
+                .move(new Slopes(List.of(gains)), POINTS, Perturbation.Aim.awayFrom(LABELS), bounds, choice);
     }
 
     /** Says where inputs have to go, step by step. */

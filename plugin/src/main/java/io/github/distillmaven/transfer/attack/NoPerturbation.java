@@ -1,4 +1,4 @@
-package io.github.distillmaven.transfer;
+package io.github.distillmaven.transfer.attack;
 
 import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.Perturbation;
@@ -21,7 +21,8 @@ public final class NoPerturbation implements Perturbation {
     }
 
     @Override
-    public float[] move(DifferentiableModel model, float[] inputs, int[] labels, ValueBounds bounds, Choice choice) {
+    public float[] move(
+            DifferentiableModel model, float[] inputs, Perturbation.Aim aim, ValueBounds bounds, Choice choice) {
         return inputs;
     }
 

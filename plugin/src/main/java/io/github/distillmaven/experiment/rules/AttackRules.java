@@ -1,0 +1,63 @@
+package io.github.distillmaven.experiment.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.experiment.TargetRule;
+import io.github.distillmaven.experiment.TransferPlan;
+import io.github.distillmaven.extension.Chosen;
+import io.github.distillmaven.extension.Perturbation;
+import io.github.distillmaven.extension.option.ValueType;
+
+/** What must hold of the inputs that are moved, and of the classes that they are to be taken for. */
+final class AttackRules {
+
+    private final KnownDatasets datasets;
+
+    AttackRules(KnownDatasets datasets) {
+        this.datasets = datasets;
+    }
+
+    /** One sentence or more for each rule that is broken. */
+    List<String> violations(Experiment experiment) {
+        List<String> problems = new ArrayList<>();
+        TransferPlan transfer = experiment.transfer();
+        Chosen<Perturbation> perturbation = transfer.perturbation();
+        perturbation
+                .component()
+                .misfit(perturbation.choice(), datasets.shapeOf(transfer.inputs()))
+                .ifPresent(problems::add);
+        boolean labelledByTargets = transfer.labels().component().needsTargets();
+        if (labelledByTargets && !transfer.target().targets()) {
+            problems.add(
+                    "<transfer><labels> is '%s', but <target> is 'untargeted'. Set <target> to 'random', 'other' or 'next', or <labels> to 'predicted'."
+                            .formatted(transfer.labels().id()));
+        }
+        if (transfer.target().targets() && !transfer.movesToTargets() && !labelledByTargets) {
+            problems.add(
+                    "<transfer><target> is '%s', but nothing is moved toward it or labelled by it. Set <attack> to 'pgd' or 'single-step', or <labels> to 'target', or <target> to 'untargeted'."
+                            .formatted(ValueType.canonical(transfer.target())));
+        }
+        return problems;
+    }
+
+    /** Refuses what needs the true labels of images that have none. */
+    static void refuseWithoutTrueLabels(Experiment experiment, List<String> problems) {
+        TransferPlan transfer = experiment.transfer();
+        String source = experiment.dataset();
+        if (transfer.inputs().equals(source)) {
+            return;
+        }
+        TargetRule target = transfer.target();
+        if (target.needsTrueLabels()) {
+            problems.add(
+                    "<transfer><target> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Set <target> to 'random', or <transfer><inputs> to '%s'."
+                            .formatted(ValueType.canonical(target), transfer.inputs(), source, source));
+        } else if (transfer.perturbation().component().moves() && !transfer.movesToTargets()) {
+            problems.add(
+                    "<transfer><attack> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Set <attack> to 'none', or <transfer><inputs> to '%s'."
+                            .formatted(transfer.perturbation().id(), transfer.inputs(), source, source));
+        }
+    }
+}

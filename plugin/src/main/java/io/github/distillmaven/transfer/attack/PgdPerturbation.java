@@ -1,0 +1,76 @@
+package io.github.distillmaven.transfer.attack;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.github.distillmaven.extension.DifferentiableModel;
+import io.github.distillmaven.extension.Perturbation;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.data.ValueBounds;
+import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.extension.option.Option;
+import io.github.distillmaven.extension.option.ValueType;
+import org.kohsuke.MetaInfServices;
+
+/** Projected gradient descent (Madry et al. 2018) from the input itself, without a random start. */
+@MetaInfServices(Perturbation.class)
+public final class PgdPerturbation implements Perturbation {
+
+    private static final double REACH = 2.5;
+
+    static final Option<Long> STEPS =
+            new Option<>("attackSteps", ValueType.wholeNumber(1, 10_000), "10", "Number of steps.");
+
+    static final Option<Double> STEP_SIZE = new Option<>(
+            "stepSize",
+            ValueType.single("a number of 0 or more", value -> value >= 0),
+            "0.0",
+            "Length of a step, by the attack's norm; 0 means 2.5 `epsilon` / `attackSteps`.");
+
+    static final Option<Iterate> ITERATE = new Option<>(
+            "iterate",
+            ValueType.constantOf(Iterate.class),
+            "last",
+            "Where an input is left: at the `last` point of its way, or at the `best` one, which the teacher answers most as it is to.");
+
+    @Override
+    public String id() {
+        return "pgd";
+    }
+
+    @Override
+    public String meaning() {
+        return "several steps by the gradient, each brought back into the ball";
+    }
+
+    @Override
+    public List<Option<?>> options() {
+        return List.of(BallSteps.EPSILON, BallSteps.NORM, STEPS, STEP_SIZE, ITERATE);
+    }
+
+    @Override
+    public String adviceWhenFewErr(Choice choice) {
+        return BallSteps.adviceWhenFewErr(choice);
+    }
+
+    @Override
+    public boolean aims() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> misfit(Choice choice, ExampleShape shape) {
+        return BallSteps.misfit(choice, shape);
+    }
+
+    @Override
+    public float[] move(
+            DifferentiableModel model, float[] inputs, Perturbation.Aim aim, ValueBounds bounds, Choice choice) {
+        double epsilon = choice.get(BallSteps.EPSILON);
+        int steps = choice.get(STEPS).intValue();
+        double given = choice.get(STEP_SIZE);
+        double size = given == 0 ? REACH * epsilon / steps : given;
+        return new BallSteps(choice.get(BallSteps.NORM), steps, (float) size, (float) epsilon, choice.get(ITERATE))
+                .move(model, inputs, aim, bounds);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.distillmaven.transfer.attack;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.github.distillmaven.extension.DifferentiableModel;
+import io.github.distillmaven.extension.Perturbation;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.data.ValueBounds;
+import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.extension.option.Option;
+import org.kohsuke.MetaInfServices;
+
+/** Goodfellow et al. 2015: for points, to a corner of the square around each. */
+@MetaInfServices(Perturbation.class)
+public final class SingleStepPerturbation implements Perturbation {
+
+    @Override
+    public String id() {
+        return "single-step";
+    }
+
+    @Override
+    public String meaning() {
+        return "one step by the gradient, to the edge of the ball";
+    }
+
+    @Override
+    public List<Option<?>> options() {
+        return List.of(BallSteps.EPSILON, BallSteps.NORM);
+    }
+
+    @Override
+    public String adviceWhenFewErr(Choice choice) {
+        return BallSteps.adviceWhenFewErr(choice);
+    }
+
+    @Override
+    public boolean aims() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> misfit(Choice choice, ExampleShape shape) {
+        return BallSteps.misfit(choice, shape);
+    }
+
+    @Override
+    public float[] move(
+            DifferentiableModel model, float[] inputs, Perturbation.Aim aim, ValueBounds bounds, Choice choice) {
+        float epsilon = choice.get(BallSteps.EPSILON).floatValue();
+        return new BallSteps(choice.get(BallSteps.NORM), 1, epsilon, epsilon, Iterate.LAST)
+                .move(model, inputs, aim, bounds);
+    }
+}

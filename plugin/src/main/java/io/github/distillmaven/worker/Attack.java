@@ -1,0 +1,21 @@
+package io.github.distillmaven.worker;
+
+import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.experiment.TargetRule;
+import io.github.distillmaven.extension.Perturbation;
+import io.github.distillmaven.extension.option.Choice;
+
+/**
+ * How inputs are moved before a model labels them.
+ *
+ * @param perturbation that moves them
+ * @param target the classes that they are moved toward
+ * @param seed the experiment's seed, of which targets are drawn
+ */
+public record Attack(Choice perturbation, TargetRule target, long seed) {
+
+    /** Where inputs of these labels are moved. */
+    public Perturbation.Aim aim(int[] labels, int classes) {
+        return new Perturbation.Aim(labels, target.targets(labels, classes, new Seeds(seed)));
+    }
+}
