@@ -95,25 +95,38 @@ public record Predictions(List<Row> rows) {
                 throw new IOException(file + ": the first line is not '" + HEADER + "'");
             }
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String[] fields = line.split(",", -1);
                 try {
-                    if (fields.length != 5 || Integer.parseInt(fields[0]) != rows.size()) {
-                        throw new NumberFormatException(line);
-                    }
-                    Row row = new Row(
-                            fields[1].isEmpty() ? Targets.NO_LABEL : Integer.parseInt(fields[1]),
-                            Integer.parseInt(fields[2]),
-                            Float.parseFloat(fields[3]),
-                            Integer.parseInt(fields[4]));
-                    if (Float.isNaN(row.confidence())) {
-                        throw new NumberFormatException(line);
-                    }
-                    rows.add(row);
+                    rows.add(row(line, rows.size()));
                 } catch (NumberFormatException e) {
                     throw new IOException(file + ", line " + (rows.size() + 2) + ": not '" + HEADER + "': " + line, e);
                 }
             }
         }
         return new Predictions(rows);
+    }
+
+    /** There may be very many lines: none is split into strings. */
+    private static Row row(String line, int index) {
+        int label = line.indexOf(',') + 1;
+        int predicted = line.indexOf(',', label) + 1;
+        int confidence = line.indexOf(',', predicted) + 1;
+        int leastLikely = line.indexOf(',', confidence) + 1;
+        boolean five = label > 0 && predicted > label && confidence > predicted && leastLikely > confidence;
+        if (!five || number(line, 0, label - 1) != index) {
+            throw new NumberFormatException(line);
+        }
+        Row row = new Row(
+                label == predicted - 1 ? Targets.NO_LABEL : number(line, label, predicted - 1),
+                number(line, predicted, confidence - 1),
+                Float.parseFloat(line.substring(confidence, leastLikely - 1)),
+                number(line, leastLikely, line.length()));
+        if (Float.isNaN(row.confidence())) {
+            throw new NumberFormatException(line);
+        }
+        return row;
+    }
+
+    private static int number(String line, int from, int to) {
+        return Integer.parseInt(line, from, to, 10);
     }
 }

@@ -186,6 +186,11 @@ public final class Housekeeping {
         return Optional.empty();
     }
 
+    /** Adds what this build has put into the store to what is known of its size. */
+    public void count() {
+        StoreSize.add(layout, session.takeAdded());
+    }
+
     /**
      * Keeps the store within a limit. As long as it seems to be, no entry is looked at. Once it is not, entries go until nine
      * tenths of the limit are filled, so that they need not be looked at again for a while: those first that are larger than

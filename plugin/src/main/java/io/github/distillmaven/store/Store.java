@@ -187,7 +187,7 @@ public final class Store {
             if (!isThere) {
                 write(key, step, source, new EntryFolder(tree, tree.makeFolder(work)));
                 publish(key, work);
-                StoreSize.add(layout, EntryFolder.of(layout, key).size());
+                session.added(EntryFolder.of(layout, key).size());
             }
             noteUse(key);
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.distillmaven.disk.FileDigests;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class StoreSession {
     private final Set<String> told = new HashSet<>();
     private final ConcurrentMap<String, Semaphore> gates = new ConcurrentHashMap<>();
     private final FileDigests digests = new FileDigests();
+    private final AtomicLong added = new AtomicLong();
 
     /** Never closed by hand: its lock lasts as long as this object. */
     private @Nullable FileChannel alive;
@@ -78,6 +80,16 @@ public final class StoreSession {
     /** Whether nothing was said about something before in this build: what goes wrong once, goes wrong in every goal. */
     public synchronized boolean isFirst(String about) {
         return told.add(about);
+    }
+
+    /** Counts the bytes of an entry that came to the store. */
+    void added(long bytes) {
+        added.addAndGet(bytes);
+    }
+
+    /** The bytes that came since this was asked last. */
+    long takeAdded() {
+        return added.getAndSet(0);
     }
 
     /** Tells everybody that this build uses an entry. To be called before the entry is looked for. */

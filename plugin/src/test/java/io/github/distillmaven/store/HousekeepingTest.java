@@ -162,8 +162,10 @@ class HousekeepingTest {
 
         Path source = Files.createDirectories(root.resolve("made"));
         Files.writeString(source.resolve("weights.bin"), "x".repeat(7));
-        new Store(new StoreSession(root), "digits", true, warning -> {})
-                .publish(Digests.ofText("new"), "teacher", source);
+        StoreSession session = new StoreSession(root);
+        new Store(session, "digits", true, warning -> {}).publish(Digests.ofText("new"), "teacher", source);
+        new Housekeeping(session, NOW).count();
+        new Housekeeping(session, NOW).count();
 
         assertThat(StoreSize.read(layout, NOW)).hasValue(157);
         assertThat(housekeeping.keepWithin(1_000)).isEqualTo(new Trimmed(0, 0));

@@ -172,6 +172,7 @@ public final class StoreAccess {
             return;
         }
         Housekeeping housekeeping = new Housekeeping(session, Instant.now());
+        housekeeping.count();
         housekeeping.clear();
         if (policy.limit() == 0) {
             return;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import io.github.distillmaven.worker.Assignment;
 import io.github.distillmaven.worker.NativesFolder;
+import io.github.distillmaven.worker.Together;
 import io.github.distillmaven.worker.WorkerException;
 import org.apache.commons.io.file.PathUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,8 +92,12 @@ final class LaunchFiles implements AutoCloseable {
     private String arguments(WorkerLaunch launch) throws WorkerException {
         List<String> arguments = new ArrayList<>();
         arguments.add("--enable-native-access=ALL-UNNAMED");
-        // The work is done in native code: the optimising compiler would only take the processor from it.
-        arguments.add("-XX:TieredStopAtLevel=1");
+        if (!(launch.request() instanceof Together together && together.sideBySide())) {
+            // The work is done in native code: the optimising compiler would only take the processor from it. Many
+            // small
+            // models, however, are as much work for Java.
+            arguments.add("-XX:TieredStopAtLevel=1");
+        }
         // Tensors are closed by hand: nobody need ask the system at each of them how much memory is in use.
         arguments.add("-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
         arguments.add("-XX:ErrorFile=" + FailureReport.JVM_REPORT.formatted("%p"));

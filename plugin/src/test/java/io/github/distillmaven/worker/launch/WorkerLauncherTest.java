@@ -214,7 +214,7 @@ class WorkerLauncherTest {
                     }
                 }))));
         build.start();
-        atWork.await();
+        assertThat(atWork.await(1, TimeUnit.MINUTES)).isTrue();
 
         build.interrupt();
         build.join();
