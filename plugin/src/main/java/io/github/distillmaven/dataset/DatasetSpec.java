@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 
 import io.github.distillmaven.extension.DataSource;
+import io.github.distillmaven.extension.Noise;
 import io.github.distillmaven.extension.data.ExampleShape;
 
 /**
@@ -53,6 +54,11 @@ public record DatasetSpec(
 
     private static String title(String id) {
         return Character.toUpperCase(id.charAt(0)) + id.substring(1).replace('-', ' ');
+    }
+
+    /** The same files, though something else takes the place of the images. */
+    public DatasetSpec replacedBy(Noise noise) {
+        return new DatasetSpec(name, noise.title(), synthetic, shape, List.of("noise"), moments, files, downloads);
     }
 
     /** Whether a {@link DataSource} draws it, so that it has no files. */

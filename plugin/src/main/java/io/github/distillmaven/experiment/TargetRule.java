@@ -10,33 +10,41 @@ public enum TargetRule {
     /** None in particular. */
     UNTARGETED {
         @Override
-        int target(int label, int classes, UniformRandomProvider random) {
+        int target(int place, int label, int classes, UniformRandomProvider random) {
             throw new UnsupportedOperationException("there are no targets");
         }
     },
     /** Any class, its own included, each as likely as the others. */
     RANDOM {
         @Override
-        int target(int label, int classes, UniformRandomProvider random) {
+        int target(int place, int label, int classes, UniformRandomProvider random) {
             return random.nextInt(classes);
         }
     },
     /** Any class but the true one, each as likely as the others. */
     OTHER {
         @Override
-        int target(int label, int classes, UniformRandomProvider random) {
+        int target(int place, int label, int classes, UniformRandomProvider random) {
             return (label + 1 + random.nextInt(classes - 1)) % classes;
         }
     },
     /** The class after the true one; after the last comes the first. */
     NEXT {
         @Override
-        int target(int label, int classes, UniformRandomProvider random) {
+        int target(int place, int label, int classes, UniformRandomProvider random) {
             return (label + 1) % classes;
+        }
+    },
+    /** One class after the other, input by input. */
+    IN_TURN {
+        @Override
+        int target(int place, int label, int classes, UniformRandomProvider random) {
+            return place % classes;
         }
     };
 
-    abstract int target(int label, int classes, UniformRandomProvider random);
+    /** @param place of the input among all of them, from 0 */
+    abstract int target(int place, int label, int classes, UniformRandomProvider random);
 
     /** Whether inputs have a target. */
     public boolean targets() {
@@ -62,7 +70,7 @@ public enum TargetRule {
         UniformRandomProvider random = seeds.stream("targets/" + ValueType.canonical(this));
         int[] targets = new int[labels.length];
         for (int place = 0; place < targets.length; place++) {
-            targets[place] = target(labels[place], classes, random);
+            targets[place] = target(place, labels[place], classes, random);
         }
         return Optional.of(targets);
     }

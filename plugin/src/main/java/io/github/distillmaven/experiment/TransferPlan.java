@@ -4,6 +4,7 @@ import java.util.Set;
 
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Labelling;
+import io.github.distillmaven.extension.Noise;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.Selection;
 
@@ -12,6 +13,7 @@ import io.github.distillmaven.extension.Selection;
  *
  * @param inputs name of the data set whose training images are labelled
  * @param examples number of inputs that are labelled, the first ones; 0 for all
+ * @param noise what takes their place
  * @param omittedClasses names of the classes whose inputs are left out, by their true labels
  * @param perturbation how they are moved first
  * @param target the class that each is to be taken for
@@ -24,6 +26,7 @@ import io.github.distillmaven.extension.Selection;
 public record TransferPlan(
         String inputs,
         int examples,
+        Chosen<Noise> noise,
         Set<String> omittedClasses,
         Chosen<Perturbation> perturbation,
         TargetRule target,
@@ -35,6 +38,15 @@ public record TransferPlan(
 
     public TransferPlan {
         omittedClasses = Set.copyOf(omittedClasses);
+    }
+
+    /**
+     * Whether the inputs have a true label in the teacher's task.
+     *
+     * @param source data set that the teacher learns
+     */
+    public boolean hasTrueLabels(String source) {
+        return inputs.equals(source) && !noise.component().replaces();
     }
 
     /** Whether inputs are moved toward their targets. */

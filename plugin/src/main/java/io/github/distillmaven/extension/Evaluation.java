@@ -4,6 +4,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.extension.data.Answers;
+import io.github.distillmaven.extension.data.Taught;
 
 /**
  * One model on one evaluation set.

@@ -19,8 +19,10 @@ import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Labelling;
+import io.github.distillmaven.extension.Noise;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.extension.data.TeacherAnswers;
 import io.github.distillmaven.extension.data.Values;
 import io.github.distillmaven.metrics.Predictions;
@@ -35,7 +37,7 @@ import io.github.distillmaven.worker.WorkerRequest;
 /** Lets the teacher of a workspace label the inputs. */
 record Labeller(Workspace workspace) {
 
-    /** The images to label, as the student is to see them. */
+    /** The inputs to label, as the student is to see them: images, or what takes their place. */
     Examples inputs() throws StepFailedException, IOException {
         Examples all = workspace.inputNormalizer().prepare(ExampleReader.read(files()));
         int wanted = workspace.experiment().transfer().examples();
@@ -48,7 +50,13 @@ record Labeller(Workspace workspace) {
                                     workspace.inputs().name(),
                                     all.size()));
         }
-        return all.first(wanted);
+        Examples images = all.first(wanted);
+        Chosen<Noise> noise = workspace.experiment().transfer().noise();
+        if (!noise.component().replaces()) {
+            return images;
+        }
+        Values drawn = noise.component().draw(images, noise.choice(), seeds().stream("noise/" + noise.id()));
+        return new Examples(images.shape(), drawn, new Targets.Classes(new int[images.size()]));
     }
 
     /** The same images as the teacher's perturbation left them, if there is one. */
@@ -65,6 +73,7 @@ record Labeller(Workspace workspace) {
     /** Moves the images, if they are to be moved, and writes the teacher's predictions for them to the step's output. */
     WorkerRequest label(StepPlace place) throws StepFailedException, IOException {
         boolean asTheyAre = !workspace.inputNormalizer().changesPixels()
+                && !workspace.experiment().transfer().noise().component().replaces()
                 && workspace.experiment().transfer().examples() == 0;
         return label(asTheyAre ? files() : prepared(inputs(), place), attack(), place);
     }

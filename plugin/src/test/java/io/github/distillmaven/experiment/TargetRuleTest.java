@@ -60,6 +60,13 @@ class TargetRuleTest {
     }
 
     @Test
+    @DisplayName("are one class after the other by 'in-turn', whatever the label is")
+    void inTurn() {
+        assertThat(draw(TargetRule.IN_TURN, new int[12], 1)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1);
+        assertThat(TargetRule.IN_TURN.needsTrueLabels()).isFalse();
+    }
+
+    @Test
     @DisplayName("are none by 'untargeted'")
     void untargeted() {
         assertThat(TargetRule.UNTARGETED.targets(LABELS, CLASSES, new Seeds(1))).isEmpty();

@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 
 import io.github.distillmaven.extension.Evaluation;
 import io.github.distillmaven.extension.Score;
-import io.github.distillmaven.extension.Taught;
 import io.github.distillmaven.extension.data.Answers;
+import io.github.distillmaven.extension.data.Taught;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -149,6 +149,7 @@ class SettingsAndKeysTest {
                                         "best",
                                         EnumSet.of(StepName.TRANSFER),
                                         Map.of("preset", "two-dimensional", "transfer.attack", "pgd")),
+                                row("transfer.noise", "uniform", EnumSet.of(StepName.TRANSFER)),
                                 new Row("transfer.target", "other", EnumSet.of(StepName.TRANSFER), POINTS),
                                 row("transfer.minimumSize", "7", NONE),
                                 row("transfer.allowSmall", "true", NONE),
@@ -282,6 +283,7 @@ class SettingsAndKeysTest {
                         "teacher.validation",
                         "transfer.omittedClasses",
                         "transfer.target",
+                        "transfer.noise",
                         "transfer.norm",
                         "transfer.stepSize",
                         "transfer.iterate",
@@ -290,10 +292,11 @@ class SettingsAndKeysTest {
     }
 
     @Test
-    @DisplayName("the seed stands in the key of a transfer set whose targets or labels are drawn")
+    @DisplayName("the seed stands in the key of a transfer set whose inputs, targets or labels are drawn")
     void whatIsDrawnDependsOnTheSeed() throws Exception {
         for (Map<String, String> drawn : List.of(
                 Map.of("transfer.inputs", "mnist", "transfer.attack", "pgd", "transfer.target", "random"),
+                Map.of("transfer.noise", "grey"),
                 Map.of("transfer.inputs", "mnist", "transfer.labels", "random"))) {
             Map<String, String> other = new HashMap<>(drawn);
             other.put("seed", "2");

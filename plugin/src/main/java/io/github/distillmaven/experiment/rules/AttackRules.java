@@ -31,7 +31,7 @@ final class AttackRules {
         boolean labelledByTargets = transfer.labels().component().needsTargets();
         if (labelledByTargets && !transfer.target().targets()) {
             problems.add(
-                    "<transfer><labels> is '%s', but <target> is 'untargeted'. Set <target> to 'random', 'other' or 'next', or <labels> to 'predicted'."
+                    "<transfer><labels> is '%s', but <target> is 'untargeted'. Set <target> to 'random', 'other', 'next' or 'in-turn', or <labels> to 'predicted'."
                             .formatted(transfer.labels().id()));
         }
         if (transfer.target().targets() && !transfer.movesToTargets() && !labelledByTargets) {
@@ -44,20 +44,18 @@ final class AttackRules {
 
     /** Refuses what needs the true labels of images that have none. */
     static void refuseWithoutTrueLabels(Experiment experiment, List<String> problems) {
-        TransferPlan transfer = experiment.transfer();
-        String source = experiment.dataset();
-        if (transfer.inputs().equals(source)) {
+        if (!Untrue.concerns(experiment)) {
             return;
         }
+        TransferPlan transfer = experiment.transfer();
+        Untrue untrue = Untrue.of(experiment);
         TargetRule target = transfer.target();
         if (target.needsTrueLabels()) {
-            problems.add(
-                    "<transfer><target> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Set <target> to 'random', or <transfer><inputs> to '%s'."
-                            .formatted(ValueType.canonical(target), transfer.inputs(), source, source));
+            problems.add("<transfer><target> is '%s', but %s. Set <target> to 'random', or %s."
+                    .formatted(ValueType.canonical(target), untrue.reason(), untrue.remedy()));
         } else if (transfer.perturbation().component().moves() && !transfer.movesToTargets()) {
-            problems.add(
-                    "<transfer><attack> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Set <attack> to 'none', or <transfer><inputs> to '%s'."
-                            .formatted(transfer.perturbation().id(), transfer.inputs(), source, source));
+            problems.add("<transfer><attack> is '%s', but %s. Set <attack> to 'none', or %s."
+                    .formatted(transfer.perturbation().id(), untrue.reason(), untrue.remedy()));
         }
     }
 }

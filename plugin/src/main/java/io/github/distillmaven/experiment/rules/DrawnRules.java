@@ -58,6 +58,10 @@ final class DrawnRules {
                     "<transfer><attack> is '%s', but the teacher answers every point of '%s' right until it is moved. Set it to 'single-step' or 'pgd'."
                             .formatted(transfer.perturbation().id(), source));
         }
+        if (transfer.noise().component().replaces()) {
+            problems.add("<transfer><noise> is '%s', which is for images. With '%s' set it to 'none'."
+                    .formatted(transfer.noise().id(), source));
+        }
         if (transfer.normalization() != Normalization.OWN) {
             problems.add("<transfer><normalization> is '%s', but '%s' are not normalised. Set it to 'own'."
                     .formatted(ValueType.canonical(transfer.normalization()), source));

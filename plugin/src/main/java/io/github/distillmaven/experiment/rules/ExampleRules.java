@@ -50,7 +50,7 @@ final class ExampleRules {
     private int inputs(Experiment experiment) {
         TransferPlan transfer = experiment.transfer();
         int wanted = first(transfer.examples(), transfer.inputs());
-        boolean known = transfer.inputs().equals(experiment.dataset()) && wanted >= learnt(experiment);
+        boolean known = transfer.hasTrueLabels(experiment.dataset()) && wanted >= learnt(experiment);
         return known ? wanted - heldOut(experiment) : wanted;
     }
 

@@ -121,16 +121,16 @@ public final class ExperimentRules {
                     + " Choose inputs of the teacher's shape.");
         }
         Selection keep = experiment.transfer().keep().component();
-        if (keep.needsTrueLabels() && !inputs.equals(source)) {
-            problems.add(
-                    "<transfer><keep> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Keep 'all', or set <transfer><inputs> to '%s'."
-                            .formatted(keep.id(), inputs, source, source));
+        boolean untold = Untrue.concerns(experiment);
+        Untrue untrue = Untrue.of(experiment);
+        if (keep.needsTrueLabels() && untold) {
+            problems.add("<transfer><keep> is '%s', but %s. Keep 'all', or set %s."
+                    .formatted(keep.id(), untrue.reason(), untrue.remedy()));
         }
         Labelling labels = experiment.transfer().labels().component();
-        if (labels.needsTrueLabels() && !inputs.equals(source)) {
-            problems.add(
-                    "<transfer><labels> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Set <labels> to 'predicted', or <transfer><inputs> to '%s'."
-                            .formatted(labels.id(), inputs, source, source));
+        if (labels.needsTrueLabels() && untold) {
+            problems.add("<transfer><labels> is '%s', but %s. Set <labels> to 'predicted', or %s."
+                    .formatted(labels.id(), untrue.reason(), untrue.remedy()));
         }
         AttackRules.refuseWithoutTrueLabels(experiment, problems);
         if (!experiment.transfer().omittedClasses().isEmpty()) {
@@ -142,13 +142,12 @@ public final class ExperimentRules {
 
     private void refuseOmitted(Experiment experiment, List<String> problems) {
         String source = experiment.dataset();
-        String inputs = experiment.transfer().inputs();
         Set<String> omitted = experiment.transfer().omittedClasses();
         List<String> classes = datasets.classesOf(source);
-        if (!inputs.equals(source)) {
-            problems.add(
-                    "<transfer><omittedClasses> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Set it to 'none', or <transfer><inputs> to '%s'."
-                            .formatted(ValueType.canonical(omitted), inputs, source, source));
+        if (Untrue.concerns(experiment)) {
+            Untrue untrue = Untrue.of(experiment);
+            problems.add("<transfer><omittedClasses> is '%s', but %s. Set it to 'none', or %s."
+                    .formatted(ValueType.canonical(omitted), untrue.reason(), untrue.remedy()));
             return;
         }
         omitted.stream()
@@ -178,11 +177,10 @@ public final class ExperimentRules {
         }
         TransferPlan transfer = experiment.transfer();
         for (Control control : experiment.controls()) {
-            if (control.needsTrueLabels() && !transfer.inputs().equals(experiment.dataset())) {
-                problems.add(
-                        "<controls> names '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Remove it, or set <transfer><inputs> to '%s'."
-                                .formatted(
-                                        control.id(), transfer.inputs(), experiment.dataset(), experiment.dataset()));
+            if (control.needsTrueLabels() && Untrue.concerns(experiment)) {
+                Untrue untrue = Untrue.of(experiment);
+                problems.add("<controls> names '%s', but %s. Remove it, or set %s."
+                        .formatted(control.id(), untrue.reason(), untrue.remedy()));
             }
             if (control.undoesPerturbation()
                     && !transfer.perturbation().component().moves()) {

@@ -10,6 +10,7 @@ import io.github.distillmaven.experiment.TargetRule;
 import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Labelling;
+import io.github.distillmaven.extension.Noise;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.extension.option.ValueType;
@@ -23,6 +24,12 @@ public final class TransferSettings {
             ValueType.wholeNumber(0, 1_000_000_000),
             "0",
             "Number of inputs that the teacher labels, the first ones; 0 means all.");
+    private final ComponentSetting<Noise> noise = new ComponentSetting<>(
+            "transfer",
+            "noise",
+            Components.load(Noise.class),
+            "none",
+            "What takes the place of the inputs, of which there are then no true labels");
     private final Setting<Set<String>> omittedClasses = new Setting<>(
             "transfer.omittedClasses",
             ValueType.namesOrNone("classes"),
@@ -41,8 +48,8 @@ public final class TransferSettings {
             ValueType.constantOf(TargetRule.class),
             "untargeted",
             "The class that each input is to be taken for, toward which `pgd` and `single-step` move it: `untargeted` (any but the true"
-                    + " one), `random` (drawn from all classes), `other` (drawn from all but the true one), or `next` (the one after the"
-                    + " true one). Inputs of `other` and `next` have to be of the teacher's own data set.");
+                    + " one), `random` (drawn from all classes), `other` (drawn from all but the true one), `next` (the one after the"
+                    + " true one), or `in-turn` (one after the other: the first input has the first, and so on). Inputs of `other` and `next` have to be of the teacher's own data set.");
     private final ComponentSetting<Labelling> labels = new ComponentSetting<>(
             "transfer", "labels", Components.load(Labelling.class), "predicted", "Where the given labels come from");
     private final ComponentSetting<Selection> keep = new ComponentSetting<>(
@@ -85,7 +92,9 @@ public final class TransferSettings {
 
     /** All of them, in the order of the reference. */
     public List<Setting<?>> all() {
-        List<Setting<?>> all = new ArrayList<>(List.of(inputs, examples, omittedClasses));
+        List<Setting<?>> all = new ArrayList<>(List.of(inputs, examples));
+        all.addAll(noise.all());
+        all.add(omittedClasses);
         all.addAll(perturbation.all());
         all.add(target);
         all.addAll(labels.all());
@@ -97,6 +106,7 @@ public final class TransferSettings {
     /** One sentence for each option that the user wrote and that nothing chosen takes. */
     public List<String> unused(TransferPlan transfer, List<SettingValue> settings) {
         List<String> problems = new ArrayList<>();
+        problems.addAll(noise.unused(transfer.noise().component(), settings));
         problems.addAll(perturbation.unused(transfer.perturbation().component(), settings));
         problems.addAll(labels.unused(transfer.labels().component(), settings));
         problems.addAll(keep.unused(transfer.keep().component(), settings));
@@ -108,6 +118,7 @@ public final class TransferSettings {
         return new TransferPlan(
                 values.get(inputs),
                 values.get(examples).intValue(),
+                noise.read(values),
                 values.get(omittedClasses),
                 perturbation.read(values),
                 values.get(target),

@@ -30,6 +30,7 @@ public final class StepDefinitions {
     private static final String EXAMPLES = "transfer.examples";
     private static final String NORMALIZATION = "transfer.normalization";
     private static final String LABELS = "transfer.labels";
+    private static final String NOISE = "transfer.noise";
     private static final String TARGET = "transfer.target";
 
     private static final String TEACHER_EXAMPLES = "teacher.examples";
@@ -44,7 +45,16 @@ public final class StepDefinitions {
 
     /** Keys say nothing of these settings where they have these values: there are keys that are older. */
     private static final Map<String, String> YOUNGER = Map.of(
-            TARGET, "untargeted", "transfer.norm", "linf", "transfer.stepSize", "0.0", "transfer.iterate", "last");
+            TARGET,
+            "untargeted",
+            NOISE,
+            "none",
+            "transfer.norm",
+            "linf",
+            "transfer.stepSize",
+            "0.0",
+            "transfer.iterate",
+            "last");
 
     private final Workspace workspace;
     private final SortedMap<String, String> environment;
@@ -83,8 +93,8 @@ public final class StepDefinitions {
     public StepDefinition transfer(StepRecord teacher) {
         SortedMap<String, String> inputs = files(workspace.inputs());
         inputs.putAll(outputs(teacher, name -> name.startsWith("model/") || name.startsWith(DRAWN)));
-        SortedMap<String, String> settings = settings(
-                path -> path.equals(SOURCE) || ofLabelling(path) || path.equals(SEED) && drawsTargetsOrLabels());
+        SortedMap<String, String> settings =
+                settings(path -> path.equals(SOURCE) || ofLabelling(path) || path.equals(SEED) && draws());
         settings.putAll(heldOutOfInputs());
         return new StepDefinition(StepName.TRANSFER, settings, inputs, environment);
     }
@@ -110,7 +120,7 @@ public final class StepDefinitions {
      */
     public StepDefinition control(Control control, StepRecord treatment, Optional<StepRecord> labeller) {
         SortedMap<String, String> settings =
-                settings(path -> List.of(SEED, SOURCE, INPUTS, EXAMPLES, NORMALIZATION, OMITTED, TARGET)
+                settings(path -> List.of(SEED, SOURCE, INPUTS, EXAMPLES, NOISE, NORMALIZATION, OMITTED, TARGET)
                                 .contains(path)
                         || ofLabelling(path) && ownTeacherMoves(labeller));
         settings.putAll(heldOutOfInputs());
@@ -203,9 +213,11 @@ public final class StepDefinitions {
         return path.startsWith("transfer.") && !ACCEPTANCE.contains(path);
     }
 
-    private boolean drawsTargetsOrLabels() {
+    private boolean draws() {
         TransferPlan transfer = workspace.experiment().transfer();
-        return transfer.target().targets() || transfer.labels().component().draws();
+        return transfer.target().targets()
+                || transfer.labels().component().draws()
+                || transfer.noise().component().replaces();
     }
 
     private boolean ownTeacherMoves(Optional<StepRecord> labeller) {

@@ -14,6 +14,8 @@ import io.github.distillmaven.dataset.InputNormalizer;
 import io.github.distillmaven.experiment.ArmRole;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.ExperimentArm;
+import io.github.distillmaven.experiment.TransferPlan;
+import io.github.distillmaven.extension.Noise;
 import io.github.distillmaven.gate.Baseline;
 
 /**
@@ -21,7 +23,7 @@ import io.github.distillmaven.gate.Baseline;
  *
  * @param experiment what is run; of a replicate, with the seed of that replicate
  * @param source data set that the teacher learns and the student is tested on
- * @param inputs data set that the teacher labels
+ * @param inputs data set that the teacher labels, or whose place noise takes
  * @param datasets all that the experiment reads, each once: those of all arms
  * @param folder {@code target/distill/<experiment>}
  * @param part which part of the experiment it is
@@ -42,10 +44,11 @@ public record Workspace(
      * @param root {@code target/distill}
      */
     public static Workspace of(Experiment experiment, DatasetCatalog datasets, Path root, RunningBuild build) {
+        TransferPlan transfer = experiment.transfer();
         return new Workspace(
                 experiment,
                 datasets.find(experiment.dataset()).orElseThrow(),
-                datasets.find(experiment.transfer().inputs()).orElseThrow(),
+                shown(transfer, datasets.find(transfer.inputs()).orElseThrow()),
                 Stream.concat(
                                 Stream.of(experiment.dataset()),
                                 experiment.arms().stream()
@@ -80,7 +83,7 @@ public record Workspace(
         return new Workspace(
                 otherwise ? experiment.as(arm) : experiment,
                 source,
-                otherwise ? named(arm.transfer().inputs()) : inputs,
+                otherwise ? shown(arm.transfer(), named(arm.transfer().inputs())) : inputs,
                 datasets,
                 folder,
                 part.of(arm, experiment.arms().indexOf(arm)),
@@ -127,6 +130,12 @@ public record Workspace(
     /** Folder of a training's checkpoints, where the store cannot take them. */
     public Path checkpoints(String key) {
         return folder.resolve("checkpoints").resolve(key);
+    }
+
+    /** What models are shown of the inputs' data set. */
+    private static DatasetSpec shown(TransferPlan transfer, DatasetSpec inputs) {
+        Noise noise = transfer.noise().component();
+        return noise.replaces() ? inputs.replacedBy(noise) : inputs;
     }
 
     private DatasetSpec named(String dataset) {
@@ -177,7 +186,7 @@ public record Workspace(
 
     /** Whether the inputs are of the data set that the teacher learns, so that they have a true label in its task. */
     public boolean inputsAreOfSource() {
-        return inputs.name().equals(source.name());
+        return experiment.transfer().hasTrueLabels(source.name());
     }
 
     /** How the inputs are normalised, for labelling and for the student's training. */

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.github.distillmaven.extension.EvaluationSet;
-import io.github.distillmaven.extension.Taught;
+import io.github.distillmaven.extension.data.Taught;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.Role;

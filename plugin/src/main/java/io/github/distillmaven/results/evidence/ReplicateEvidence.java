@@ -8,7 +8,7 @@ import java.util.Objects;
 
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.extension.Taught;
+import io.github.distillmaven.extension.data.Taught;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.Role;
 

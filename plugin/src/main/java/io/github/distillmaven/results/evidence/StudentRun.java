@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.github.distillmaven.dataset.transfer.TransferResult;
 import io.github.distillmaven.experiment.StepRecord;
-import io.github.distillmaven.extension.Taught;
+import io.github.distillmaven.extension.data.Taught;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.Role;
 import org.jspecify.annotations.Nullable;

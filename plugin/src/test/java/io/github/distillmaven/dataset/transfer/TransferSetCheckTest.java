@@ -14,6 +14,7 @@ import io.github.distillmaven.transfer.PredictedLabelling;
 import io.github.distillmaven.transfer.WrongSelection;
 import io.github.distillmaven.transfer.attack.NoPerturbation;
 import io.github.distillmaven.transfer.attack.SingleStepPerturbation;
+import io.github.distillmaven.transfer.noise.NoNoise;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -143,6 +144,7 @@ class TransferSetCheckTest {
         TransferPlan moved = new TransferPlan(
                 "pets",
                 0,
+                Chosen.of(new NoNoise()),
                 Set.of(),
                 Chosen.of(new SingleStepPerturbation()),
                 TargetRule.UNTARGETED,
@@ -188,6 +190,7 @@ class TransferSetCheckTest {
         TransferPlan settings = new TransferPlan(
                 "pets",
                 examples,
+                Chosen.of(new NoNoise()),
                 omitted,
                 Chosen.of(new NoPerturbation()),
                 TargetRule.UNTARGETED,

@@ -15,6 +15,7 @@ import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.Labelling;
+import io.github.distillmaven.extension.Noise;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.extension.data.ExampleShape;
@@ -24,6 +25,7 @@ import io.github.distillmaven.extension.data.TeacherAnswers;
 import io.github.distillmaven.extension.data.TransferRow;
 import io.github.distillmaven.extension.data.Treatment;
 import io.github.distillmaven.extension.data.ValueBounds;
+import io.github.distillmaven.extension.data.Values;
 import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.option.Option;
 import io.github.distillmaven.extension.option.ValueType;
@@ -106,6 +108,45 @@ class AddedTransferTest extends AddedComponents {
                 labels[input] = classes.get(choice.get(RANK).intValue() - 1);
             }
             return new Targets.Classes(labels);
+        }
+    }
+
+    /** All that it takes to add a noise. */
+    public static final class SpeckledNoise implements Noise {
+
+        private static final Option<Double> WHITE = new Option<>(
+                "white",
+                ValueType.number("a share from 0 to 1", share -> share >= 0 && share <= 1),
+                "0.5",
+                "Share of white.");
+
+        @Override
+        public String id() {
+            return "speckled";
+        }
+
+        @Override
+        public String meaning() {
+            return "black and white values";
+        }
+
+        @Override
+        public String title() {
+            return "Speckled noise";
+        }
+
+        @Override
+        public List<Option<?>> options() {
+            return List.of(WHITE);
+        }
+
+        @Override
+        public Values draw(Examples images, Choice choice, UniformRandomProvider random) {
+            byte[] levels = new byte[images.values().count()];
+            for (int index = 0; index < levels.length; index++) {
+                levels[index] = (byte) (random.nextDouble() < choice.get(WHITE) ? 255 : 0);
+            }
+            return new Values.ByteValues(levels);
         }
     }
 
@@ -228,6 +269,23 @@ class AddedTransferTest extends AddedComponents {
         assertThat(chosen.component().label(answers, chosen.choice(), new Seeds(1).stream("labels")))
                 .usingRecursiveComparison()
                 .isEqualTo(new Targets.Classes(new int[] {2, 3}));
+    }
+
+    @Test
+    @DisplayName("as a noise stands in the reference, with its option, and takes the place of inputs")
+    void noise() throws Exception {
+        assertThat(reference("transfer.noise")).contains("`speckled` (black and white values)");
+
+        Chosen<Noise> chosen = read("transfer.noise", "speckled", "transfer.white", "1")
+                .transfer()
+                .noise();
+        Values drawn = chosen.component()
+                .draw(
+                        Examples.ofBytes(ExampleShape.of(2), new byte[4], new byte[2]),
+                        chosen.choice(),
+                        new Seeds(1).stream("noise"));
+
+        assertThat(((Values.ByteValues) drawn).bytes()).containsOnly(255);
     }
 
     @Test

@@ -108,8 +108,8 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("preset", "fashion-mnist"),
                 "<preset> is 'fashion-mnist'; it must be the name of a preset. Did you mean 'fashion-to-mnist'?"
-                        + " There are: garments-to-digits, cifar10-errors, fashion-errors, fashion-to-mnist,"
-                        + " fashion-to-mnist-normalized, mnist-d-det, mnist-d-other, mnist-d-rand, mnist-errors, two-dimensional.");
+                        + " There are: garments-to-digits, cifar10-errors, contentless, cross-architecture, fashion-errors, fashion-to-mnist,"
+                        + " fashion-to-mnist-normalized, mnist-d-det, mnist-d-other, mnist-d-rand, mnist-errors, noise-inputs, omitted-class, random-labels, soft-labels, two-dimensional.");
     }
 
     @Test
@@ -140,7 +140,7 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("transfer", "all"),
                 "<transfer> holds the text 'all'. It takes elements: allowSmall, attack, attackSteps, epsilon, examples, inputs, iterate, keep, labels,"
-                        + " minimumSize, norm, normalization, omittedClasses, stepSize, target, temperature.");
+                        + " minimumSize, noise, norm, normalization, omittedClasses, stepSize, target, temperature.");
     }
 
     @ParameterizedTest

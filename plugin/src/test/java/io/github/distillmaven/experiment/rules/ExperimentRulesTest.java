@@ -1,5 +1,6 @@
 package io.github.distillmaven.experiment.rules;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -225,7 +226,7 @@ class ExperimentRulesTest {
     void aTargetThatNothingUsesAndLabelsOfNoTargetAreRefused() {
         assertRefused(
                 Map.of("transfer.labels", "target"),
-                "<transfer><labels> is 'target', but <target> is 'untargeted'. Set <target> to 'random', 'other' or 'next',"
+                "<transfer><labels> is 'target', but <target> is 'untargeted'. Set <target> to 'random', 'other', 'next' or 'in-turn',"
                         + " or <labels> to 'predicted'.");
         assertRefused(
                 Map.of("transfer.target", "random"),
@@ -233,7 +234,7 @@ class ExperimentRulesTest {
                         + " 'single-step', or <labels> to 'target', or <target> to 'untargeted'.");
         assertRefused(
                 Map.of("preset", "mnist-errors", "transfer.target", "first"),
-                "<transfer><target> is 'first'; it must be one of untargeted, random, other, next.");
+                "<transfer><target> is 'first'; it must be one of untargeted, random, other, next, in-turn.");
     }
 
     @Test
@@ -249,6 +250,31 @@ class ExperimentRulesTest {
         assertRefused(
                 Map.of("preset", "two-dimensional", "transfer.epsilon", "-1"),
                 "<transfer><epsilon> is '-1'; it must be a number of 0 or more.");
+    }
+
+    @Test
+    void noiseHasNoTrueLabels() {
+        String noise = ", but there are no true labels of the noise 'gaussian'. ";
+        Map<String, Map<String, String>> refused = Map.of(
+                "<transfer><keep> is 'wrong'" + noise + "Keep 'all', or set <transfer><noise> to 'none'.",
+                Map.of("transfer.keep", "wrong"),
+                "<transfer><labels> is 'true'" + noise + "Set <labels> to 'predicted', or <transfer><noise> to 'none'.",
+                Map.of("transfer.labels", "true"),
+                "<transfer><target> is 'next'" + noise + "Set <target> to 'random', or <transfer><noise> to 'none'.",
+                Map.of("transfer.target", "next", "transfer.labels", "target"),
+                "<transfer><attack> is 'pgd'" + noise + "Set <attack> to 'none', or <transfer><noise> to 'none'.",
+                Map.of("transfer.attack", "pgd"),
+                "<controls> names 'true-labels'" + noise + "Remove it, or set <transfer><noise> to 'none'.",
+                Map.of("controls", "true-labels"));
+        refused.forEach((problem, written) -> {
+            Map<String, String> all = new HashMap<>(written);
+            all.put("transfer.inputs", "synthetic-digits");
+            all.put("transfer.noise", "gaussian");
+            assertRefused(all, problem);
+        });
+        assertRefused(
+                Map.of("preset", "two-dimensional", "transfer.noise", "uniform"),
+                "<transfer><noise> is 'uniform', which is for images. With 'random-points' set it to 'none'.");
     }
 
     @Test

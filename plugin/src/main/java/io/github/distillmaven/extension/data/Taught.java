@@ -1,4 +1,4 @@
-package io.github.distillmaven.extension;
+package io.github.distillmaven.extension.data;
 
 import java.util.List;
 
