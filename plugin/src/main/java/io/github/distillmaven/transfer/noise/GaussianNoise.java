@@ -7,7 +7,7 @@ import io.github.distillmaven.extension.option.Choice;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.kohsuke.MetaInfServices;
 
-/** Independent normal values with the mean and deviation of each channel of the images, in whole grey levels and clipped. */
+/** Independent normal values with the mean and deviation of each channel of the images. */
 @MetaInfServices(Noise.class)
 public final class GaussianNoise implements Noise {
 
@@ -18,7 +18,7 @@ public final class GaussianNoise implements Noise {
 
     @Override
     public String meaning() {
-        return "normal, with the mean and deviation of the images in each channel, clipped to black and white";
+        return "normal, with the mean and deviation of the images in each channel";
     }
 
     @Override
@@ -28,6 +28,6 @@ public final class GaussianNoise implements Noise {
 
     @Override
     public Values draw(Examples images, Choice choice, UniformRandomProvider random) {
-        return GreyLevels.of(new NormalValues(ImageMoments.ofChannels(images)).draw(images, random));
+        return new Values.FloatValues(new NormalValues(ImageMoments.ofChannels(images)).draw(images, random));
     }
 }

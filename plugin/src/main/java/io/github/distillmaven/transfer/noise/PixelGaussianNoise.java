@@ -7,7 +7,7 @@ import io.github.distillmaven.extension.option.Choice;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.kohsuke.MetaInfServices;
 
-/** Independent normal values with the mean and deviation of the images at each place, in whole grey levels and clipped. */
+/** Independent normal values with the mean and deviation of the images at each place. */
 @MetaInfServices(Noise.class)
 public final class PixelGaussianNoise implements Noise {
 
@@ -18,7 +18,7 @@ public final class PixelGaussianNoise implements Noise {
 
     @Override
     public String meaning() {
-        return "normal, with the mean and deviation of the images at each pixel, clipped";
+        return "normal, with the mean and deviation of the images at each pixel";
     }
 
     @Override
@@ -28,6 +28,6 @@ public final class PixelGaussianNoise implements Noise {
 
     @Override
     public Values draw(Examples images, Choice choice, UniformRandomProvider random) {
-        return GreyLevels.of(new NormalValues(ImageMoments.ofPlaces(images)).draw(images, random));
+        return new Values.FloatValues(new NormalValues(ImageMoments.ofPlaces(images)).draw(images, random));
     }
 }
