@@ -20,7 +20,6 @@ public final class WorkerProgress implements AutoCloseable {
     static final String TRAIN = "train";
     static final String EVALUATE = "evaluate";
     private static final String EVALUATE_EXAMPLES = "evaluate-examples";
-    private static final String SEEDS = "seeds";
 
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
@@ -76,9 +75,11 @@ public final class WorkerProgress implements AutoCloseable {
                 yield pass(progress);
             }
         };
-        String rate = progress.phase().equals(SEEDS)
-                ? String.format(Locale.ROOT, "%.1f models/s", progress.examplesPerSecond())
-                : String.format(Locale.ROOT, "%.0f images/s", progress.examplesPerSecond());
+        String rate = switch (progress.phase()) {
+            case "models", "epochs" ->
+                String.format(Locale.ROOT, "%.1f %s/s", progress.examplesPerSecond(), progress.phase());
+            default -> String.format(Locale.ROOT, "%.0f images/s", progress.examplesPerSecond());
+        };
         display(Stream.of(pass, left(timeLeft.after(progress)), loss(progress), rate)
                 .filter(detail -> !detail.isEmpty())
                 .collect(Collectors.joining(", ")));

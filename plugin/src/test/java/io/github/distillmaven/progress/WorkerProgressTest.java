@@ -98,6 +98,16 @@ class WorkerProgressTest {
     }
 
     @Test
+    void modelsSideBySideAreCountedByThemselvesOrByTheirEpochs() {
+        progress.show(new Event.Progress("models", 0, 0, 25, 100, Double.NaN, 0, 0.5));
+        progress.show(new Event.Progress("epochs", 0, 0, 30, 100, Double.NaN, 0, 7));
+
+        assertThat(shown)
+                .containsExactly(
+                        "teacher 25/100, 2 min 30 s left, 0.5 models/s", "teacher 30/100, 10 s left, 7.0 epochs/s");
+    }
+
+    @Test
     void withoutARateNothingIsSaidOfTheTimeLeft() {
         progress.show(new Event.Progress("label", 0, 0, 0, 1000, Double.NaN, 0, 0));
 

@@ -4,7 +4,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells the build how many seeds are done. For use by several threads. */
+/** Tells the build how far models are that are trained side by side. For use by several threads. */
 public final class SeedProgress {
 
     private final ProgressReporter progress;
@@ -15,13 +15,18 @@ public final class SeedProgress {
         this.progress = progress;
     }
 
-    /** Begins with none of these seeds done. */
-    public synchronized void begin(int total) {
-        pass = progress.begin("seeds", 0, 0, total);
+    /** Begins with none of these models done. */
+    public synchronized void beginModels(int total) {
+        pass = progress.begin("models", 0, 0, total);
     }
 
-    /** So many more are done. */
-    public synchronized void done(int seeds) {
-        Objects.requireNonNull(pass, "not begun").add(seeds, 0, Double.NaN);
+    /** Begins with none of these epochs done: those of all models. */
+    public synchronized void beginEpochs(int total) {
+        pass = progress.begin("epochs", 0, 0, total);
+    }
+
+    /** So many more models or epochs are done. */
+    public synchronized void done(int more) {
+        Objects.requireNonNull(pass, "not begun").add(more, 0, Double.NaN);
     }
 }

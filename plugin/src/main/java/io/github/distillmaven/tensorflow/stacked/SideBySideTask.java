@@ -3,6 +3,7 @@ package io.github.distillmaven.tensorflow.stacked;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.progress.SeedProgress;
@@ -30,7 +31,14 @@ public final class SideBySideTask {
 
     /** @param requests at least one */
     public void run(List<TrainSideBySide> requests) throws IOException, WorkerFailure, InterruptedException {
-        progress.begin(requests.size());
+        boolean drawn = requests.get(0).source().isPresent();
+        if (drawn) {
+            progress.beginModels(requests.size());
+        } else {
+            progress.beginEpochs(requests.stream()
+                    .mapToInt(request -> request.train().training().epochs())
+                    .sum());
+        }
         List<StackedRequest> open = requests.stream()
                 .map(request -> StackedRequest.first(request, examples))
                 .toList();
@@ -51,13 +59,15 @@ public final class SideBySideTask {
             boolean taken = place < places.size() && places.get(place) != null;
             courses.add(taken ? places.get(place).read() : filling);
         }
+        boolean drawn = group.filling().request().source().isPresent();
+        int models = (int) places.stream().filter(Objects::nonNull).count();
         List<StackedOutcome> outcomes = new SideBySideTrainer(
                         networks,
                         group.filling().train().training(),
                         group.filling().train().temperature(),
-                        group.filling().request().source().isPresent(),
+                        drawn,
                         courses.stream().map(StackedCourse::course).toList())
-                .train();
+                .train(() -> progress.done(models));
         StackedEvaluation evaluation = StackedEvaluation.of(new StackedPredictor(networks), courses);
         List<StackedRequest> again = new ArrayList<>();
         for (int place = 0; place < places.size(); place++) {
@@ -70,7 +80,9 @@ public final class SideBySideTask {
                 again.add(next(request, onExamples));
             } else {
                 new StackedResult(request, courses.get(place), outcomes.get(place)).write(evaluation, place);
-                progress.done(1);
+                if (drawn) {
+                    progress.done(1);
+                }
             }
         }
         return again;

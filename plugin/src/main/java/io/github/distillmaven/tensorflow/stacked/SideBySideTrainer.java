@@ -66,6 +66,15 @@ final class SideBySideTrainer {
      * @throws WorkerFailure {@link FailureKind#DIVERGED}
      */
     List<StackedOutcome> train() throws WorkerFailure {
+        return train(() -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param afterEpoch called whenever all of them have learnt their batches once, unless they learn all examples at once
+     */
+    List<StackedOutcome> train(Runnable afterEpoch) throws WorkerFailure {
         List<Weights> initial = courses.stream()
                 .map(course -> networks.draw(course.seeds().stream(course.role() + "/initial-weights")))
                 .toList();
@@ -74,7 +83,7 @@ final class SideBySideTrainer {
         List<History> histories;
         try (StackedMoments moments = networks.moments(
                 courses.stream().map(course -> course.lesson().moments()).toList())) {
-            histories = atOnce && batchSize == examples ? trainOnAll(moments) : trainOnBatches(moments);
+            histories = atOnce && batchSize == examples ? trainOnAll(moments) : trainOnBatches(moments, afterEpoch);
         }
         List<Weights> last = networks.weights();
         List<StackedOutcome> outcomes = new ArrayList<>();
@@ -101,7 +110,7 @@ final class SideBySideTrainer {
         return courses.stream().map(course -> new History(List.of())).toList();
     }
 
-    private List<History> trainOnBatches(StackedMoments moments) throws WorkerFailure {
+    private List<History> trainOnBatches(StackedMoments moments, Runnable afterEpoch) throws WorkerFailure {
         List<ShuffledOrder> orders = courses.stream().map(ShuffledOrder::of).toList();
         List<List<History.Epoch>> histories = courses.stream()
                 .map(course -> (List<History.Epoch>) new ArrayList<History.Epoch>())
@@ -128,6 +137,7 @@ final class SideBySideTrainer {
                                     tallies[index].accuracy(),
                                     onTest.get(index).accuracy()));
                 }
+                afterEpoch.run();
             }
         }
         return histories.stream().map(History::new).toList();

@@ -2,6 +2,7 @@ package io.github.distillmaven.tensorflow.stacked;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.experiment.Augmentation;
@@ -92,6 +93,21 @@ class SideBySideTrainerTest {
     void ofOneStepAnEpochHasNoHistory() throws Exception {
         assertThat(train(training(5, 100, optimizer(0.05)), course(1, IMAGES), course(2, IMAGES)))
                 .allSatisfy(outcome -> assertThat(outcome.history().epochs()).isEmpty());
+    }
+
+    @Test
+    void tellsOfEveryEpoch() throws Exception {
+        AtomicInteger epochs = new AtomicInteger();
+        try (StackedNetworks networks = new StackedNetworks(KIND, 2)) {
+            new SideBySideTrainer(
+                            networks,
+                            training(3, 32, optimizer(0.05)),
+                            1,
+                            false,
+                            List.of(course(1, IMAGES), course(2, IMAGES)))
+                    .train(epochs::incrementAndGet);
+        }
+        assertThat(epochs).hasValue(3);
     }
 
     @Test
