@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.distillmaven.experiment.Published;
-import io.github.distillmaven.extension.Unit;
+import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.metrics.statistics.Range;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -136,7 +136,8 @@ record ResultsForm(JsonNode tree) {
     private static @Nullable Range limits(String metric) {
         return Metrics.KNOWN
                 .find(metric)
-                .map(known -> new Range(0, known.unit() == Unit.SHARE ? 1 : Double.MAX_VALUE))
+                .map(Metric::unit)
+                .map(unit -> new Range(unit.low(), Math.min(unit.high(), Double.MAX_VALUE)))
                 .orElse(null);
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 @DisplayName("A metric")
 class MetricsTest {
@@ -69,6 +70,39 @@ class MetricsTest {
     }
 
     @Test
+    @DisplayName("knows how far the answers agree beyond chance")
+    void knowsTheKappaOfTheAnswers() {
+        // They agree on 3 of 5 inputs. By chance: class 0 is answered 2 and 3 times, class 1 never and once, class 2 3
+        // times and once.
+        assertThat(new AnswerKappa().of(evaluation)).isEqualTo(Score.of((3 * 5 - 9) / (25.0 - 9)));
+    }
+
+    @Test
+    @DisplayName("knows how far the errors agree beyond chance")
+    void knowsTheConsistencyOfTheErrors() {
+        // Both are right on inputs 0 and 3, both wrong on input 2. Of the accuracies 3/5 and 3/5, chance is 9/25 +
+        // 4/25.
+        assertThat(new ErrorConsistency().of(evaluation).value())
+                .isCloseTo((3 / 5.0 - 13 / 25.0) / (1 - 13 / 25.0), within(1e-15));
+    }
+
+    @Test
+    @DisplayName("of two models that never err has no consistency of errors, and of one that does not it is 0")
+    void knowsNoConsistencyWithoutErrors() {
+        int[] targets = {0, 0, 2, 2, 2};
+        Answers right = answers(targets, new int[5]);
+        Answers oneWrong = answers(new int[] {0, 0, 2, 2, 1}, new int[5]);
+        Taught taught = new Taught(List.of(), 1);
+
+        assertThat(new ErrorConsistency().of(new Evaluation(3, targets, right, right, taught)))
+                .isEqualTo(new Score(null, null, null));
+        assertThat(new ErrorConsistency().of(new Evaluation(3, targets, oneWrong, right, taught)))
+                .isEqualTo(Score.of(0));
+        assertThat(new AnswerKappa().of(new Evaluation(3, targets, right, right, taught)))
+                .isEqualTo(Score.of(1));
+    }
+
+    @Test
     @DisplayName("knows how well the training examples are fitted")
     void knowsTheFit() {
         assertThat(new GivenLabelAccuracy().of(evaluation)).isEqualTo(Score.of(0.875));
@@ -82,6 +116,8 @@ class MetricsTest {
         assertThat(new MacroRecall().of(empty)).isEqualTo(new Score(null, null, null));
         assertThat(new MajorityFloor().of(empty)).isEqualTo(new Score(null, null, null));
         assertThat(new GivenLabelAccuracy().of(empty)).isEqualTo(new Score(null, null, null));
+        assertThat(new AnswerKappa().of(empty)).isEqualTo(new Score(null, null, null));
+        assertThat(new ErrorConsistency().of(empty)).isEqualTo(new Score(null, null, null));
     }
 
     @Test

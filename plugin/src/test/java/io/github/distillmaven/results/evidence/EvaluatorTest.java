@@ -163,9 +163,11 @@ class EvaluatorTest {
                                 asked(arm("student", Role.STUDENT, 0, 2, 0), 0, 1, 1, 0)));
 
         assertThat(numbers.teacher().evaluations().get("fresh")).isEmpty();
-        assertThat(numbers.student().evaluations().get("fresh").keySet()).containsExactly("agreement");
+        assertThat(numbers.student().evaluations().get("fresh").keySet()).containsExactly("agreement", "answerKappa");
         assertThat(numbers.student().value("fresh", "agreement").proportion()).isEqualTo(new Proportion(3, 4));
         assertThat(numbers.student().value("test", "agreement").proportion()).isEqualTo(new Proportion(1, 3));
+        // They agree on 3 of 4 inputs; by chance on (2 * 2 + 1 * 2) of 16.
+        assertThat(numbers.student().value("fresh", "answerKappa").value()).isEqualTo((3 * 4 - 6) / (16.0 - 6));
     }
 
     @Test
