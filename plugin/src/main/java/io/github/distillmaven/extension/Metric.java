@@ -55,6 +55,11 @@ public interface Metric extends Component {
         return true;
     }
 
+    /** Whether it takes the logits of the answers, which are read for such metrics alone. */
+    default boolean needsLogits() {
+        return false;
+    }
+
     /** What guessing uniformly among the classes comes to; empty if that means nothing. */
     default OptionalDouble chance(int classes) {
         return OptionalDouble.empty();

@@ -54,6 +54,11 @@ public record Metrics(List<Metric> all) {
                 .toList();
     }
 
+    /** Whether one of them takes the logits of the answers. */
+    public boolean needLogits() {
+        return all.stream().anyMatch(Metric::needsLogits);
+    }
+
     /** The metric that users write so; empty if there is none. */
     public Optional<Metric> find(String label) {
         return all.stream().filter(metric -> metric.label().equals(label)).findFirst();

@@ -1,11 +1,13 @@
 package io.github.distillmaven.metrics;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import io.github.distillmaven.extension.Evaluation;
 import io.github.distillmaven.extension.Score;
 import io.github.distillmaven.extension.Taught;
+import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.extension.data.Answers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,55 @@ class MetricsTest {
                 .isEqualTo(Score.of(0));
         assertThat(new AnswerKappa().of(new Evaluation(3, targets, right, right, taught)))
                 .isEqualTo(Score.of(1));
+    }
+
+    private static Answers distributions(int[] predicted, float... logits) {
+        return new Answers(predicted, new int[predicted.length], new float[predicted.length], Optional.of(logits));
+    }
+
+    @Test
+    @DisplayName("knows how far the distributions are from the teacher's, and where that errs")
+    void knowsTheDivergence() {
+        // Of the teacher 3/4 and 1/4, 1/2 and 1/2; of the model the other way round, and 3/4 and 1/4.
+        float three = (float) Math.log(3);
+        Evaluation two = new Evaluation(
+                2,
+                new int[] {0, 1},
+                distributions(new int[] {1, 0}, 0, three, three, 0),
+                distributions(new int[] {0, 0}, three, 0, 5, 5),
+                new Taught(List.of(), 1));
+
+        double first = 0.75 * Math.log(3) - 0.25 * Math.log(3);
+        double second = 0.5 * Math.log(0.5 / 0.75) + 0.5 * Math.log(0.5 / 0.25);
+        assertThat(new KlDivergence().of(two).value()).isCloseTo((first + second) / 2, within(1e-7));
+        // It is wrong on the second input alone.
+        assertThat(new KlDivergenceWhereTeacherIsWrong().of(two).value()).isCloseTo(second, within(1e-7));
+        assertThat(new KlDivergence().unit()).isEqualTo(Unit.NATS);
+        assertThat(new KlDivergence().needsLogits()).isTrue();
+    }
+
+    @Test
+    @DisplayName("has no divergence over no inputs")
+    void knowsNoDivergenceOfNoInputs() {
+        Answers none = distributions(new int[0]);
+        Answers right = distributions(new int[] {1}, 0, 3);
+        Taught taught = new Taught(List.of(), 1);
+
+        assertThat(new KlDivergence().of(new Evaluation(2, new int[0], none, none, taught)))
+                .isEqualTo(new Score(null, null, null));
+        assertThat(new KlDivergenceWhereTeacherIsWrong().of(new Evaluation(2, new int[] {1}, right, right, taught)))
+                .isEqualTo(new Score(null, null, null));
+    }
+
+    @Test
+    @DisplayName("takes as many logits for each answer")
+    void takesAsManyLogitsForEachAnswer() {
+        assertThatThrownBy(() -> distributions(new int[2], 1, 2, 3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("3 logits of 2 answers");
+        assertThatThrownBy(() -> distributions(new int[0], 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("1 logits of 0 answers");
     }
 
     @Test

@@ -124,13 +124,18 @@ final class MemoryEngine implements Engine {
         Files.createDirectories(request.output().resolve("model"));
         NpyFile.of(List.of(request.classes(), examples.shape().values()), means)
                 .write(request.output().resolve(MEANS));
-        Predictions onTest =
-                answers(means, ExampleReader.read(request.evaluations().get(0).files()));
+        Examples test = ExampleReader.read(request.evaluations().get(0).files());
+        Predictions onTest = answers(means, test);
         onTest.write(request.output().resolve("predictions.csv"));
+        NpyFile.of(List.of(test.size(), request.classes()), logits(means, test))
+                .write(request.output().resolve("logits.npy"));
         for (WorkerRequest.EvaluatedFiles other :
                 request.evaluations().subList(1, request.evaluations().size())) {
             Path folder = Files.createDirectories(request.output().resolve("evaluations"));
-            answers(means, ExampleReader.read(other.files())).write(folder.resolve(other.name() + ".csv"));
+            Examples inputs = ExampleReader.read(other.files());
+            answers(means, inputs).write(folder.resolve(other.name() + ".csv"));
+            NpyFile.of(List.of(inputs.size(), request.classes()), logits(means, inputs))
+                    .write(folder.resolve(other.name() + ".npy"));
         }
         double given = answers(means, examples).accuracy();
         new History(List.of(new History.Epoch(0.1, 1, given, onTest.accuracy())))

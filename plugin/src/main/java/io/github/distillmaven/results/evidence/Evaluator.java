@@ -11,8 +11,8 @@ import io.github.distillmaven.extension.Evaluation;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.extension.data.Targets;
+import io.github.distillmaven.metrics.ModelAnswers;
 import io.github.distillmaven.metrics.ModelComparison;
-import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.results.Metrics;
 import io.github.distillmaven.results.Results;
 
@@ -75,10 +75,10 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, EvaluationSet.Setup 
     }
 
     private Evaluation evaluation(EvaluationSet set, ArmEvidence arm, ArmEvidence teacher) {
-        Predictions answers = arm.on(set.inputs()).where(label -> set.includes(label, setup));
+        ModelAnswers answers = arm.on(set.inputs()).where(label -> set.includes(label, setup));
         return new Evaluation(
                 setup.classes(),
-                IntStream.of(answers.labels())
+                IntStream.of(answers.predictions().labels())
                         .map(label -> set.hasTrueLabels() ? set.target(label, setup.classes()) : Targets.NO_LABEL)
                         .toArray(),
                 answers.answers(),

@@ -35,7 +35,12 @@ public final class ExperimentFolder {
         TestExamples tests = TestExamples.of(request);
         Evaluator evaluator = Evaluator.of(request.evaluationSets(), request.setup());
         ReplicateReader reader = new ReplicateReader(
-                new ModelReader(classes, evaluator.sets(), request.teacherData().drawn()), request.controls());
+                new ModelReader(
+                        classes,
+                        evaluator.sets(),
+                        request.teacherData().drawn(),
+                        evaluator.metrics().needLogits()),
+                request.controls());
         ReplicateFolder firstFolder = request.replicates().get(0);
         Examples firstTests = tests.of(firstFolder);
         ReplicateEvidence first = reader.read(firstFolder, firstTests.labels());

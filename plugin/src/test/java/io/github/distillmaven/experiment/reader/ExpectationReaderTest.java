@@ -25,7 +25,8 @@ class ExpectationReaderTest {
     private static final String ALL = "teacher.trainAccuracy, teacher.testAccuracy, teacher.macroRecall, transfer.size,"
             + " transfer.wrong, student.givenLabelAccuracy, student.testAccuracy, student.macroRecall,"
             + " student.argminAccuracy, student.majorityFloor, student.agreement, student.agreementWhereTeacherIsWrong,"
-            + " student.answerKappa, student.errorConsistency,"
+            + " student.answerKappa, student.errorConsistency, student.klDivergence,"
+            + " student.klDivergenceWhereTeacherIsWrong,"
             + " teacher, student, treatment.";
 
     private final ExperimentReader reader = new ExperimentReader(new DatasetCatalog(), new MetricNames());

@@ -16,9 +16,11 @@ import io.github.distillmaven.extension.Score;
 import io.github.distillmaven.extension.Taught;
 import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.extension.data.Targets;
+import io.github.distillmaven.metrics.ModelAnswers;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.metrics.TestAccuracy;
 import io.github.distillmaven.metrics.statistics.Proportion;
+import io.github.distillmaven.results.LogitFixture;
 import io.github.distillmaven.results.Measurement;
 import io.github.distillmaven.results.MetricCatalog;
 import io.github.distillmaven.results.Metrics;
@@ -78,8 +80,13 @@ class EvaluatorTest {
                 role,
                 role == Role.TEACHER ? null : new Results.Transfer(3, 3, List.of(1, 1, 1)),
                 new Taught(List.of(1, 1, 1), 1),
-                Map.of("test", new Predictions(rows)),
+                Map.of("test", answers(rows)),
                 null);
+    }
+
+    private static ModelAnswers answers(List<Predictions.Row> rows) {
+        Predictions predictions = new Predictions(rows);
+        return ModelAnswers.of(predictions, LogitFixture.of(predictions, 3));
     }
 
     private static Results.Replicate numbers() {
@@ -146,7 +153,7 @@ class EvaluatorTest {
                 arm.role(),
                 arm.transfer(),
                 arm.taught(),
-                Map.of("test", arm.test(), "fresh", new Predictions(rows)),
+                Map.of("test", arm.on("test"), "fresh", answers(rows)),
                 null);
     }
 
@@ -163,7 +170,8 @@ class EvaluatorTest {
                                 asked(arm("student", Role.STUDENT, 0, 2, 0), 0, 1, 1, 0)));
 
         assertThat(numbers.teacher().evaluations().get("fresh")).isEmpty();
-        assertThat(numbers.student().evaluations().get("fresh").keySet()).containsExactly("agreement", "answerKappa");
+        assertThat(numbers.student().evaluations().get("fresh").keySet())
+                .containsExactly("agreement", "answerKappa", "klDivergence");
         assertThat(numbers.student().value("fresh", "agreement").proportion()).isEqualTo(new Proportion(3, 4));
         assertThat(numbers.student().value("test", "agreement").proportion()).isEqualTo(new Proportion(1, 3));
         // They agree on 3 of 4 inputs; by chance on (2 * 2 + 1 * 2) of 16.

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import io.github.distillmaven.dataset.format.NpyFile;
 import io.github.distillmaven.evaluation.TestSet;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.results.ExperimentFixture;
+import io.github.distillmaven.results.LogitFixture;
 import io.github.distillmaven.results.Metrics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -93,8 +95,36 @@ class ModelReaderTest {
                 "train-teacher");
     }
 
+    @Test
+    @DisplayName("are refused with logits of other inputs, or of another answer")
+    void areRefusedWithOtherLogits() throws Exception {
+        answer("teacher", 1, 3, 4);
+        answer("student", 1, 3, 4);
+        Path logits = folder.resolve("student/evaluations/further.npy");
+        NpyFile.of(List.of(2, 3), new float[6]).write(logits);
+        assertRefusedLogits(logits, "it holds [2, 3] of float32 instead of [2, 10] of float32");
+
+        float[] other = new float[20];
+        other[13] = 1;
+        NpyFile.of(List.of(2, 10), other).write(logits);
+        assertRefusedLogits(
+                logits, "in row 1 the logit of class 3 is 1.0, but the answer was class 4, whose logit is 0.0");
+
+        other[14] = Float.NaN;
+        NpyFile.of(List.of(2, 10), other).write(logits);
+        assertRefusedLogits(
+                logits, "in row 1 the logit of class 4 is NaN, but the answer was class 4, whose logit is NaN");
+    }
+
+    private void assertRefusedLogits(Path file, String problem) {
+        assertThatIOException()
+                .isThrownBy(() -> read(true))
+                .withMessage("%s: %s. The goal 'train-student' makes this file: delete it and run that goal again."
+                        .formatted(file, problem));
+    }
+
     private ReplicateEvidence read(boolean labelled) throws IOException {
-        return new ReplicateReader(new ModelReader(10, sets(labelled), false), List.of()).read(replicate, labels);
+        return new ReplicateReader(new ModelReader(10, sets(labelled), false, true), List.of()).read(replicate, labels);
     }
 
     private static List<EvaluationSet> sets(boolean labelled) {
@@ -111,9 +141,10 @@ class ModelReaderTest {
     private void answer(String model, int label, int... answers) throws IOException {
         Path file = Files.createDirectories(folder.resolve(model).resolve("evaluations"))
                 .resolve("further.csv");
-        new Predictions(Arrays.stream(answers)
-                        .mapToObj(answer -> new Predictions.Row(label, answer, 0.5f, 0))
-                        .toList())
-                .write(file);
+        Predictions predictions = new Predictions(Arrays.stream(answers)
+                .mapToObj(answer -> new Predictions.Row(label, answer, 0.5f, 0))
+                .toList());
+        predictions.write(file);
+        LogitFixture.write(predictions, 10, file.resolveSibling("further.npy"));
     }
 }
