@@ -45,6 +45,11 @@ public final class AnswerKappa implements Metric {
     }
 
     @Override
+    public boolean comparesWithTeacher() {
+        return true;
+    }
+
+    @Override
     public boolean needsTrueLabels() {
         return false;
     }

@@ -51,6 +51,11 @@ public final class ErrorConsistency implements Metric {
     }
 
     @Override
+    public boolean comparesWithTeacher() {
+        return true;
+    }
+
+    @Override
     public Score of(Evaluation evaluation) {
         return Score.of(
                 Kappa.of(marks(evaluation, evaluation::right), marks(evaluation, evaluation::teacherIsRight), 2));

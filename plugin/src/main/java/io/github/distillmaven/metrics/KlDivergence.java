@@ -48,6 +48,11 @@ public final class KlDivergence implements Metric {
     }
 
     @Override
+    public boolean comparesWithTeacher() {
+        return true;
+    }
+
+    @Override
     public boolean needsTrueLabels() {
         return false;
     }

@@ -41,6 +41,11 @@ public final class KlDivergenceWhereTeacherIsWrong implements Metric {
     }
 
     @Override
+    public boolean comparesWithTeacher() {
+        return true;
+    }
+
+    @Override
     public boolean needsLogits() {
         return true;
     }

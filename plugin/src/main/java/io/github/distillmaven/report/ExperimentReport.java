@@ -136,6 +136,7 @@ public final class ExperimentReport {
                         gate,
                         baseline,
                         labelsChanged,
+                        Fidelity.of(findings, request.teacherData().drawn()),
                         account.caveats(),
                         SettingRow.of(request.settings()),
                         request.occasion().origin())

@@ -53,6 +53,11 @@ public record Subject(
         return Published.sourceOf(request.published());
     }
 
+    /** How near the models are to their teachers. */
+    public Fidelity fidelity() {
+        return Fidelity.of(findings, request.teacherData().drawn());
+    }
+
     /** What the controls changed, in a sentence; empty if there is nothing to say. */
     public String labelsChanged() {
         return LabelChanges.of(findings.results()).sentence();

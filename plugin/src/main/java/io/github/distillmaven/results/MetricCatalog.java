@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
+import io.github.distillmaven.evaluation.EvaluationSets;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.extension.Unit;
@@ -51,6 +52,10 @@ public final class MetricCatalog {
             arm(control, Role.CONTROL);
             shortNames.put(control, accuracy(control));
         }
+        sets.stream()
+                .filter(EvaluationSets::areSharedByReplicates)
+                .forEach(set -> known.on(set, Role.INDEPENDENT)
+                        .forEach(metric -> add(Results.INDEPENDENT_TEACHER, set, metric)));
     }
 
     /** All metrics, in the order in which an experiment makes them. */

@@ -2,6 +2,7 @@ package io.github.distillmaven.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,11 @@ class EvaluatedExperimentTest extends InMemoryExperiment {
         build(written);
 
         assertThat(results().replicates()).allSatisfy(replicate -> {
-            assertThat(replicate.arms()).containsOnlyKeys("teacher", "student", "shuffled", "garments");
-            assertThat(replicate.arms().values())
+            assertThat(replicate.arms())
+                    .containsOnlyKeys("teacher", "student", "shuffled", "garments", "independent-teacher");
+            assertThat(replicate.independentTeacher().orElseThrow().evaluations())
+                    .containsOnlyKeys("test");
+            assertThat(models(replicate))
                     .allSatisfy(arm -> assertThat(
                                     arm.value("validation", "testAccuracy").trials())
                             .isEqualTo(50));
@@ -71,6 +75,14 @@ class EvaluatedExperimentTest extends InMemoryExperiment {
                 .contains("<th scope=\"row\" class=\"teacher\">Teacher</th>")
                 .contains(
                         "Means over all replicates, on training examples that are held out from teacher and students, with their true labels");
+    }
+
+    /** Its own, without the teacher of the other replicate. */
+    private static List<Results.ArmNumbers> models(Results.Replicate replicate) {
+        List<Results.ArmNumbers> models = new ArrayList<>(replicate.others().values());
+        models.add(replicate.teacher());
+        models.add(replicate.student());
+        return models;
     }
 
     @Test
@@ -95,7 +107,7 @@ class EvaluatedExperimentTest extends InMemoryExperiment {
                 "student.network", "mlp"));
 
         assertThat(results().replicates())
-                .allSatisfy(replicate -> assertThat(replicate.arms().values())
+                .allSatisfy(replicate -> assertThat(models(replicate))
                         .allSatisfy(arm -> assertThat(
                                         arm.value("validation", "testAccuracy").trials())
                                 .isEqualTo(50)));

@@ -113,6 +113,10 @@ class PlaneReportTest {
                 .allSatisfy(replicate -> assertThat(replicate.arms().values().stream()
                                 .map(arm -> arm.value("fresh", "agreement").value()))
                         .containsExactly(null, 0.75, 0.75, 0.75));
+        assertThat(results.replicates())
+                .allSatisfy(
+                        replicate -> assertThat(replicate.independentTeacher()).isEmpty());
+        assertThat(page().text()).contains("There is none here, for every seed has points of its own.");
         assertThat(results.replicates().get(0).student().test().value()).isEqualTo(20 / 32.0);
         assertThat(results.replicates().get(0).student().transfer().size()).isEqualTo(20);
         assertThat(results.replicates()

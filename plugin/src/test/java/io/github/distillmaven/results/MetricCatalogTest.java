@@ -96,6 +96,12 @@ class MetricCatalogTest {
                         "shuffled.errorConsistency",
                         "shuffled.klDivergence",
                         "shuffled.klDivergenceWhereTeacherIsWrong",
+                        "independent-teacher.agreement",
+                        "independent-teacher.agreementWhereTeacherIsWrong",
+                        "independent-teacher.answerKappa",
+                        "independent-teacher.errorConsistency",
+                        "independent-teacher.klDivergence",
+                        "independent-teacher.klDivergenceWhereTeacherIsWrong",
                         "teacher",
                         "student",
                         "treatment",
@@ -128,7 +134,11 @@ class MetricCatalogTest {
 
         assertThat(further.names())
                 .contains("student.testAccuracy", "student.test-next.testAccuracy", "student.test-next.macroRecall")
+                .contains("independent-teacher.agreement", "independent-teacher.test-next.agreement")
                 .doesNotContain("student.test-next.givenLabelAccuracy", "student.test.testAccuracy");
+        assertThat(new MetricCatalog(Metrics.KNOWN, List.of(), List.of("test", "fresh", "validation")).names())
+                .contains("student.fresh.agreement", "student.validation.agreement")
+                .doesNotContain("independent-teacher.fresh.agreement", "independent-teacher.validation.agreement");
         assertThat(further.find("shuffled.test-next.testAccuracy").orElseThrow().of(results(replicate(0.5, 600, 0.1))))
                 .contains(new Measurement(0.29, null, Unit.SHARE, 1));
     }

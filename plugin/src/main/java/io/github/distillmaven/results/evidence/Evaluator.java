@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.evaluation.EvaluationSets;
@@ -34,8 +35,9 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, EvaluationSet.Setup 
      *
      * @param key of the step that trained the treatment's student
      * @param arms the teacher, the treatment's student, then the others
+     * @param independent the teacher of another replicate; empty if there is none
      */
-    Results.Replicate replicate(long seed, String key, List<ArmEvidence> arms) {
+    Results.Replicate replicate(long seed, String key, List<ArmEvidence> arms, Optional<ArmEvidence> independent) {
         ArmEvidence teacher = arms.get(0);
         ArmEvidence student = arms.get(1);
         Map<String, Results.ArmNumbers> numbers = new LinkedHashMap<>();
@@ -50,6 +52,9 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, EvaluationSet.Setup 
                             compared ? test(student, arm) : null,
                             arm.labelsChanged()));
         }
+        independent.ifPresent(arm -> numbers.put(
+                arm.name(),
+                new Results.ArmNumbers(arm.role().label(), null, sharedEvaluations(arm, teacher), null, null)));
         return new Results.Replicate(seed, key, numbers);
     }
 
@@ -62,7 +67,19 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, EvaluationSet.Setup 
         Map<String, Map<String, Results.Value>> evaluations = new LinkedHashMap<>();
         evaluations.put(
                 Results.TRAINING, values(metrics.ofTraining(arm.role()), evaluation(sets.get(0), arm, teacher)));
-        for (EvaluationSet set : sets) {
+        evaluations.putAll(evaluations(sets, arm, teacher));
+        return evaluations;
+    }
+
+    private Map<String, Map<String, Results.Value>> sharedEvaluations(ArmEvidence arm, ArmEvidence teacher) {
+        return evaluations(
+                sets.stream().filter(EvaluationSet::isSharedByReplicates).toList(), arm, teacher);
+    }
+
+    private Map<String, Map<String, Results.Value>> evaluations(
+            List<EvaluationSet> on, ArmEvidence arm, ArmEvidence teacher) {
+        Map<String, Map<String, Results.Value>> evaluations = new LinkedHashMap<>();
+        for (EvaluationSet set : on) {
             evaluations.put(set.id(), values(metrics.on(set, arm.role()), evaluation(set, arm, teacher)));
         }
         return evaluations;

@@ -133,6 +133,24 @@ record ModelReader(int classes, List<EvaluationSet> sets, boolean drawn, boolean
         }
     }
 
+    /**
+     * Refuses a teacher that was asked something else than that of another replicate, where a set says that all were asked the same.
+     *
+     * @param step of the teacher
+     */
+    void requireSharedInputs(StepFiles step, ModelRun teacher, ModelRun other) throws IOException {
+        for (EvaluationSet set : sets) {
+            step.require(
+                    !set.isSharedByReplicates()
+                            || Arrays.equals(
+                                    teacher.on(set.inputs()).labels(),
+                                    other.on(set.inputs()).labels()),
+                    file(set),
+                    "its inputs are not those of another replicate, though all share those of the evaluation set "
+                            + set.id());
+        }
+    }
+
     private static String file(EvaluationSet set) {
         return "evaluations/" + set.inputs() + ".csv";
     }

@@ -27,6 +27,9 @@ class ExpectationReaderTest {
             + " student.argminAccuracy, student.majorityFloor, student.agreement, student.agreementWhereTeacherIsWrong,"
             + " student.answerKappa, student.errorConsistency, student.klDivergence,"
             + " student.klDivergenceWhereTeacherIsWrong,"
+            + " independent-teacher.agreement, independent-teacher.agreementWhereTeacherIsWrong,"
+            + " independent-teacher.answerKappa, independent-teacher.errorConsistency, independent-teacher.klDivergence,"
+            + " independent-teacher.klDivergenceWhereTeacherIsWrong,"
             + " teacher, student, treatment.";
 
     private final ExperimentReader reader = new ExperimentReader(new DatasetCatalog(), new MetricNames());

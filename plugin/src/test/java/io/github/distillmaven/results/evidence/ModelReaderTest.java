@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import io.github.distillmaven.dataset.format.NpyFile;
 import io.github.distillmaven.evaluation.TestSet;
@@ -67,7 +68,10 @@ class ModelReaderTest {
         assertThat(evidence.teacher().answers().keySet()).containsExactly("test", "further");
         assertThat(evidence.student().model().answers().get("further").answers().predicted())
                 .containsExactly(3, 5);
-        assertThat(evidence.numbers(new Evaluator(Metrics.KNOWN, sets(false), EvaluationSet.Setup.plain(10)), List.of())
+        assertThat(evidence.numbers(
+                                new Evaluator(Metrics.KNOWN, sets(false), EvaluationSet.Setup.plain(10)),
+                                List.of(),
+                                Optional.empty())
                         .student()
                         .value("further", "agreement")
                         .value())
@@ -124,7 +128,64 @@ class ModelReaderTest {
     }
 
     private ReplicateEvidence read(boolean labelled) throws IOException {
-        return new ReplicateReader(new ModelReader(10, sets(labelled), false, true), List.of()).read(replicate, labels);
+        ReplicateReader reader = reader(new Further(labelled), false);
+        return reader.read(replicate, reader.teacher(replicate, labels));
+    }
+
+    private static ReplicateReader reader(EvaluationSet further, boolean drawn) {
+        return new ReplicateReader(new ModelReader(10, List.of(new TestSet(), further), drawn, true), List.of());
+    }
+
+    /** Inputs of which somebody says that all replicates have the same. */
+    private record Shared(boolean isSharedByReplicates) implements EvaluationSet {
+
+        @Override
+        public String id() {
+            return "further";
+        }
+
+        @Override
+        public String meaning() {
+            return "inputs of all replicates";
+        }
+
+        @Override
+        public String inputs() {
+            return id();
+        }
+    }
+
+    @Test
+    @DisplayName("are held against those of another teacher, unless each drew its inputs or there is no other")
+    void areHeldAgainstThoseOfAnotherTeacher() throws Exception {
+        ReplicateReader reader = reader(new Shared(true), false);
+        answer("teacher", 1, 3, 4);
+        ModelRun teacher = reader.teacher(replicate, labels);
+        answer("teacher", 1, 5, 4);
+        ModelRun other = reader.teacher(replicate, labels);
+
+        assertThat(reader.independent(replicate, teacher, other)).contains(other);
+        assertThat(reader.independent(replicate, teacher, teacher)).isEmpty();
+        assertThat(reader(new Shared(true), true).independent(replicate, teacher, other))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("are refused where another replicate has other inputs, though a set says that all share them")
+    void areRefusedWhereSharedInputsDiffer() throws Exception {
+        ReplicateReader reader = reader(new Shared(true), false);
+        answer("teacher", 1, 3, 4);
+        ModelRun teacher = reader.teacher(replicate, labels);
+        answer("teacher", 2, 3, 4);
+        ModelRun other = reader.teacher(replicate, labels);
+
+        assertThat(reader(new Shared(false), false).independent(replicate, teacher, other))
+                .contains(other);
+        assertThatIOException()
+                .isThrownBy(() -> reader.independent(replicate, teacher, other))
+                .withMessage(
+                        "%s: its inputs are not those of another replicate, though all share those of the evaluation set further. The goal 'train-teacher' makes this file: delete it and run that goal again."
+                                .formatted(folder.resolve("teacher/evaluations/further.csv")));
     }
 
     private static List<EvaluationSet> sets(boolean labelled) {
