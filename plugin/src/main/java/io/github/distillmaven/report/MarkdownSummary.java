@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param gate what came out of what is expected of the experiment
  * @param baseline null if there is none
  * @param labelsChanged what the controls changed, in a sentence; empty if there is nothing to say
+ * @param attack what came of the attacks, in a sentence; empty if nothing was moved
  * @param fidelity how near the models are to their teachers
  * @param origin facts about the build, by name
  */
@@ -34,6 +35,7 @@ public record MarkdownSummary(
         GateResult gate,
         @Nullable BaselineComparison baseline,
         String labelsChanged,
+        String attack,
         Fidelity fidelity,
         List<Caveat> caveats,
         List<SettingRow> settings,
@@ -52,6 +54,9 @@ public record MarkdownSummary(
         markdown.paragraph(Markdown.text(source == null ? measure : measure + " Published numbers: " + source + "."));
         if (!labelsChanged.isEmpty()) {
             markdown.paragraph(Markdown.text(labelsChanged));
+        }
+        if (!attack.isEmpty()) {
+            markdown.paragraph(Markdown.text(attack));
         }
         markdown.heading(2, "Fidelity to the teacher");
         markdown.numbers(

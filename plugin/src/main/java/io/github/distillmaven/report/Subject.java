@@ -53,6 +53,11 @@ public record Subject(
         return Published.sourceOf(request.published());
     }
 
+    /** What came of the attacks, in a sentence; empty if nothing was moved. */
+    public String attack() {
+        return AttackSuccess.sentence(findings.results());
+    }
+
     /** How near the models are to their teachers. */
     public Fidelity fidelity() {
         return Fidelity.of(findings, request.teacherData().drawn());

@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
+import io.github.distillmaven.dataset.transfer.AttackResult;
 import io.github.distillmaven.evaluation.EvaluationSets;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;
+import io.github.distillmaven.extension.Score;
 import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.metrics.TestAccuracy;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,15 @@ public final class MetricCatalog {
     private void transfer(String prefix, String arm) {
         add(prefix + ".size", Unit.COUNT, arm, numbers -> transfer(numbers, Results.Transfer::size));
         add(prefix + ".wrong", Unit.COUNT, arm, numbers -> transfer(numbers, Results.Transfer::wrong));
+        add(prefix + ".attackSuccess", Unit.SHARE, arm, MetricCatalog::attackSuccess);
+    }
+
+    private static Results.Value attackSuccess(Results.ArmNumbers arm) {
+        AttackResult attack = arm.transfer() == null ? null : arm.transfer().attack();
+        return attack == null
+                ? Results.Value.UNKNOWN
+                : Results.Value.of(
+                        Score.share(attack.all().successes(), attack.all().inputs()));
     }
 
     private static Results.Value transfer(

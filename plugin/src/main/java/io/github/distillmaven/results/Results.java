@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.distillmaven.dataset.transfer.AttackResult;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Score;
@@ -147,9 +148,14 @@ public record Results(
      * @param wrong how many carry a label that is not their true one; null if the inputs have no true label in the
      *     teacher's task
      * @param givenLabels how many images carry each label, in the order of the teacher's classes
+     * @param attack what came of the attack on all images of which it was made; null if none was made for it
      */
-    @JsonPropertyOrder({"size", "wrong", "givenLabels"})
-    public record Transfer(int size, @Nullable Integer wrong, List<Integer> givenLabels) {}
+    @JsonPropertyOrder({"size", "wrong", "givenLabels", "attack"})
+    public record Transfer(
+            int size,
+            @Nullable Integer wrong,
+            List<Integer> givenLabels,
+            @Nullable AttackResult attack) {}
 
     /**
      * A number of one model.

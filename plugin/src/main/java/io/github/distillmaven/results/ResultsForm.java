@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.distillmaven.dataset.transfer.AttackResult;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.metrics.statistics.Range;
@@ -31,7 +32,9 @@ record ResultsForm(JsonNode tree) {
             Results.Transfer.class,
             Results.McNemar.class,
             Results.Compared.class,
-            Published.class);
+            Published.class,
+            AttackResult.class,
+            AttackResult.MovedPart.class);
 
     private static final Set<String> NAMES = Set.of("experiment", "key", "role");
 

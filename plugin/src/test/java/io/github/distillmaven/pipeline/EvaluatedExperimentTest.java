@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
+import io.github.distillmaven.dataset.transfer.AttackResult;
 import io.github.distillmaven.dataset.transfer.TransferTable;
 import io.github.distillmaven.extension.data.TransferRow;
 import io.github.distillmaven.metrics.ModelResult;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 @DisplayName("The evaluation sets of an experiment, with an engine in memory")
 class EvaluatedExperimentTest extends InMemoryExperiment {
@@ -159,6 +161,42 @@ class EvaluatedExperimentTest extends InMemoryExperiment {
         assertThat(arms.get("student").value("omitted", "testAccuracy").value())
                 .isLessThan(
                         arms.get("complete").value("omitted", "testAccuracy").value());
+    }
+
+    @Test
+    @DisplayName("says what came of an attack, also of that of a control's own teacher")
+    void saysWhatCameOfAnAttack() throws Exception {
+        Map<String, String> written = and(
+                "transfer.attack", "pgd",
+                "transfer.target", "random",
+                "transfer.labels", "target",
+                "controls", "shuffled,permuted-label-teacher");
+        written.putAll(OF_SOURCE);
+        build(written);
+
+        Results.Replicate replicate = results().replicates().get(0);
+        AttackResult attack = replicate.student().taught().attack();
+        assertThat(attack.target()).isEqualTo("random");
+        assertThat(attack.all().inputs()).isEqualTo(500);
+        // The engine moves every one of 28 x 28 values by as much.
+        assertThat(attack.all().meanDistance()).isCloseTo(28 * MemoryEngine.MOVED, within(1e-4));
+        assertThat(attack.towardTrueLabel().inputs()).isBetween(20, 90);
+        assertThat(attack.towardTrueLabel().inputs() + attack.towardOther().inputs())
+                .isEqualTo(500);
+        assertThat(attack.towardTrueLabel().successes() + attack.towardOther().successes())
+                .isEqualTo(attack.all().successes());
+        assertThat(replicate.arm("shuffled").taught().attack()).isNull();
+        AttackResult own = replicate.arm("permuted-label-teacher").taught().attack();
+        assertThat(own.all().inputs()).isEqualTo(500);
+        assertThat(own.all().successes()).isNotEqualTo(attack.all().successes());
+        assertThat(log.lines())
+                .anyMatch(line -> line.matches(
+                        "info: Moved inputs, and what their teacher answers: treatment, .* of 500 answered with their target, mean L2"
+                                + " distance 7\\.00 \\(target the true label: .*\\); permuted-label-teacher, .*"));
+        assertThat(Files.readString(root.resolve("distill/x/report/index.html")))
+                .contains("Moved inputs, and what their teacher answers: treatment, ");
+        assertThat(Files.readString(root.resolve("distill/x/summary.md")))
+                .contains("Moved inputs, and what their teacher answers: treatment, ");
     }
 
     private List<TransferRow> rows(String transfer) throws IOException {

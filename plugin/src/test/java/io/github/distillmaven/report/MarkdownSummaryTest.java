@@ -45,6 +45,7 @@ class MarkdownSummaryTest {
                                 new Outcome("a|b max 1", Outcome.Status.SKIPPED, "There is no baseline."))),
                         null,
                         "Labels changed: shuffled 90.1 %.",
+                        "Moved |far|.",
                         new Fidelity(
                                 List.of("Agreement", "Kappa"),
                                 List.of(new Fidelity.ModelMeans("a|b", "control", List.of("97.0 %", "0.912"))),
@@ -81,6 +82,8 @@ class MarkdownSummaryTest {
                 Right answers. Published numbers: Somebody\\_1, 2019.
 
                 Labels changed: shuffled 90.1 %.
+
+                Moved \\|far\\|.
 
                 ## Fidelity to the teacher
 

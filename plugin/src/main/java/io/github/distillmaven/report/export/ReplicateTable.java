@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.distillmaven.dataset.transfer.AttackResult;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.metrics.TestAccuracy;
@@ -83,6 +84,9 @@ public record ReplicateTable(Metrics metrics, Results results) {
         fields.put("mcNemarOnlyControl", test == null ? null : test.onlyControl());
         fields.put("mcNemarPValue", test == null ? null : test.pValue());
         fields.put("labelsChanged", student.labelsChanged());
+        AttackResult attack = taught == null ? null : taught.attack();
+        fields.put("attackSuccess", attack == null ? null : attack.all().success());
+        fields.put("attackDistance", attack == null ? null : attack.all().meanDistance());
         add(fields, Role.TEACHER, replicate.teacher(), sets);
         fields.put("key", replicate.key());
         return fields;

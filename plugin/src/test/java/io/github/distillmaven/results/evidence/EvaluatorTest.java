@@ -80,7 +80,9 @@ class EvaluatorTest {
         return new ArmEvidence(
                 name,
                 role,
-                role == Role.TEACHER || role == Role.INDEPENDENT ? null : new Results.Transfer(3, 3, List.of(1, 1, 1)),
+                role == Role.TEACHER || role == Role.INDEPENDENT
+                        ? null
+                        : new Results.Transfer(3, 3, List.of(1, 1, 1), null),
                 new Taught(List.of(1, 1, 1), 1),
                 Map.of("test", answers(rows)),
                 null);
