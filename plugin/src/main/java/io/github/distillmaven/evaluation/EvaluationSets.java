@@ -50,6 +50,12 @@ public final class EvaluationSets {
                 && COMPONENTS.find(id).map(EvaluationSet::hasTrueLabels).orElse(true);
     }
 
+    /** Whether all replicates have the same inputs; of one that is not known here it is not supposed. */
+    public static boolean areSharedByReplicates(String id) {
+        return !DRAWN.contains(id)
+                && COMPONENTS.find(id).map(EvaluationSet::isSharedByReplicates).orElse(false);
+    }
+
     /**
      * The sets whose inputs models have to be asked for these sets to be evaluated, besides the test set and those that are drawn; each
      * once, sorted.

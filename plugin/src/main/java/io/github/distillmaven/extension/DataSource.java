@@ -32,7 +32,7 @@ public interface DataSource extends Component {
         return List.of();
     }
 
-    /** Whether such a set is there to be shown, so that the models of the first replicate alone are asked. */
+    /** Whether such a set is there to be shown, so that the models of the first replicate alone are asked, and no logits are kept. */
     default boolean isForShow(String name) {
         return false;
     }

@@ -27,6 +27,14 @@ public interface EvaluationSet extends Component {
     }
 
     /**
+     * Whether its inputs are the same in all replicates, so that models of several can be held against each other: by default those of
+     * the test images are, and others are not.
+     */
+    default boolean isSharedByReplicates() {
+        return inputs().equals(TEST);
+    }
+
+    /**
      * Whether it is about an input at all.
      *
      * @param label class of the input in its data set, in [0, {@code setup.classes()}); -1 if the inputs have no true labels

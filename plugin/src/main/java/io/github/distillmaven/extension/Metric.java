@@ -55,6 +55,19 @@ public interface Metric extends Component {
         return true;
     }
 
+    /**
+     * Whether it holds the answers of a model against those of the teacher. Such a number is also computed of an independent teacher, that of
+     * another replicate: beside that alone it says how much a model took over from its own.
+     */
+    default boolean comparesWithTeacher() {
+        return false;
+    }
+
+    /** Whether it takes the logits of the answers, which are read for such metrics alone. */
+    default boolean needsLogits() {
+        return false;
+    }
+
     /** What guessing uniformly among the classes comes to; empty if that means nothing. */
     default OptionalDouble chance(int classes) {
         return OptionalDouble.empty();

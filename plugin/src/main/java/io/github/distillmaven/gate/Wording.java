@@ -19,12 +19,20 @@ record Wording(Unit unit, int decimals) {
 
     /** With as few decimals as do not hide on which side of a limit a value lies. */
     static Wording of(Unit unit, BigDecimal value, BigDecimal limit) {
-        Wording wording = new Wording(unit, unit == Unit.SHARE || !isWhole(value) ? 1 : 0);
+        Wording wording = new Wording(unit, decimals(unit, value));
         while (wording.decimals < MOST_DECIMALS
                 && wording.scaled(value).compareTo(wording.scaled(limit)) != value.compareTo(limit)) {
             wording = new Wording(unit, wording.decimals + 1);
         }
         return wording;
+    }
+
+    private static int decimals(Unit unit, BigDecimal value) {
+        return switch (unit) {
+            case SHARE -> 1;
+            case COUNT -> isWhole(value) ? 0 : 1;
+            case NATS, COEFFICIENT -> 3;
+        };
     }
 
     /** {@code 47.1 % [46.1, 48.1]}, without the latter where there is no interval; of one network, it says what that covers. */

@@ -35,6 +35,11 @@ public final class AgreementWhereTeacherIsWrong implements Metric {
     }
 
     @Override
+    public boolean comparesWithTeacher() {
+        return true;
+    }
+
+    @Override
     public Score of(Evaluation evaluation) {
         return evaluation.share(input -> !evaluation.teacherIsRight(input), evaluation::agreed);
     }

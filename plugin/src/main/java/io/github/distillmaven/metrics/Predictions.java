@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 import io.github.distillmaven.extension.data.Answers;
 import io.github.distillmaven.extension.data.Targets;
@@ -50,12 +49,6 @@ public record Predictions(List<Row> rows) {
     /** The label of every row. */
     public int[] labels() {
         return rows.stream().mapToInt(Row::label).toArray();
-    }
-
-    /** Those rows alone whose label passes, in their order. */
-    public Predictions where(IntPredicate label) {
-        return new Predictions(
-                rows.stream().filter(row -> label.test(row.label())).toList());
     }
 
     /** The answers without the labels. */

@@ -35,6 +35,11 @@ public final class TeacherAgreement implements Metric {
     }
 
     @Override
+    public boolean comparesWithTeacher() {
+        return true;
+    }
+
+    @Override
     public boolean needsTrueLabels() {
         return false;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import io.github.distillmaven.dataset.transfer.ControlSet;
+import io.github.distillmaven.dataset.transfer.LabelledInputs;
 import io.github.distillmaven.dataset.transfer.TransferSet;
 import io.github.distillmaven.dataset.transfer.TransferTable;
 import io.github.distillmaven.experiment.Seeds;
@@ -103,10 +104,10 @@ record ControlArm(Workspace treatment, Control control, StepDefinitions definiti
         public void finish(StepPlace place) throws StepFailedException, IOException {
             place.deletePrepared();
             Path answers = control.hasOwnTeacher() ? place.output() : ofTreatment;
-            new ControlSet(
-                            labeller.labelled(inputs(ownTeacherMoves() ? answers : ofTreatment), answers),
-                            TransferTable.read(ofTreatment.resolve(TransferSet.TABLE)))
+            LabelledInputs labelled = labeller.labelled(inputs(ownTeacherMoves() ? answers : ofTreatment), answers);
+            new ControlSet(labelled, TransferTable.read(ofTreatment.resolve(TransferSet.TABLE)))
                     .of(control, new Seeds(workspace().experiment().seed()).stream("control/" + control.id()))
+                    .after(ownTeacherMoves() ? labeller.attackResult(labelled) : Optional.empty())
                     .write(place.output());
         }
 

@@ -13,9 +13,11 @@ import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.ExampleReader;
 import io.github.distillmaven.dataset.ExampleWriter;
 import io.github.distillmaven.dataset.format.NpyFile;
+import io.github.distillmaven.dataset.transfer.AttackResult;
 import io.github.distillmaven.dataset.transfer.LabelledInputs;
 import io.github.distillmaven.dataset.transfer.TransferSet;
 import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.experiment.TargetRule;
 import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Labelling;
@@ -130,6 +132,21 @@ record Labeller(Workspace workspace) {
                 workspace.inputsAreOfSource(),
                 classes,
                 candidates(inputs));
+    }
+
+    /**
+     * What came of the teacher's attack; empty if there is none.
+     *
+     * @param moved the inputs as it left them, labelled
+     */
+    Optional<AttackResult> attackResult(LabelledInputs moved) throws StepFailedException, IOException {
+        if (attack().isEmpty()) {
+            return Optional.empty();
+        }
+        Examples originals = inputs();
+        TargetRule rule = workspace.experiment().transfer().target();
+        return Optional.of(
+                AttackResult.of(originals, moved, rule, rule.targets(originals.labels(), moved.classes(), seeds())));
     }
 
     /** Places of the inputs that may enter a transfer set: neither held out nor of an omitted class. */

@@ -3,6 +3,7 @@ package io.github.distillmaven.pipeline;
 import java.io.IOException;
 import java.util.Optional;
 
+import io.github.distillmaven.dataset.transfer.LabelledInputs;
 import io.github.distillmaven.dataset.transfer.TransferSet;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.pipeline.execution.PlannedStep;
@@ -81,9 +82,10 @@ record TaughtArm(StepDefinitions definitions, StepExecutor executor, boolean lab
         @Override
         public void finish(StepPlace place) throws StepFailedException, IOException {
             place.deletePrepared();
-            TransferSet.select(
-                            labeller.labelled(labeller.moved(labeller.inputs(), place.output()), place.output()),
-                            workspace().experiment().transfer().keep())
+            LabelledInputs labelled =
+                    labeller.labelled(labeller.moved(labeller.inputs(), place.output()), place.output());
+            TransferSet.select(labelled, workspace().experiment().transfer().keep())
+                    .after(labeller.attackResult(labelled))
                     .write(place.output());
         }
     }

@@ -76,11 +76,12 @@ public final class ExperimentReport {
         GateResult gate = new GateResult(expectations.judge(findings.results()));
         Path report = request.folder().resolve("report");
         String labelsChanged = LabelChanges.of(findings.results()).sentence();
+        String attack = AttackSuccess.sentence(findings.results());
         publication.replaceFolder(
                 report,
                 folder -> writePages(
                         new Subject(request, evidence, findings, account, gate, baseline, folder, templates)));
-        String markdown = markdown(request, findings, account, gate, baseline, labelsChanged);
+        String markdown = markdown(request, findings, account, gate, baseline, labelsChanged, attack);
         publication.replaceFiles(request.folder(), folder -> {
             new Exports(findings.results(), markdown).write(folder);
             gate.write(folder);
@@ -89,7 +90,7 @@ public final class ExperimentReport {
         return new WrittenReport(
                 page,
                 ResultsFile.in(request.folder()).path(),
-                lines(request, account, labelsChanged, baseline, page),
+                lines(request, account, labelsChanged, attack, baseline, page),
                 markdown);
     }
 
@@ -98,6 +99,7 @@ public final class ExperimentReport {
             ReportRequest request,
             Account account,
             String labelsChanged,
+            String attack,
             @Nullable BaselineComparison baseline,
             Path page) {
         List<String> lines = new ArrayList<>();
@@ -105,6 +107,9 @@ public final class ExperimentReport {
         lines.addAll(account.lines());
         if (!labelsChanged.isEmpty()) {
             lines.add(labelsChanged);
+        }
+        if (!attack.isEmpty()) {
+            lines.add(attack);
         }
         if (baseline != null) {
             lines.addAll(baseline.lines());
@@ -120,7 +125,8 @@ public final class ExperimentReport {
             Account account,
             GateResult gate,
             @Nullable BaselineComparison baseline,
-            String labelsChanged) {
+            String labelsChanged,
+            String attack) {
         return new MarkdownSummary(
                         request.experiment(),
                         request.preset(),
@@ -136,6 +142,8 @@ public final class ExperimentReport {
                         gate,
                         baseline,
                         labelsChanged,
+                        attack,
+                        Fidelity.of(findings, request.teacherData().drawn()),
                         account.caveats(),
                         SettingRow.of(request.settings()),
                         request.occasion().origin())

@@ -2,6 +2,7 @@ package io.github.distillmaven.report;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 import io.github.distillmaven.report.account.Answer;
 import io.github.distillmaven.report.account.Caveat;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param gate what came out of what is expected of the experiment
  * @param baseline null if there is none
  * @param labelsChanged what the controls changed, in a sentence; empty if there is nothing to say
+ * @param attack what came of the attacks, in a sentence; empty if nothing was moved
+ * @param fidelity how near the models are to their teachers
  * @param origin facts about the build, by name
  */
 public record MarkdownSummary(
@@ -32,6 +35,8 @@ public record MarkdownSummary(
         GateResult gate,
         @Nullable BaselineComparison baseline,
         String labelsChanged,
+        String attack,
+        Fidelity fidelity,
         List<Caveat> caveats,
         List<SettingRow> settings,
         SortedMap<String, String> origin) {
@@ -50,6 +55,13 @@ public record MarkdownSummary(
         if (!labelsChanged.isEmpty()) {
             markdown.paragraph(Markdown.text(labelsChanged));
         }
+        if (!attack.isEmpty()) {
+            markdown.paragraph(Markdown.text(attack));
+        }
+        markdown.heading(2, "Fidelity to the teacher");
+        markdown.numbers(
+                heads(), fidelity.rows().stream().map(MarkdownSummary::cells).toList());
+        markdown.paragraph(Markdown.text(fidelity.note()));
         if (!gate.outcomes().isEmpty()) {
             expected(markdown);
         }
@@ -63,6 +75,16 @@ public record MarkdownSummary(
         set(markdown);
         reproduce(markdown);
         return markdown.document();
+    }
+
+    private List<String> heads() {
+        return Stream.concat(Stream.of("Model"), fidelity.heads().stream().map(Markdown::text))
+                .toList();
+    }
+
+    private static List<String> cells(Fidelity.ModelMeans row) {
+        return Stream.concat(Stream.of(Markdown.text(row.name())), row.means().stream())
+                .toList();
     }
 
     private void expected(Markdown markdown) {

@@ -53,6 +53,16 @@ public record Subject(
         return Published.sourceOf(request.published());
     }
 
+    /** What came of the attacks, in a sentence; empty if nothing was moved. */
+    public String attack() {
+        return AttackSuccess.sentence(findings.results());
+    }
+
+    /** How near the models are to their teachers. */
+    public Fidelity fidelity() {
+        return Fidelity.of(findings, request.teacherData().drawn());
+    }
+
     /** What the controls changed, in a sentence; empty if there is nothing to say. */
     public String labelsChanged() {
         return LabelChanges.of(findings.results()).sentence();

@@ -19,8 +19,4 @@ public record Measurement(double value, @Nullable Range interval, Unit unit, int
     public boolean isOfOneNetwork() {
         return replicates == 1 && interval != null;
     }
-
-    public boolean isShare() {
-        return unit == Unit.SHARE;
-    }
 }

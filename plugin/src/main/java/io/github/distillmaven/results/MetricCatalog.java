@@ -9,8 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
+import io.github.distillmaven.dataset.transfer.AttackResult;
+import io.github.distillmaven.evaluation.EvaluationSets;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;
+import io.github.distillmaven.extension.Score;
 import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.metrics.TestAccuracy;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,10 @@ public final class MetricCatalog {
             arm(control, Role.CONTROL);
             shortNames.put(control, accuracy(control));
         }
+        sets.stream()
+                .filter(EvaluationSets::areSharedByReplicates)
+                .forEach(set -> known.on(set, Role.INDEPENDENT)
+                        .forEach(metric -> add(Results.INDEPENDENT_TEACHER, set, metric)));
     }
 
     /** All metrics, in the order in which an experiment makes them. */
@@ -87,6 +94,15 @@ public final class MetricCatalog {
     private void transfer(String prefix, String arm) {
         add(prefix + ".size", Unit.COUNT, arm, numbers -> transfer(numbers, Results.Transfer::size));
         add(prefix + ".wrong", Unit.COUNT, arm, numbers -> transfer(numbers, Results.Transfer::wrong));
+        add(prefix + ".attackSuccess", Unit.SHARE, arm, MetricCatalog::attackSuccess);
+    }
+
+    private static Results.Value attackSuccess(Results.ArmNumbers arm) {
+        AttackResult attack = arm.transfer() == null ? null : arm.transfer().attack();
+        return attack == null
+                ? Results.Value.UNKNOWN
+                : Results.Value.of(
+                        Score.share(attack.all().successes(), attack.all().inputs()));
     }
 
     private static Results.Value transfer(

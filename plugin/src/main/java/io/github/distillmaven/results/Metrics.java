@@ -28,9 +28,15 @@ public record Metrics(List<Metric> all) {
 
     /** Those that say something of a role. */
     public List<Metric> of(Role role) {
-        return all.stream()
-                .filter(metric -> role == Role.TEACHER ? metric.suitsTeachers() : metric.suitsStudents())
-                .toList();
+        return all.stream().filter(metric -> suits(metric, role)).toList();
+    }
+
+    private static boolean suits(Metric metric, Role role) {
+        return switch (role) {
+            case TEACHER -> metric.suitsTeachers();
+            case STUDENT, CONTROL, COMPARISON -> metric.suitsStudents();
+            case INDEPENDENT -> metric.comparesWithTeacher();
+        };
     }
 
     /** Those that say something of what a model was trained on. */
@@ -52,6 +58,11 @@ public record Metrics(List<Metric> all) {
         return of(role).stream()
                 .filter(metric -> !metric.isOfTraining() && (labelled || !metric.needsTrueLabels()))
                 .toList();
+    }
+
+    /** Whether one of them takes the logits of the answers. */
+    public boolean needLogits() {
+        return all.stream().anyMatch(Metric::needsLogits);
     }
 
     /** The metric that users write so; empty if there is none. */

@@ -68,6 +68,6 @@ public final class NamedMetric {
 
     /** The spread of values of a unit, with intervals cut off where no value can be. */
     public static Spread within(Unit unit, List<Double> values) {
-        return Spread.of(values).within(0, unit == Unit.SHARE ? 1 : Double.POSITIVE_INFINITY);
+        return Spread.of(values).within(unit.low(), unit.high());
     }
 }

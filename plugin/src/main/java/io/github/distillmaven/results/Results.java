@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.distillmaven.dataset.transfer.AttackResult;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Score;
@@ -44,6 +46,9 @@ public record Results(
     /** Name of the arm of the treatment's students. */
     public static final String STUDENT = "student";
 
+    /** Name of the arm of the independent teachers: of each replicate that of the next one, and of the last that of the first. */
+    public static final String INDEPENDENT_TEACHER = "independent-teacher";
+
     /** Stands for an evaluation set where a metric is about what a model was trained on. */
     public static final String TRAINING = "training";
 
@@ -55,7 +60,7 @@ public record Results(
      * A teacher and its students.
      *
      * @param key of the step that trained the student, in hex: of all that went into this replicate
-     * @param arms by name: {@code teacher}, {@code student}, then the controls
+     * @param arms by name: {@code teacher}, {@code student}, then the controls, and where there is one {@code independent-teacher}
      */
     @JsonPropertyOrder({"seed", "key", "arms"})
     public record Replicate(long seed, String key, Map<String, ArmNumbers> arms) {
@@ -84,16 +89,23 @@ public record Results(
             Map<String, ArmNumbers> others = new LinkedHashMap<>(arms);
             others.remove(TEACHER);
             others.remove(STUDENT);
+            others.remove(INDEPENDENT_TEACHER);
             return others;
+        }
+
+        /** The teacher of another replicate; empty if there is none, or nothing that both were asked. */
+        public Optional<ArmNumbers> independentTeacher() {
+            return Optional.ofNullable(arms.get(INDEPENDENT_TEACHER));
         }
     }
 
     /**
      * One model.
      *
-     * @param role {@code teacher}, {@code treatment}, {@code control} or {@code comparison}
-     * @param transfer what it was trained on; null for the teacher
-     * @param evaluations its numbers: by evaluation set, or {@code training}, and then by metric
+     * @param role {@code teacher}, {@code treatment}, {@code control}, {@code comparison} or {@code independent}
+     * @param transfer what it was trained on; null for a teacher
+     * @param evaluations its numbers: by evaluation set, or {@code training}, and then by metric; of an independent teacher those alone
+     *     that compare it with the replicate's, on the sets that all replicates share
      * @param mcNemar the treatment's student against this one, on the test set; null but for a further student
      * @param labelsChanged of its training images that the treatment's student was trained on too, the share under another
      *     label than there: 0 for a control with the treatment's labels; null if they have no image in common, and but for a further
@@ -136,9 +148,14 @@ public record Results(
      * @param wrong how many carry a label that is not their true one; null if the inputs have no true label in the
      *     teacher's task
      * @param givenLabels how many images carry each label, in the order of the teacher's classes
+     * @param attack what came of the attack on all images of which it was made; null if none was made for it
      */
-    @JsonPropertyOrder({"size", "wrong", "givenLabels"})
-    public record Transfer(int size, @Nullable Integer wrong, List<Integer> givenLabels) {}
+    @JsonPropertyOrder({"size", "wrong", "givenLabels", "attack"})
+    public record Transfer(
+            int size,
+            @Nullable Integer wrong,
+            List<Integer> givenLabels,
+            @Nullable AttackResult attack) {}
 
     /**
      * A number of one model.

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.distillmaven.dataset.transfer.AttackResult;
 import io.github.distillmaven.experiment.Published;
-import io.github.distillmaven.extension.Unit;
+import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.metrics.statistics.Range;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +32,9 @@ record ResultsForm(JsonNode tree) {
             Results.Transfer.class,
             Results.McNemar.class,
             Results.Compared.class,
-            Published.class);
+            Published.class,
+            AttackResult.class,
+            AttackResult.MovedPart.class);
 
     private static final Set<String> NAMES = Set.of("experiment", "key", "role");
 
@@ -136,7 +139,8 @@ record ResultsForm(JsonNode tree) {
     private static @Nullable Range limits(String metric) {
         return Metrics.KNOWN
                 .find(metric)
-                .map(known -> new Range(0, known.unit() == Unit.SHARE ? 1 : Double.MAX_VALUE))
+                .map(Metric::unit)
+                .map(unit -> new Range(unit.low(), Math.min(unit.high(), Double.MAX_VALUE)))
                 .orElse(null);
     }
 

@@ -10,7 +10,9 @@ public enum Role {
     TEACHER,
     STUDENT,
     CONTROL,
-    COMPARISON;
+    COMPARISON,
+    /** The teacher of another replicate, held against that of its own. */
+    INDEPENDENT;
 
     /** That of a further student. */
     public static Role of(ExperimentArm arm) {

@@ -15,14 +15,15 @@ import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.metrics.ModelAnswers;
 import io.github.distillmaven.metrics.ModelResult;
-import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.network.MisfitException;
 import io.github.distillmaven.network.NetworkPlan;
 import io.github.distillmaven.tensorflow.graph.Architecture;
 import io.github.distillmaven.tensorflow.model.ExportedModel;
 import io.github.distillmaven.tensorflow.model.ModelInput;
 import io.github.distillmaven.tensorflow.progress.ProgressReporter;
+import io.github.distillmaven.tensorflow.training.AnswerFiles;
 import io.github.distillmaven.tensorflow.training.EvaluatedExamples;
 import io.github.distillmaven.tensorflow.training.RequestedExamples;
 import io.github.distillmaven.tensorflow.training.TrainedModel;
@@ -126,10 +127,10 @@ final class TrainTask {
                 model.last(),
                 output.resolve("model"));
         model.history().write(output.resolve("history.csv"));
-        model.onTest().write(output.resolve("predictions.csv"));
-        for (Map.Entry<String, Predictions> other : model.onOthers().entrySet()) {
-            Path folder = Files.createDirectories(output.resolve("evaluations"));
-            other.getValue().write(folder.resolve(other.getKey() + ".csv"));
+        AnswerFiles answers = new AnswerFiles(output, request.classes());
+        answers.writeTest(model.test());
+        for (Map.Entry<String, ModelAnswers> other : model.others().entrySet()) {
+            answers.write(other.getKey(), other.getValue());
         }
         ModelResult result = new ModelResult(
                 examples.size(),

@@ -9,8 +9,9 @@ import io.github.distillmaven.extension.EvaluationSet;
 /**
  * Train a model of a dense network in one graph with others. What comes out does not depend on the others. Where there is
  * a source and a batch holds all examples, an epoch is one step, in which nothing is shuffled, and there is no history. Writes {@code
- * model/} ({@code network.json} and {@code weights.npy}), {@code history.csv} (where there is one), {@code predictions.csv} (of the set {@value
- * EvaluationSet#TEST}), {@code evaluations/<name>.csv} (of the others) and {@code result.json}, with the {@code loss} of the
+ * model/} ({@code network.json} and {@code weights.npy}), {@code history.csv} (where there is one), {@code predictions.csv} and {@code logits.npy}
+ * (of the set {@value EvaluationSet#TEST}), {@code evaluations/<name>.csv} and {@code .npy} (of the others, without logits where a source says that
+ * its set is for show alone) and {@code result.json}, with the {@code loss} of the
  * last step.
  *
  * <p>Examples may be drawn from a source. Then they are drawn again until the model answers all of them right, at most 20 times; {@code

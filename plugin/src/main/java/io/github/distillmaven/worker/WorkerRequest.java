@@ -27,8 +27,8 @@ public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest
 
     /**
      * Train a model, from scratch or from its last checkpoint, and evaluate it. Writes {@code model/} (SavedModel), {@code history.csv},
-     * {@code predictions.csv} (of the set {@value EvaluationSet#TEST}), {@code evaluations/<name>.csv} in the same form (of the others)
-     * and {@code result.json}.
+     * {@code predictions.csv} and {@code logits.npy} (of the set {@value EvaluationSet#TEST}; [n, classes], float32), {@code
+     * evaluations/<name>.csv} and {@code .npy} in the same form (of the others), and {@code result.json}.
      *
      * @param role {@code teacher} or {@code student}: the prefix of the names of its seed streams
      * @param seed the experiment's seed

@@ -1,10 +1,12 @@
 package io.github.distillmaven.metrics;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import io.github.distillmaven.extension.Evaluation;
 import io.github.distillmaven.extension.Score;
+import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.extension.data.Answers;
 import io.github.distillmaven.extension.data.Taught;
 import org.junit.jupiter.api.DisplayName;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 @DisplayName("A metric")
 class MetricsTest {
@@ -69,6 +72,88 @@ class MetricsTest {
     }
 
     @Test
+    @DisplayName("knows how far the answers agree beyond chance")
+    void knowsTheKappaOfTheAnswers() {
+        // They agree on 3 of 5 inputs. By chance: class 0 is answered 2 and 3 times, class 1 never and once, class 2 3
+        // times and once.
+        assertThat(new AnswerKappa().of(evaluation)).isEqualTo(Score.of((3 * 5 - 9) / (25.0 - 9)));
+    }
+
+    @Test
+    @DisplayName("knows how far the errors agree beyond chance")
+    void knowsTheConsistencyOfTheErrors() {
+        // Both are right on inputs 0 and 3, both wrong on input 2. Of the accuracies 3/5 and 3/5, chance is 9/25 +
+        // 4/25.
+        assertThat(new ErrorConsistency().of(evaluation).value())
+                .isCloseTo((3 / 5.0 - 13 / 25.0) / (1 - 13 / 25.0), within(1e-15));
+    }
+
+    @Test
+    @DisplayName("of two models that never err has no consistency of errors, and of one that does not it is 0")
+    void knowsNoConsistencyWithoutErrors() {
+        int[] targets = {0, 0, 2, 2, 2};
+        Answers right = answers(targets, new int[5]);
+        Answers oneWrong = answers(new int[] {0, 0, 2, 2, 1}, new int[5]);
+        Taught taught = new Taught(List.of(), 1);
+
+        assertThat(new ErrorConsistency().of(new Evaluation(3, targets, right, right, taught)))
+                .isEqualTo(new Score(null, null, null));
+        assertThat(new ErrorConsistency().of(new Evaluation(3, targets, oneWrong, right, taught)))
+                .isEqualTo(Score.of(0));
+        assertThat(new AnswerKappa().of(new Evaluation(3, targets, right, right, taught)))
+                .isEqualTo(Score.of(1));
+    }
+
+    private static Answers distributions(int[] predicted, float... logits) {
+        return new Answers(predicted, new int[predicted.length], new float[predicted.length], Optional.of(logits));
+    }
+
+    @Test
+    @DisplayName("knows how far the distributions are from the teacher's, and where that errs")
+    void knowsTheDivergence() {
+        // Of the teacher 3/4 and 1/4, 1/2 and 1/2; of the model the other way round, and 3/4 and 1/4.
+        float three = (float) Math.log(3);
+        Evaluation two = new Evaluation(
+                2,
+                new int[] {0, 1},
+                distributions(new int[] {1, 0}, 0, three, three, 0),
+                distributions(new int[] {0, 0}, three, 0, 5, 5),
+                new Taught(List.of(), 1));
+
+        double first = 0.75 * Math.log(3) - 0.25 * Math.log(3);
+        double second = 0.5 * Math.log(0.5 / 0.75) + 0.5 * Math.log(0.5 / 0.25);
+        assertThat(new KlDivergence().of(two).value()).isCloseTo((first + second) / 2, within(1e-7));
+        // It is wrong on the second input alone.
+        assertThat(new KlDivergenceWhereTeacherIsWrong().of(two).value()).isCloseTo(second, within(1e-7));
+        assertThat(new KlDivergence().unit()).isEqualTo(Unit.NATS);
+        assertThat(new KlDivergence().needsLogits()).isTrue();
+    }
+
+    @Test
+    @DisplayName("has no divergence over no inputs")
+    void knowsNoDivergenceOfNoInputs() {
+        Answers none = distributions(new int[0]);
+        Answers right = distributions(new int[] {1}, 0, 3);
+        Taught taught = new Taught(List.of(), 1);
+
+        assertThat(new KlDivergence().of(new Evaluation(2, new int[0], none, none, taught)))
+                .isEqualTo(new Score(null, null, null));
+        assertThat(new KlDivergenceWhereTeacherIsWrong().of(new Evaluation(2, new int[] {1}, right, right, taught)))
+                .isEqualTo(new Score(null, null, null));
+    }
+
+    @Test
+    @DisplayName("takes as many logits for each answer")
+    void takesAsManyLogitsForEachAnswer() {
+        assertThatThrownBy(() -> distributions(new int[2], 1, 2, 3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("3 logits of 2 answers");
+        assertThatThrownBy(() -> distributions(new int[0], 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("1 logits of 0 answers");
+    }
+
+    @Test
     @DisplayName("knows how well the training examples are fitted")
     void knowsTheFit() {
         assertThat(new GivenLabelAccuracy().of(evaluation)).isEqualTo(Score.of(0.875));
@@ -82,6 +167,8 @@ class MetricsTest {
         assertThat(new MacroRecall().of(empty)).isEqualTo(new Score(null, null, null));
         assertThat(new MajorityFloor().of(empty)).isEqualTo(new Score(null, null, null));
         assertThat(new GivenLabelAccuracy().of(empty)).isEqualTo(new Score(null, null, null));
+        assertThat(new AnswerKappa().of(empty)).isEqualTo(new Score(null, null, null));
+        assertThat(new ErrorConsistency().of(empty)).isEqualTo(new Score(null, null, null));
     }
 
     @Test

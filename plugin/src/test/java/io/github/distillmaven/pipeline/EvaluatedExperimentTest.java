@@ -2,10 +2,12 @@ package io.github.distillmaven.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
+import io.github.distillmaven.dataset.transfer.AttackResult;
 import io.github.distillmaven.dataset.transfer.TransferTable;
 import io.github.distillmaven.extension.data.TransferRow;
 import io.github.distillmaven.metrics.ModelResult;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 @DisplayName("The evaluation sets of an experiment, with an engine in memory")
 class EvaluatedExperimentTest extends InMemoryExperiment {
@@ -48,8 +51,11 @@ class EvaluatedExperimentTest extends InMemoryExperiment {
         build(written);
 
         assertThat(results().replicates()).allSatisfy(replicate -> {
-            assertThat(replicate.arms()).containsOnlyKeys("teacher", "student", "shuffled", "garments");
-            assertThat(replicate.arms().values())
+            assertThat(replicate.arms())
+                    .containsOnlyKeys("teacher", "student", "shuffled", "garments", "independent-teacher");
+            assertThat(replicate.independentTeacher().orElseThrow().evaluations())
+                    .containsOnlyKeys("test");
+            assertThat(models(replicate))
                     .allSatisfy(arm -> assertThat(
                                     arm.value("validation", "testAccuracy").trials())
                             .isEqualTo(50));
@@ -71,6 +77,14 @@ class EvaluatedExperimentTest extends InMemoryExperiment {
                 .contains("<th scope=\"row\" class=\"teacher\">Teacher</th>")
                 .contains(
                         "Means over all replicates, on training examples that are held out from teacher and students, with their true labels");
+    }
+
+    /** Its own, without the teacher of the other replicate. */
+    private static List<Results.ArmNumbers> models(Results.Replicate replicate) {
+        List<Results.ArmNumbers> models = new ArrayList<>(replicate.others().values());
+        models.add(replicate.teacher());
+        models.add(replicate.student());
+        return models;
     }
 
     @Test
@@ -95,7 +109,7 @@ class EvaluatedExperimentTest extends InMemoryExperiment {
                 "student.network", "mlp"));
 
         assertThat(results().replicates())
-                .allSatisfy(replicate -> assertThat(replicate.arms().values())
+                .allSatisfy(replicate -> assertThat(models(replicate))
                         .allSatisfy(arm -> assertThat(
                                         arm.value("validation", "testAccuracy").trials())
                                 .isEqualTo(50)));
@@ -147,6 +161,42 @@ class EvaluatedExperimentTest extends InMemoryExperiment {
         assertThat(arms.get("student").value("omitted", "testAccuracy").value())
                 .isLessThan(
                         arms.get("complete").value("omitted", "testAccuracy").value());
+    }
+
+    @Test
+    @DisplayName("says what came of an attack, also of that of a control's own teacher")
+    void saysWhatCameOfAnAttack() throws Exception {
+        Map<String, String> written = and(
+                "transfer.attack", "pgd",
+                "transfer.target", "random",
+                "transfer.labels", "target",
+                "controls", "shuffled,permuted-label-teacher");
+        written.putAll(OF_SOURCE);
+        build(written);
+
+        Results.Replicate replicate = results().replicates().get(0);
+        AttackResult attack = replicate.student().taught().attack();
+        assertThat(attack.target()).isEqualTo("random");
+        assertThat(attack.all().inputs()).isEqualTo(500);
+        // The engine moves every one of 28 x 28 values by as much.
+        assertThat(attack.all().meanDistance()).isCloseTo(28 * MemoryEngine.MOVED, within(1e-4));
+        assertThat(attack.towardTrueLabel().inputs()).isBetween(20, 90);
+        assertThat(attack.towardTrueLabel().inputs() + attack.towardOther().inputs())
+                .isEqualTo(500);
+        assertThat(attack.towardTrueLabel().successes() + attack.towardOther().successes())
+                .isEqualTo(attack.all().successes());
+        assertThat(replicate.arm("shuffled").taught().attack()).isNull();
+        AttackResult own = replicate.arm("permuted-label-teacher").taught().attack();
+        assertThat(own.all().inputs()).isEqualTo(500);
+        assertThat(own.all().successes()).isNotEqualTo(attack.all().successes());
+        assertThat(log.lines())
+                .anyMatch(line -> line.matches(
+                        "info: Moved inputs, and what their teacher answers: treatment, .* of 500 answered with their target, mean L2"
+                                + " distance 7\\.00 \\(target the true label: .*\\); permuted-label-teacher, .*"));
+        assertThat(Files.readString(root.resolve("distill/x/report/index.html")))
+                .contains("Moved inputs, and what their teacher answers: treatment, ");
+        assertThat(Files.readString(root.resolve("distill/x/summary.md")))
+                .contains("Moved inputs, and what their teacher answers: treatment, ");
     }
 
     private List<TransferRow> rows(String transfer) throws IOException {

@@ -33,8 +33,8 @@ class ExperimentPipelineTest extends InMemoryExperiment {
                         "train-student of experiment 'x', seed 2, control shuffled");
         assertThat(results().replicates())
                 .hasSize(2)
-                .allSatisfy(
-                        replicate -> assertThat(replicate.arms()).containsOnlyKeys("teacher", "student", "shuffled"));
+                .allSatisfy(replicate -> assertThat(replicate.arms())
+                        .containsOnlyKeys("teacher", "student", "shuffled", "independent-teacher"));
     }
 
     @Test

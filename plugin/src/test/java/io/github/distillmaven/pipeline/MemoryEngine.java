@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import io.github.distillmaven.dataset.ExampleReader;
 import io.github.distillmaven.dataset.format.NpyFile;
 import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Values;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.ModelResult;
 import io.github.distillmaven.metrics.Predictions;
@@ -30,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class MemoryEngine implements Engine {
 
     private static final int SPARSELY = 7;
+    /** How far an attack moves every value. */
+    static final float MOVED = 0.25f;
+
     private static final String MEANS = "model/means.npy";
 
     private final List<String> done = new CopyOnWriteArrayList<>();
@@ -124,13 +128,18 @@ final class MemoryEngine implements Engine {
         Files.createDirectories(request.output().resolve("model"));
         NpyFile.of(List.of(request.classes(), examples.shape().values()), means)
                 .write(request.output().resolve(MEANS));
-        Predictions onTest =
-                answers(means, ExampleReader.read(request.evaluations().get(0).files()));
+        Examples test = ExampleReader.read(request.evaluations().get(0).files());
+        Predictions onTest = answers(means, test);
         onTest.write(request.output().resolve("predictions.csv"));
+        NpyFile.of(List.of(test.size(), request.classes()), logits(means, test))
+                .write(request.output().resolve("logits.npy"));
         for (WorkerRequest.EvaluatedFiles other :
                 request.evaluations().subList(1, request.evaluations().size())) {
             Path folder = Files.createDirectories(request.output().resolve("evaluations"));
-            answers(means, ExampleReader.read(other.files())).write(folder.resolve(other.name() + ".csv"));
+            Examples inputs = ExampleReader.read(other.files());
+            answers(means, inputs).write(folder.resolve(other.name() + ".csv"));
+            NpyFile.of(List.of(inputs.size(), request.classes()), logits(means, inputs))
+                    .write(folder.resolve(other.name() + ".npy"));
         }
         double given = answers(means, examples).accuracy();
         new History(List.of(new History.Epoch(0.1, 1, given, onTest.accuracy())))
@@ -150,6 +159,11 @@ final class MemoryEngine implements Engine {
 
     private static void label(WorkerRequest.Label request) throws IOException {
         Examples inputs = ExampleReader.read(request.inputs());
+        if (request.attack().isPresent()) {
+            inputs = lighter(inputs);
+            NpyFile.of(List.of(inputs.size(), inputs.shape().values()), ((Values.FloatValues) inputs.values()).floats())
+                    .write(request.output().resolve("inputs.npy"));
+        }
         float[] means = NpyFile.read(request.model().resolve("means.npy")).floats();
         answers(means, inputs).write(request.output().resolve("predictions.csv"));
         if (request.wantsLogits()) {
@@ -159,16 +173,24 @@ final class MemoryEngine implements Engine {
         }
     }
 
+    /** All values are moved by as much, whatever the attack. */
+    private static Examples lighter(Examples inputs) {
+        float[] values = new float[inputs.values().count()];
+        for (int index = 0; index < values.length; index++) {
+            values[index] = inputs.values().at(index) + MOVED;
+        }
+        return new Examples(inputs.shape(), new Values.FloatValues(values), inputs.targets());
+    }
+
     private static float[] means(Examples examples, int classes) {
         int each = examples.shape().values();
         float[] means = new float[classes * each];
         int[] counts = new int[classes];
-        byte[] bytes = examples.bytes();
         for (int index = 0; index < examples.size(); index++) {
             int label = examples.label(index);
             counts[label]++;
             for (int value = 0; value < each; value++) {
-                means[label * each + value] += Byte.toUnsignedInt(bytes[index * each + value]) / 255f;
+                means[label * each + value] += examples.values().at(index * each + value);
             }
         }
         for (int index = 0; index < means.length; index++) {
@@ -182,13 +204,12 @@ final class MemoryEngine implements Engine {
         int each = examples.shape().values();
         int classes = means.length / each;
         float[] logits = new float[examples.size() * classes];
-        byte[] bytes = examples.bytes();
         for (int index = 0; index < logits.length; index++) {
             int from = index / classes * each;
             int mean = index % classes * each;
             float sum = 0;
             for (int value = 0; value < each; value += SPARSELY) {
-                float difference = Byte.toUnsignedInt(bytes[from + value]) / 255f - means[mean + value];
+                float difference = examples.values().at(from + value) - means[mean + value];
                 sum += difference * difference;
             }
             logits[index] = -sum;

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import io.github.distillmaven.experiment.ControlArms;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.report.overview.OverviewReport;
 import io.github.distillmaven.results.ExperimentFixture;
 import io.github.distillmaven.results.JsonFiles;
@@ -251,6 +252,66 @@ class ComparisonTest {
                         .value("agreement")
                         .value())
                 .isEqualTo(same / 1000.0);
+    }
+
+    @Test
+    void independentTeachersAreThoseOfTheNextReplicateAndForTheLastThatOfTheFirst() throws Exception {
+        Results results = new ResultsFile(write(five()).results()).read();
+
+        for (int replicate = 0; replicate < 5; replicate++) {
+            List<Predictions.Row> own = teacher(replicate + 1);
+            List<Predictions.Row> other = teacher((replicate + 1) % 5 + 1);
+            long same = IntStream.range(0, own.size())
+                    .filter(image ->
+                            own.get(image).predicted() == other.get(image).predicted())
+                    .count();
+            Results.ArmNumbers independent =
+                    results.replicates().get(replicate).independentTeacher().orElseThrow();
+            assertThat(independent.value("agreement").value()).isEqualTo(same / 1000.0);
+            assertThat(independent.value("answerKappa").value()).isBetween(0.5, same / 1000.0);
+            assertThat(independent.value("klDivergence").value()).isPositive();
+            assertThat(independent.value("testAccuracy").value()).isNull();
+        }
+        assertThat(results.summary()
+                        .arm("independent-teacher")
+                        .evaluations()
+                        .get("test")
+                        .get("agreement")
+                        .n())
+                .isEqualTo(5);
+        assertThat(cells(table("fidelity"), "tbody", "th"))
+                .containsExactly(
+                        "Student",
+                        "shuffled-within-class",
+                        "shuffled",
+                        "random-wrong",
+                        "true-labels",
+                        "Independent teacher");
+        assertThat(page().text())
+                .contains(
+                        "A student’s agreement with its teacher can only be read beside that of the independent teacher")
+                .doesNotContain("There is none here");
+        assertThat(Files.readAllLines(folder.resolve("replicates.csv")))
+                .filteredOn(line -> line.matches("\\d,independent-teacher,.*"))
+                .hasSize(5);
+    }
+
+    private List<Predictions.Row> teacher(int seed) throws IOException {
+        return Predictions.read(
+                        folder.resolve(seed == 1 ? "" : "replicates/" + seed).resolve("teacher/predictions.csv"))
+                .rows();
+    }
+
+    @Test
+    void oneReplicateHasNoIndependentTeacher() throws Exception {
+        Results results = new ResultsFile(write(new ExperimentFixture(folder).controls(ControlArms.SHUFFLED))
+                        .results())
+                .read();
+
+        assertThat(results.replicates().get(0).independentTeacher()).isEmpty();
+        assertThat(results.summary().arms()).doesNotContainKey("independent-teacher");
+        assertThat(cells(table("fidelity"), "tbody", "th")).containsExactly("Student", "shuffled");
+        assertThat(page().text()).contains("There is none here, for that takes a second replicate.");
     }
 
     @Test

@@ -45,6 +45,11 @@ class MarkdownSummaryTest {
                                 new Outcome("a|b max 1", Outcome.Status.SKIPPED, "There is no baseline."))),
                         null,
                         "Labels changed: shuffled 90.1 %.",
+                        "Moved |far|.",
+                        new Fidelity(
+                                List.of("Agreement", "Kappa"),
+                                List.of(new Fidelity.ModelMeans("a|b", "control", List.of("97.0 %", "0.912"))),
+                                "Read it_so."),
                         List.of(new Caveat("One replicate.", "Labels `0` never given.")),
                         List.of(
                                 new SettingRow("preset", "my-preset", "POM", true),
@@ -77,6 +82,16 @@ class MarkdownSummaryTest {
                 Right answers. Published numbers: Somebody\\_1, 2019.
 
                 Labels changed: shuffled 90.1 %.
+
+                Moved \\|far\\|.
+
+                ## Fidelity to the teacher
+
+                | Model | Agreement | Kappa |
+                | --- | --: | --: |
+                | a\\|b | 97.0 % | 0.912 |
+
+                Read it\\_so.
 
                 ## Expectations: 1 of 2 met, 1 without a baseline
 
@@ -117,13 +132,17 @@ class MarkdownSummaryTest {
                         .write());
 
         assertThat(folder.resolve("summary.md")).hasContent(written.markdown());
-        assertThat(folder.resolve("replicates.csv")).content().hasLineCount(1 + 3 * 2);
+        assertThat(folder.resolve("replicates.csv")).content().hasLineCount(1 + 3 * 3);
         assertThat(written.markdown().replace('\u00a0', ' '))
                 .contains(
                         "| Model | Mean test accuracy | Deviation | 95 % of the mean | 95 % of a further run | Student minus this | p | Published | Verdict |")
                 .containsPattern(
                         "\\| Teacher \\| [\\d.]+ % \\| [\\d.]+ \\| \\[[\\d., ]+] \\| \\[[\\d., ]+] \\|  \\|  \\| 99.1 % \\|")
                 .containsPattern("\\| shuffled \\| .* \\| \\+[\\d.]+ \\[[-\\d., ]+] \\| [<\\d. ]+ \\|  \\|  \\|")
+                .contains("## Fidelity to the teacher")
+                .containsPattern(
+                        // One of these teachers answers all images right.
+                        "\\| Independent teacher \\| [\\d.]+ % \\| – \\| 0\\.\\d+ \\| -?0\\.\\d+ \\| \\d\\.\\d+ \\| – \\|")
                 .contains("- **Only 3 replicates.** ")
                 .contains("| student.network | cnn | POM |");
     }

@@ -46,6 +46,9 @@ class PlaneReportTest {
                                 + " which is wider than 20 percentage points. 3 of 5 seeds reach it.",
                         "Teacher: 32.0 +- 0.0 of 32; the points of 1 seed were drawn again until it learnt them all.",
                         "Labels changed: shuffled 50.0 %, unperturbed 0.0 %.",
+                        // 20 of 32 flip, all moved by 0.12 in both directions.
+                        "Moved inputs, and what their teacher answers: treatment, 62.5 % of 32 answered with another class than their"
+                                + " label, mean L2 distance 0.17.",
                         "Report: " + root.resolve("plane/report/index.html"));
     }
 
@@ -113,8 +116,23 @@ class PlaneReportTest {
                 .allSatisfy(replicate -> assertThat(replicate.arms().values().stream()
                                 .map(arm -> arm.value("fresh", "agreement").value()))
                         .containsExactly(null, 0.75, 0.75, 0.75));
+        assertThat(results.replicates())
+                .allSatisfy(
+                        replicate -> assertThat(replicate.independentTeacher()).isEmpty());
+        assertThat(page().text()).contains("There is none here, for every seed has points of its own.");
         assertThat(results.replicates().get(0).student().test().value()).isEqualTo(20 / 32.0);
         assertThat(results.replicates().get(0).student().transfer().size()).isEqualTo(20);
+        assertThat(results.replicates()
+                        .get(0)
+                        .student()
+                        .transfer()
+                        .attack()
+                        .all()
+                        .successes())
+                .isEqualTo(20);
+        assertThat(results.replicates().get(0).arm("shuffled").transfer().attack())
+                .isNull();
+        assertThat(page().text()).contains("answered with another class than their label");
         assertThat(results.replicates()
                         .get(0)
                         .others()

@@ -89,6 +89,7 @@ class SectionTest {
         assertThat(anchors(page))
                 .containsExactly(
                         "result",
+                        "fidelity",
                         "samples",
                         "labels",
                         "confusion",
@@ -114,8 +115,9 @@ class SectionTest {
         StrictPage page = page(new PointFixture(folder, List.of(20, 23)).write());
 
         assertThat(anchors(page))
-                .containsExactly("panels", "result", "sets", "caveats", "seed-list", "settings", "again");
+                .containsExactly("panels", "result", "fidelity", "sets", "caveats", "seed-list", "settings", "again");
         assertThat(contents(page))
-                .containsExactly("#panels", "#result", "#sets", "#caveats", "#seed-list", "#settings", "#again");
+                .containsExactly(
+                        "#panels", "#result", "#fidelity", "#sets", "#caveats", "#seed-list", "#settings", "#again");
     }
 }

@@ -71,6 +71,7 @@ class MetricCatalogTest {
                         "teacher.macroRecall",
                         "transfer.size",
                         "transfer.wrong",
+                        "transfer.attackSuccess",
                         "student.givenLabelAccuracy",
                         "student.testAccuracy",
                         "student.macroRecall",
@@ -78,8 +79,13 @@ class MetricCatalogTest {
                         "student.majorityFloor",
                         "student.agreement",
                         "student.agreementWhereTeacherIsWrong",
+                        "student.answerKappa",
+                        "student.errorConsistency",
+                        "student.klDivergence",
+                        "student.klDivergenceWhereTeacherIsWrong",
                         "shuffled.transfer.size",
                         "shuffled.transfer.wrong",
+                        "shuffled.transfer.attackSuccess",
                         "shuffled.labelsChanged",
                         "shuffled.givenLabelAccuracy",
                         "shuffled.testAccuracy",
@@ -88,6 +94,16 @@ class MetricCatalogTest {
                         "shuffled.majorityFloor",
                         "shuffled.agreement",
                         "shuffled.agreementWhereTeacherIsWrong",
+                        "shuffled.answerKappa",
+                        "shuffled.errorConsistency",
+                        "shuffled.klDivergence",
+                        "shuffled.klDivergenceWhereTeacherIsWrong",
+                        "independent-teacher.agreement",
+                        "independent-teacher.agreementWhereTeacherIsWrong",
+                        "independent-teacher.answerKappa",
+                        "independent-teacher.errorConsistency",
+                        "independent-teacher.klDivergence",
+                        "independent-teacher.klDivergenceWhereTeacherIsWrong",
                         "teacher",
                         "student",
                         "treatment",
@@ -120,7 +136,11 @@ class MetricCatalogTest {
 
         assertThat(further.names())
                 .contains("student.testAccuracy", "student.test-next.testAccuracy", "student.test-next.macroRecall")
+                .contains("independent-teacher.agreement", "independent-teacher.test-next.agreement")
                 .doesNotContain("student.test-next.givenLabelAccuracy", "student.test.testAccuracy");
+        assertThat(new MetricCatalog(Metrics.KNOWN, List.of(), List.of("test", "fresh", "validation")).names())
+                .contains("student.fresh.agreement", "student.validation.agreement")
+                .doesNotContain("independent-teacher.fresh.agreement", "independent-teacher.validation.agreement");
         assertThat(further.find("shuffled.test-next.testAccuracy").orElseThrow().of(results(replicate(0.5, 600, 0.1))))
                 .contains(new Measurement(0.29, null, Unit.SHARE, 1));
     }

@@ -91,7 +91,8 @@ class ResultsTest {
                         "transfer" : {
                           "size" : 3000,
                           "wrong" : null,
-                          "givenLabels" : [ 2999, 0, 1 ]
+                          "givenLabels" : [ 2999, 0, 1 ],
+                          "attack" : null
                         },
                         "evaluations" : {
                           "test" : {
@@ -112,7 +113,8 @@ class ResultsTest {
                         "transfer" : {
                           "size" : 3000,
                           "wrong" : 2700,
-                          "givenLabels" : [ 2999, 0, 1 ]
+                          "givenLabels" : [ 2999, 0, 1 ],
+                          "attack" : null
                         },
                         "evaluations" : {
                           "test-next" : {

@@ -84,6 +84,12 @@ class FloatExamplesTest {
         assertThat(Files.readAllLines(output.resolve("evaluations/fresh.csv")).get(1))
                 .startsWith("0,,");
 
+        WrittenLogits.assertFit(output.resolve("predictions.csv"), output.resolve("logits.npy"), CLASSES);
+        for (String set : List.of("soft-test", "fresh")) {
+            Path evaluations = output.resolve("evaluations");
+            WrittenLogits.assertFit(evaluations.resolve(set + ".csv"), evaluations.resolve(set + ".npy"), CLASSES);
+        }
+
         Path labelled = Files.createDirectory(folder.resolve("labelled"));
         run(new WorkerRequest.Label(
                 output.resolve("model"),

@@ -65,6 +65,7 @@ class ResumedTrainingTest {
         assertThat(expected)
                 .containsOnlyKeys(
                         "history.csv",
+                        "logits.npy",
                         "predictions.csv",
                         "result.json",
                         Path.of("model", "saved_model.pb").toString(),

@@ -54,6 +54,7 @@ class TensorFlowTaskTest {
 
         assertThat(History.read(folder.resolve("history.csv")).epochs()).hasSize(3);
         assertThat(Predictions.read(folder.resolve("predictions.csv")).rows()).hasSize(120);
+        WrittenLogits.assertFit(folder.resolve("predictions.csv"), folder.resolve("logits.npy"), CLASSES);
         ModelResult result = JsonMapper.shared().readValue(folder.resolve("result.json"), ModelResult.class);
         // 16 * 16 * 4 + 4 parameters.
         assertThat(result)

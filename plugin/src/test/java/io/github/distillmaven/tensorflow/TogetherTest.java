@@ -66,7 +66,9 @@ class TogetherTest {
                 "examples/values.npy",
                 "examples/labels-idx1-ubyte",
                 "predictions.csv",
+                "logits.npy",
                 "evaluations/fresh.csv",
+                "evaluations/fresh.npy",
                 "result.json")) {
             assertThat(among.resolve("2").resolve(file))
                     .as(file)
@@ -79,6 +81,17 @@ class TogetherTest {
         assertThat(Predictions.read(alone.resolve("2/evaluations/fresh.csv")).rows())
                 .hasSize(1000)
                 .allSatisfy(row -> assertThat(row.label()).isEqualTo(-1));
+    }
+
+    @Test
+    void writeLogitsButOfWhatIsForShow() throws Exception {
+        run(1, teacher(folder, 1, 0, 600, List.of("fresh", "plane")));
+
+        Path evaluations = folder.resolve("1/evaluations");
+        WrittenLogits.assertFit(folder.resolve("1/predictions.csv"), folder.resolve("1/logits.npy"), 2);
+        WrittenLogits.assertFit(evaluations.resolve("fresh.csv"), evaluations.resolve("fresh.npy"), 2);
+        assertThat(evaluations.resolve("plane.csv")).isRegularFile();
+        assertThat(evaluations.resolve("plane.npy")).doesNotExist();
     }
 
     @Test
@@ -124,6 +137,10 @@ class TogetherTest {
             assertThat(Predictions.read(folder.resolve(seed).resolve("predictions.csv"))
                             .accuracy())
                     .isGreaterThan(0.9);
+            WrittenLogits.assertFit(
+                    folder.resolve(seed).resolve("predictions.csv"),
+                    folder.resolve(seed).resolve("logits.npy"),
+                    4);
             assertThat(folder.resolve(seed).resolve("examples")).doesNotExist();
         }
         assertThat(JsonMapper.shared()
@@ -135,7 +152,7 @@ class TogetherTest {
 
     @Test
     void giveUpOnAModelThatNeverLearnsItsExamples() {
-        assertThatThrownBy(() -> run(1, teacher(folder, 1, 0, 1)))
+        assertThatThrownBy(() -> run(1, teacher(folder, 1, 0, 1, List.of("fresh"))))
                 .isInstanceOf(WorkerFailure.class)
                 .hasMessageMatching(
                         "the teacher of seed 1 learnt none of 20 sets of examples whole, of the last one \\d+ of 32 examples");
@@ -166,10 +183,10 @@ class TogetherTest {
     }
 
     private TrainSideBySide teacher(Path place, long seed, int at) throws IOException {
-        return teacher(place, seed, at, 600);
+        return teacher(place, seed, at, 600, List.of("fresh"));
     }
 
-    private TrainSideBySide teacher(Path place, long seed, int at, int steps) throws IOException {
+    private TrainSideBySide teacher(Path place, long seed, int at, int steps, List<String> sets) throws IOException {
         WorkerRequest.Train train = new WorkerRequest.Train(
                 "teacher",
                 seed,
@@ -182,7 +199,7 @@ class TogetherTest {
                 List.of(),
                 Files.createDirectories(place.resolve(Long.toString(seed))),
                 TrainRequests.checkpoints(place));
-        return new TrainSideBySide(train, at, Optional.of(POINTS), List.of("fresh"));
+        return new TrainSideBySide(train, at, Optional.of(POINTS), sets);
     }
 
     private TrainSideBySide student(long seed, int at, ExampleFiles examples, ExampleFiles test) throws IOException {

@@ -13,11 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param wrong how many of them have a given label other than the true one; null if true labels are unknown
  * @param inputs number of labelled inputs that could be kept
  * @param givenLabels number of kept inputs for each of the teacher's classes
+ * @param attack what came of the attack that this set was made by; null if its inputs were not moved for it
  */
-public record TransferResult(int size, @Nullable Integer wrong, int inputs, List<Integer> givenLabels) {
+public record TransferResult(
+        int size,
+        @Nullable Integer wrong,
+        int inputs,
+        List<Integer> givenLabels,
+        @Nullable AttackResult attack) {
 
     public TransferResult {
         givenLabels = List.copyOf(givenLabels);
+    }
+
+    /** Of a set whose inputs were not moved for it. */
+    public TransferResult(int size, @Nullable Integer wrong, int inputs, List<Integer> givenLabels) {
+        this(size, wrong, inputs, givenLabels, null);
     }
 
     /**
@@ -38,11 +49,17 @@ public record TransferResult(int size, @Nullable Integer wrong, int inputs, List
                 rows.size(),
                 labelsAreTrue ? wrong : null,
                 inputs,
-                Arrays.stream(histogram).boxed().toList());
+                Arrays.stream(histogram).boxed().toList(),
+                null);
+    }
+
+    /** The same with what came of the attack that it was made by. */
+    TransferResult after(@Nullable AttackResult made) {
+        return new TransferResult(size, wrong, inputs, givenLabels, made);
     }
 
     /** The same numbers of those rows alone, which are a part of this set's. */
     public TransferResult of(List<TransferRow> rows) {
-        return of(rows, wrong != null, inputs, givenLabels.size());
+        return of(rows, wrong != null, inputs, givenLabels.size()).after(attack);
     }
 }

@@ -2,6 +2,7 @@ package io.github.distillmaven.dataset.transfer;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import io.github.distillmaven.dataset.ExampleWriter;
 import io.github.distillmaven.extension.Chosen;
@@ -48,6 +49,11 @@ public record TransferSet(Examples images, TransferTable table, TransferResult r
         return labelled.set(labelled.rows().stream()
                 .filter(row -> selection.keeps(row, chosen.choice()))
                 .toList());
+    }
+
+    /** The same with what came of the attack that it was made by; empty if there was none. */
+    public TransferSet after(Optional<AttackResult> attack) {
+        return new TransferSet(images, table, result.after(attack.orElse(null)));
     }
 
     /**

@@ -22,7 +22,8 @@ final class ArmReader {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9]+(?:-[a-zA-Z0-9]+)*");
 
     /** What metrics and pages call something else. */
-    private static final Set<String> TAKEN = Set.of("teacher", "transfer", "treatment", ExperimentArm.TREATMENT);
+    private static final Set<String> TAKEN =
+            Set.of("teacher", "independent-teacher", "transfer", "treatment", ExperimentArm.TREATMENT);
 
     private final SettingCatalog catalog;
     private final List<SettingLayer> layers;

@@ -78,7 +78,7 @@ public final class LogSummary {
     /** What the log calls an arm. */
     public static String name(Arm arm) {
         return switch (arm.role()) {
-            case TEACHER, STUDENT -> arm.name();
+            case TEACHER, STUDENT, INDEPENDENT -> arm.name();
             case CONTROL -> "Control " + arm.name();
             case COMPARISON -> "Student " + arm.name();
         };

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.metrics.statistics.Spread;
 import io.github.distillmaven.results.Measurement;
 import io.github.distillmaven.results.MetricCatalog;
@@ -76,7 +75,8 @@ public record BaselineComparison(String name, String of, List<BaselineRow> rows,
         }
         Spread spread = Spread.ofDifferences(
                 metric.each(now).orElseThrow(), metric.each(before).orElseThrow());
-        return metric.unit() == Unit.SHARE ? spread.within(-1, 1) : spread;
+        double farthest = metric.unit().high() - metric.unit().low();
+        return spread.within(-farthest, farthest);
     }
 
     private static List<Long> order(Results results) {

@@ -1,7 +1,6 @@
 package io.github.distillmaven.report.baseline;
 
-import java.util.Locale;
-
+import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.metrics.statistics.Range;
 import io.github.distillmaven.metrics.statistics.Spread;
 import io.github.distillmaven.report.text.Numbers;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param metric its name
  * @param before that of the baseline, with its interval
  * @param after that of this build
- * @param difference after minus before, in percentage points or as a count
+ * @param difference after minus before, of a share in percentage points
  * @param interval 95 % interval of that, paired by seed; empty unless both have the same seeds, two or more
  * @param differs whether the two are not the same number
  * @param apart whether that interval does not hold 0
@@ -35,8 +34,8 @@ public record BaselineRow(
                 metric,
                 value(before),
                 value(after),
-                difference(after.value() - before.value(), after.isShare()),
-                interval == null ? "" : interval(interval, after.isShare()),
+                difference(after.value() - before.value(), after.unit()),
+                interval == null ? "" : interval(interval, after.unit()),
                 before.value() != after.value(),
                 interval != null && !interval.contains(0));
     }
@@ -48,23 +47,21 @@ public record BaselineRow(
     }
 
     private static String value(Measurement measurement) {
-        String value = measurement.isShare() ? Numbers.percent(measurement.value()) : count(measurement.value());
+        String value = Numbers.of(measurement.unit(), measurement.value());
         return measurement.interval() == null
                 ? value
-                : value + " " + interval(measurement.interval(), measurement.isShare());
+                : value + " " + interval(measurement.interval(), measurement.unit());
     }
 
-    private static String interval(Range interval, boolean share) {
-        return share ? Numbers.interval(interval) : "[%s, %s]".formatted(count(interval.low()), count(interval.high()));
+    private static String interval(Range interval, Unit unit) {
+        return unit == Unit.SHARE
+                ? Numbers.interval(interval)
+                : "[%s, %s]".formatted(Numbers.of(unit, interval.low()), Numbers.of(unit, interval.high()));
     }
 
-    private static String difference(double difference, boolean share) {
-        return share ? Numbers.points(difference) : (difference > 0 ? "+" : "") + count(difference);
-    }
-
-    private static String count(double number) {
-        return number == Math.rint(number)
-                ? Numbers.count(Math.round(number))
-                : String.format(Locale.ROOT, "%,.1f", number);
+    private static String difference(double difference, Unit unit) {
+        return unit == Unit.SHARE
+                ? Numbers.points(difference)
+                : (difference > 0 ? "+" : "") + Numbers.of(unit, difference);
     }
 }

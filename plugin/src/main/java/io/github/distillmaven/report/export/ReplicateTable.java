@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.distillmaven.dataset.transfer.AttackResult;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.metrics.TestAccuracy;
@@ -23,7 +24,7 @@ import io.github.distillmaven.results.Role;
 
 /**
  * The file {@code replicates.csv}, for spreadsheets and statistics programs: one line for each student, seed by seed, the treatment
- * before its controls, with the numbers of the teacher of that seed and the key of the treatment. Comma-separated after RFC 4180,
+ * before its controls and the independent teacher last, with the numbers of the teacher of that seed and the key of the treatment. Comma-separated after RFC 4180,
  * with a header. Shares are in [0, 1] and as precise as they are known; a field is empty where nothing was measured. What was
  * measured on another evaluation set than the test set has its name before that of the metric.
  *
@@ -49,6 +50,9 @@ public record ReplicateTable(Metrics metrics, Results results) {
             for (Results.Replicate replicate : results.replicates()) {
                 lines.add(fields(replicate, TREATMENT, replicate.student()));
                 replicate.others().forEach((name, control) -> lines.add(fields(replicate, name, control)));
+                replicate
+                        .independentTeacher()
+                        .ifPresent(other -> lines.add(fields(replicate, Results.INDEPENDENT_TEACHER, other)));
             }
             writer.write(line(lines.get(0).keySet()));
             for (Map<String, Object> fields : lines) {
@@ -69,27 +73,31 @@ public record ReplicateTable(Metrics metrics, Results results) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("seed", replicate.seed());
         fields.put("arm", arm);
-        fields.put("transferSize", student.taught().size());
-        fields.put("wrong", student.taught().wrong());
-        add(fields, Role.STUDENT, student);
+        Results.Transfer taught = student.transfer();
+        fields.put("transferSize", taught == null ? null : taught.size());
+        fields.put("wrong", taught == null ? null : taught.wrong());
+        Set<String> sets = new LinkedHashSet<>(replicate.student().evaluations().keySet());
+        sets.remove(Results.TRAINING);
+        add(fields, Role.STUDENT, student, sets);
         Results.McNemar test = student.mcNemar();
         fields.put("mcNemarOnlyTreatment", test == null ? null : test.onlyTreatment());
         fields.put("mcNemarOnlyControl", test == null ? null : test.onlyControl());
         fields.put("mcNemarPValue", test == null ? null : test.pValue());
         fields.put("labelsChanged", student.labelsChanged());
-        add(fields, Role.TEACHER, replicate.teacher());
+        AttackResult attack = taught == null ? null : taught.attack();
+        fields.put("attackSuccess", attack == null ? null : attack.all().success());
+        fields.put("attackDistance", attack == null ? null : attack.all().meanDistance());
+        add(fields, Role.TEACHER, replicate.teacher(), sets);
         fields.put("key", replicate.key());
         return fields;
     }
 
-    private void add(Map<String, Object> fields, Role role, Results.ArmNumbers numbers) {
+    private void add(Map<String, Object> fields, Role role, Results.ArmNumbers numbers, Set<String> sets) {
         String owner = role == Role.TEACHER ? Results.TEACHER : "";
         metrics.ofTraining(role)
                 .forEach(metric -> fields.put(
                         column(owner, metric.label()),
                         numbers.value(Results.TRAINING, metric.label()).value()));
-        Set<String> sets = new LinkedHashSet<>(numbers.evaluations().keySet());
-        sets.remove(Results.TRAINING);
         for (String set : sets) {
             String prefix = set.equals(EvaluationSet.TEST) ? "" : set + ".";
             for (Metric metric : metrics.on(set, role)) {

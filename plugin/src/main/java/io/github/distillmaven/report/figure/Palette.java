@@ -32,7 +32,7 @@ public record Palette(
     /** What a role is drawn in. */
     public String of(Role role) {
         return switch (role) {
-            case TEACHER -> teacher;
+            case TEACHER, INDEPENDENT -> teacher;
             case STUDENT, COMPARISON -> student;
             case CONTROL -> control;
         };

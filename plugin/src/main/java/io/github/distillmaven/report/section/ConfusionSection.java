@@ -6,6 +6,7 @@ import gg.jte.Content;
 import io.github.distillmaven.metrics.ConfusionMatrix;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
+import io.github.distillmaven.report.text.ConfusionTable;
 import io.github.distillmaven.results.evidence.Evidence;
 import org.kohsuke.MetaInfServices;
 

@@ -14,7 +14,7 @@ import io.github.distillmaven.results.arms.Arm;
 import io.github.distillmaven.results.arms.Findings;
 
 /**
- * All metrics of one kind of student but the test accuracy, each the mean over all replicates.
+ * All metrics of one kind of student but the test accuracy and those of fidelity, each the mean over all replicates.
  *
  * @param transferSize smallest and largest number of training images
  * @param labelsChanged share of the treatment's labels that a control changed; empty for the treatment
@@ -51,7 +51,7 @@ public record MeasureRow(String name, String transferSize, String labelsChanged,
 
     private static List<Metric> shown() {
         return Metrics.KNOWN.of(Role.STUDENT).stream()
-                .filter(metric -> !metric.label().equals(TestAccuracy.LABEL))
+                .filter(metric -> !metric.label().equals(TestAccuracy.LABEL) && !metric.comparesWithTeacher())
                 .toList();
     }
 }

@@ -29,6 +29,7 @@ public final class ResultSection extends PageSection {
      * @param comparison of replicates and controls; null if there is one run alone
      * @param teacherErrors the student against the teacher; null if there are too few replicates
      * @param results of the first replicate
+     * @param attack what came of the attacks, in a sentence; empty if nothing was moved
      * @param source where the published numbers are from; null if there are none
      */
     public record ResultModel(
@@ -39,6 +40,7 @@ public final class ResultSection extends PageSection {
             @Nullable Comparison comparison,
             @Nullable Picture teacherErrors,
             List<ResultRow> results,
+            String attack,
             @Nullable String source) {}
 
     public ResultSection() {
@@ -69,6 +71,7 @@ public final class ResultSection extends PageSection {
                                 : null,
                         errors == null ? null : subject.picture("teacher-errors", errors, Subject.PANEL_WIDTH),
                         ResultRow.of(request, findings, images.first().student().lesson()),
+                        subject.attack(),
                         subject.source())));
     }
 }

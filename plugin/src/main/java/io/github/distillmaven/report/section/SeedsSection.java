@@ -23,6 +23,7 @@ public final class SeedsSection extends PageSection {
      *
      * @param test what the p values are, and of how many comparisons; empty if there are none
      * @param labelsChanged what the controls changed, in a sentence; empty if there is nothing to say
+     * @param attack what came of the attacks, in a sentence; empty if nothing was moved
      * @param points number of points
      * @param source where the published numbers are from; null if there are none
      */
@@ -31,6 +32,7 @@ public final class SeedsSection extends PageSection {
             List<ArmRow> rows,
             String test,
             String labelsChanged,
+            String attack,
             int points,
             @Nullable String source) {}
 
@@ -60,6 +62,7 @@ public final class SeedsSection extends PageSection {
                         ArmRow.of(findings, subject.account().format()),
                         ArmRow.test(findings),
                         subject.labelsChanged(),
+                        subject.attack(),
                         points,
                         subject.source())));
     }

@@ -7,9 +7,9 @@ import gg.jte.Content;
 import io.github.distillmaven.evaluation.EvaluationSets;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;
+import io.github.distillmaven.report.Fidelity;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
-import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Metrics;
 import io.github.distillmaven.results.Role;
 import io.github.distillmaven.results.arms.Findings;
@@ -32,15 +32,7 @@ public final class SetsSection extends PageSection {
      * @param heads of its metrics
      * @param rows one per kind of model of which something is known
      */
-    public record SetTable(String set, String meaning, List<String> heads, List<ArmMeans> rows) {}
-
-    /**
-     * One kind of model.
-     *
-     * @param means in the order of the metrics
-     * @param style class in the style sheet
-     */
-    public record ArmMeans(String name, String style, List<String> means) {}
+    public record SetTable(String set, String meaning, List<String> heads, List<Fidelity.ModelMeans> rows) {}
 
     @Override
     public Optional<Content> content(Subject subject) {
@@ -60,15 +52,13 @@ public final class SetsSection extends PageSection {
                 set,
                 EvaluationSets.named(set).meaning(),
                 metrics.stream().map(Metric::heading).toList(),
-                findings.arms().all().stream()
-                        .filter(arm -> !Metrics.KNOWN.on(set, arm.role()).isEmpty())
-                        .map(arm -> new ArmMeans(
-                                arm.name(),
-                                arm.role().style(),
-                                metrics.stream()
-                                        .map(metric ->
-                                                Numbers.of(metric.unit(), findings.mean(arm.id(), set, metric.label())))
-                                        .toList()))
-                        .toList());
+                Fidelity.rows(
+                        set,
+                        metrics,
+                        findings.arms().all().stream()
+                                .filter(arm ->
+                                        !Metrics.KNOWN.on(set, arm.role()).isEmpty())
+                                .toList(),
+                        findings));
     }
 }

@@ -45,7 +45,8 @@ public final class Numbers {
             case SHARE -> percent(number);
             case COUNT ->
                 number == Math.rint(number) ? count(Math.round(number)) : String.format(Locale.ROOT, "%,.1f", number);
-            case NATS -> fixed(number, 3);
+            // What rounds to 0 has no sign.
+            case NATS, COEFFICIENT -> fixed(Math.round(number * 1000) / 1000.0, 3);
         };
     }
 

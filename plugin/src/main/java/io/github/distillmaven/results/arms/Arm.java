@@ -65,6 +65,7 @@ public record Arm(
     public String name() {
         return switch (role) {
             case TEACHER -> "Teacher";
+            case INDEPENDENT -> "Independent teacher";
             case STUDENT -> "Student";
             case CONTROL, COMPARISON -> id;
         };

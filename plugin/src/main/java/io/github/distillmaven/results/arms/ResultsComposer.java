@@ -37,6 +37,17 @@ final class ResultsComposer {
                             arm.verdict() == null ? null : arm.verdict().inWords(),
                             arm.isCompared() ? compared(Objects.requireNonNull(advantages.get(arm))) : null));
         }
+        replicates
+                .get(0)
+                .independentTeacher()
+                .ifPresent(independent -> summary.put(
+                        Results.INDEPENDENT_TEACHER,
+                        new Results.Measured(
+                                independent.role(),
+                                evaluations(replicates, Results.INDEPENDENT_TEACHER),
+                                null,
+                                null,
+                                null)));
         return new Results(
                 Results.SCHEMA,
                 request.experiment(),

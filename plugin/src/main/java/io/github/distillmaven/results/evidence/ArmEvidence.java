@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.data.Taught;
+import io.github.distillmaven.metrics.ModelAnswers;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.Role;
@@ -23,16 +24,16 @@ record ArmEvidence(
         Role role,
         Results.@Nullable Transfer transfer,
         Taught taught,
-        Map<String, Predictions> answers,
+        Map<String, ModelAnswers> answers,
         @Nullable Double labelsChanged) {
 
     /** On the test set. */
     Predictions test() {
-        return on(EvaluationSet.TEST);
+        return on(EvaluationSet.TEST).predictions();
     }
 
     /** On the inputs of an evaluation set, which it must have been asked. */
-    Predictions on(String inputs) {
+    ModelAnswers on(String inputs) {
         return Objects.requireNonNull(answers.get(inputs), inputs);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.evaluation.EvaluationSets;
@@ -11,8 +12,8 @@ import io.github.distillmaven.extension.Evaluation;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.extension.data.Targets;
+import io.github.distillmaven.metrics.ModelAnswers;
 import io.github.distillmaven.metrics.ModelComparison;
-import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.results.Metrics;
 import io.github.distillmaven.results.Results;
 
@@ -34,8 +35,9 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, EvaluationSet.Setup 
      *
      * @param key of the step that trained the treatment's student
      * @param arms the teacher, the treatment's student, then the others
+     * @param independent the teacher of another replicate; empty if there is none
      */
-    Results.Replicate replicate(long seed, String key, List<ArmEvidence> arms) {
+    Results.Replicate replicate(long seed, String key, List<ArmEvidence> arms, Optional<ArmEvidence> independent) {
         ArmEvidence teacher = arms.get(0);
         ArmEvidence student = arms.get(1);
         Map<String, Results.ArmNumbers> numbers = new LinkedHashMap<>();
@@ -50,6 +52,9 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, EvaluationSet.Setup 
                             compared ? test(student, arm) : null,
                             arm.labelsChanged()));
         }
+        independent.ifPresent(arm -> numbers.put(
+                arm.name(),
+                new Results.ArmNumbers(arm.role().label(), null, sharedEvaluations(arm, teacher), null, null)));
         return new Results.Replicate(seed, key, numbers);
     }
 
@@ -62,7 +67,19 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, EvaluationSet.Setup 
         Map<String, Map<String, Results.Value>> evaluations = new LinkedHashMap<>();
         evaluations.put(
                 Results.TRAINING, values(metrics.ofTraining(arm.role()), evaluation(sets.get(0), arm, teacher)));
-        for (EvaluationSet set : sets) {
+        evaluations.putAll(evaluations(sets, arm, teacher));
+        return evaluations;
+    }
+
+    private Map<String, Map<String, Results.Value>> sharedEvaluations(ArmEvidence arm, ArmEvidence teacher) {
+        return evaluations(
+                sets.stream().filter(EvaluationSet::isSharedByReplicates).toList(), arm, teacher);
+    }
+
+    private Map<String, Map<String, Results.Value>> evaluations(
+            List<EvaluationSet> on, ArmEvidence arm, ArmEvidence teacher) {
+        Map<String, Map<String, Results.Value>> evaluations = new LinkedHashMap<>();
+        for (EvaluationSet set : on) {
             evaluations.put(set.id(), values(metrics.on(set, arm.role()), evaluation(set, arm, teacher)));
         }
         return evaluations;
@@ -75,10 +92,10 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, EvaluationSet.Setup 
     }
 
     private Evaluation evaluation(EvaluationSet set, ArmEvidence arm, ArmEvidence teacher) {
-        Predictions answers = arm.on(set.inputs()).where(label -> set.includes(label, setup));
+        ModelAnswers answers = arm.on(set.inputs()).where(label -> set.includes(label, setup));
         return new Evaluation(
                 setup.classes(),
-                IntStream.of(answers.labels())
+                IntStream.of(answers.predictions().labels())
                         .map(label -> set.hasTrueLabels() ? set.target(label, setup.classes()) : Targets.NO_LABEL)
                         .toArray(),
                 answers.answers(),

@@ -18,7 +18,7 @@ import io.github.distillmaven.results.Results;
 
 /**
  * Reads what the steps of one experiment wrote, and refuses what is missing or does not fit together. Of replicates after the
- * first it keeps the numbers alone.
+ * first it keeps the numbers alone, and what the next one's teacher answers for as long as it takes to hold that against its own.
  */
 public final class ExperimentFolder {
 
@@ -35,10 +35,17 @@ public final class ExperimentFolder {
         TestExamples tests = TestExamples.of(request);
         Evaluator evaluator = Evaluator.of(request.evaluationSets(), request.setup());
         ReplicateReader reader = new ReplicateReader(
-                new ModelReader(classes, evaluator.sets(), request.teacherData().drawn()), request.controls());
-        ReplicateFolder firstFolder = request.replicates().get(0);
+                new ModelReader(
+                        classes,
+                        evaluator.sets(),
+                        request.teacherData().drawn(),
+                        evaluator.metrics().needLogits()),
+                request.controls());
+        List<ReplicateFolder> folders = request.replicates();
+        ReplicateFolder firstFolder = folders.get(0);
         Examples firstTests = tests.of(firstFolder);
-        ReplicateEvidence first = reader.read(firstFolder, firstTests.labels());
+        ModelRun firstTeacher = reader.teacher(firstFolder, firstTests.labels());
+        ReplicateEvidence first = reader.read(firstFolder, firstTeacher);
         Examples transferred = transferred(
                 firstFolder.treatment().transfer(), first.student().lesson().table());
         Map<String, StepRecord> steps = new LinkedHashMap<>();
@@ -47,14 +54,16 @@ public final class ExperimentFolder {
         List<Results.Replicate> replicates = new ArrayList<>();
         List<StepKeys> keys = new ArrayList<>();
         long redrawn = 0;
-        for (ReplicateFolder folder : request.replicates()) {
-            ReplicateEvidence replicate = folder == firstFolder
-                    ? first
-                    : reader.read(folder, tests.of(folder).labels());
-            replicates.add(replicate.numbers(evaluator, request.controls()));
+        ModelRun teacher = firstTeacher;
+        for (int index = 0; index < folders.size(); index++) {
+            ReplicateFolder folder = folders.get(index);
+            ReplicateEvidence replicate = index == 0 ? first : reader.read(folder, teacher);
+            ModelRun next = index + 1 == folders.size() ? firstTeacher : teacher(reader, tests, folders.get(index + 1));
+            replicates.add(replicate.numbers(evaluator, request.controls(), reader.independent(folder, teacher, next)));
             replicate.steps().forEach(step -> steps.put(step.key(), step));
             keys.addAll(StepKeys.of(replicate));
             redrawn += tests.attempts(folder) > 1 ? 1 : 0;
+            teacher = next;
         }
         return new Evidence(
                 first,
@@ -67,6 +76,11 @@ public final class ExperimentFolder {
                 List.copyOf(steps.values()),
                 keys,
                 request);
+    }
+
+    private static ModelRun teacher(ReplicateReader reader, TestExamples tests, ReplicateFolder folder)
+            throws IOException {
+        return reader.teacher(folder, tests.of(folder).labels());
     }
 
     private Examples transferred(StepFiles step, TransferTable table) throws IOException {

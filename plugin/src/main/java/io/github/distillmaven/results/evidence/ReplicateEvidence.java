@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.StepRecord;
@@ -24,16 +25,11 @@ public record ReplicateEvidence(long seed, ModelRun teacher, StudentRun student,
      * Its numbers.
      *
      * @param others the arms beside the treatment
+     * @param independent the teacher of another replicate; empty if there is none to hold this one's against
      */
-    Results.Replicate numbers(Evaluator evaluator, Collection<ExperimentArm> others) {
+    Results.Replicate numbers(Evaluator evaluator, Collection<ExperimentArm> others, Optional<ModelRun> independent) {
         List<ArmEvidence> arms = new ArrayList<>();
-        arms.add(new ArmEvidence(
-                Results.TEACHER,
-                Role.TEACHER,
-                null,
-                new Taught(List.of(), teacher.result().trainAccuracy()),
-                teacher.answers(),
-                null));
+        arms.add(teacher(Results.TEACHER, Role.TEACHER, teacher));
         arms.add(student.evidence(Results.STUDENT, Role.STUDENT, null));
         for (ExperimentArm other : others) {
             StudentRun run = Objects.requireNonNull(controls.get(other.name()), other.name());
@@ -42,7 +38,16 @@ public record ReplicateEvidence(long seed, ModelRun teacher, StudentRun student,
                     Role.of(other),
                     run.lesson().table().labelsChangedFrom(student.lesson().table())));
         }
-        return evaluator.replicate(seed, student.model().step().key(), arms);
+        return evaluator.replicate(
+                seed,
+                student.model().step().key(),
+                arms,
+                independent.map(other -> teacher(Results.INDEPENDENT_TEACHER, Role.INDEPENDENT, other)));
+    }
+
+    private static ArmEvidence teacher(String name, Role role, ModelRun run) {
+        return new ArmEvidence(
+                name, role, null, new Taught(List.of(), run.result().trainAccuracy()), run.answers(), null);
     }
 
     /** Records of all its steps, some of them twice. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import io.github.distillmaven.dataset.transfer.TransferResult;
 import io.github.distillmaven.dataset.transfer.TransferSet;
@@ -29,13 +30,21 @@ public final class ReplicateReader {
     }
 
     /**
-     * Reads one.
+     * Reads its teacher.
      *
      * @param testLabels true class of every test example
      * @throws IOException if a file is missing or damaged; the message names it and the goal that makes it
      */
-    ReplicateEvidence read(ReplicateFolder folder, int[] testLabels) throws IOException {
-        ModelRun teacher = models.read(folder.teacher(), testLabels);
+    ModelRun teacher(ReplicateFolder folder, int[] testLabels) throws IOException {
+        return models.read(folder.teacher(), testLabels);
+    }
+
+    /**
+     * Reads the students of a teacher.
+     *
+     * @throws IOException likewise
+     */
+    ReplicateEvidence read(ReplicateFolder folder, ModelRun teacher) throws IOException {
         StudentRun student = student(folder.treatment(), teacher.step(), teacher);
         Map<String, StudentRun> ofControls = new LinkedHashMap<>();
         for (ExperimentArm control : controls) {
@@ -44,6 +53,19 @@ public final class ReplicateReader {
             ofControls.put(control.name(), student(folder.of(control), labeller, teacher));
         }
         return new ReplicateEvidence(folder.seed(), teacher, student, ofControls);
+    }
+
+    /**
+     * The teacher of another replicate, to hold that of this one against; empty if there is no other, or if each drew what it was asked.
+     *
+     * @throws IOException if the two were asked something else where they should not have been
+     */
+    Optional<ModelRun> independent(ReplicateFolder folder, ModelRun teacher, ModelRun other) throws IOException {
+        if (other == teacher || models.drawn()) {
+            return Optional.empty();
+        }
+        models.requireSharedInputs(folder.teacher(), teacher, other);
+        return Optional.of(other);
     }
 
     private StudentRun student(ReplicateFolder.StudentSteps folder, StepRecord labeller, ModelRun teacher)

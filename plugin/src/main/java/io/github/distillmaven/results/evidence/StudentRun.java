@@ -23,7 +23,7 @@ public record StudentRun(StepRecord teacherStep, TaughtExamples lesson, StepReco
         return new ArmEvidence(
                 name,
                 role,
-                new Results.Transfer(seen.size(), seen.wrong(), seen.givenLabels()),
+                new Results.Transfer(seen.size(), seen.wrong(), seen.givenLabels(), seen.attack()),
                 new Taught(seen.givenLabels(), model.result().trainAccuracy()),
                 model.answers(),
                 labelsChanged);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.github.distillmaven.metrics.ModelAnswers;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.model.Batches;
 import io.github.distillmaven.tensorflow.model.LogitRow;
@@ -20,22 +21,32 @@ final class StackedPredictor {
     }
 
     /**
-     * What each network answers.
+     * What each network answers, without logits.
      *
      * @param lessons one for each network; they may be of different lengths
      */
     List<Predictions> predict(List<Lesson> lessons) {
+        return answers(lessons).stream().map(ModelAnswers::predictions).toList();
+    }
+
+    /** The same with logits. */
+    List<ModelAnswers> answers(List<Lesson> lessons) {
         List<List<Predictions.Row>> rows = new ArrayList<>();
         lessons.forEach(lesson -> rows.add(new ArrayList<>()));
+        List<float[]> logits = lessons.stream()
+                .map(lesson -> new float[lesson.size() * networks.kind().classes()])
+                .toList();
         int longest = lessons.stream().mapToInt(Lesson::size).max().orElseThrow();
         try (StackedMoments moments =
                 networks.moments(lessons.stream().map(Lesson::moments).toList())) {
             int size = batchSize(longest);
             for (int from = 0; from < longest; from += size) {
-                predict(lessons, from, Math.min(size, longest - from), moments, rows);
+                predict(lessons, from, Math.min(size, longest - from), moments, rows, logits);
             }
         }
-        return rows.stream().map(Predictions::new).toList();
+        return IntStream.range(0, lessons.size())
+                .mapToObj(index -> ModelAnswers.of(new Predictions(rows.get(index)), logits.get(index)))
+                .toList();
     }
 
     /** All batches are about as large: of a small rest, TensorFlow may sum the products in another order. */
@@ -45,7 +56,12 @@ final class StackedPredictor {
     }
 
     private void predict(
-            List<Lesson> lessons, int from, int size, StackedMoments moments, List<List<Predictions.Row>> rows) {
+            List<Lesson> lessons,
+            int from,
+            int size,
+            StackedMoments moments,
+            List<List<Predictions.Row>> rows,
+            List<float[]> kept) {
         try (StackedBatch batch = networks.batch(size)) {
             for (int index = 0; index < lessons.size(); index++) {
                 int last = lessons.get(index).size() - 1;
@@ -56,13 +72,17 @@ final class StackedPredictor {
                 batch.fill(index, lessons.get(index).examples(), places, 0);
             }
             List<float[]> logits = networks.logits(batch, moments);
+            int classes = networks.kind().classes();
             for (int index = 0; index < lessons.size(); index++) {
                 Lesson lesson = lessons.get(index);
                 int end = Math.min(from + size, lesson.size());
                 for (int example = from; example < end; example++) {
                     rows.get(index)
-                            .add(LogitRow.of(logits.get(index), example - from, logits.get(index).length / size)
+                            .add(LogitRow.of(logits.get(index), example - from, classes)
                                     .answer(lesson.examples().label(example)));
+                }
+                if (from < end) {
+                    System.arraycopy(logits.get(index), 0, kept.get(index), from * classes, (end - from) * classes);
                 }
             }
         }

@@ -71,6 +71,11 @@ record StackedRequest(TrainSideBySide request, int attempt, ReadExamples files) 
         return new StackedCourse(new Course(train().role(), train().seed(), lesson, test), others, ofInputs);
     }
 
+    /** Whether an evaluation set is of the source, and is there to be shown: nothing is computed of the answers to it. */
+    boolean isForShow(String set) throws WorkerFailure {
+        return request.sourceSets().contains(set) && source().isForShow(set);
+    }
+
     /** The examples alone. */
     Examples examples() throws IOException, WorkerFailure {
         if (request.drawn()) {

@@ -5,16 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import io.github.distillmaven.dataset.ExampleWriter;
+import io.github.distillmaven.metrics.ModelAnswers;
 import io.github.distillmaven.metrics.ModelResult;
 import io.github.distillmaven.metrics.Predictions;
+import io.github.distillmaven.tensorflow.training.AnswerFiles;
 import io.github.distillmaven.worker.WorkerRequest;
+import io.github.distillmaven.worker.process.WorkerFailure;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What one of several trainings leaves in its folder. */
 record StackedResult(StackedRequest request, StackedCourse course, StackedOutcome outcome) {
 
-    void write(StackedEvaluation evaluation, int place) throws IOException {
+    void write(StackedEvaluation evaluation, int place) throws IOException, WorkerFailure {
         WorkerRequest.Train train = request.train();
         Path output = train.output();
         new StoredNetwork(
@@ -30,14 +33,15 @@ record StackedResult(StackedRequest request, StackedCourse course, StackedOutcom
             ExampleWriter.write(
                     course.course().lesson().examples(), Files.createDirectories(output.resolve("examples")));
         }
-        Predictions onTest = evaluation.onTest().get(place);
-        onTest.write(output.resolve("predictions.csv"));
+        AnswerFiles answers = new AnswerFiles(output, train.classes());
+        ModelAnswers onTest = evaluation.onTest().get(place);
+        answers.writeTest(onTest);
         for (String name : course.evaluations().keySet()) {
-            Path folder = Files.createDirectories(output.resolve("evaluations"));
-            evaluation.onOther(name, place).write(folder.resolve(name + ".csv"));
+            ModelAnswers onOther = evaluation.onOther(name, place);
+            answers.write(name, request.isForShow(name) ? onOther.withoutLogits() : onOther);
         }
         Files.writeString(
-                output.resolve("result.json"), result(evaluation.onExamples().get(place), onTest) + "\n");
+                output.resolve("result.json"), result(evaluation.onExamples().get(place), onTest.predictions()) + "\n");
     }
 
     private ObjectNode result(Predictions onExamples, Predictions onTest) {

@@ -3,6 +3,7 @@ package io.github.distillmaven.tensorflow.training;
 import java.util.Map;
 
 import io.github.distillmaven.metrics.History;
+import io.github.distillmaven.metrics.ModelAnswers;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.graph.Weights;
 
@@ -14,8 +15,8 @@ import io.github.distillmaven.tensorflow.graph.Weights;
  * @param last weights after the last step
  * @param history one entry per epoch
  * @param trainAccuracy of the last weights on all training examples, in inference mode, in [0, 1]
- * @param onTest what the last weights answer on the test set
- * @param onOthers what they answer on the other evaluation sets, by name
+ * @param test what the last weights answer on the test set, with logits
+ * @param others what they answer on the other evaluation sets, by name, likewise
  */
 public record TrainedModel(
         long parameters,
@@ -23,5 +24,11 @@ public record TrainedModel(
         Weights last,
         History history,
         double trainAccuracy,
-        Predictions onTest,
-        Map<String, Predictions> onOthers) {}
+        ModelAnswers test,
+        Map<String, ModelAnswers> others) {
+
+    /** What the last weights answer on the test set, without logits. */
+    public Predictions onTest() {
+        return test.predictions();
+    }
+}

@@ -1,5 +1,6 @@
 package io.github.distillmaven.tensorflow.training;
 
+import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.metrics.History;
+import io.github.distillmaven.metrics.ModelAnswers;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.graph.Objective;
 import io.github.distillmaven.tensorflow.graph.Weights;
@@ -95,7 +97,7 @@ public final class Trainer {
         } else {
             graph.begin(initial);
         }
-        Predictions onTest = runEpochs(state, graph, augmentation);
+        ModelAnswers onTest = runEpochs(state, graph, augmentation);
         Weights last = Weights.read(graph.session(), graph.parameters());
         if (!last.finite()) {
             throw diverged("a weight", "infinite or NaN", state.steps());
@@ -116,9 +118,9 @@ public final class Trainer {
     }
 
     /** Gives what the model answers on the test set after the last epoch. */
-    private Predictions runEpochs(TrainingState state, TrainingGraph graph, UniformRandomProvider augmentation)
+    private ModelAnswers runEpochs(TrainingState state, TrainingGraph graph, UniformRandomProvider augmentation)
             throws WorkerFailure {
-        Predictions onTest = null;
+        ModelAnswers onTest = null;
         ExampleCopier copier = ExampleCopier.of(request.training().augmentation(), examples.shape(), augmentation);
         try (Batches batches = new Batches(
                 examples,
@@ -135,24 +137,28 @@ public final class Trainer {
                         learningRate.at(state.steps() - 1),
                         state.tally().loss(),
                         state.tally().accuracy(),
-                        onTest.accuracy()));
+                        onTest.predictions().accuracy()));
             }
         }
         // Without an epoch, there is nothing yet.
         return onTest == null ? evaluate(graph, evaluations.get(0), 0) : onTest;
     }
 
-    private Predictions evaluate(TrainingGraph graph, EvaluatedExamples on, int epoch) {
-        return graph.predictor()
+    private ModelAnswers evaluate(TrainingGraph graph, EvaluatedExamples on, int epoch) {
+        FloatBuffer logits =
+                FloatBuffer.allocate(Math.multiplyExact(on.examples().size(), request.classes()));
+        Predictions predictions = graph.predictor()
                 .predict(
                         on.examples(),
                         on.moments(),
                         progress.begin(
-                                "evaluate", epoch, epochs(), on.examples().size()));
+                                "evaluate", epoch, epochs(), on.examples().size()),
+                        logits);
+        return ModelAnswers.of(predictions, logits.array());
     }
 
-    private Map<String, Predictions> evaluateOthers(TrainingGraph graph) {
-        Map<String, Predictions> others = new LinkedHashMap<>();
+    private Map<String, ModelAnswers> evaluateOthers(TrainingGraph graph) {
+        Map<String, ModelAnswers> others = new LinkedHashMap<>();
         for (EvaluatedExamples on : evaluations.subList(1, evaluations.size())) {
             others.put(on.name(), evaluate(graph, on, epochs()));
         }

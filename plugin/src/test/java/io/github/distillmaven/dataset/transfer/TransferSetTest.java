@@ -156,7 +156,7 @@ class TransferSetTest {
                 .hasContent(
                         "index,inputLabel,trueLabel,givenLabel,confidence\n0,0,0,1,0.5\n2,2,2,0,0.5\n3,1,1,2,0.5\n");
         assertThat(folder.resolve("result.json"))
-                .hasContent("{\"size\":3,\"wrong\":3,\"inputs\":4,\"givenLabels\":[1,1,1]}");
+                .hasContent("{\"size\":3,\"wrong\":3,\"inputs\":4,\"givenLabels\":[1,1,1],\"attack\":null}");
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("images-idx3-ubyte", "labels-idx1-ubyte", "transfer.csv", "result.json");
@@ -176,7 +176,7 @@ class TransferSetTest {
         assertThat(ExampleReader.read(ExampleFiles.in(folder, colour.shape())).shape())
                 .isEqualTo(colour.shape());
         assertThat(folder.resolve("result.json"))
-                .hasContent("{\"size\":1,\"wrong\":null,\"inputs\":1,\"givenLabels\":[0,1]}");
+                .hasContent("{\"size\":1,\"wrong\":null,\"inputs\":1,\"givenLabels\":[0,1],\"attack\":null}");
     }
 
     private static Predictions predicting(int... classes) {

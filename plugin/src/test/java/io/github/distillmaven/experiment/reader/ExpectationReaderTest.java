@@ -23,8 +23,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ExpectationReaderTest {
 
     private static final String ALL = "teacher.trainAccuracy, teacher.testAccuracy, teacher.macroRecall, transfer.size,"
-            + " transfer.wrong, student.givenLabelAccuracy, student.testAccuracy, student.macroRecall,"
+            + " transfer.wrong, transfer.attackSuccess, student.givenLabelAccuracy, student.testAccuracy, student.macroRecall,"
             + " student.argminAccuracy, student.majorityFloor, student.agreement, student.agreementWhereTeacherIsWrong,"
+            + " student.answerKappa, student.errorConsistency, student.klDivergence,"
+            + " student.klDivergenceWhereTeacherIsWrong,"
+            + " independent-teacher.agreement, independent-teacher.agreementWhereTeacherIsWrong,"
+            + " independent-teacher.answerKappa, independent-teacher.errorConsistency, independent-teacher.klDivergence,"
+            + " independent-teacher.klDivergenceWhereTeacherIsWrong,"
             + " teacher, student, treatment.";
 
     private final ExperimentReader reader = new ExperimentReader(new DatasetCatalog(), new MetricNames());

@@ -3,6 +3,7 @@ package io.github.distillmaven.results.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.github.distillmaven.evaluation.NextClassTestSet;
@@ -16,9 +17,11 @@ import io.github.distillmaven.extension.Score;
 import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.extension.data.Taught;
+import io.github.distillmaven.metrics.ModelAnswers;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.metrics.TestAccuracy;
 import io.github.distillmaven.metrics.statistics.Proportion;
+import io.github.distillmaven.results.LogitFixture;
 import io.github.distillmaven.results.Measurement;
 import io.github.distillmaven.results.MetricCatalog;
 import io.github.distillmaven.results.Metrics;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 @DisplayName("The numbers of a replicate")
 class EvaluatorTest {
@@ -76,10 +80,17 @@ class EvaluatorTest {
         return new ArmEvidence(
                 name,
                 role,
-                role == Role.TEACHER ? null : new Results.Transfer(3, 3, List.of(1, 1, 1)),
+                role == Role.TEACHER || role == Role.INDEPENDENT
+                        ? null
+                        : new Results.Transfer(3, 3, List.of(1, 1, 1), null),
                 new Taught(List.of(1, 1, 1), 1),
-                Map.of("test", new Predictions(rows)),
+                Map.of("test", answers(rows)),
                 null);
+    }
+
+    private static ModelAnswers answers(List<Predictions.Row> rows) {
+        Predictions predictions = new Predictions(rows);
+        return ModelAnswers.of(predictions, LogitFixture.of(predictions, 3));
     }
 
     private static Results.Replicate numbers() {
@@ -90,7 +101,8 @@ class EvaluatorTest {
                         List.of(
                                 arm("teacher", Role.TEACHER, 0, 1, 2),
                                 arm("student", Role.STUDENT, 0, 2, 0),
-                                arm("shuffled", Role.CONTROL, 1, 2, 0)));
+                                arm("shuffled", Role.CONTROL, 1, 2, 0)),
+                        Optional.empty());
     }
 
     @Test
@@ -146,7 +158,7 @@ class EvaluatorTest {
                 arm.role(),
                 arm.transfer(),
                 arm.taught(),
-                Map.of("test", arm.test(), "fresh", new Predictions(rows)),
+                Map.of("test", arm.on("test"), "fresh", answers(rows)),
                 null);
     }
 
@@ -160,12 +172,18 @@ class EvaluatorTest {
                         "key",
                         List.of(
                                 asked(arm("teacher", Role.TEACHER, 0, 1, 2), 0, 1, 2, 0),
-                                asked(arm("student", Role.STUDENT, 0, 2, 0), 0, 1, 1, 0)));
+                                asked(arm("student", Role.STUDENT, 0, 2, 0), 0, 1, 1, 0)),
+                        Optional.of(asked(arm("independent-teacher", Role.INDEPENDENT, 2, 1, 0), 1, 1, 1, 1)));
 
         assertThat(numbers.teacher().evaluations().get("fresh")).isEmpty();
-        assertThat(numbers.student().evaluations().get("fresh").keySet()).containsExactly("agreement");
+        assertThat(numbers.student().evaluations().get("fresh").keySet())
+                .containsExactly("agreement", "answerKappa", "klDivergence");
         assertThat(numbers.student().value("fresh", "agreement").proportion()).isEqualTo(new Proportion(3, 4));
         assertThat(numbers.student().value("test", "agreement").proportion()).isEqualTo(new Proportion(1, 3));
+        // They agree on 3 of 4 inputs; by chance on (2 * 2 + 1 * 2) of 16.
+        // Its teacher drew other inputs.
+        assertThat(numbers.independentTeacher().orElseThrow().evaluations()).containsOnlyKeys("test");
+        assertThat(numbers.student().value("fresh", "answerKappa").value()).isEqualTo((3 * 4 - 6) / (16.0 - 6));
     }
 
     @Test
@@ -178,12 +196,55 @@ class EvaluatorTest {
                 .replicate(
                         7,
                         "key",
-                        List.of(arm("teacher", Role.TEACHER, 0, 1, 2), arm("student", Role.STUDENT, 0, 1, 0)));
+                        List.of(arm("teacher", Role.TEACHER, 0, 1, 2), arm("student", Role.STUDENT, 0, 1, 0)),
+                        Optional.of(arm("independent-teacher", Role.INDEPENDENT, 0, 2, 2)));
 
         assertThat(numbers.student().value("omitted", "testAccuracy").proportion())
                 .isEqualTo(new Proportion(1, 2));
         assertThat(numbers.student().value("omitted", "agreement").proportion()).isEqualTo(new Proportion(1, 2));
         assertThat(numbers.student().test()).isEqualTo(new Proportion(2, 3));
+        assertThat(numbers.independentTeacher()
+                        .orElseThrow()
+                        .value("omitted", "agreement")
+                        .proportion())
+                .isEqualTo(new Proportion(1, 2));
+    }
+
+    @Test
+    @DisplayName("of an independent teacher hold it against that of the replicate, and nothing else")
+    void ofAnIndependentTeacherHoldItAgainstThatOfTheReplicate() {
+        Results.Replicate numbers = new Evaluator(
+                        Metrics.KNOWN, List.of(new TestSet(), new NextClassTestSet()), EvaluationSet.Setup.plain(3))
+                .replicate(
+                        7,
+                        "key",
+                        List.of(arm("teacher", Role.TEACHER, 0, 1, 1), arm("student", Role.STUDENT, 0, 2, 0)),
+                        Optional.of(arm("independent-teacher", Role.INDEPENDENT, 0, 2, 1)));
+
+        Results.ArmNumbers independent = numbers.independentTeacher().orElseThrow();
+        assertThat(independent.role()).isEqualTo("independent");
+        assertThat(independent.transfer()).isNull();
+        assertThat(independent.mcNemar()).isNull();
+        assertThat(independent.evaluations().keySet()).containsExactly("test", "test-next");
+        assertThat(independent.evaluations().get("test").keySet())
+                .containsExactly(
+                        "agreement",
+                        "agreementWhereTeacherIsWrong",
+                        "answerKappa",
+                        "errorConsistency",
+                        "klDivergence",
+                        "klDivergenceWhereTeacherIsWrong");
+        // The teacher is wrong on the last input alone, where the other answers the same.
+        assertThat(independent.value("agreement").proportion()).isEqualTo(new Proportion(2, 3));
+        assertThat(independent.value("agreementWhereTeacherIsWrong").proportion())
+                .isEqualTo(new Proportion(1, 1));
+        // Right are the first two of the one, the first of the other: both or none on 2 of 3, by chance 2/3 1/3 + 1/3
+        // 2/3.
+        assertThat(independent.value("errorConsistency").value())
+                .isCloseTo((2 / 3.0 - 4 / 9.0) / (5 / 9.0), within(1e-12));
+        assertThat(independent.value("klDivergenceWhereTeacherIsWrong").value()).isZero();
+        assertThat(independent.value("klDivergence").value()).isPositive();
+        assertThat(numbers.others()).isEmpty();
     }
 
     @Test

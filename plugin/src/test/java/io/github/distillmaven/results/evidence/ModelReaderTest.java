@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
+import io.github.distillmaven.dataset.format.NpyFile;
 import io.github.distillmaven.evaluation.TestSet;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.results.ExperimentFixture;
+import io.github.distillmaven.results.LogitFixture;
 import io.github.distillmaven.results.Metrics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -65,7 +68,10 @@ class ModelReaderTest {
         assertThat(evidence.teacher().answers().keySet()).containsExactly("test", "further");
         assertThat(evidence.student().model().answers().get("further").answers().predicted())
                 .containsExactly(3, 5);
-        assertThat(evidence.numbers(new Evaluator(Metrics.KNOWN, sets(false), EvaluationSet.Setup.plain(10)), List.of())
+        assertThat(evidence.numbers(
+                                new Evaluator(Metrics.KNOWN, sets(false), EvaluationSet.Setup.plain(10)),
+                                List.of(),
+                                Optional.empty())
                         .student()
                         .value("further", "agreement")
                         .value())
@@ -93,8 +99,93 @@ class ModelReaderTest {
                 "train-teacher");
     }
 
+    @Test
+    @DisplayName("are refused with logits of other inputs, or of another answer")
+    void areRefusedWithOtherLogits() throws Exception {
+        answer("teacher", 1, 3, 4);
+        answer("student", 1, 3, 4);
+        Path logits = folder.resolve("student/evaluations/further.npy");
+        NpyFile.of(List.of(2, 3), new float[6]).write(logits);
+        assertRefusedLogits(logits, "it holds [2, 3] of float32 instead of [2, 10] of float32");
+
+        float[] other = new float[20];
+        other[13] = 1;
+        NpyFile.of(List.of(2, 10), other).write(logits);
+        assertRefusedLogits(
+                logits, "in row 1 the logit of class 3 is 1.0, but the answer was class 4, whose logit is 0.0");
+
+        other[14] = Float.NaN;
+        NpyFile.of(List.of(2, 10), other).write(logits);
+        assertRefusedLogits(
+                logits, "in row 1 the logit of class 4 is NaN, but the answer was class 4, whose logit is NaN");
+    }
+
+    private void assertRefusedLogits(Path file, String problem) {
+        assertThatIOException()
+                .isThrownBy(() -> read(true))
+                .withMessage("%s: %s. The goal 'train-student' makes this file: delete it and run that goal again."
+                        .formatted(file, problem));
+    }
+
     private ReplicateEvidence read(boolean labelled) throws IOException {
-        return new ReplicateReader(new ModelReader(10, sets(labelled), false), List.of()).read(replicate, labels);
+        ReplicateReader reader = reader(new Further(labelled), false);
+        return reader.read(replicate, reader.teacher(replicate, labels));
+    }
+
+    private static ReplicateReader reader(EvaluationSet further, boolean drawn) {
+        return new ReplicateReader(new ModelReader(10, List.of(new TestSet(), further), drawn, true), List.of());
+    }
+
+    /** Inputs of which somebody says that all replicates have the same. */
+    private record Shared(boolean isSharedByReplicates) implements EvaluationSet {
+
+        @Override
+        public String id() {
+            return "further";
+        }
+
+        @Override
+        public String meaning() {
+            return "inputs of all replicates";
+        }
+
+        @Override
+        public String inputs() {
+            return id();
+        }
+    }
+
+    @Test
+    @DisplayName("are held against those of another teacher, unless each drew its inputs or there is no other")
+    void areHeldAgainstThoseOfAnotherTeacher() throws Exception {
+        ReplicateReader reader = reader(new Shared(true), false);
+        answer("teacher", 1, 3, 4);
+        ModelRun teacher = reader.teacher(replicate, labels);
+        answer("teacher", 1, 5, 4);
+        ModelRun other = reader.teacher(replicate, labels);
+
+        assertThat(reader.independent(replicate, teacher, other)).contains(other);
+        assertThat(reader.independent(replicate, teacher, teacher)).isEmpty();
+        assertThat(reader(new Shared(true), true).independent(replicate, teacher, other))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("are refused where another replicate has other inputs, though a set says that all share them")
+    void areRefusedWhereSharedInputsDiffer() throws Exception {
+        ReplicateReader reader = reader(new Shared(true), false);
+        answer("teacher", 1, 3, 4);
+        ModelRun teacher = reader.teacher(replicate, labels);
+        answer("teacher", 2, 3, 4);
+        ModelRun other = reader.teacher(replicate, labels);
+
+        assertThat(reader(new Shared(false), false).independent(replicate, teacher, other))
+                .contains(other);
+        assertThatIOException()
+                .isThrownBy(() -> reader.independent(replicate, teacher, other))
+                .withMessage(
+                        "%s: its inputs are not those of another replicate, though all share those of the evaluation set further. The goal 'train-teacher' makes this file: delete it and run that goal again."
+                                .formatted(folder.resolve("teacher/evaluations/further.csv")));
     }
 
     private static List<EvaluationSet> sets(boolean labelled) {
@@ -111,9 +202,10 @@ class ModelReaderTest {
     private void answer(String model, int label, int... answers) throws IOException {
         Path file = Files.createDirectories(folder.resolve(model).resolve("evaluations"))
                 .resolve("further.csv");
-        new Predictions(Arrays.stream(answers)
-                        .mapToObj(answer -> new Predictions.Row(label, answer, 0.5f, 0))
-                        .toList())
-                .write(file);
+        Predictions predictions = new Predictions(Arrays.stream(answers)
+                .mapToObj(answer -> new Predictions.Row(label, answer, 0.5f, 0))
+                .toList());
+        predictions.write(file);
+        LogitFixture.write(predictions, 10, file.resolveSibling("further.npy"));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.distillmaven.report.section;
+package io.github.distillmaven.report.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.metrics.ConfusionMatrix;
-import io.github.distillmaven.report.text.Numbers;
-import io.github.distillmaven.report.text.Words;
 
 /**
  * A confusion matrix as a page prints it: whole, or of very many classes the largest confusions.
@@ -26,7 +24,7 @@ public record ConfusionTable(List<String> classNames, List<ClassRow> rows, List<
     private static final int MOST_CONFUSIONS = 30;
 
     /** One true class, with the share of its images that were answered right. */
-    record ClassRow(String name, List<Cell> cells, String recall) {}
+    public record ClassRow(String name, List<Cell> cells, String recall) {}
 
     /**
      * One count.
@@ -34,7 +32,7 @@ public record ConfusionTable(List<String> classNames, List<ClassRow> rows, List<
      * @param count number of images
      * @param style class in the style sheet: right or wrong, and how dark
      */
-    record Cell(String count, String style) {}
+    public record Cell(String count, String style) {}
 
     /**
      * Images of one class that were taken for another.
@@ -42,9 +40,10 @@ public record ConfusionTable(List<String> classNames, List<ClassRow> rows, List<
      * @param images how many
      * @param share of all images of the class
      */
-    record Confusion(String name, String answer, String images, String share) {}
+    public record Confusion(String name, String answer, String images, String share) {}
 
-    static ConfusionTable of(List<String> classNames, ConfusionMatrix matrix) {
+    /** Of a matrix of as many classes. */
+    public static ConfusionTable of(List<String> classNames, ConfusionMatrix matrix) {
         boolean wordy = classNames.stream().anyMatch(name -> name.length() > SHORT_NAME);
         return classNames.size() > MOST_CLASSES
                 ? new ConfusionTable(shortened(classNames), List.of(), largest(classNames, matrix), wordy)

@@ -1,0 +1,89 @@
+package io.github.distillmaven.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import io.github.distillmaven.dataset.transfer.AttackResult;
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.Results;
+import org.jspecify.annotations.Nullable;
+
+/** How often an attack fooled the teacher that it was made for, and how far it moved inputs, as {@link AttackResult} defines both. */
+final class AttackSuccess {
+
+    private AttackSuccess() {}
+
+    /**
+     * In a sentence, such as {@code Moved inputs, and what their teacher answers: treatment, 93.1 % of 10,000 answered with their target, mean L2 distance 1.97.}; means
+     * over the replicates. Empty where nothing was moved.
+     */
+    static String sentence(Results results) {
+        List<String> parts = new ArrayList<>();
+        List<AttackResult> ofTreatment = results(results, Results.STUDENT);
+        if (!ofTreatment.isEmpty()) {
+            parts.add(words("treatment", ofTreatment));
+        }
+        for (String other : results.replicates().get(0).others().keySet()) {
+            List<AttackResult> own = results(results, other);
+            // A student may share the transfer set of the treatment.
+            if (!own.isEmpty() && !own.equals(ofTreatment)) {
+                parts.add(words(other, own));
+            }
+        }
+        return parts.isEmpty() ? "" : "Moved inputs, and what their teacher answers: " + String.join("; ", parts) + ".";
+    }
+
+    /** One for each replicate; none where one of them lacks it. */
+    private static List<AttackResult> results(Results results, String arm) {
+        List<AttackResult> found = results.replicates().stream()
+                .map(replicate -> replicate.arm(arm).taught().attack())
+                .filter(Objects::nonNull)
+                .toList();
+        return found.size() == results.replicates().size() ? found : List.of();
+    }
+
+    private static String words(String arm, List<AttackResult> results) {
+        String aim = results.get(0).target().equals("untargeted") ? "another class than their label" : "their target";
+        String whole = "%s, %s of %s answered with %s, mean L2 distance %s"
+                .formatted(
+                        arm,
+                        success(results, AttackResult::all),
+                        Numbers.counts(
+                                results.stream().mapToInt(result -> result.all().inputs())),
+                        aim,
+                        distance(results, AttackResult::all));
+        return results.get(0).towardOther() == null
+                ? whole
+                : whole + " (target the true label: " + part(results, AttackResult::towardTrueLabel) + "; another: "
+                        + part(results, AttackResult::towardOther) + ")";
+    }
+
+    private static String part(
+            List<AttackResult> results, Function<AttackResult, AttackResult.@Nullable MovedPart> part) {
+        return success(results, part) + ", " + distance(results, part);
+    }
+
+    private static String success(
+            List<AttackResult> results, Function<AttackResult, AttackResult.@Nullable MovedPart> part) {
+        return Numbers.percent(mean(results, part, AttackResult.MovedPart::success));
+    }
+
+    private static String distance(
+            List<AttackResult> results, Function<AttackResult, AttackResult.@Nullable MovedPart> part) {
+        double mean = mean(results, part, moved -> moved.meanDistance() == null ? Double.NaN : moved.meanDistance());
+        return Double.isNaN(mean) ? Numbers.UNKNOWN : Numbers.fixed(mean, 2);
+    }
+
+    private static double mean(
+            List<AttackResult> results,
+            Function<AttackResult, AttackResult.@Nullable MovedPart> part,
+            Function<AttackResult.MovedPart, Double> number) {
+        return results.stream()
+                .map(part)
+                .mapToDouble(moved -> moved == null ? Double.NaN : number.apply(moved))
+                .average()
+                .orElse(Double.NaN);
+    }
+}
