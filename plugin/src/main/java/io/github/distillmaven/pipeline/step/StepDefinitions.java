@@ -83,8 +83,8 @@ public final class StepDefinitions {
     public StepDefinition transfer(StepRecord teacher) {
         SortedMap<String, String> inputs = files(workspace.inputs());
         inputs.putAll(outputs(teacher, name -> name.startsWith("model/") || name.startsWith(DRAWN)));
-        SortedMap<String, String> settings = settings(
-                path -> path.equals(SOURCE) || ofLabelling(path) || path.equals(SEED) && drawsTargetsOrLabels());
+        SortedMap<String, String> settings =
+                settings(path -> path.equals(SOURCE) || ofLabelling(path) || path.equals(SEED) && draws());
         settings.putAll(heldOutOfInputs());
         return new StepDefinition(StepName.TRANSFER, settings, inputs, environment);
     }
@@ -203,9 +203,12 @@ public final class StepDefinitions {
         return path.startsWith("transfer.") && !ACCEPTANCE.contains(path);
     }
 
-    private boolean drawsTargetsOrLabels() {
+    /** Whether anything of a transfer set is drawn: targets, labels, or where inputs are moved. */
+    private boolean draws() {
         TransferPlan transfer = workspace.experiment().transfer();
-        return transfer.target().targets() || transfer.labels().component().draws();
+        return transfer.target().targets()
+                || transfer.labels().component().draws()
+                || transfer.perturbation().component().draws();
     }
 
     private boolean ownTeacherMoves(Optional<StepRecord> labeller) {

@@ -158,10 +158,14 @@ class AddedTransferTest extends AddedComponents {
 
         @Override
         public float[] move(
-                DifferentiableModel model, float[] inputs, Perturbation.Aim aim, ValueBounds bounds, Choice choice) {
-            float[] moved = inputs.clone();
+                DifferentiableModel model,
+                Perturbation.Originals originals,
+                Perturbation.Aim aim,
+                Choice choice,
+                UniformRandomProvider random) {
+            float[] moved = originals.values().clone();
             for (int index = 0; index < moved.length; index++) {
-                moved[index] = bounds.clamp(moved[index] / 2);
+                moved[index] = originals.bounds().clamp(moved[index] / 2);
             }
             return moved;
         }
@@ -260,10 +264,10 @@ class AddedTransferTest extends AddedComponents {
         assertThat(chosen.component()
                         .move(
                                 null,
-                                new float[] {0.5f, 1},
+                                new Perturbation.Originals(new float[] {0.5f, 1}, ExampleShape.of(2), ValueBounds.UNIT),
                                 Perturbation.Aim.awayFrom(new int[] {0}),
-                                ValueBounds.UNIT,
-                                chosen.choice()))
+                                chosen.choice(),
+                                new Seeds(1).stream("attack")))
                 .containsExactly(0.25f, 0.5f);
     }
 }
