@@ -39,6 +39,12 @@ final class AttackRules {
                     "<transfer><target> is '%s', but nothing is moved toward it or labelled by it. Set <attack> to 'pgd' or 'single-step', or <labels> to 'target', or <target> to 'untargeted'."
                             .formatted(ValueType.canonical(transfer.target())));
         }
+        if (transfer.keep().component().comparesAnswers()
+                && transfer.labels().component().asksTeacher()) {
+            problems.add(
+                    "<transfer><keep> is '%s', which keeps every input where <labels> is '%s', the teacher's answer itself. Set <labels> to 'target', or <keep> to 'all'."
+                            .formatted(transfer.keep().id(), transfer.labels().id()));
+        }
         return problems;
     }
 

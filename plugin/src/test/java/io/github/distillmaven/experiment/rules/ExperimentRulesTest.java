@@ -237,6 +237,25 @@ class ExperimentRulesTest {
     }
 
     @Test
+    void whatTheTeacherAnswersIsNotHeldAgainstItself() throws InvalidExperimentException {
+        assertRefused(
+                Map.of("transfer.keep", "fooled"),
+                "<transfer><keep> is 'fooled', which keeps every input where <labels> is 'predicted', the teacher's answer"
+                        + " itself. Set <labels> to 'target', or <keep> to 'all'.");
+        assertThat(reader.read(
+                                "x",
+                                List.of(pom(Map.of(
+                                        "preset",
+                                        "mnist-d-rand",
+                                        "transfer.keep",
+                                        "fooled",
+                                        "controls",
+                                        "unfiltered,random-subset,unperturbed"))))
+                        .controls())
+                .hasSize(3);
+    }
+
+    @Test
     void aBallThatIsLargerThanAllThereIsIsRefused() {
         assertRefused(
                 Map.of("preset", "mnist-errors", "transfer.attack", "pgd", "transfer.epsilon", "2"),
