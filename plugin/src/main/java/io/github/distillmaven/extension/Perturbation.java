@@ -32,6 +32,11 @@ public interface Perturbation extends Configurable {
         return false;
     }
 
+    /** Whether it moves nothing without {@link Aim#targets}; one that needs them is refused where users set no target. */
+    default boolean needsTargets() {
+        return false;
+    }
+
     /** What is wrong with its options for examples of a shape: whole sentences; empty if nothing is. */
     default Optional<String> misfit(Choice choice, ExampleShape shape) {
         return Optional.empty();

@@ -149,6 +149,11 @@ class SettingsAndKeysTest {
                                         "best",
                                         EnumSet.of(StepName.TRANSFER),
                                         Map.of("preset", "two-dimensional", "transfer.attack", "pgd")),
+                                new Row(
+                                        "transfer.untouched",
+                                        "random",
+                                        EnumSet.of(StepName.TRANSFER),
+                                        Map.of("transfer.attack", "pattern", "transfer.target", "random")),
                                 new Row("transfer.target", "other", EnumSet.of(StepName.TRANSFER), POINTS),
                                 row("transfer.minimumSize", "7", NONE),
                                 row("transfer.allowSmall", "true", NONE),
@@ -285,6 +290,7 @@ class SettingsAndKeysTest {
                         "transfer.norm",
                         "transfer.stepSize",
                         "transfer.iterate",
+                        "transfer.untouched",
                         "seed");
         assertThat(student.settings()).doesNotContainKeys("teacher.validation", "evaluationInputs");
     }

@@ -34,9 +34,14 @@ final class AttackRules {
                     "<transfer><labels> is '%s', but <target> is 'untargeted'. Set <target> to 'random', 'other' or 'next', or <labels> to 'predicted'."
                             .formatted(transfer.labels().id()));
         }
+        if (perturbation.component().needsTargets() && !transfer.target().targets()) {
+            problems.add(
+                    "<transfer><attack> is '%s', but <target> is 'untargeted'. Set <target> to 'random', 'other' or 'next', or <attack> to 'none'."
+                            .formatted(perturbation.id()));
+        }
         if (transfer.target().targets() && !transfer.movesToTargets() && !labelledByTargets) {
             problems.add(
-                    "<transfer><target> is '%s', but nothing is moved toward it or labelled by it. Set <attack> to 'pgd' or 'single-step', or <labels> to 'target', or <target> to 'untargeted'."
+                    "<transfer><target> is '%s', but nothing is moved toward it or labelled by it. Set <attack> to 'pattern', 'pgd' or 'single-step', or <labels> to 'target', or <target> to 'untargeted'."
                             .formatted(ValueType.canonical(transfer.target())));
         }
         if (transfer.keep().component().comparesAnswers()
@@ -60,10 +65,15 @@ final class AttackRules {
             problems.add(
                     "<transfer><target> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Set <target> to 'random', or <transfer><inputs> to '%s'."
                             .formatted(ValueType.canonical(target), transfer.inputs(), source, source));
-        } else if (transfer.perturbation().component().moves() && !transfer.movesToTargets()) {
+        } else if (movesAwayFromTrueLabels(transfer)) {
             problems.add(
                     "<transfer><attack> is '%s', but the inputs '%s' have no true label in the teacher's task '%s'. Set <attack> to 'none', or <transfer><inputs> to '%s'."
                             .formatted(transfer.perturbation().id(), transfer.inputs(), source, source));
         }
+    }
+
+    private static boolean movesAwayFromTrueLabels(TransferPlan transfer) {
+        Perturbation perturbation = transfer.perturbation().component();
+        return perturbation.moves() && !perturbation.needsTargets() && !transfer.movesToTargets();
     }
 }

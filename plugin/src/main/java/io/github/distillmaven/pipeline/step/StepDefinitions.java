@@ -43,8 +43,12 @@ public final class StepDefinitions {
     private static final List<String> ACCEPTANCE = List.of("transfer.minimumSize", "transfer.allowSmall");
 
     /** Keys say nothing of these settings where they have these values: there are keys that are older. */
-    private static final Map<String, String> YOUNGER = Map.of(
-            TARGET, "untargeted", "transfer.norm", "linf", "transfer.stepSize", "0.0", "transfer.iterate", "last");
+    private static final Map<String, String> YOUNGER = Map.ofEntries(
+            Map.entry(TARGET, "untargeted"),
+            Map.entry("transfer.norm", "linf"),
+            Map.entry("transfer.stepSize", "0.0"),
+            Map.entry("transfer.iterate", "last"),
+            Map.entry("transfer.untouched", "chosen-by-teacher"));
 
     private final Workspace workspace;
     private final SortedMap<String, String> environment;

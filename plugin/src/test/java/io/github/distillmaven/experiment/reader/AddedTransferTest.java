@@ -254,8 +254,8 @@ class AddedTransferTest extends AddedComponents {
 
         WrittenExperiment.assertRefused(
                 Map.of("transfer.attack", "paler", "transfer.inputs", "synthetic-digits", "transfer.target", "next"),
-                "<transfer><target> is 'next', but nothing is moved toward it or labelled by it. Set <attack> to 'pgd' or"
-                        + " 'single-step', or <labels> to 'target', or <target> to 'untargeted'.");
+                "<transfer><target> is 'next', but nothing is moved toward it or labelled by it. Set <attack> to"
+                        + " 'pattern', 'pgd' or 'single-step', or <labels> to 'target', or <target> to 'untargeted'.");
 
         Chosen<Perturbation> chosen = read("transfer.attack", "paler", "transfer.inputs", "synthetic-digits")
                 .transfer()

@@ -140,7 +140,7 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("transfer", "all"),
                 "<transfer> holds the text 'all'. It takes elements: allowSmall, attack, attackSteps, epsilon, examples, inputs, iterate, keep, labels,"
-                        + " minimumSize, norm, normalization, omittedClasses, stepSize, target, temperature.");
+                        + " minimumSize, norm, normalization, omittedClasses, stepSize, target, temperature, untouched.");
     }
 
     @ParameterizedTest
@@ -162,7 +162,7 @@ class ExperimentReaderTest {
                 "student.weightDecay, -0.1, a number of at least 0",
                 "transfer.epsilon, -0.1, a number of 0 or more",
                 "transfer.attackSteps, 0, a whole number from 1 to 10000",
-                "transfer.attack, fgsm, \"one of none, pgd, single-step\"",
+                "transfer.attack, fgsm, \"one of none, pattern, pgd, single-step\"",
                 "transfer.minimumSize, 0, a whole number from 1 to 1000000000",
                 "transfer.allowSmall, yes, 'true' or 'false'",
                 "transfer.examples, -1, a whole number from 0 to 1000000000",

@@ -28,9 +28,9 @@ class PerturbationTest {
     private final List<float[]> seen = new ArrayList<>();
 
     @Test
-    void isNoneSingleStepOrPgd() {
-        assertThat(perturbations.ids()).containsExactly("none", "pgd", "single-step");
-        assertThat(perturbations.all()).extracting(Perturbation::moves).containsExactly(false, true, true);
+    void isNonePatternPgdOrSingleStep() {
+        assertThat(perturbations.ids()).containsExactly("none", "pattern", "pgd", "single-step");
+        assertThat(perturbations.all()).extracting(Perturbation::moves).containsExactly(false, true, true, true);
         assertThat(perturbations.get("pgd").options())
                 .extracting(Option::name)
                 .containsExactly("epsilon", "norm", "attackSteps", "stepSize", "iterate");
