@@ -6,6 +6,7 @@ import java.util.Optional;
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.data.ValueBounds;
 import io.github.distillmaven.extension.option.Choice;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /** How inputs are moved before the teacher labels them. */
 public interface Perturbation extends Configurable {
@@ -14,13 +15,12 @@ public interface Perturbation extends Configurable {
      * Moves inputs.
      *
      * @param model the one that will label them
-     * @param inputs one example after the other; not to be written to
      * @param aim where to
-     * @param bounds within which every value stays
      * @param choice the values of {@link #options}
-     * @return the moved inputs, of the same size
+     * @param random what is left to chance is drawn from it; it goes on where the inputs before these left it
+     * @return the values of the moved inputs, as many as before
      */
-    float[] move(DifferentiableModel model, float[] inputs, Aim aim, ValueBounds bounds, Choice choice);
+    float[] move(DifferentiableModel model, Originals originals, Aim aim, Choice choice, UniformRandomProvider random);
 
     /** What to do when too few inputs are answered wrong after they were moved: a whole sentence; empty if there is nothing to say. */
     default String adviceWhenFewErr(Choice choice) {
@@ -29,6 +29,11 @@ public interface Perturbation extends Configurable {
 
     /** Whether it moves inputs toward {@link Aim#targets} where there are some; one that does not is refused where users set a target. */
     default boolean aims() {
+        return false;
+    }
+
+    /** Whether it moves nothing without {@link Aim#targets}; one that needs them is refused where users set no target. */
+    default boolean needsTargets() {
         return false;
     }
 
@@ -41,6 +46,20 @@ public interface Perturbation extends Configurable {
     default boolean moves() {
         return true;
     }
+
+    /** Whether it draws, so that another seed moves inputs otherwise even where the model is the same. */
+    default boolean draws() {
+        return false;
+    }
+
+    /**
+     * Inputs as they are before they are moved: some of all, in their order.
+     *
+     * @param values of one example after the other; not to be written to
+     * @param shape of each example
+     * @param bounds within which every value stays
+     */
+    record Originals(float[] values, ExampleShape shape, ValueBounds bounds) {}
 
     /**
      * Where inputs are to be moved: away from their own classes, or toward others.

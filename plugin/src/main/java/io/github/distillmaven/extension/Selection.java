@@ -13,6 +13,19 @@ public interface Selection extends Configurable {
      */
     boolean keeps(TransferRow row, Choice choice);
 
+    /** Whether it leaves nothing out. */
+    default boolean keepsAll() {
+        return false;
+    }
+
+    /**
+     * Whether it holds the labels against the teacher's answers ({@link TransferRow#answered}), so that it is refused where the labels are
+     * these answers.
+     */
+    default boolean comparesAnswers() {
+        return false;
+    }
+
     /** Whether it tells right labels from wrong ones, for which the inputs need a true label in the teacher's task. */
     default boolean needsTrueLabels() {
         return true;

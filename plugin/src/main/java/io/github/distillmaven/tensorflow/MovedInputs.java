@@ -14,6 +14,7 @@ import io.github.distillmaven.tensorflow.model.LogitRow;
 import io.github.distillmaven.tensorflow.model.Predictor;
 import io.github.distillmaven.tensorflow.progress.ProgressReporter;
 import io.github.distillmaven.worker.Attack;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Inputs as a perturbation left them, and what the model that it moved them by answers there.
@@ -30,13 +31,18 @@ record MovedInputs(float[] values, float[] logits, int classes) {
                 Components.load(Perturbation.class).get(attack.perturbation().id());
         Perturbation.Aim aim = attack.aim(labels(inputs), model.classes());
         ValueBounds bounds = ValueBounds.of(inputs.values());
+        UniformRandomProvider random = attack.random();
         int each = inputs.shape().values();
         MovedInputs all = new MovedInputs(
                 new float[inputs.values().count()], new float[inputs.size() * model.classes()], model.classes());
         for (int from = 0; from < inputs.size(); from += Predictor.BATCH_SIZE) {
             int size = Math.min(Predictor.BATCH_SIZE, inputs.size() - from);
             float[] moved = perturbation.move(
-                    model, values(inputs, from, size), aim.range(from, from + size), bounds, attack.perturbation());
+                    model,
+                    new Perturbation.Originals(values(inputs, from, size), inputs.shape(), bounds),
+                    aim.range(from, from + size),
+                    attack.perturbation(),
+                    random);
             float[] logits = model.logits(moved);
             System.arraycopy(moved, 0, all.values, from * each, moved.length);
             System.arraycopy(logits, 0, all.logits, from * all.classes, logits.length);

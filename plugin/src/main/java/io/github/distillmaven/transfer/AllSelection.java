@@ -25,6 +25,11 @@ public final class AllSelection implements Selection {
     }
 
     @Override
+    public boolean keepsAll() {
+        return true;
+    }
+
+    @Override
     public boolean needsTrueLabels() {
         return false;
     }

@@ -4,18 +4,24 @@ import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.TargetRule;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.option.Choice;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * How inputs are moved before a model labels them.
  *
  * @param perturbation that moves them
  * @param target the classes that they are moved toward
- * @param seed the experiment's seed, of which targets are drawn
+ * @param seed the experiment's seed, of which targets are drawn, and what the perturbation leaves to chance
  */
 public record Attack(Choice perturbation, TargetRule target, long seed) {
 
     /** Where inputs of these labels are moved. */
     public Perturbation.Aim aim(int[] labels, int classes) {
         return new Perturbation.Aim(labels, target.targets(labels, classes, new Seeds(seed)));
+    }
+
+    /** What the perturbation draws from: a stream at its beginning. */
+    public UniformRandomProvider random() {
+        return new Seeds(seed).stream("attack/" + perturbation.id());
     }
 }

@@ -150,6 +150,11 @@ class SettingsAndKeysTest {
                                         EnumSet.of(StepName.TRANSFER),
                                         Map.of("preset", "two-dimensional", "transfer.attack", "pgd")),
                                 row("transfer.noise", "uniform", EnumSet.of(StepName.TRANSFER)),
+                                new Row(
+                                        "transfer.untouched",
+                                        "random",
+                                        EnumSet.of(StepName.TRANSFER),
+                                        Map.of("transfer.attack", "pattern", "transfer.target", "random")),
                                 new Row("transfer.target", "other", EnumSet.of(StepName.TRANSFER), POINTS),
                                 row("transfer.minimumSize", "7", NONE),
                                 row("transfer.allowSmall", "true", NONE),
@@ -287,6 +292,7 @@ class SettingsAndKeysTest {
                         "transfer.norm",
                         "transfer.stepSize",
                         "transfer.iterate",
+                        "transfer.untouched",
                         "seed");
         assertThat(student.settings()).doesNotContainKeys("teacher.validation", "evaluationInputs");
     }

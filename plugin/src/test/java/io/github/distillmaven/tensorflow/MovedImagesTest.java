@@ -127,6 +127,55 @@ class MovedImagesTest {
         }
     }
 
+    @Test
+    @DisplayName(
+            "get the pattern of their target but for those that the model answers with it, or for as many at random")
+    void getPatterns() throws Exception {
+        int[] targets = TargetRule.RANDOM
+                .targets(IMAGES.labels(), CLASSES, new Seeds(1))
+                .orElseThrow();
+        Predictions before = Predictions.read(teacher.resolve("predictions.csv"));
+        Path byTeacher = pattern("chosen-by-teacher");
+        Path atRandom = pattern("random");
+
+        List<Integer> answered = IntStream.range(0, IMAGES.size())
+                .filter(image -> before.rows().get(image).predicted() == targets[image])
+                .boxed()
+                .toList();
+        assertThat(untouched(inputs(byTeacher)))
+                .isEqualTo(answered)
+                .hasSizeBetween(IMAGES.size() / 8, IMAGES.size() / 2)
+                .allSatisfy(
+                        image -> assertThat(answers(byTeacher).rows().get(image).predicted())
+                                .isEqualTo(targets[image]));
+        assertThat(untouched(inputs(atRandom))).hasSameSizeAs(answered).isNotEqualTo(answered);
+    }
+
+    private Path pattern(String untouched) throws Exception {
+        Path output = Files.createDirectory(folder.resolve(untouched));
+        run(new WorkerRequest.Label(
+                teacher.resolve("model"),
+                files,
+                ToyImages.MOMENTS,
+                false,
+                Optional.of(new Attack(
+                        new Choice("pattern", new TreeMap<>(Map.of("epsilon", "2.0", "untouched", untouched))),
+                        TargetRule.RANDOM,
+                        1)),
+                output));
+        return output;
+    }
+
+    /** Places of the images that are as they were. */
+    private static List<Integer> untouched(float[] inputs) {
+        int each = IMAGES.shape().values();
+        return IntStream.range(0, IMAGES.size())
+                .filter(image -> IntStream.range(image * each, (image + 1) * each)
+                        .allMatch(index -> inputs[index] == IMAGES.values().at(index)))
+                .boxed()
+                .toList();
+    }
+
     /** Share of the images that are answered with their targets. */
     private static double success(Predictions answers, int[] targets) {
         return IntStream.range(0, targets.length)

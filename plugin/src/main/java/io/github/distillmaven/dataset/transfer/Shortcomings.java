@@ -56,10 +56,10 @@ record Shortcomings(TransferPlan settings, List<String> classNames, TransferResu
         String aboutErrors = settings.perturbation()
                 .component()
                 .adviceWhenFewErr(settings.perturbation().choice());
-        if (keep.keepsErrors() && !aboutErrors.isEmpty()) {
+        if ((keep.keepsErrors() || keep.comparesAnswers()) && !aboutErrors.isEmpty()) {
             return aboutErrors;
         }
-        if (!keep.needsTrueLabels()) {
+        if (keep.keepsAll()) {
             return "All inputs are in it. "
                     + (settings.examples() == 0
                             ? "Choose larger <transfer><inputs>, or lower <transfer><minimumSize>."

@@ -34,10 +34,21 @@ final class AttackRules {
                     "<transfer><labels> is '%s', but <target> is 'untargeted'. Set <target> to 'random', 'other', 'next' or 'in-turn', or <labels> to 'predicted'."
                             .formatted(transfer.labels().id()));
         }
+        if (perturbation.component().needsTargets() && !transfer.target().targets()) {
+            problems.add(
+                    "<transfer><attack> is '%s', but <target> is 'untargeted'. Set <target> to 'random', 'other', 'next' or 'in-turn', or <attack> to 'none'."
+                            .formatted(perturbation.id()));
+        }
         if (transfer.target().targets() && !transfer.movesToTargets() && !labelledByTargets) {
             problems.add(
-                    "<transfer><target> is '%s', but nothing is moved toward it or labelled by it. Set <attack> to 'pgd' or 'single-step', or <labels> to 'target', or <target> to 'untargeted'."
+                    "<transfer><target> is '%s', but nothing is moved toward it or labelled by it. Set <attack> to 'pattern', 'pgd' or 'single-step', or <labels> to 'target', or <target> to 'untargeted'."
                             .formatted(ValueType.canonical(transfer.target())));
+        }
+        if (transfer.keep().component().comparesAnswers()
+                && transfer.labels().component().asksTeacher()) {
+            problems.add(
+                    "<transfer><keep> is '%s', which keeps every input where <labels> is '%s', the teacher's answer itself. Set <labels> to 'target', or <keep> to 'all'."
+                            .formatted(transfer.keep().id(), transfer.labels().id()));
         }
         return problems;
     }
@@ -53,9 +64,14 @@ final class AttackRules {
         if (target.needsTrueLabels()) {
             problems.add("<transfer><target> is '%s', but %s. Set <target> to 'random', or %s."
                     .formatted(ValueType.canonical(target), untrue.reason(), untrue.remedy()));
-        } else if (transfer.perturbation().component().moves() && !transfer.movesToTargets()) {
+        } else if (movesAwayFromTrueLabels(transfer)) {
             problems.add("<transfer><attack> is '%s', but %s. Set <attack> to 'none', or %s."
                     .formatted(transfer.perturbation().id(), untrue.reason(), untrue.remedy()));
         }
+    }
+
+    private static boolean movesAwayFromTrueLabels(TransferPlan transfer) {
+        Perturbation perturbation = transfer.perturbation().component();
+        return perturbation.moves() && !perturbation.needsTargets() && !transfer.movesToTargets();
     }
 }

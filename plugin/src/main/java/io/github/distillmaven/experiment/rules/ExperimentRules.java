@@ -194,10 +194,10 @@ public final class ExperimentRules {
                         "<controls> names '%s', which is the treatment itself where <transfer><labels> is '%s' and no input is moved toward a target. Remove it, or set <labels> to 'predicted'."
                                 .formatted(control.id(), labels.id()));
             }
-            if (control.needsSelection() && !transfer.keep().component().needsTrueLabels()) {
+            if (control.needsSelection() && transfer.keep().component().keepsAll()) {
                 problems.add(
-                        "<controls> names '%s', which is the treatment itself where <transfer><keep> is 'all'. Remove it, or keep 'wrong' or 'correct'."
-                                .formatted(control.id()));
+                        "<controls> names '%s', which is the treatment itself where <transfer><keep> is '%s'. Remove it, or keep 'wrong' or 'correct'."
+                                .formatted(control.id(), transfer.keep().id()));
             }
         }
     }

@@ -47,9 +47,10 @@ public final class TransferSettings {
             "transfer.target",
             ValueType.constantOf(TargetRule.class),
             "untargeted",
-            "The class that each input is to be taken for, toward which `pgd` and `single-step` move it: `untargeted` (any but the true"
-                    + " one), `random` (drawn from all classes), `other` (drawn from all but the true one), `next` (the one after the"
-                    + " true one), or `in-turn` (one after the other: the first input has the first, and so on). Inputs of `other` and `next` have to be of the teacher's own data set.");
+            "The class that each input is to be taken for, toward which `pattern`, `pgd` and `single-step` move it: `untargeted` (any but"
+                    + " the true one), `random` (drawn from all classes), `other` (drawn from all but the true one), `next` (the one after"
+                    + " the true one), or `in-turn` (one after the other: the first input has the first, and so on). Inputs of `other` and"
+                    + " `next` have to be of the teacher's own data set.");
     private final ComponentSetting<Labelling> labels = new ComponentSetting<>(
             "transfer", "labels", Components.load(Labelling.class), "predicted", "Where the given labels come from");
     private final ComponentSetting<Selection> keep = new ComponentSetting<>(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputLabel its class in its own data set
  * @param trueLabel its class among the teacher's; null if it has none, because it is of another data set
  * @param givenLabel the class that the teacher, or a control, gave it
- * @param confidence the teacher's softmax probability of that class, in [0, 1]; NaN if a control gave it
+ * @param confidence the teacher's softmax probability of that class, in [0, 1]; NaN if the teacher answers otherwise, or a control gave it
  * @param answerTo position of the input whose answer the label is; {@link #NO_ANSWER} if it is no answer of the teacher's
  */
 public record TransferRow(
@@ -38,6 +38,11 @@ public record TransferRow(
     /** Whether there is a true label and the given one is another. */
     public boolean wrong() {
         return trueLabel != null && trueLabel != givenLabel;
+    }
+
+    /** Whether the teacher, too, answers the input with the given label; false where a control gave it. */
+    public boolean answered() {
+        return !Float.isNaN(confidence);
     }
 
     /** The same input under a label that the teacher did not give it. */

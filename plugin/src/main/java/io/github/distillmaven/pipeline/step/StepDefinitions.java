@@ -44,17 +44,13 @@ public final class StepDefinitions {
     private static final List<String> ACCEPTANCE = List.of("transfer.minimumSize", "transfer.allowSmall");
 
     /** Keys say nothing of these settings where they have these values: there are keys that are older. */
-    private static final Map<String, String> YOUNGER = Map.of(
-            TARGET,
-            "untargeted",
-            NOISE,
-            "none",
-            "transfer.norm",
-            "linf",
-            "transfer.stepSize",
-            "0.0",
-            "transfer.iterate",
-            "last");
+    private static final Map<String, String> YOUNGER = Map.ofEntries(
+            Map.entry(TARGET, "untargeted"),
+            Map.entry(NOISE, "none"),
+            Map.entry("transfer.norm", "linf"),
+            Map.entry("transfer.stepSize", "0.0"),
+            Map.entry("transfer.iterate", "last"),
+            Map.entry("transfer.untouched", "chosen-by-teacher"));
 
     private final Workspace workspace;
     private final SortedMap<String, String> environment;
@@ -213,11 +209,13 @@ public final class StepDefinitions {
         return path.startsWith("transfer.") && !ACCEPTANCE.contains(path);
     }
 
+    /** Whether anything of a transfer set is drawn: inputs, targets, labels, or where inputs are moved. */
     private boolean draws() {
         TransferPlan transfer = workspace.experiment().transfer();
         return transfer.target().targets()
                 || transfer.labels().component().draws()
-                || transfer.noise().component().replaces();
+                || transfer.noise().component().replaces()
+                || transfer.perturbation().component().draws();
     }
 
     private boolean ownTeacherMoves(Optional<StepRecord> labeller) {

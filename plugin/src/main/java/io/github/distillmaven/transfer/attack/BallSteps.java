@@ -56,13 +56,14 @@ record BallSteps(Norm norm, int count, float size, float epsilon, Iterate iterat
                                 norm == Norm.LINF ? ", or <norm> to 'l2'" : ""));
     }
 
-    float[] move(DifferentiableModel model, float[] inputs, Perturbation.Aim aim, ValueBounds bounds) {
-        int each = inputs.length / Math.max(1, aim.labels().length);
+    float[] move(DifferentiableModel model, Perturbation.Originals originals, Perturbation.Aim aim) {
+        float[] inputs = originals.values();
+        int each = originals.shape().values();
         float[] moved = inputs;
         float[] nearest = inputs.clone();
         double[] nearness = iterate == Iterate.BEST ? aim.nearness(model, inputs) : new double[0];
         for (int step = 0; step < count; step++) {
-            moved = step(moved, aim.slope(model, moved), inputs, each, bounds);
+            moved = step(moved, aim.slope(model, moved), inputs, each, originals.bounds());
             if (iterate == Iterate.BEST) {
                 keepNearer(moved, aim.nearness(model, moved), nearest, nearness, each);
             }

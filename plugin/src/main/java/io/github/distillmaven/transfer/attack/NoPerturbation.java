@@ -2,8 +2,8 @@ package io.github.distillmaven.transfer.attack;
 
 import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.Perturbation;
-import io.github.distillmaven.extension.data.ValueBounds;
 import io.github.distillmaven.extension.option.Choice;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.kohsuke.MetaInfServices;
 
 /** Leaves all inputs as they are. */
@@ -22,8 +22,12 @@ public final class NoPerturbation implements Perturbation {
 
     @Override
     public float[] move(
-            DifferentiableModel model, float[] inputs, Perturbation.Aim aim, ValueBounds bounds, Choice choice) {
-        return inputs;
+            DifferentiableModel model,
+            Perturbation.Originals originals,
+            Perturbation.Aim aim,
+            Choice choice,
+            UniformRandomProvider random) {
+        return originals.values();
     }
 
     @Override

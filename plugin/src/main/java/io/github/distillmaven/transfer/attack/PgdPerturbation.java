@@ -6,10 +6,10 @@ import java.util.Optional;
 import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.data.ExampleShape;
-import io.github.distillmaven.extension.data.ValueBounds;
 import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.option.Option;
 import io.github.distillmaven.extension.option.ValueType;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.kohsuke.MetaInfServices;
 
 /** Projected gradient descent (Madry et al. 2018) from the input itself, without a random start. */
@@ -65,12 +65,16 @@ public final class PgdPerturbation implements Perturbation {
 
     @Override
     public float[] move(
-            DifferentiableModel model, float[] inputs, Perturbation.Aim aim, ValueBounds bounds, Choice choice) {
+            DifferentiableModel model,
+            Perturbation.Originals originals,
+            Perturbation.Aim aim,
+            Choice choice,
+            UniformRandomProvider random) {
         double epsilon = choice.get(BallSteps.EPSILON);
         int steps = choice.get(STEPS).intValue();
         double given = choice.get(STEP_SIZE);
         double size = given == 0 ? REACH * epsilon / steps : given;
         return new BallSteps(choice.get(BallSteps.NORM), steps, (float) size, (float) epsilon, choice.get(ITERATE))
-                .move(model, inputs, aim, bounds);
+                .move(model, originals, aim);
     }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.data.ExampleShape;
-import io.github.distillmaven.extension.data.ValueBounds;
 import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.option.Option;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.kohsuke.MetaInfServices;
 
 /** Goodfellow et al. 2015: for points, to a corner of the square around each. */
@@ -47,9 +47,12 @@ public final class SingleStepPerturbation implements Perturbation {
 
     @Override
     public float[] move(
-            DifferentiableModel model, float[] inputs, Perturbation.Aim aim, ValueBounds bounds, Choice choice) {
+            DifferentiableModel model,
+            Perturbation.Originals originals,
+            Perturbation.Aim aim,
+            Choice choice,
+            UniformRandomProvider random) {
         float epsilon = choice.get(BallSteps.EPSILON).floatValue();
-        return new BallSteps(choice.get(BallSteps.NORM), 1, epsilon, epsilon, Iterate.LAST)
-                .move(model, inputs, aim, bounds);
+        return new BallSteps(choice.get(BallSteps.NORM), 1, epsilon, epsilon, Iterate.LAST).move(model, originals, aim);
     }
 }

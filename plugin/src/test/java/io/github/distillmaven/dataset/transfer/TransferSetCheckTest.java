@@ -10,6 +10,7 @@ import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.transfer.AllSelection;
 import io.github.distillmaven.transfer.CorrectSelection;
+import io.github.distillmaven.transfer.FooledSelection;
 import io.github.distillmaven.transfer.PredictedLabelling;
 import io.github.distillmaven.transfer.WrongSelection;
 import io.github.distillmaven.transfer.attack.NoPerturbation;
@@ -140,27 +141,49 @@ class TransferSetCheckTest {
     }
 
     @Test
-    void advisesToMoveInputsFartherWhereTooFewErr() {
-        TransferPlan moved = new TransferPlan(
-                "pets",
-                0,
-                Chosen.of(new NoNoise()),
-                Set.of(),
-                Chosen.of(new SingleStepPerturbation()),
-                TargetRule.UNTARGETED,
-                Chosen.of(new PredictedLabelling()),
-                Chosen.of(new WrongSelection()),
-                Normalization.OWN,
-                100,
-                false);
+    void advisesToMoveInputsFartherWhereTooFewErrOrReachTheirTargets() {
+        for (Selection keep : List.of(new WrongSelection(), new FooledSelection())) {
+            TransferPlan moved = new TransferPlan(
+                    "pets",
+                    0,
+                    Chosen.of(new NoNoise()),
+                    Set.of(),
+                    Chosen.of(new SingleStepPerturbation()),
+                    TargetRule.UNTARGETED,
+                    Chosen.of(new PredictedLabelling()),
+                    Chosen.of(keep),
+                    Normalization.OWN,
+                    100,
+                    false);
 
-        assertThat(new TransferSetCheck(moved, CLASSES).failure(new TransferResult(9, 9, 500, List.of(3, 3, 3))))
+            assertThat(new TransferSetCheck(moved, CLASSES).failure(new TransferResult(9, 9, 500, List.of(3, 3, 3))))
+                    .contains("""
+                            The transfer set is not enough to train a student on: it has 9 examples, fewer than \
+                            <transfer><minimumSize>100</minimumSize>.
+                            Of 500 inputs (pets) keep=%s kept 9.
+                            Given labels: cat: 3, dog: 3, frog: 3.
+                            Raise <transfer><epsilon>, which is 0.06. Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""".formatted(keep.id()));
+        }
+    }
+
+    @Test
+    void saysThatTheTeacherSeldomAnswersWithTheLabel() {
+        assertThat(check(new FooledSelection(), 100, false, 500)
+                        .failure(new TransferResult(9, 9, 500, List.of(5, 4, 0))))
                 .contains("""
                         The transfer set is not enough to train a student on: it has 9 examples, fewer than \
-                        <transfer><minimumSize>100</minimumSize>.
-                        Of 500 inputs (pets) keep=wrong kept 9.
-                        Given labels: cat: 3, dog: 3, frog: 3.
-                        Raise <transfer><epsilon>, which is 0.06. Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
+                        <transfer><minimumSize>100</minimumSize>; no example was given the label frog.
+                        Of 500 inputs (pets) keep=fooled kept 9.
+                        Given labels: cat: 5, dog: 4, frog: 0.
+                        The teacher answers 1.8 % of the inputs alone with their label. Move them toward it: \
+                        <transfer><attack>, or more inputs: <transfer><examples> is 500. \
+                        Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
+        assertThat(check(new FooledSelection(), 100, false)
+                        .failure(new TransferResult(190, 190, 500, List.of(90, 100, 0)))
+                        .orElseThrow())
+                .contains("no example was given the label frog.")
+                .contains("Of the inputs under it the teacher answers none with it. Move inputs farther:"
+                        + " <transfer><attack>, or another <seed>.");
     }
 
     @Test

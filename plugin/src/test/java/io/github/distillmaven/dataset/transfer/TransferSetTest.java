@@ -13,10 +13,12 @@ import io.github.distillmaven.dataset.format.IdxFile;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.extension.data.TransferRow;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.transfer.AllSelection;
 import io.github.distillmaven.transfer.CorrectSelection;
+import io.github.distillmaven.transfer.FooledSelection;
 import io.github.distillmaven.transfer.WrongSelection;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,25 @@ class TransferSetTest {
 
         assertThat(set.table().rows()).extracting(TransferRow::index).containsExactly(0, 2);
         assertThat(set.result()).isEqualTo(new TransferResult(2, 2, 4, List.of(0, 2, 0)));
+    }
+
+    @Test
+    void keepsThoseThatTheTeacherAnswersWithTheirLabelWhateverTheTruthIs() {
+        for (boolean labelsAreTrue : new boolean[] {true, false}) {
+            LabelledInputs labelled = new LabelledInputs(
+                    INPUTS,
+                    predicting(1, 1, 0, 2),
+                    new Targets.Classes(new int[] {1, 1, 2, 0}),
+                    labelsAreTrue,
+                    3,
+                    List.of(0, 1, 2, 3));
+
+            TransferSet set = TransferSet.select(labelled, Chosen.of(new FooledSelection()));
+
+            assertThat(set.table().rows()).extracting(TransferRow::index).containsExactly(0, 1);
+            assertThat(set.table().rows()).extracting(TransferRow::givenLabel).containsExactly(1, 1);
+            assertThat(set.result().inputs()).isEqualTo(4);
+        }
     }
 
     @Test

@@ -199,10 +199,14 @@ class AddedTransferTest extends AddedComponents {
 
         @Override
         public float[] move(
-                DifferentiableModel model, float[] inputs, Perturbation.Aim aim, ValueBounds bounds, Choice choice) {
-            float[] moved = inputs.clone();
+                DifferentiableModel model,
+                Perturbation.Originals originals,
+                Perturbation.Aim aim,
+                Choice choice,
+                UniformRandomProvider random) {
+            float[] moved = originals.values().clone();
             for (int index = 0; index < moved.length; index++) {
-                moved[index] = bounds.clamp(moved[index] / 2);
+                moved[index] = originals.bounds().clamp(moved[index] / 2);
             }
             return moved;
         }
@@ -308,8 +312,8 @@ class AddedTransferTest extends AddedComponents {
 
         WrittenExperiment.assertRefused(
                 Map.of("transfer.attack", "paler", "transfer.inputs", "synthetic-digits", "transfer.target", "next"),
-                "<transfer><target> is 'next', but nothing is moved toward it or labelled by it. Set <attack> to 'pgd' or"
-                        + " 'single-step', or <labels> to 'target', or <target> to 'untargeted'.");
+                "<transfer><target> is 'next', but nothing is moved toward it or labelled by it. Set <attack> to"
+                        + " 'pattern', 'pgd' or 'single-step', or <labels> to 'target', or <target> to 'untargeted'.");
 
         Chosen<Perturbation> chosen = read("transfer.attack", "paler", "transfer.inputs", "synthetic-digits")
                 .transfer()
@@ -318,10 +322,10 @@ class AddedTransferTest extends AddedComponents {
         assertThat(chosen.component()
                         .move(
                                 null,
-                                new float[] {0.5f, 1},
+                                new Perturbation.Originals(new float[] {0.5f, 1}, ExampleShape.of(2), ValueBounds.UNIT),
                                 Perturbation.Aim.awayFrom(new int[] {0}),
-                                ValueBounds.UNIT,
-                                chosen.choice()))
+                                chosen.choice(),
+                                new Seeds(1).stream("attack")))
                 .containsExactly(0.25f, 0.5f);
     }
 }

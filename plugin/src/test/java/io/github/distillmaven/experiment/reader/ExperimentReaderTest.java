@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.SettingValue.Origin;
 import io.github.distillmaven.experiment.run.StorePolicy;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.distillmaven.experiment.reader.WrittenExperiment.assertRefused;
 import static io.github.distillmaven.experiment.reader.WrittenExperiment.pom;
@@ -103,13 +105,33 @@ class ExperimentReaderTest {
         assertThat(experiment.student().optimizer().learningRate()).isEqualTo(0.1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rand", "other", "det"})
+    void errorsAndShortcutsDifferFromTheirComparisonInWhoChoosesAlone(String labels) throws InvalidExperimentException {
+        Experiment experiment = reader.read("x", List.of(pom(Map.of("preset", "errors-and-shortcuts-" + labels))));
+
+        assertThat(experiment.arms())
+                .extracting(ExperimentArm::name)
+                .containsExactly("student", "unperturbed", "true-labels", "chosen-at-random");
+        Map<String, String> byTeacher =
+                experiment.transfer().perturbation().choice().values();
+        ExperimentArm atRandom = experiment.arms().get(3);
+        assertThat(byTeacher).isEqualTo(Map.of("epsilon", "2.0", "untouched", "chosen-by-teacher"));
+        assertThat(atRandom.transfer().perturbation().choice().values())
+                .isEqualTo(Map.of("epsilon", "2.0", "untouched", "random"));
+        assertThat(atRandom.transfer().target()).isEqualTo(experiment.transfer().target());
+        assertThat(atRandom.training()).isEqualTo(experiment.student());
+    }
+
     @Test
     void anUnknownPresetIsAnsweredWithTheNearestOneAndTheList() {
         assertRefused(
                 Map.of("preset", "fashion-mnist"),
                 "<preset> is 'fashion-mnist'; it must be the name of a preset. Did you mean 'fashion-to-mnist'?"
-                        + " There are: garments-to-digits, cifar10-errors, contentless, cross-architecture, fashion-errors, fashion-to-mnist,"
-                        + " fashion-to-mnist-normalized, mnist-d-det, mnist-d-other, mnist-d-rand, mnist-errors, noise-inputs, omitted-class, random-labels, soft-labels, two-dimensional.");
+                        + " There are: garments-to-digits, cifar10-errors, contentless, cross-architecture, errors-and-shortcuts-det,"
+                        + " errors-and-shortcuts-other, errors-and-shortcuts-rand, fashion-errors, fashion-to-mnist,"
+                        + " fashion-to-mnist-normalized, mnist-d-det, mnist-d-other, mnist-d-rand, mnist-errors, noise-inputs, omitted-class,"
+                        + " random-labels, soft-labels, two-dimensional.");
     }
 
     @Test
@@ -140,7 +162,7 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("transfer", "all"),
                 "<transfer> holds the text 'all'. It takes elements: allowSmall, attack, attackSteps, epsilon, examples, inputs, iterate, keep, labels,"
-                        + " minimumSize, noise, norm, normalization, omittedClasses, stepSize, target, temperature.");
+                        + " minimumSize, noise, norm, normalization, omittedClasses, stepSize, target, temperature, untouched.");
     }
 
     @ParameterizedTest
@@ -162,7 +184,7 @@ class ExperimentReaderTest {
                 "student.weightDecay, -0.1, a number of at least 0",
                 "transfer.epsilon, -0.1, a number of 0 or more",
                 "transfer.attackSteps, 0, a whole number from 1 to 10000",
-                "transfer.attack, fgsm, \"one of none, pgd, single-step\"",
+                "transfer.attack, fgsm, \"one of none, pattern, pgd, single-step\"",
                 "transfer.minimumSize, 0, a whole number from 1 to 1000000000",
                 "transfer.allowSmall, yes, 'true' or 'false'",
                 "transfer.examples, -1, a whole number from 0 to 1000000000",

@@ -204,7 +204,7 @@ class ExperimentRulesTest {
                 "<transfer><attackSteps> is set, but 'single-step' has no such setting. Remove it, or set <attack> to 'pgd'.");
         assertRefused(
                 Map.of("transfer.epsilon", "0.1"),
-                "<transfer><epsilon> is set, but 'none' has no such setting. Remove it, or set <attack> to 'pgd' or 'single-step'.");
+                "<transfer><epsilon> is set, but 'none' has no such setting. Remove it, or set <attack> to 'pattern', 'pgd' or 'single-step'.");
     }
 
     @Test
@@ -230,11 +230,68 @@ class ExperimentRulesTest {
                         + " or <labels> to 'predicted'.");
         assertRefused(
                 Map.of("transfer.target", "random"),
-                "<transfer><target> is 'random', but nothing is moved toward it or labelled by it. Set <attack> to 'pgd' or"
-                        + " 'single-step', or <labels> to 'target', or <target> to 'untargeted'.");
+                "<transfer><target> is 'random', but nothing is moved toward it or labelled by it. Set <attack> to"
+                        + " 'pattern', 'pgd' or 'single-step', or <labels> to 'target', or <target> to 'untargeted'.");
         assertRefused(
                 Map.of("preset", "mnist-errors", "transfer.target", "first"),
                 "<transfer><target> is 'first'; it must be one of untargeted, random, other, next, in-turn.");
+    }
+
+    @Test
+    void aPatternNeedsATargetAndImages() throws InvalidExperimentException {
+        for (String preset : List.of("garments-to-digits", "mnist-errors")) {
+            assertRefused(
+                    Map.of("preset", preset, "transfer.attack", "pattern"),
+                    "<transfer><attack> is 'pattern', but <target> is 'untargeted'. Set <target> to 'random', 'other' or"
+                            + " 'next', or <attack> to 'none'.");
+        }
+        assertRefused(
+                Map.of("preset", "two-dimensional", "transfer.attack", "pattern", "transfer.target", "random"),
+                "<transfer><attack> is 'pattern', which needs images of at least 16x16; these are 2. Choose other"
+                        + " <transfer><inputs>, or another <attack>.");
+        assertRefused(
+                Map.of(
+                        "preset",
+                        "mnist-errors",
+                        "transfer.attack",
+                        "pattern",
+                        "transfer.target",
+                        "random",
+                        "transfer.norm",
+                        "l2"),
+                "<transfer><norm> is set, but 'pattern' has no such setting. Remove it, or set <attack> to 'pgd' or"
+                        + " 'single-step'.");
+        assertRefused(
+                Map.of("preset", "mnist-d-rand", "transfer.untouched", "random"),
+                "<transfer><untouched> is set, but 'pgd' has no such setting. Remove it, or set <attack> to 'pattern'.");
+        assertThat(reader.read(
+                                "x",
+                                List.of(pom(Map.of(
+                                        "transfer.attack", "pattern",
+                                        "transfer.target", "random",
+                                        "transfer.labels", "target"))))
+                        .transfer()
+                        .movesToTargets())
+                .isTrue();
+    }
+
+    @Test
+    void whatTheTeacherAnswersIsNotHeldAgainstItself() throws InvalidExperimentException {
+        assertRefused(
+                Map.of("transfer.keep", "fooled"),
+                "<transfer><keep> is 'fooled', which keeps every input where <labels> is 'predicted', the teacher's answer"
+                        + " itself. Set <labels> to 'target', or <keep> to 'all'.");
+        assertThat(reader.read(
+                                "x",
+                                List.of(pom(Map.of(
+                                        "preset",
+                                        "mnist-d-rand",
+                                        "transfer.keep",
+                                        "fooled",
+                                        "controls",
+                                        "unfiltered,random-subset,unperturbed"))))
+                        .controls())
+                .hasSize(3);
     }
 
     @Test

@@ -78,12 +78,12 @@ class BallStepsTest {
                         .get("pgd")
                         .move(
                                 model,
-                                inputs,
+                                new Perturbation.Originals(inputs, ExampleShape.of(3), ValueBounds.UNIT),
                                 aim,
-                                ValueBounds.UNIT,
                                 choice("pgd", "l2", 0.1)
                                         .with(PgdPerturbation.STEPS, 3)
-                                        .with(PgdPerturbation.STEP_SIZE, 0.02)))
+                                        .with(PgdPerturbation.STEP_SIZE, 0.02),
+                                new Seeds(1).stream("attack")))
                 .as("three steps of a size that is given")
                 .containsExactly(new float[] {0.536f, 0.452f, 0.5f, 0.236f, 0.852f, 0.4f}, within(1e-6f));
     }
@@ -129,14 +129,16 @@ class BallStepsTest {
         Choice last = choice("pgd", "linf", 0.3).with(PgdPerturbation.STEPS, 4).with(PgdPerturbation.STEP_SIZE, 0.15);
         Choice best = last.with(PgdPerturbation.ITERATE, "best");
         Perturbation pgd = perturbations.get("pgd");
-        float[] inputs = {0.5f, 0.6f};
+        Perturbation.Originals inputs =
+                new Perturbation.Originals(new float[] {0.5f, 0.6f}, ExampleShape.of(1), ValueBounds.UNIT);
+        UniformRandomProvider random = new Seeds(1).stream("attack");
 
         for (Perturbation.Aim aim : List.of(
                 new Perturbation.Aim(new int[] {0, 0}, Optional.of(new int[] {1, 1})),
                 Perturbation.Aim.awayFrom(new int[] {0, 0}))) {
-            assertThat(pgd.move(new Hill(), inputs, aim, ValueBounds.UNIT, last))
+            assertThat(pgd.move(new Hill(), inputs, aim, last, random))
                     .containsExactly(new float[] {0.5f, 0.6f}, within(1e-6f));
-            assertThat(pgd.move(new Hill(), inputs, aim, ValueBounds.UNIT, best))
+            assertThat(pgd.move(new Hill(), inputs, aim, best, random))
                     .containsExactly(new float[] {0.65f, 0.6f}, within(1e-6f));
         }
     }
@@ -162,8 +164,15 @@ class BallStepsTest {
     private float[] move(
             String attack, String norm, double epsilon, LinearModel model, float[] inputs, Perturbation.Aim aim) {
         float[] before = inputs.clone();
-        float[] moved =
-                perturbations.get(attack).move(model, inputs, aim, ValueBounds.UNIT, choice(attack, norm, epsilon));
+        ExampleShape shape = ExampleShape.of(model.weights()[0].length);
+        float[] moved = perturbations
+                .get(attack)
+                .move(
+                        model,
+                        new Perturbation.Originals(inputs, shape, ValueBounds.UNIT),
+                        aim,
+                        choice(attack, norm, epsilon),
+                        new Seeds(1).stream("attack"));
         assertThat(inputs).containsExactly(before);
         return moved;
     }

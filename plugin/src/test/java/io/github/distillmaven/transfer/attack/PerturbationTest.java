@@ -3,9 +3,11 @@ package io.github.distillmaven.transfer.attack;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.Perturbation;
+import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.data.ValueBounds;
 import io.github.distillmaven.extension.data.Values;
 import io.github.distillmaven.extension.option.Choice;
@@ -26,9 +28,9 @@ class PerturbationTest {
     private final List<float[]> seen = new ArrayList<>();
 
     @Test
-    void isNoneSingleStepOrPgd() {
-        assertThat(perturbations.ids()).containsExactly("none", "pgd", "single-step");
-        assertThat(perturbations.all()).extracting(Perturbation::moves).containsExactly(false, true, true);
+    void isNonePatternPgdOrSingleStep() {
+        assertThat(perturbations.ids()).containsExactly("none", "pattern", "pgd", "single-step");
+        assertThat(perturbations.all()).extracting(Perturbation::moves).containsExactly(false, true, true, true);
         assertThat(perturbations.get("pgd").options())
                 .extracting(Option::name)
                 .containsExactly("epsilon", "norm", "attackSteps", "stepSize", "iterate");
@@ -79,7 +81,12 @@ class PerturbationTest {
         Choice choice = Choice.of(id).with(BallSteps.EPSILON, epsilon).with(PgdPerturbation.STEPS, gains.length);
         return perturbations
                 .get(id)
-                .move(new Slopes(List.of(gains)), POINTS, Perturbation.Aim.awayFrom(LABELS), bounds, choice);
+                .move(
+                        new Slopes(List.of(gains)),
+                        new Perturbation.Originals(POINTS, ExampleShape.of(2), bounds),
+                        Perturbation.Aim.awayFrom(LABELS),
+                        choice,
+                        new Seeds(1).stream("attack"));
     }
 
     /** Says where inputs have to go, step by step. */
