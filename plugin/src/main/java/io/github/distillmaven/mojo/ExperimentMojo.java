@@ -102,10 +102,10 @@ abstract class ExperimentMojo extends AbstractMojo {
     private PlexusConfiguration teacher;
 
     /**
-     * The transfer set: the {@code <inputs>} that the teacher labels, of which {@code <examples>}, without which
-     * {@code <omittedClasses>}, after which {@code <attack>} toward which {@code <target>}, and under which {@code <normalization>};
-     * the {@code <labels>}, what of it to {@code <keep>}, its {@code <minimumSize>} and {@code <allowSmall>}. The goal {@code help}
-     * explains each, with {@code -Ddetail}.
+     * The transfer set: the {@code <inputs>} that the teacher labels, of which {@code <examples>}, in whose place {@code <noise>},
+     * without which {@code <omittedClasses>}, after which {@code <attack>} toward which {@code <target>}, and under which
+     * {@code <normalization>}; the {@code <labels>}, what of it to {@code <keep>}, its {@code <minimumSize>} and {@code <allowSmall>}.
+     * The goal {@code help} explains each, with {@code -Ddetail}.
      *
      * @since 0.1.0
      */
