@@ -242,8 +242,8 @@ class ExperimentRulesTest {
         for (String preset : List.of("garments-to-digits", "mnist-errors")) {
             assertRefused(
                     Map.of("preset", preset, "transfer.attack", "pattern"),
-                    "<transfer><attack> is 'pattern', but <target> is 'untargeted'. Set <target> to 'random', 'other' or"
-                            + " 'next', or <attack> to 'none'.");
+                    "<transfer><attack> is 'pattern', but <target> is 'untargeted'. Set <target> to 'random', 'other',"
+                            + " 'next' or 'in-turn', or <attack> to 'none'.");
         }
         assertRefused(
                 Map.of("preset", "two-dimensional", "transfer.attack", "pattern", "transfer.target", "random"),
