@@ -8,7 +8,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** What takes the place of the inputs before the teacher labels them, so that nothing of them is left but some of their statistics. */
 public interface Noise extends Configurable {
 
-    /** What reports call such inputs, in the plural where there is one, such as {@code Gaussian noise}. */
+    /** What reports call such inputs in a sentence, behind "images of": such as {@code Gaussian noise}. */
     String title();
 
     /**

@@ -23,7 +23,7 @@ public final class ClippedGaussianNoise implements Noise {
 
     @Override
     public String title() {
-        return "Clipped Gaussian noise";
+        return "clipped Gaussian noise";
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class GreyNoise implements Noise {
 
     @Override
     public String title() {
-        return "Copies of a grey image";
+        return "a grey image";
     }
 
     @Override

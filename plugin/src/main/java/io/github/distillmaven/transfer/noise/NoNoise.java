@@ -23,7 +23,7 @@ public final class NoNoise implements Noise {
 
     @Override
     public String title() {
-        return "Inputs";
+        return "the inputs themselves";
     }
 
     @Override

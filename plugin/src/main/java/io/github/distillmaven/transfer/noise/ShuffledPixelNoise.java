@@ -25,7 +25,7 @@ public final class ShuffledPixelNoise implements Noise {
 
     @Override
     public String title() {
-        return "Images with shuffled pixels";
+        return "shuffled pixels";
     }
 
     @Override

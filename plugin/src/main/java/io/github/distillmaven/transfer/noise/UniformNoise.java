@@ -23,7 +23,7 @@ public final class UniformNoise implements Noise {
 
     @Override
     public String title() {
-        return "Uniform noise";
+        return "uniform noise";
     }
 
     @Override
