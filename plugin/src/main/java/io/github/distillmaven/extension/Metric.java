@@ -40,9 +40,9 @@ public interface Metric extends Component {
         return false;
     }
 
-    /** Whether it says something of teachers. */
+    /** Whether it says something of teachers: by default, unless it compares with them. */
     default boolean suitsTeachers() {
-        return true;
+        return !comparesWithTeacher();
     }
 
     /** Whether it says something of students. */

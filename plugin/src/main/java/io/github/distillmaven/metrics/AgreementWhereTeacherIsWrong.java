@@ -30,11 +30,6 @@ public final class AgreementWhereTeacherIsWrong implements Metric {
     }
 
     @Override
-    public boolean suitsTeachers() {
-        return false;
-    }
-
-    @Override
     public boolean comparesWithTeacher() {
         return true;
     }

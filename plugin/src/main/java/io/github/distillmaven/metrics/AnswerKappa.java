@@ -40,11 +40,6 @@ public final class AnswerKappa implements Metric {
     }
 
     @Override
-    public boolean suitsTeachers() {
-        return false;
-    }
-
-    @Override
     public boolean comparesWithTeacher() {
         return true;
     }

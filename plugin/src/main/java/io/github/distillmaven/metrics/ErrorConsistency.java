@@ -46,11 +46,6 @@ public final class ErrorConsistency implements Metric {
     }
 
     @Override
-    public boolean suitsTeachers() {
-        return false;
-    }
-
-    @Override
     public boolean comparesWithTeacher() {
         return true;
     }

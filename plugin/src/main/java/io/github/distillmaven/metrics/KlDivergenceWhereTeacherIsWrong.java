@@ -36,11 +36,6 @@ public final class KlDivergenceWhereTeacherIsWrong implements Metric {
     }
 
     @Override
-    public boolean suitsTeachers() {
-        return false;
-    }
-
-    @Override
     public boolean comparesWithTeacher() {
         return true;
     }

@@ -30,11 +30,6 @@ public final class TeacherAgreement implements Metric {
     }
 
     @Override
-    public boolean suitsTeachers() {
-        return false;
-    }
-
-    @Override
     public boolean comparesWithTeacher() {
         return true;
     }

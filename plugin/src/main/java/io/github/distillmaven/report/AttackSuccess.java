@@ -54,10 +54,16 @@ final class AttackSuccess {
                                 results.stream().mapToInt(result -> result.all().inputs())),
                         aim,
                         distance(results, AttackResult::all));
-        return results.get(0).towardOther() == null
+        // Where no target is a true label, the parts say what the whole says.
+        return results.stream().allMatch(AttackSuccess::hasOneAim)
                 ? whole
                 : whole + " (target the true label: " + part(results, AttackResult::towardTrueLabel) + "; another: "
                         + part(results, AttackResult::towardOther) + ")";
+    }
+
+    private static boolean hasOneAim(AttackResult result) {
+        AttackResult.MovedPart own = result.towardTrueLabel();
+        return own == null || own.inputs() == 0;
     }
 
     private static String part(
