@@ -51,7 +51,7 @@ record EntryFolder(PlainTree tree, Path path) {
     }
 
     /**
-     * Writes an entry and has the disk take it.
+     * Writes an entry.
      *
      * @param source its files, below a folder; they are left alone
      */
@@ -71,6 +71,10 @@ record EntryFolder(PlainTree tree, Path path) {
         byte[] text = (MAPPER.writeValueAsString(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
         Files.write(path.resolve(MANIFEST), text);
         Files.writeString(path.resolve(SEAL), seal(text));
+    }
+
+    /** Has the disk take all of it. */
+    void sync() throws IOException {
         Disk.sync(path);
     }
 

@@ -175,7 +175,24 @@ public final class Store {
      * @param source their folder; it is left alone
      */
     public void publish(String key, String step, Path source) throws StoreException {
+        publish(stage(key, step, source));
+    }
+
+    /**
+     * An entry that is written, but not in its place.
+     *
+     * @param key of the entry
+     * @param isNew whether it is to be there; else a sound one is there already
+     */
+    public record Staged(String key, boolean isNew) {}
+
+    /**
+     * The first half of {@link #publish(String, String, Path)}. Where many entries come at once, all are to be written before the first is
+     * published: for a disk it is little more to take many files than to take one.
+     */
+    public Staged stage(String key, String step, Path source) throws StoreException {
         Path work = layout.work(key);
+        boolean staged = false;
         try {
             session.use(key);
             tree.delete(work);
@@ -186,6 +203,30 @@ public final class Store {
             }
             if (!isThere) {
                 write(key, step, source, new EntryFolder(tree, tree.makeFolder(work)));
+            }
+            staged = true;
+            return new Staged(key, !isThere);
+        } catch (IOException e) {
+            throw new StoreException(layout.root(), e);
+        } finally {
+            if (!staged) {
+                deleteQuietly(work);
+            }
+        }
+    }
+
+    /** In place of the second half: forgets what was written. */
+    public void discard(Staged staged) {
+        deleteQuietly(layout.work(staged.key()));
+    }
+
+    /** The second half, under the same lock. */
+    public void publish(Staged staged) throws StoreException {
+        String key = staged.key();
+        Path work = layout.work(key);
+        try {
+            if (staged.isNew()) {
+                new EntryFolder(tree, work).sync();
                 publish(key, work);
                 session.added(EntryFolder.of(layout, key).size());
             }
@@ -214,7 +255,9 @@ public final class Store {
      * @param destination exists and is empty
      */
     public void write(String key, String step, Path source, Path destination) throws IOException {
-        write(key, step, source, EntryFolder.alone(destination));
+        EntryFolder entry = EntryFolder.alone(destination);
+        write(key, step, source, entry);
+        entry.sync();
     }
 
     private void write(String key, String step, Path source, EntryFolder entry) throws IOException {

@@ -50,6 +50,22 @@ class StoreTest {
     }
 
     @Test
+    void whatIsStagedIsThereOncePublishedAndGoneOnceDiscarded() throws Exception {
+        Path source = Files.createDirectories(folder.resolve("staged"));
+        Files.writeString(source.resolve("result.json"), "{}");
+
+        Store.Staged staged = store.stage(KEY, "teacher", source);
+        assertThat(restore()).isFalse();
+        store.discard(staged);
+        assertThat(filesBelow(folder.resolve("store"))).noneMatch(file -> file.endsWith("result.json"));
+
+        store.publish(store.stage(KEY, "teacher", source));
+        assertThat(restore()).isTrue();
+        assertThat(filesBelow(destination)).containsExactly("result.json");
+        assertThat(store.stage(KEY, "teacher", source).isNew()).isFalse();
+    }
+
+    @Test
     void servesUnderAnyPathThatLeadsThere() throws Exception {
         publish("weights");
         store = open(folder.resolve("elsewhere/../store"));

@@ -87,12 +87,16 @@ final class JointStep {
         return prepared().log();
     }
 
-    void keep(SortedMap<String, String> machine, SortedMap<String, String> origin, Instant started)
+    void stage(SortedMap<String, String> machine, SortedMap<String, String> origin, Instant started)
             throws StepFailedException, InterruptedException {
         guarded(() -> {
             step.plan().finish(prepared());
-            run.keep(prepared(), machine, origin, started);
+            run.stage(prepared(), machine, origin, started);
         });
+    }
+
+    void publish() throws StepFailedException, InterruptedException {
+        guarded(() -> run.publish(prepared()));
     }
 
     private StepPlace prepared() {

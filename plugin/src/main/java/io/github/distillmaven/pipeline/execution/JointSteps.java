@@ -74,7 +74,8 @@ public record JointSteps(Workspace workspace, Engine engine, Log log) implements
                 new TreeMap<>(requests.isEmpty() ? Map.of() : ask(requests, missing.get(0)));
         machine.put("madeTogether", Integer.toString(missing.size()));
         SortedMap<String, String> origin = workspace.origin(log::debug);
-        each(missing, step -> step.keep(machine, origin, started));
+        each(missing, step -> step.stage(machine, origin, started));
+        each(missing, JointStep::publish);
         missing.get(0).tidy();
     }
 

@@ -14,6 +14,7 @@ import io.github.distillmaven.pipeline.step.Scratch;
 import io.github.distillmaven.pipeline.step.StepDefinition;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.StepFolder;
+import io.github.distillmaven.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class StepRun implements AutoCloseable {
     private final Scratch scratch;
     private final boolean again;
     private @Nullable Claim claim;
+    private Optional<Store.Staged> staged = Optional.empty();
 
     /** @throws IOException if its work folder cannot be cleared */
     StepRun(StepExecutor with, StepDefinition definition) throws IOException {
@@ -97,6 +99,19 @@ final class StepRun implements AutoCloseable {
      */
     void keep(StepPlace place, SortedMap<String, String> machine, SortedMap<String, String> origin, Instant started)
             throws StepFailedException, IOException {
+        stage(place, machine, origin, started);
+        publish(place);
+    }
+
+    /**
+     * The first half of {@link #keep}: where many steps are kept at once, all of them are staged before the first is published.
+     *
+     * @param machine facts about the machine that made it
+     * @param origin who asked for it
+     * @param started when that began
+     */
+    void stage(StepPlace place, SortedMap<String, String> machine, SortedMap<String, String> origin, Instant started)
+            throws StepFailedException, IOException {
         Path output = place.output();
         StepRecord made = definition.record(Digests.ofFolder(output), machine, origin, started);
         if (Files.exists(place.log())) {
@@ -107,8 +122,15 @@ final class StepRun implements AutoCloseable {
         if (again) {
             with.history().compare(definition, made);
         }
-        with.store().keep(claimed(), definition.name(), output);
-        scratch.complete(output, folder.path());
+        staged = with.store().stage(claimed(), definition.name(), output);
+    }
+
+    /** The second half. */
+    void publish(StepPlace place) throws StepFailedException, IOException {
+        with.turn().require();
+        with.store().keep(claimed(), staged);
+        staged = Optional.empty();
+        scratch.complete(place.output(), folder.path());
         new Scratch(with.workspace().checkpoints(definition.key())).delete();
     }
 
@@ -128,6 +150,8 @@ final class StepRun implements AutoCloseable {
     /** Lets others make it, and leaves nothing but the log. */
     @Override
     public void close() throws IOException {
+        staged.ifPresent(with.store()::discard);
+        staged = Optional.empty();
         if (claim != null) {
             claim.close();
             claim = null;

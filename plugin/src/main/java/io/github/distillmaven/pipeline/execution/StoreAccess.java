@@ -145,11 +145,36 @@ public final class StoreAccess {
      * @param step that made them
      */
     public void keep(Claim claim, String step, Path files) {
+        keep(claim, stage(claim, step, files));
+    }
+
+    /** The first half of {@link #keep(Claim, String, Path)}: see {@link Store#stage}. Empty if nothing is to be kept. */
+    Optional<Store.Staged> stage(Claim claim, String step, Path files) {
+        if (claim.lock().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(store.stage(claim.key(), step, files));
+        } catch (StoreException e) {
+            warnNotKept(e);
+            return Optional.empty();
+        }
+    }
+
+    /** In place of the second half. */
+    void discard(Store.Staged staged) {
+        store.discard(staged);
+    }
+
+    /** The second half. */
+    void keep(Claim claim, Optional<Store.Staged> staged) {
         if (claim.lock().isEmpty()) {
             return;
         }
         try {
-            store.publish(claim.key(), step, files);
+            if (staged.isPresent()) {
+                store.publish(staged.get());
+            }
         } catch (StoreException e) {
             warnNotKept(e);
         }

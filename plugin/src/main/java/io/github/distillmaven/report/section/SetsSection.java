@@ -12,6 +12,7 @@ import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.results.Metrics;
 import io.github.distillmaven.results.Role;
+import io.github.distillmaven.results.arms.Arm;
 import io.github.distillmaven.results.arms.Findings;
 import org.kohsuke.MetaInfServices;
 
@@ -30,9 +31,10 @@ public final class SetsSection extends PageSection {
      * One evaluation set.
      *
      * @param heads of its metrics
+     * @param some whether those are left out that are the same as on the test set
      * @param rows one per kind of model of which something is known
      */
-    public record SetTable(String set, String meaning, List<String> heads, List<Fidelity.ModelMeans> rows) {}
+    public record SetTable(String set, String meaning, List<String> heads, boolean some, List<Fidelity.ModelMeans> rows) {}
 
     @Override
     public Optional<Content> content(Subject subject) {
@@ -47,18 +49,27 @@ public final class SetsSection extends PageSection {
     }
 
     private static SetTable table(String set, Findings findings) {
-        List<Metric> metrics = Metrics.KNOWN.on(set, Role.STUDENT);
+        List<Arm> arms = findings.arms().all().stream()
+                .filter(arm -> !Metrics.KNOWN.on(set, arm.role()).isEmpty())
+                .toList();
+        List<Metric> all = Metrics.KNOWN.on(set, Role.STUDENT);
+        List<Metric> metrics = all.stream()
+                .filter(metric -> saysMore(metric, set, arms, findings))
+                .toList();
         return new SetTable(
                 set,
                 EvaluationSets.named(set).meaning(),
                 metrics.stream().map(Metric::heading).toList(),
-                Fidelity.rows(
-                        set,
-                        metrics,
-                        findings.arms().all().stream()
-                                .filter(arm ->
-                                        !Metrics.KNOWN.on(set, arm.role()).isEmpty())
-                                .toList(),
-                        findings));
+                metrics.size() < all.size(),
+                Fidelity.rows(set, metrics, arms, findings));
+    }
+
+    /** What asks nothing of the right answers is the same as on the test set, where the inputs are. */
+    private static boolean saysMore(Metric metric, String set, List<Arm> arms, Findings findings) {
+        return arms.stream()
+                .anyMatch(arm -> Double.compare(
+                                findings.mean(arm.id(), set, metric.label()),
+                                findings.mean(arm.id(), EvaluationSet.TEST, metric.label()))
+                        != 0);
     }
 }
