@@ -1,6 +1,5 @@
 package io.github.distillmaven.extension;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -12,12 +11,13 @@ public interface Metric extends Component {
     /** What users write behind the name of an arm: the id in camel case, such as {@code testAccuracy}. */
     default String label() {
         StringBuilder label = new StringBuilder();
-        for (String word : id().split("[-.]")) {
-            label.append(
-                            label.isEmpty()
-                                    ? word.substring(0, 1)
-                                    : word.substring(0, 1).toUpperCase(Locale.ROOT))
-                    .append(word.substring(1));
+        boolean begins = false;
+        for (char letter : id().toCharArray()) {
+            boolean joins = letter == '-' || letter == '.';
+            if (!joins) {
+                label.append(begins ? Character.toUpperCase(letter) : letter);
+            }
+            begins = joins;
         }
         return label.toString();
     }

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.github.distillmaven.pipeline.engine.Engine;
 import io.github.distillmaven.pipeline.step.StepFailedException;
@@ -31,14 +34,21 @@ public record JointSteps(Workspace workspace, Engine engine, Log log) implements
 
     @Override
     public void run(List<PlannedStep.Source> sources) throws StepFailedException, InterruptedException {
-        List<JointStep> steps = new ArrayList<>();
+        Queue<JointStep> begun = new ConcurrentLinkedQueue<>();
         try {
-            for (PlannedStep.Source source : sources) {
-                steps.add(JointStep.begin(source.get()));
-            }
-            bring(steps);
+            JointStep[] steps = new JointStep[sources.size()];
+            List<ParallelSteps.Call> begin = IntStream.range(0, steps.length)
+                    .mapToObj(place -> (ParallelSteps.Call) () -> {
+                        steps[place] = JointStep.begin(sources.get(place).get());
+                        begun.add(steps[place]);
+                    })
+                    .toList();
+            // What is wrong with all of them is said of the first.
+            atOnce(begin.subList(0, Math.min(1, begin.size())));
+            atOnce(begin.subList(Math.min(1, begin.size()), begin.size()));
+            bring(List.of(steps));
         } finally {
-            for (JointStep step : steps) {
+            for (JointStep step : begun) {
                 step.close();
             }
         }
@@ -114,9 +124,12 @@ public record JointSteps(Workspace workspace, Engine engine, Log log) implements
     }
 
     private static void each(List<JointStep> steps, Action action) throws StepFailedException, InterruptedException {
-        new ParallelSteps(ENTRIES_AT_ONCE)
-                .run(steps.stream()
-                        .map(step -> (ParallelSteps.Call) () -> action.of(step))
-                        .toList());
+        atOnce(steps.stream()
+                .map(step -> (ParallelSteps.Call) () -> action.of(step))
+                .toList());
+    }
+
+    private static void atOnce(List<ParallelSteps.Call> calls) throws StepFailedException, InterruptedException {
+        new ParallelSteps(ENTRIES_AT_ONCE).run(calls);
     }
 }

@@ -65,7 +65,8 @@ public record StepFolder(Path path, FileDigests digests) {
 
     /** Whether it holds, unchanged, what a step with this definition makes. */
     public boolean holds(StepDefinition definition) throws IOException {
-        return isOf(definition) && firstChanged(read().orElseThrow()).isEmpty();
+        Optional<StepRecord> record = read().filter(found -> found.key().equals(definition.key()));
+        return record.isPresent() && firstChanged(record.get()).isEmpty();
     }
 
     /** Writes the record, which makes the step complete. */

@@ -34,7 +34,8 @@ public final class SetsSection extends PageSection {
      * @param some whether those are left out that are the same as on the test set
      * @param rows one per kind of model of which something is known
      */
-    public record SetTable(String set, String meaning, List<String> heads, boolean some, List<Fidelity.ModelMeans> rows) {}
+    public record SetTable(
+            String set, String meaning, List<String> heads, boolean some, List<Fidelity.ModelMeans> rows) {}
 
     @Override
     public Optional<Content> content(Subject subject) {

@@ -18,7 +18,7 @@ import io.github.distillmaven.results.Results;
 
 /**
  * Reads what the steps of one experiment wrote, and refuses what is missing or does not fit together. Of replicates after the
- * first it keeps the numbers alone, and what the next one's teacher answers for as long as it takes to hold that against its own.
+ * first it keeps the numbers alone, and a few at a time while they are made.
  */
 public final class ExperimentFolder {
 
@@ -42,33 +42,39 @@ public final class ExperimentFolder {
                         evaluator.metrics().needLogits()),
                 request.controls());
         List<ReplicateFolder> folders = request.replicates();
-        ReplicateFolder firstFolder = folders.get(0);
-        Examples firstTests = tests.of(firstFolder);
-        ModelRun firstTeacher = reader.teacher(firstFolder, firstTests.labels());
-        ReplicateEvidence first = reader.read(firstFolder, firstTeacher);
-        Examples transferred = transferred(
-                firstFolder.treatment().transfer(), first.student().lesson().table());
         Map<String, StepRecord> steps = new LinkedHashMap<>();
         Optional<StepRecord> dataStep = tests.step();
         dataStep.ifPresent(step -> steps.put(step.key(), step));
         List<Results.Replicate> replicates = new ArrayList<>();
         List<StepKeys> keys = new ArrayList<>();
         long redrawn = 0;
-        ModelRun teacher = firstTeacher;
-        for (int index = 0; index < folders.size(); index++) {
-            ReplicateFolder folder = folders.get(index);
-            ReplicateEvidence replicate = index == 0 ? first : reader.read(folder, teacher);
-            ModelRun next = index + 1 == folders.size() ? firstTeacher : teacher(reader, tests, folders.get(index + 1));
-            replicates.add(replicate.numbers(evaluator, request.controls(), reader.independent(folder, teacher, next)));
-            replicate.steps().forEach(step -> steps.put(step.key(), step));
-            keys.addAll(StepKeys.of(replicate));
-            redrawn += tests.attempts(folder) > 1 ? 1 : 0;
-            teacher = next;
+        ReplicateEvidence first;
+        try (ReadAhead<ReplicateEvidence> ahead = new ReadAhead<>(folders.stream()
+                .map(folder -> (ReadAhead.Reading<ReplicateEvidence>) () -> reader.read(
+                        folder, reader.teacher(folder, tests.of(folder).labels())))
+                .toList())) {
+            first = ahead.next();
+            ReplicateEvidence replicate = first;
+            for (int index = 0; index < folders.size(); index++) {
+                ReplicateFolder folder = folders.get(index);
+                ReplicateEvidence next = index + 1 == folders.size() ? first : ahead.next();
+                replicates.add(replicate.numbers(
+                        evaluator,
+                        request.controls(),
+                        reader.independent(folder, replicate.teacher(), next.teacher())));
+                replicate.steps().forEach(step -> steps.put(step.key(), step));
+                keys.addAll(StepKeys.of(replicate));
+                redrawn += tests.attempts(folder) > 1 ? 1 : 0;
+                replicate = next;
+            }
         }
+        ReplicateFolder firstFolder = folders.get(0);
+        Examples transferred = transferred(
+                firstFolder.treatment().transfer(), first.student().lesson().table());
         return new Evidence(
                 first,
                 transferred,
-                firstTests,
+                tests.of(firstFolder),
                 PlaneEvidence.read(request.teacherData().name(), firstFolder),
                 replicates,
                 redrawn,
@@ -76,11 +82,6 @@ public final class ExperimentFolder {
                 List.copyOf(steps.values()),
                 keys,
                 request);
-    }
-
-    private static ModelRun teacher(ReplicateReader reader, TestExamples tests, ReplicateFolder folder)
-            throws IOException {
-        return reader.teacher(folder, tests.of(folder).labels());
     }
 
     private Examples transferred(StepFiles step, TransferTable table) throws IOException {
