@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
  * What an experiment has to come to so that the build passes. Nothing of it changes a result.
  *
  * @param expectations in the order in which they are written
+ * @param notHeld why none of them is held: they are those of a preset, and the experiment differs from it; null if they are held
  * @param baseline file with earlier results to compare with; null for the default
  * @param writeBaseline whether this build's results become the baseline
  * @param haltOnFailure whether an expectation that is not met fails the build
  */
 public record Gate(
-        List<Expectation> expectations, @Nullable String baseline, boolean writeBaseline, boolean haltOnFailure) {
+        List<Expectation> expectations,
+        @Nullable String notHeld,
+        @Nullable String baseline,
+        boolean writeBaseline,
+        boolean haltOnFailure) {
 
     public Gate {
         expectations = List.copyOf(expectations);

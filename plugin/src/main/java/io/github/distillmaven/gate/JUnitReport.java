@@ -47,7 +47,7 @@ public record JUnitReport(String experiment, List<Outcome> outcomes) {
         attribute(xml, "time", TIME);
         attribute(xml, "tests", Integer.toString(outcomes.size()));
         attribute(xml, "errors", count(Outcome.Status.ERROR));
-        attribute(xml, "skipped", count(Outcome.Status.SKIPPED));
+        attribute(xml, "skipped", count(Outcome.Status.SKIPPED, Outcome.Status.NOT_HELD));
         attribute(xml, "failures", count(Outcome.Status.UNMET));
         for (Outcome outcome : outcomes) {
             xml.writeCharacters("\n  ");
@@ -69,7 +69,7 @@ public record JUnitReport(String experiment, List<Outcome> outcomes) {
             case MET -> said(xml, outcome.text());
             case UNMET -> explanation(xml, "failure", outcome.text());
             case ERROR -> explanation(xml, "error", outcome.text());
-            case SKIPPED -> skipped(xml, outcome.text());
+            case SKIPPED, NOT_HELD -> skipped(xml, outcome.text());
         }
         xml.writeCharacters("\n  ");
         xml.writeEndElement();
@@ -111,8 +111,9 @@ public record JUnitReport(String experiment, List<Outcome> outcomes) {
         return "distill." + experiment;
     }
 
-    private String count(Outcome.Status status) {
-        return Long.toString(
-                outcomes.stream().filter(outcome -> outcome.status() == status).count());
+    private String count(Outcome.Status... statuses) {
+        return Long.toString(outcomes.stream()
+                .filter(outcome -> List.of(statuses).contains(outcome.status()))
+                .count());
     }
 }

@@ -45,10 +45,24 @@ public final class Judge {
      * @param reason whole sentences
      */
     public static List<Outcome> withoutResults(List<Expectation> expectations, String reason) {
+        return each(expectations, Outcome.Status.ERROR, reason);
+    }
+
+    /**
+     * What is to be said of each condition where none is held.
+     *
+     * @param reason a part of a sentence
+     */
+    public static List<Outcome> notHeld(List<Expectation> expectations, String reason) {
+        return each(
+                expectations, Outcome.Status.NOT_HELD, "The preset expects this of its own settings: " + reason + ".");
+    }
+
+    private static List<Outcome> each(List<Expectation> expectations, Outcome.Status status, String text) {
         return expectations.stream()
                 .flatMap(expectation ->
                         expectation.conditions().stream().map(condition -> new Finding(expectation, condition)))
-                .map(finding -> finding.outcome(Outcome.Status.ERROR, reason))
+                .map(finding -> finding.outcome(status, text))
                 .toList();
     }
 

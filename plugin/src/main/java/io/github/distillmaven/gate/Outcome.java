@@ -17,6 +17,8 @@ public record Outcome(String condition, Status status, String text) {
         UNMET,
         /** There is no baseline yet. */
         SKIPPED,
+        /** It is that of a preset, and the experiment differs from the preset. */
+        NOT_HELD,
         /** It could not be looked at, for the results or the baseline are not there or damaged. */
         ERROR
     }

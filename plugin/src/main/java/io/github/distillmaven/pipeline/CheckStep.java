@@ -167,9 +167,14 @@ record CheckStep(Workspace workspace, Log log) {
                         log.warn(line + report());
                     }
                 }
-                case ERROR -> {}
+                case NOT_HELD, ERROR -> {}
             }
         }
+        outcomes.stream()
+                .filter(outcome -> outcome.status() == Outcome.Status.NOT_HELD)
+                .findFirst()
+                .ifPresent(outcome -> log.warn(
+                        "Experiment '%s': what its preset expects is not held. %s".formatted(name(), outcome.text())));
     }
 
     private void refuse(List<Outcome> outcomes) throws StepFailedException {

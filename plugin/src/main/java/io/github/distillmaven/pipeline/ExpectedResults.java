@@ -21,6 +21,9 @@ record ExpectedResults(Workspace workspace) implements Expectations {
     @Override
     public List<Outcome> judge(Results results) {
         Gate gate = workspace.experiment().gate();
+        if (gate.notHeld() != null) {
+            return Judge.notHeld(gate.expectations(), gate.notHeld());
+        }
         Baseline baseline = workspace.baseline();
         return new Judge(
                         new MetricCatalog(

@@ -44,8 +44,10 @@ public record GateResult(List<Outcome> outcomes) {
             return "";
         }
         long skipped = count(Outcome.Status.SKIPPED);
+        long notHeld = count(Outcome.Status.NOT_HELD);
         return count(Outcome.Status.MET) + " of " + outcomes.size() + " met"
-                + (skipped == 0 ? "" : ", " + skipped + " without a baseline");
+                + (skipped == 0 ? "" : ", " + skipped + " without a baseline")
+                + (notHeld == 0 ? "" : ", " + notHeld + " not held");
     }
 
     /** How one ended, in words. */
@@ -54,6 +56,7 @@ public record GateResult(List<Outcome> outcomes) {
             case MET -> "met";
             case UNMET -> "not met";
             case SKIPPED -> "no baseline yet";
+            case NOT_HELD -> "not held";
             case ERROR -> "cannot be told";
         };
     }

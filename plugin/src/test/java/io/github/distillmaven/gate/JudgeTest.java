@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static io.github.distillmaven.gate.Outcome.Status.ERROR;
 import static io.github.distillmaven.gate.Outcome.Status.MET;
+import static io.github.distillmaven.gate.Outcome.Status.NOT_HELD;
 import static io.github.distillmaven.gate.Outcome.Status.SKIPPED;
 import static io.github.distillmaven.gate.Outcome.Status.UNMET;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -274,5 +275,22 @@ class JudgeTest {
                         new Expectation(2, "teacher", List.of(new Condition.Limit(Bound.MIN, 0.9))))))
                 .extracting(Outcome::status)
                 .containsExactly(UNMET, MET, MET);
+    }
+
+    @Test
+    void whatIsNotHeldSaysWhy() {
+        Expectation expectation = new Expectation(
+                1, "student", List.of(new Condition.Above("shuffled", 0.2), new Condition.Limit(Bound.MIN, 0.5)));
+
+        assertThat(Judge.notHeld(List.of(expectation), "seed is 2, not 1"))
+                .containsExactly(
+                        new Outcome(
+                                "student above shuffled by 0.2",
+                                NOT_HELD,
+                                "The preset expects this of its own settings: seed is 2, not 1."),
+                        new Outcome(
+                                "student min 0.5",
+                                NOT_HELD,
+                                "The preset expects this of its own settings: seed is 2, not 1."));
     }
 }

@@ -2,23 +2,19 @@ package io.github.distillmaven.experiment.reader;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.github.distillmaven.experiment.Expectation;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.ExperimentName;
+import io.github.distillmaven.experiment.Gate;
 import io.github.distillmaven.experiment.Preset;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.rules.ExperimentRules;
 import io.github.distillmaven.experiment.rules.KnownDatasets;
 import io.github.distillmaven.experiment.rules.KnownMetrics;
-import io.github.distillmaven.experiment.rules.MetricScope;
-import io.github.distillmaven.experiment.settings.ExpectationSettings;
 import io.github.distillmaven.experiment.settings.ResolvedSettings;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
@@ -83,11 +79,12 @@ public final class ExperimentReader {
         if (problems.isEmpty()) {
             problems.addAll(missing(read.values()));
         }
-        List<Expectation> expectations = expectations(complete, read.values(), problems);
+        List<String> differences = new PublishedSettings(catalog).differences(preset, read.settings());
+        Gate gate = new GateReader(catalog, metrics, complete).read(read.values(), differences, problems);
         List<ExperimentArm> arms =
                 problems.isEmpty() ? new ArmReader(catalog, complete, problems).read(read.values()) : List.of();
         if (problems.isEmpty()) {
-            Experiment experiment = assemble(name, preset, arms, read, expectations);
+            Experiment experiment = assemble(name, preset.with(differences), arms, read, gate);
             problems.addAll(new ExperimentRules(datasets, catalog).violations(experiment));
             if (problems.isEmpty()) {
                 return experiment;
@@ -96,34 +93,11 @@ public final class ExperimentReader {
         throw new InvalidExperimentException(name, problems);
     }
 
-    private List<Expectation> expectations(List<SettingLayer> layers, ResolvedSettings values, List<String> problems) {
-        Map<String, String> written = new LinkedHashMap<>();
-        for (SettingLayer layer : layers) {
-            if (layer.values().keySet().stream().anyMatch(ExpectationSettings::belongs)) {
-                // Expectations have no names by which those of a preset could be overridden one by one.
-                written.keySet().removeIf(ExpectationSettings::belongs);
-            }
-            written.putAll(layer.values());
-        }
-        List<String> known = catalog.knownControls().ids();
-        // Where the list of controls is wrong, that is what to say, and not that one is missing in it.
-        MetricScope scope = new MetricScope(
-                ArmReader.names(
-                        values.find(catalog.controls()).map(List::copyOf).orElse(known), layers),
-                catalog.evaluationSets(values));
-        return new ExpectationReader(metrics, known, scope, problems).read(written);
-    }
-
-    private Experiment assemble(
-            String name,
-            Preset preset,
-            List<ExperimentArm> arms,
-            LayeredSettings read,
-            List<Expectation> expectations) {
+    private Experiment assemble(String name, Preset preset, List<ExperimentArm> arms, LayeredSettings read, Gate gate) {
         ResolvedSettings values = read.values();
         return new Experiment(
                 name,
-                preset.with(new PublishedSettings(catalog).differences(preset, read.settings())),
+                preset,
                 values.get(catalog.seed()),
                 values.get(catalog.dataset()),
                 catalog.validation(values),
@@ -133,7 +107,7 @@ public final class ExperimentReader {
                 values.get(catalog.replicates()).intValue(),
                 catalog.run().read(values),
                 catalog.store().read(values),
-                catalog.gate().read(values, expectations),
+                gate,
                 read.settings());
     }
 

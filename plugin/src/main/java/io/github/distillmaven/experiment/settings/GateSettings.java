@@ -5,6 +5,7 @@ import java.util.List;
 import io.github.distillmaven.experiment.Expectation;
 import io.github.distillmaven.experiment.Gate;
 import io.github.distillmaven.extension.option.ValueType;
+import org.jspecify.annotations.Nullable;
 
 /** The settings that say what an experiment has to come to. None of them changes a result. */
 public final class GateSettings {
@@ -40,9 +41,14 @@ public final class GateSettings {
      * What these settings come to.
      *
      * @param expected what was read of the expectations
+     * @param notHeld see {@link Gate#notHeld}
      */
-    public Gate read(ResolvedSettings values, List<Expectation> expected) {
+    public Gate read(ResolvedSettings values, List<Expectation> expected, @Nullable String notHeld) {
         return new Gate(
-                expected, values.find(baseline).orElse(null), values.get(writeBaseline), values.get(haltOnFailure));
+                expected,
+                notHeld,
+                values.find(baseline).orElse(null),
+                values.get(writeBaseline),
+                values.get(haltOnFailure));
     }
 }

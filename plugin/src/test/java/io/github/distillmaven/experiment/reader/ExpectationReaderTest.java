@@ -15,6 +15,8 @@ import io.github.distillmaven.experiment.SettingValue.Origin;
 import io.github.distillmaven.results.MetricNames;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -60,6 +62,7 @@ class ExpectationReaderTest {
                                 new Expectation(2, "treatment", List.of(new Condition.Above("shuffled", 0.2))),
                                 new Expectation(3, "transfer.size", List.of(new Condition.Limit(Bound.MAX, 60000)))),
                         null,
+                        null,
                         false,
                         true));
     }
@@ -86,6 +89,22 @@ class ExpectationReaderTest {
         assertThat(gate("preset=mnist-d-other", "expectations=", "replicates=1", "controls=none")
                         .expectations())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            seed=7             | seed=8        |
+            replicates=9       | seed=7        |
+            replicates=1       | seed=7        | replicates is 1, and a comparison takes 3
+            student.epochs=1   | seed=1        | student.epochs is 1, not 5
+            controls=unperturbed | replicates=2 | there is no permuted-label-teacher; replicates is 2, and a comparison takes 3
+            """)
+    void ofAPresetAreHeldWhileTheExperimentIsThatOfThePreset(String one, String other, String notHeld)
+            throws InvalidExperimentException {
+        Gate gate = gate("preset=mnist-d-other", one, other);
+
+        assertThat(gate.expectations()).hasSize(2);
+        assertThat(gate.notHeld()).isEqualTo(notHeld);
     }
 
     @Test
