@@ -48,11 +48,6 @@ public final class Reservation {
                 : published.differenceInWords() + " So its numbers are not shown here.";
     }
 
-    /** What stands where nothing published can be shown. */
-    public static String missing(@Nullable Published published) {
-        return published == null || published.holds() ? "not published" : "other settings";
-    }
-
     private static String seeds(Findings findings) {
         List<Long> seeds = findings.each(Results.Replicate::seed);
         return "seeds " + seeds.get(0) + " to " + seeds.get(seeds.size() - 1);

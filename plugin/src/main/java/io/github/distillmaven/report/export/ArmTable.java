@@ -38,14 +38,14 @@ public record ArmTable(List<String> head, List<List<String>> rows) {
                                         arm.predictionInterval(),
                                         arm.advantageInWords(),
                                         arm.pValue(),
-                                        arm.published(""),
+                                        arm.published(),
                                         arm.verdict())
                                 : List.of(
                                         arm.name(),
                                         arm.mean(),
                                         arm.interval(),
                                         arm.advantageInWords(),
-                                        arm.published(""),
+                                        arm.published(),
                                         arm.verdict()))
                         .toList());
     }

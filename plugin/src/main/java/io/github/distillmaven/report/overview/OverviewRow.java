@@ -108,7 +108,7 @@ public record OverviewRow(Results results, String link, GateResult gate) {
     /** Accuracy of the student as published. */
     public String published() {
         if (publishedAccuracy() == null) {
-            return Reservation.missing(results.published());
+            return Numbers.UNKNOWN;
         }
         return Numbers.publishedPercent(publishedAccuracy());
     }

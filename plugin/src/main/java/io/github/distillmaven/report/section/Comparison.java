@@ -2,7 +2,6 @@ package io.github.distillmaven.report.section;
 
 import java.util.List;
 
-import io.github.distillmaven.report.account.Reservation;
 import io.github.distillmaven.report.text.ArmRow;
 import io.github.distillmaven.results.Role;
 import io.github.distillmaven.results.arms.Arm;
@@ -16,7 +15,6 @@ import io.github.distillmaven.results.evidence.ReportRequest;
  * @param arms the teacher, the treatment's student, and the others
  * @param several whether there are several replicates
  * @param test what the p values are; a whole sentence
- * @param missing what stands where nothing was published
  * @param measureHeads heads of the columns of further measures
  * @param measures means of the students of each arm
  */
@@ -25,7 +23,6 @@ public record Comparison(
         List<ArmRow> arms,
         boolean several,
         String test,
-        String missing,
         List<String> measureHeads,
         List<MeasureRow> measures) {
 
@@ -35,9 +32,13 @@ public record Comparison(
                 arms,
                 findings.replicated(),
                 ArmRow.test(findings),
-                Reservation.missing(request.published()),
                 MeasureRow.heads(),
                 MeasureRow.of(findings));
+    }
+
+    /** Whether there is a published number of one of them. */
+    public boolean published() {
+        return arms.stream().anyMatch(row -> row.arm().published() != null);
     }
 
     /** All but the teacher and the treatment. */

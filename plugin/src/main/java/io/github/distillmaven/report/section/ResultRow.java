@@ -12,7 +12,6 @@ import io.github.distillmaven.metrics.MajorityFloor;
 import io.github.distillmaven.metrics.TeacherAgreement;
 import io.github.distillmaven.metrics.TrainAccuracy;
 import io.github.distillmaven.metrics.statistics.Proportion;
-import io.github.distillmaven.report.account.Reservation;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.arms.Findings;
@@ -43,23 +42,17 @@ public record ResultRow(String name, String detail, String value, String interva
                 "on its training set",
                 number(findings.teacher(), new TrainAccuracy()),
                 "",
-                orNone(published, published.teacherTrainAccuracy()),
+                orNone(published.teacherTrainAccuracy()),
                 "teacher"));
         rows.add(measured(
-                "Teacher",
-                test,
-                findings.teacher().test(),
-                orNone(published, published.teacherTestAccuracy()),
-                "teacher"));
+                "Teacher", test, findings.teacher().test(), orNone(published.teacherTestAccuracy()), "teacher"));
         rows.add(new ResultRow(
                 "Transfer set",
                 "of " + Numbers.count(lesson.numbers().inputs()) + " labelled images of "
                         + request.inputs().title(),
                 Numbers.count(lesson.kept()),
                 "",
-                published.transferSize() == null
-                        ? Reservation.missing(published)
-                        : Numbers.count(published.transferSize()),
+                published.transferSize() == null ? Numbers.UNKNOWN : Numbers.count(published.transferSize()),
                 ""));
         if (student.taught().size() < lesson.kept()) {
             rows.add(new ResultRow(
@@ -77,12 +70,8 @@ public record ResultRow(String name, String detail, String value, String interva
         }
         rows.add(new ResultRow(
                 "Student", "on the labels it was given", number(student, new GivenLabelAccuracy()), "", "", "student"));
-        rows.add(measured(
-                "Student",
-                test,
-                student.test(),
-                orNone(published, published.studentTestAccuracy()),
-                "student headline"));
+        rows.add(
+                measured("Student", test, student.test(), orNone(published.studentTestAccuracy()), "student headline"));
         rows.add(measured(
                 "Agreement",
                 "student answers as the teacher does",
@@ -132,7 +121,7 @@ public record ResultRow(String name, String detail, String value, String interva
         return new ResultRow(name, detail, Numbers.percent(measured.value()), interval, published, style);
     }
 
-    private static String orNone(Published published, @Nullable Double number) {
-        return number == null ? Reservation.missing(published) : Numbers.publishedPercent(number);
+    private static String orNone(@Nullable Double number) {
+        return number == null ? Numbers.UNKNOWN : Numbers.publishedPercent(number);
     }
 }

@@ -143,12 +143,12 @@ public record ArmRow(
         return compared() ? Numbers.pValue(probability) : "";
     }
 
-    /** @param missing what stands where a teacher's or the treatment's is not known */
-    public String published(String missing) {
+    /** Of the teacher or the treatment; empty for others, and where there is none. */
+    public String published() {
         if (arm.isCompared() || !tested()) {
             return "";
         }
-        return arm.published() == null ? missing : format.published(arm.published());
+        return arm.published() == null ? "" : format.published(arm.published());
     }
 
     public String verdict() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.transfer.TransferSet;
@@ -50,7 +51,7 @@ public final class ExperimentFolder {
         long redrawn = 0;
         ReplicateEvidence first;
         try (ReadAhead<ReplicateEvidence> ahead = new ReadAhead<>(folders.stream()
-                .map(folder -> (ReadAhead.Reading<ReplicateEvidence>) () -> reader.read(
+                .map(folder -> (Callable<ReplicateEvidence>) () -> reader.read(
                         folder, reader.teacher(folder, tests.of(folder).labels())))
                 .toList())) {
             first = ahead.next();

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,19 +17,12 @@ import java.util.concurrent.Future;
  */
 final class ReadAhead<T> implements AutoCloseable {
 
-    /** How one thing is read. */
-    @FunctionalInterface
-    interface Reading<T> {
-
-        T read() throws IOException;
-    }
-
     private final int processors = Runtime.getRuntime().availableProcessors();
     private final ExecutorService threads = Executors.newFixedThreadPool(processors);
     private final Queue<Future<T>> ahead = new ArrayDeque<>();
-    private final Iterator<Reading<T>> readings;
+    private final Iterator<Callable<T>> readings;
 
-    ReadAhead(List<Reading<T>> readings) {
+    ReadAhead(List<Callable<T>> readings) {
         this.readings = readings.iterator();
         while (ahead.size() < processors && begin()) {}
     }
@@ -60,6 +54,6 @@ final class ReadAhead<T> implements AutoCloseable {
     }
 
     private boolean begin() {
-        return readings.hasNext() && ahead.add(threads.submit(readings.next()::read));
+        return readings.hasNext() && ahead.add(threads.submit(readings.next()));
     }
 }
