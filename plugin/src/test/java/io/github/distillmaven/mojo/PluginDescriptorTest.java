@@ -197,6 +197,25 @@ class PluginDescriptorTest {
                 });
     }
 
+    @Test
+    @DisplayName("Eclipse is told to run none of the goals of an experiment, so that an import leaves no error marker")
+    void eclipseRunsNone() throws Exception {
+        try (InputStream mapping = getClass().getResourceAsStream("/META-INF/m2e/lifecycle-mapping-metadata.xml")) {
+            Element root = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(mapping)
+                    .getDocumentElement();
+
+            assertThat(elements(root, "goal"))
+                    .extracting(Element::getTextContent)
+                    .containsExactlyInAnyOrderElementsOf(experimentGoals.stream()
+                            .map(mojo -> text(mojo, "goal"))
+                            .toList());
+            assertThat(elements(root, "action")).hasSize(1);
+            assertThat(elements(root, "ignore")).hasSize(1);
+        }
+    }
+
     /** The goals of an experiment have a phase; the others are called by name. */
     private static boolean isBound(Element mojo) {
         return !elements(mojo, "phase").isEmpty();
