@@ -92,9 +92,30 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String evaluationSets;
 
     /**
-     * The teacher: its {@code <dataset>}, of which {@code <validation>} is held out; {@code <network>} with its options,
-     * {@code <examples>}, {@code <epochs>}, {@code <batchSize>}, {@code <augmentation>}, {@code <optimizer>}, {@code <learningRate>},
-     * {@code <momentum>}, {@code <weightDecay>} and {@code <schedule>}. The goal {@code help} explains each, with {@code -Ddetail}.
+     * How the teacher is trained. Its elements are:
+     *
+     * <ul>
+     *   <li>{@code <dataset>}: Data set that the teacher learns, and whose test set the student is tested on.
+     *   <li>{@code <validation>}: Share of the teacher's training examples that is held out, of every class alike, drawn by the seed:
+     *       no teacher learns them, and where the inputs are of the same data set, no student sees them. The evaluation set
+     *       {@code validation} is made of them. Value: a number from 0 to below 1. Default: 0.0.
+     *   <li>{@code <network>}: Architecture of the teacher. Default: cnn.
+     *   <li>{@code <width>}: Channels of the first stage, a multiple of 16; those of the others grow with it. Value: a multiple of 16
+     *       from 16 to 1024. Default: 64.
+     *   <li>{@code <examples>}: Number of training examples, the first ones; 0 means all. Value: a whole number from 0 to 1000000.
+     *       Default: 0.
+     *   <li>{@code <epochs>}: Passes over the training examples. Value: a whole number from 1 to 10000. Default: 10.
+     *   <li>{@code <batchSize>}: Examples per training step. Value: a whole number from 1 to 1000000. Default: 64.
+     *   <li>{@code <augmentation>}: How training images are varied: {@code none}, or {@code crop-flip} (four black pixels around, a
+     *       random part of the original size, every other one mirrored). Default: none.
+     *   <li>{@code <optimizer>}: Update rule: {@code sgd} (with momentum) or {@code adam}. Default: sgd.
+     *   <li>{@code <learningRate>}: Step size at the start of training. Value: a number above 0. Default: 0.01.
+     *   <li>{@code <momentum>}: Heavy-ball momentum; {@code sgd} alone uses it. Value: a number from 0 to below 1. Default: 0.5.
+     *   <li>{@code <weightDecay>}: L2 coefficient added to the gradient of every weight and bias. Value: a number of at least 0.
+     *       Default: 0.0.
+     *   <li>{@code <schedule>}: Course of the learning rate: {@code constant} or {@code cosine} (to zero at the end). Default:
+     *       constant.
+     * </ul>
      *
      * @since 0.1.0
      */
@@ -102,10 +123,48 @@ abstract class ExperimentMojo extends AbstractMojo {
     private PlexusConfiguration teacher;
 
     /**
-     * The transfer set: the {@code <inputs>} that the teacher labels, of which {@code <examples>}, in whose place {@code <noise>},
-     * without which {@code <omittedClasses>}, after which {@code <attack>} toward which {@code <target>}, and under which
-     * {@code <normalization>}; the {@code <labels>}, what of it to {@code <keep>}, its {@code <minimumSize>} and {@code <allowSmall>}.
-     * The goal {@code help} explains each, with {@code -Ddetail}.
+     * How the transfer set is made. Its elements are:
+     *
+     * <ul>
+     *   <li>{@code <inputs>}: Data set whose training images the teacher labels.
+     *   <li>{@code <examples>}: Number of inputs that the teacher labels, the first ones; 0 means all. Value: a whole number from 0
+     *       to 1000000000. Default: 0.
+     *   <li>{@code <noise>}: What takes the place of the inputs, of which there are then no true labels. Default: none.
+     *   <li>{@code <omittedClasses>}: Classes whose inputs are left out of the transfer set, by their true labels, as the data set
+     *       names them and with commas between them: such as {@code 3}, or {@code cat, dog}; or {@code none}. Inputs have to be of
+     *       the teacher's own data set. Value: one or more names of classes with commas between them, or none. Default: none.
+     *   <li>{@code <attack>}: How inputs are moved before the teacher labels them; those that are moved away from their true class
+     *       have to be of the teacher's own data set. Default: none.
+     *   <li>{@code <epsilon>}: How far an attack may move an input, by its norm. Images have values from 0 to 1. Value: a number of 0
+     *       or more. Default: 0.06.
+     *   <li>{@code <untouched>}: Which inputs get no pattern: those that the teacher, as they are, answers with their target
+     *       ({@code chosen-by-teacher}), or as many of each batch that are drawn from all ({@code random}). Default:
+     *       chosen-by-teacher.
+     *   <li>{@code <norm>}: How an attack measures distance: {@code linf} (the largest change of a coordinate; steps go by the sign
+     *       of the gradient), or {@code l2} (the length of the whole change; steps go along the gradient). Default: linf.
+     *   <li>{@code <attackSteps>}: Number of steps. Value: a whole number from 1 to 10000. Default: 10.
+     *   <li>{@code <stepSize>}: Length of a step, by the attack's norm; 0 means 2.5 {@code epsilon} / {@code attackSteps}. Value: a
+     *       number of 0 or more. Default: 0.0.
+     *   <li>{@code <iterate>}: Where an input is left: at the {@code last} point of its way, or at the {@code best} one, which the
+     *       teacher answers most as it is to. Default: last.
+     *   <li>{@code <target>}: The class that each input is to be taken for, toward which {@code pattern}, {@code pgd} and
+     *       {@code single-step} move it: {@code untargeted} (any but the true one), {@code random} (drawn from all classes),
+     *       {@code other} (drawn from all but the true one), {@code next} (the one after the true one), or {@code in-turn} (one after
+     *       the other: the first input has the first, and so on). Inputs of {@code other} and {@code next} have to be of the
+     *       teacher's own data set. Default: untargeted.
+     *   <li>{@code <labels>}: Where the given labels come from. Default: predicted.
+     *   <li>{@code <temperature>}: Temperature of the teacher's softmax, and of the student's while it learns; the higher,
+     *       the more the classes that are not the answer count. Value: a number above 0. Default: 1.0.
+     *   <li>{@code <keep>}: Which labelled inputs enter the transfer set; those that are told apart by their true labels have to be
+     *       of the teacher's own data set. Default: all.
+     *   <li>{@code <normalization>}: Mean and deviation that the inputs are normalised with: {@code own}, {@code source} (the
+     *       teacher's), or {@code moment-match} (pixels moved to the teacher's moments and clipped, then {@code source}). Default:
+     *       own.
+     *   <li>{@code <minimumSize>}: Fewest kept inputs that make a transfer set. Value: a whole number from 1 to 1000000000. Default:
+     *       1000.
+     *   <li>{@code <allowSmall>}: Accept a transfer set below the minimum size, or one in which some class is never given. Value:
+     *       true or false. Default: false.
+     * </ul>
      *
      * @since 0.1.0
      */
@@ -113,9 +172,26 @@ abstract class ExperimentMojo extends AbstractMojo {
     private PlexusConfiguration transfer;
 
     /**
-     * The student: its {@code <network>} with its options, {@code <examples>}, {@code <epochs>}, {@code <batchSize>},
-     * {@code <augmentation>}, {@code <optimizer>}, {@code <learningRate>}, {@code <momentum>}, {@code <weightDecay>} and
-     * {@code <schedule>}. The goal {@code help} explains each, with {@code -Ddetail}.
+     * How the student is trained. Its elements are:
+     *
+     * <ul>
+     *   <li>{@code <network>}: Architecture of the student. Default: cnn.
+     *   <li>{@code <width>}: Channels of the first stage, a multiple of 16; those of the others grow with it. Value: a multiple of 16
+     *       from 16 to 1024. Default: 64.
+     *   <li>{@code <examples>}: Number of training examples, the first ones; 0 means all. Value: a whole number from 0 to 1000000.
+     *       Default: 0.
+     *   <li>{@code <epochs>}: Passes over the training examples. Value: a whole number from 1 to 10000. Default: 10.
+     *   <li>{@code <batchSize>}: Examples per training step. Value: a whole number from 1 to 1000000. Default: 64.
+     *   <li>{@code <augmentation>}: How training images are varied: {@code none}, or {@code crop-flip} (four black pixels around, a
+     *       random part of the original size, every other one mirrored). Default: none.
+     *   <li>{@code <optimizer>}: Update rule: {@code sgd} (with momentum) or {@code adam}. Default: sgd.
+     *   <li>{@code <learningRate>}: Step size at the start of training. Value: a number above 0. Default: 0.01.
+     *   <li>{@code <momentum>}: Heavy-ball momentum; {@code sgd} alone uses it. Value: a number from 0 to below 1. Default: 0.5.
+     *   <li>{@code <weightDecay>}: L2 coefficient added to the gradient of every weight and bias. Value: a number of at least 0.
+     *       Default: 0.0.
+     *   <li>{@code <schedule>}: Course of the learning rate: {@code constant} or {@code cosine} (to zero at the end). Default:
+     *       constant.
+     * </ul>
      *
      * @since 0.1.0
      */
@@ -123,8 +199,14 @@ abstract class ExperimentMojo extends AbstractMojo {
     private PlexusConfiguration student;
 
     /**
-     * Further students, any number of {@code <student>}: a {@code <name>}, and whatever differs from {@code <student>} and, in a
-     * {@code <transfer>}, from {@code <transfer>}.
+     * Further students, any number of {@code <student>}, each with a name and whatever differs from {@code <student>} and, in a
+     * {@code <transfer>}, from {@code <transfer>}:
+     *
+     * <ul>
+     *   <li>{@code <student><name>}: Name of a further student of every replicate, for metrics and pages. Beside it stands whatever
+     *       differs from {@code <student>}, and in {@code <transfer>} whatever differs from {@code <transfer>}. Value: a name of
+     *       letters, digits and hyphens.
+     * </ul>
      *
      * @since 0.1.0
      */
@@ -314,8 +396,21 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String haltOnFailure;
 
     /**
-     * What {@code check} expects, any number of {@code <expectation>}: a {@code <metric>} and one or more of {@code <min>},
-     * {@code <max>}, {@code <above>} another metric {@code <by>} so much, and {@code <noWorseThanBaselineBy>}.
+     * What {@code check} expects, any number of {@code <expectation>}, each with a metric and one or more conditions:
+     *
+     * <ul>
+     *   <li>{@code <expectation><metric>}: What {@code check} looks at, such as {@code student.testAccuracy}; see A gate for CI.
+     *       Value: the name of a metric.
+     *   <li>{@code <expectation><min>}: Least value of the metric. Shares, such as accuracies, are from 0 to 1. Value: a number of at
+     *       least 0.
+     *   <li>{@code <expectation><max>}: Greatest value of the metric. Value: a number of at least 0.
+     *   <li>{@code <expectation><above>}: Another metric, such as that of a control: paired by replicate, this one must exceed it
+     *       with a confidence of 95 %. It takes 3 replicates or more. Value: the name of a metric.
+     *   <li>{@code <expectation><by>}: By more than how much it must exceed the metric in {@code <above>}; 0 by default. Value: a
+     *       number of at least 0.
+     *   <li>{@code <expectation><noWorseThanBaselineBy>}: How far the metric may lie below that of the baseline. Without a baseline
+     *       there is a warning. Value: a number of at least 0.
+     * </ul>
      *
      * @since 0.1.0
      */

@@ -23,6 +23,7 @@ import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.UnmetExpectationException;
 import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.provenance.SmallFile;
+import io.github.distillmaven.report.GateResult;
 import io.github.distillmaven.report.Publication;
 import io.github.distillmaven.results.JsonFiles;
 import io.github.distillmaven.results.Results;
@@ -70,6 +71,9 @@ record CheckStep(Workspace workspace, Log log) {
         }
         tell(outcomes);
         refuse(outcomes);
+        if (!outcomes.isEmpty()) {
+            log.info("Expectations: " + new GateResult(outcomes).summary() + "." + report());
+        }
     }
 
     /** What the trainings came to, if that is what was reported. */

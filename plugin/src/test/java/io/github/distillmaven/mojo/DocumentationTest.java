@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,8 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("Every POM block and every command of README and docs")
 class DocumentationTest {
 
-    private static final Set<String> PHASES = Set.of("clean", "test", "verify", "install", "site");
-    private static final Set<String> OTHERS_GOALS = Set.of("spotless:apply");
+    private static final Set<String> PHASES = Set.of("clean", "test", "verify", "install", "deploy", "site");
+    private static final Set<String> OTHERS_GOALS = Set.of("spotless:apply", "versions:set");
     private static final Set<String> MODULES = Set.of("plugin", "src-it", "sample-project");
     /** One of each kind: an option may make sense with some of them alone. */
     private static final List<String> PRESETS =
@@ -52,6 +53,9 @@ class DocumentationTest {
             "<folder>", "/data",
             "<address>", "https://example.org/store",
             "<name>", "mnist-errors");
+
+    private static final Pattern PLUGIN_VERSION =
+            Pattern.compile("distill-maven-plugin(?:</artifactId>\\s*<version>|:)([0-9][^<:]*)");
 
     private final ExperimentReader reader = new ExperimentReader(new DatasetCatalog(), new MetricNames());
 
@@ -111,6 +115,19 @@ class DocumentationTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** The command that sets the version of a release knows POMs alone. */
+    @Test
+    @DisplayName("names the version of this build")
+    void isOfThisVersion() throws Exception {
+        Matcher version = Pattern.compile("<version>([^<]+)</version>").matcher(read(Path.of("..", "pom.xml")));
+        assertThat(version.find()).isTrue();
+        List<String> named = new ArrayList<>();
+        for (Document document : Document.all()) {
+            PLUGIN_VERSION.matcher(document.text()).results().forEach(found -> named.add(found.group(1)));
+        }
+        assertThat(named).hasSizeGreaterThanOrEqualTo(2).containsOnly(version.group(1));
+    }
+
     private Experiment experiment(Element execution) throws Exception {
         return experiment(
                 elements(execution, "id").get(0).getTextContent(),
@@ -140,7 +157,7 @@ class DocumentationTest {
             } else if (word.startsWith("-D")) {
                 property(word.substring(2), settings, problems);
             } else if (word.startsWith("-P")) {
-                require(profiles().contains(word.substring(2)), word, problems);
+                require(profiles().containsAll(Arrays.asList(word.substring(2).split(","))), word, problems);
             } else if (!word.equals("mvn") && !word.matches("-.*|\\d+C?")) {
                 require(PHASES.contains(word) || OTHERS_GOALS.contains(word) || isGoal(word), word, problems);
             }

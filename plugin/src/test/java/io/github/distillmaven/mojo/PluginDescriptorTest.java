@@ -2,7 +2,8 @@ package io.github.distillmaven.mojo;
 
 import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,8 +13,10 @@ import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.reader.ExperimentReader;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Network;
+import io.github.distillmaven.extension.Noise;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.results.MetricNames;
@@ -104,28 +107,61 @@ class PluginDescriptorTest {
         }
     }
 
-    /** A descriptor has no place for elements below a parameter, and those of components' options are not known when it is written. */
+    /**
+     * A descriptor has no place for elements below a parameter, so that editors complete the parameter alone; what they show of it then
+     * is its description. Lists that grow with every component are left to the goal help.
+     */
     @Test
-    @DisplayName("the description of a parameter that has elements names them, but for the options of components")
-    void descriptionsNameTheElements() {
-        Set<String> options = Stream.of(Network.class, Perturbation.class, Labelling.class, Selection.class)
-                .flatMap(kind -> Components.load(kind).options().keySet().stream())
-                .collect(Collectors.toSet());
+    @DisplayName(
+            "the description of a parameter that has elements lists them with their meaning, values and defaults (on failure, copy what is expected into ExperimentMojo)")
+    void descriptionsListTheElements() {
         List<Setting<?>> settings = new ExperimentReader(new DatasetCatalog(), new MetricNames())
                 .catalog()
                 .reference();
         for (Element mojo : experimentGoals) {
+            SortedMap<String, String> expected = new TreeMap<>();
+            SortedMap<String, String> listed = new TreeMap<>();
             for (Element parameter : elements(mojo, "parameter")) {
-                String start = text(parameter, "name") + ".";
-                assertThat(settings.stream()
-                                .map(Setting::path)
-                                .filter(path -> path.startsWith(start))
-                                .map(path -> path.substring(path.lastIndexOf('.') + 1))
-                                .filter(name -> !options.contains(name)))
-                        .allSatisfy(name ->
-                                assertThat(text(parameter, "description")).contains("<" + name + ">"));
+                String name = text(parameter, "name");
+                expected.put(name, list(name + ".", settings));
+                String description = text(parameter, "description").replace(" \n", "\n");
+                int list = description.indexOf("\n* ");
+                listed.put(name, list < 0 ? "" : description.substring(list));
             }
+            assertThat(listed).isEqualTo(expected);
         }
+    }
+
+    private static String list(String start, List<Setting<?>> settings) {
+        return settings.stream()
+                .filter(setting -> setting.path().startsWith(start))
+                .map(setting ->
+                        "\n* " + Setting.element(setting.path().substring(start.length())) + ": " + described(setting))
+                .collect(Collectors.joining());
+    }
+
+    private static String described(Setting<?> setting) {
+        List<String> choices = setting.type().choices();
+        boolean open = Stream.of(
+                        Network.class,
+                        Noise.class,
+                        Perturbation.class,
+                        Labelling.class,
+                        Selection.class,
+                        EvaluationSet.class)
+                .anyMatch(kind -> Components.load(kind).ids().equals(choices));
+        boolean listed = !choices.isEmpty()
+                && choices.stream().allMatch(choice -> setting.description().contains("`" + choice + "`"));
+        String value = listed ? "" : " Value: " + setting.type().expectation().replace("'", "") + ".";
+        String usual = setting.defaultValue() == null ? "" : " Default: " + setting.defaultValue() + ".";
+        return (open || choices.equals(new DatasetCatalog().names())
+                                ? setting.description().replaceFirst(": `.*", ".")
+                                : setting.description())
+                        .replaceFirst("(?<=\\.) `[^.]*` (alone uses|use) it\\.$", "")
+                        .replaceAll("\\[([^]]+)]\\([^)]*\\)", "$1")
+                        .replace("`", "")
+                + value
+                + usual;
     }
 
     @Test
@@ -159,6 +195,25 @@ class PluginDescriptorTest {
                     assertThat(text(parameter, "since")).isEqualTo("0.1.0");
                     assertThat(text(parameter, "description")).isNotBlank();
                 });
+    }
+
+    @Test
+    @DisplayName("Eclipse is told to run none of the goals of an experiment, so that an import leaves no error marker")
+    void eclipseRunsNone() throws Exception {
+        try (InputStream mapping = getClass().getResourceAsStream("/META-INF/m2e/lifecycle-mapping-metadata.xml")) {
+            Element root = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(mapping)
+                    .getDocumentElement();
+
+            assertThat(elements(root, "goal"))
+                    .extracting(Element::getTextContent)
+                    .containsExactlyInAnyOrderElementsOf(experimentGoals.stream()
+                            .map(mojo -> text(mojo, "goal"))
+                            .toList());
+            assertThat(elements(root, "action")).hasSize(1);
+            assertThat(elements(root, "ignore")).hasSize(1);
+        }
     }
 
     /** The goals of an experiment have a phase; the others are called by name. */

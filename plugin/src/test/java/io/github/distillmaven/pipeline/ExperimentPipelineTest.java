@@ -203,6 +203,24 @@ class ExperimentPipelineTest extends InMemoryExperiment {
     }
 
     @Test
+    @DisplayName("ends a check that passes with how many expectations are met, and where the page is")
+    void endsACheckWithTheGateAndThePage() throws Exception {
+        Map<String, String> modest = and(
+                "expectations.expectation.metric", "student.testAccuracy",
+                "expectations.expectation.min", "0",
+                "expectations.expectation.max", "1");
+        build(modest);
+        again();
+        try (ExperimentPipeline pipeline = pipeline(modest, Optional.empty())) {
+            pipeline.check();
+        }
+
+        assertThat(log.lines())
+                .last()
+                .isEqualTo("info: Expectations: 2 of 2 met. Report: " + root.resolve("distill/x/report/index.html"));
+    }
+
+    @Test
     @DisplayName("holds its results against the lock file")
     void holdsItsResultsAgainstTheLockFile() throws Exception {
         build(and("lock", "true"));

@@ -2,6 +2,7 @@ package io.github.distillmaven.experiment.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.github.distillmaven.evaluation.ChosenSets;
@@ -138,6 +139,15 @@ public final class SettingCatalog {
         return all().stream()
                 .filter(setting -> !StudentSettings.repeats(setting))
                 .toList();
+    }
+
+    /**
+     * The elements below a path that say again of one student what others say of all.
+     *
+     * @return paths below {@code parent}, by the element that says it of all, such as {@code student}
+     */
+    public Map<String, List<String>> repeated(String parent) {
+        return parent.equals(StudentSettings.PATH) ? students.repeated() : Map.of();
     }
 
     /** Those that have one value. */

@@ -17,6 +17,7 @@ public final class StudentSettings {
     static final String PATH = "students.student";
 
     private static final String NAME = "name";
+    private static final String TRANSFER = "transfer.";
 
     private final Setting<String> name = new Setting<>(
             PATH + "." + NAME,
@@ -43,6 +44,17 @@ public final class StudentSettings {
     /** Whether a setting says again of one student what another one says of all. */
     static boolean repeats(Setting<?> setting) {
         return setting.path().startsWith(PATH + ".") && !setting.path().equals(PATH + "." + NAME);
+    }
+
+    /** What can differ, as paths below the student, by the element whose settings they are. */
+    Map<String, List<String>> repeated() {
+        Map<String, List<String>> repeated = new LinkedHashMap<>();
+        for (Setting<?> difference : differences) {
+            String path = difference.path().substring(PATH.length() + 1);
+            repeated.computeIfAbsent(path.startsWith(TRANSFER) ? "transfer" : "student", first -> new ArrayList<>())
+                    .add(path);
+        }
+        return repeated;
     }
 
     private static <T> Setting<T> below(Setting<T> setting, String path) {
@@ -83,7 +95,7 @@ public final class StudentSettings {
             Map<String, String> differences = new LinkedHashMap<>();
             elements.forEach((path, text) -> {
                 if (!path.equals(NAME)) {
-                    differences.put(path.startsWith("transfer.") ? path : "student." + path, text);
+                    differences.put(path.startsWith(TRANSFER) ? path : "student." + path, text);
                 }
             });
             return differences;

@@ -46,8 +46,8 @@ public final class HelpMojo extends AbstractMojo {
     public void execute() throws MojoFailureException {
         try {
             SettingCatalog catalog = new SettingCatalog(new DatasetCatalog().names(), new PresetCatalog().names());
-            HelpText text = new HelpText(
-                    execution.getMojoDescriptor().getPluginDescriptor(), catalog.reference(), detail, lineLength);
+            HelpText text =
+                    new HelpText(execution.getMojoDescriptor().getPluginDescriptor(), catalog, detail, lineLength);
             getLog().info(goal == null ? text.ofAll() : text.of(goal));
         } catch (InvalidComponentException | IllegalArgumentException e) {
             throw new MojoFailureException(e.getMessage(), e);

@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.github.distillmaven.experiment.settings.Setting;
+import io.github.distillmaven.experiment.settings.SettingCatalog;
 import org.apache.commons.text.WordUtils;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
@@ -18,16 +18,16 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the goals do and take: parameters as the plugin's descriptor has them, and the elements below them as the settings say.
+ * What the goals do and take: settings of an experiment and the elements below them as the catalog says, all else as the plugin's
+ * descriptor has it.
  *
  * @param plugin its descriptor
- * @param settings all that an experiment has
+ * @param catalog of all that an experiment has
  * @param detail whether parameters are explained
  * @param width most characters of a line, unless a single word is longer
  */
-record HelpText(PluginDescriptor plugin, List<Setting<?>> settings, boolean detail, int width) {
+record HelpText(PluginDescriptor plugin, SettingCatalog catalog, boolean detail, int width) {
 
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\([^)]*\\)");
     private static final int NARROWEST = 20;
     private static final String STEP = "  ";
 
@@ -88,43 +88,66 @@ record HelpText(PluginDescriptor plugin, List<Setting<?>> settings, boolean deta
     }
 
     private void addParameter(List<String> lines, Parameter parameter, PlexusConfiguration configuration) {
-        PlexusConfiguration values = configuration.getChild(parameter.getName());
-        String expression = values.getValue("");
-        addEntry(
-                lines,
-                2,
-                parameter.getName(),
-                values.getAttribute("default-value"),
-                parameter.getDescription(),
-                expression.startsWith("${") ? expression.substring(2, expression.length() - 1) : null);
-        addElements(lines, 3, parameter.getName());
+        String name = parameter.getName();
+        Optional<Setting<?>> setting = setting(name);
+        if (setting.isPresent()) {
+            addSetting(lines, 2, name, setting.get());
+        } else {
+            PlexusConfiguration values = configuration.getChild(name);
+            String expression = values.getValue("");
+            addEntry(
+                    lines,
+                    2,
+                    name,
+                    values.getAttribute("default-value"),
+                    // What follows is the list of the elements below it, for those who read the descriptor.
+                    parameter.getDescription().lines().findFirst().orElse("").strip(),
+                    "",
+                    expression.startsWith("${") ? expression.substring(2, expression.length() - 1) : null);
+        }
+        addElements(lines, 3, name);
     }
 
     /** Those below a path, with those below them. */
     private void addElements(List<String> lines, int depth, String parent) {
         for (String path : below(parent)) {
             String name = "<" + path.substring(parent.length() + 1) + ">";
-            Optional<Setting<?>> setting =
-                    settings.stream().filter(one -> one.path().equals(path)).findFirst();
+            Optional<Setting<?>> setting = setting(path);
             if (setting.isPresent()) {
-                addEntry(
-                        lines,
-                        depth,
-                        name,
-                        setting.get().defaultValue(),
-                        plain(setting.get().description()),
-                        setting.get().property());
+                addSetting(lines, depth, name, setting.get());
             } else {
                 add(lines, depth, name);
                 lines.add("");
             }
             addElements(lines, depth + 1, path);
         }
+        catalog.repeated(parent).forEach((original, elements) -> {
+            String names = elements.stream().map(Setting::element).collect(Collectors.joining(", "));
+            addEntry(
+                    lines,
+                    depth,
+                    names,
+                    null,
+                    "As in " + Setting.element(original) + ". Where it is not written here, the value there counts.",
+                    "",
+                    null);
+        });
+    }
+
+    private Optional<Setting<?>> setting(String path) {
+        return catalog.reference().stream()
+                .filter(one -> one.path().equals(path))
+                .findFirst();
+    }
+
+    private void addSetting(List<String> lines, int depth, String name, Setting<?> setting) {
+        SettingText text = new SettingText(setting);
+        addEntry(lines, depth, name, setting.defaultValue(), text.meaning(), text.value(), setting.property());
     }
 
     private Set<String> below(String parent) {
         String start = parent + ".";
-        return settings.stream()
+        return catalog.reference().stream()
                 .map(Setting::path)
                 .filter(path -> path.startsWith(start))
                 .map(path -> start + path.substring(start.length()).replaceFirst("\\..*", ""))
@@ -137,9 +160,13 @@ record HelpText(PluginDescriptor plugin, List<Setting<?>> settings, boolean deta
             String name,
             @Nullable String usual,
             String description,
+            String value,
             @Nullable String property) {
         add(lines, depth, usual == null ? name : name + " (default: " + usual + ")");
         add(lines, depth + 1, description);
+        if (!value.isEmpty()) {
+            add(lines, depth + 1, "Value: " + value);
+        }
         if (property != null) {
             add(lines, depth + 1, "Property: " + property);
         }
@@ -151,10 +178,5 @@ record HelpText(PluginDescriptor plugin, List<Setting<?>> settings, boolean deta
         WordUtils.wrap(text, Math.max(NARROWEST, width - indent.length()), "\n", false)
                 .lines()
                 .forEach(line -> lines.add(indent + line));
-    }
-
-    /** Descriptions of settings are Markdown. */
-    private static String plain(String description) {
-        return LINK.matcher(description).replaceAll("$1").replace('`', '\'');
     }
 }

@@ -24,8 +24,8 @@ class HelpTextTest {
 
     private static final int UNLIMITED = 10_000;
 
-    private final List<Setting<?>> settings =
-            new SettingCatalog(new DatasetCatalog().names(), new PresetCatalog().names()).reference();
+    private final SettingCatalog catalog =
+            new SettingCatalog(new DatasetCatalog().names(), new PresetCatalog().names());
 
     private PluginDescriptor plugin;
 
@@ -39,7 +39,7 @@ class HelpTextTest {
 
     @Test
     void goalsAreExplainedInAFewLinesEach() {
-        assertThat(new HelpText(plugin, settings, false, 80).ofAll())
+        assertThat(new HelpText(plugin, catalog, false, 80).ofAll())
                 .contains("This plugin has 11 goals:", """
                         distill:compare
                           Compares two runs and prints what differs: settings, inputs, environment,
@@ -51,44 +51,81 @@ class HelpTextTest {
 
     @Test
     void parametersAreExplainedWithDefaultAndProperty() {
-        assertThat(new HelpText(plugin, settings, true, 80).of("train-teacher"))
+        assertThat(new HelpText(plugin, catalog, true, 80).of("train-teacher"))
                 .startsWith("distill:train-teacher\n")
                 .doesNotContain("distill:mislabel")
                 .contains("""
                             seed (default: 1)
                               The one seed of the experiment: initial weights, shuffling and all else
                               derive from it.
+                              Value: a whole number from 0 to 9223372036854775807
                               Property: distill.seed
 
                         """.indent(0));
     }
 
     @Test
-    @DisplayName("every element below a parameter is explained as the reference does, with its default and property")
+    @DisplayName(
+            "every element below a parameter is explained as the reference does, with its bounds, default and property")
     void elementsBelowParametersAreExplained() {
-        String help = new HelpText(plugin, settings, true, UNLIMITED).of("train-student");
+        String help = new HelpText(plugin, catalog, true, UNLIMITED).of("train-student");
 
         assertThat(help).contains("""
                               <batchSize> (default: 64)
+                                Examples per training step.
+                                Value: a whole number from 1 to 1000000
+                                Property: distill.teacher.batchSize
+
+                        """).contains("""
+                              <schedule> (default: constant)
+                                Course of the learning rate: 'constant' or 'cosine' (to zero at the end).
+                                Property: distill.student.schedule
+
                         """).contains("""
                               <expectation>
 
                                 <metric>
                                   What 'check' looks at, such as 'student.testAccuracy'; see A gate for CI.
+                                  Value: the name of a metric
 
                         """);
-        assertThat(settings).filteredOn(setting -> setting.path().contains(".")).allSatisfy(setting -> {
-            String name = "<" + setting.path().substring(setting.path().lastIndexOf('.') + 1) + ">";
-            assertThat(help)
-                    .contains(
-                            setting.defaultValue() == null ? name : name + " (default: " + setting.defaultValue() + ")")
-                    .contains(setting.property() == null ? "" : "Property: " + setting.property() + "\n");
-        });
+        assertThat(catalog.reference())
+                .filteredOn(setting -> setting.path().contains("."))
+                .allSatisfy(setting -> assertThat(help).contains(entry(setting)));
+    }
+
+    @Test
+    @DisplayName("what a further student says again is named, but explained once")
+    void elementsOfFurtherStudentsAreNamed() {
+        String help = new HelpText(plugin, catalog, true, UNLIMITED).of("train-student");
+        List<String> all = catalog.all().stream()
+                .map(Setting::path)
+                .filter(path -> path.startsWith("students.student."))
+                .map(path -> Setting.element(path.substring("students.student.".length())))
+                .toList();
+
+        assertThat(all).contains("<name>", "<epochs>", "<transfer><labels>");
+        assertThat(help.substring(help.indexOf("    students\n"), help.indexOf("    teacher\n")))
+                .contains(all)
+                .contains("As in <student>. Where it is not written here, the value there counts.\n")
+                .contains("As in <transfer>. Where it is not written here, the value there counts.\n");
+    }
+
+    /** From the name of an element to its property. */
+    private static String entry(Setting<?> setting) {
+        int depth = 2 + (int) setting.path().chars().filter(c -> c == '.').count();
+        SettingText text = new SettingText(setting);
+        String name = "<" + setting.path().substring(setting.path().lastIndexOf('.') + 1) + ">";
+        return name + (setting.defaultValue() == null ? "" : " (default: " + setting.defaultValue() + ")") + "\n"
+                + (text.meaning()
+                                + (text.value().isEmpty() ? "" : "\nValue: " + text.value())
+                                + (setting.property() == null ? "" : "\nProperty: " + setting.property()))
+                        .indent(2 * (depth + 1));
     }
 
     @Test
     void longLinesAreBroken() {
-        assertThat(new HelpText(plugin, settings, true, 60).ofAll().lines())
+        assertThat(new HelpText(plugin, catalog, true, 60).ofAll().lines())
                 .allSatisfy(
                         line -> assertThat(line.length() <= 60 || !line.strip().contains(" "))
                                 .as(line)
@@ -97,7 +134,7 @@ class HelpTextTest {
 
     @Test
     void aGoalThatIsNotThereIsAnsweredWithThoseThatAre() {
-        assertThatThrownBy(() -> new HelpText(plugin, settings, false, 80).of("train"))
+        assertThatThrownBy(() -> new HelpText(plugin, catalog, false, 80).of("train"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "There is no goal 'train' to explain (-Dgoal). The goals are: check, compare, fetch-data, help,"
