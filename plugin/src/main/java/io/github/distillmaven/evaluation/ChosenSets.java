@@ -61,7 +61,9 @@ public final class ChosenSets {
                         || source.stream().flatMap(ChosenSets::drawn).anyMatch(inputs::equals)
                 : components.find(inputs).isPresent();
         Optional<String> lack = asked
-                ? set.lack(setup).or(() -> components.find(inputs).flatMap(asking -> asking.lack(setup)))
+                ? set.lack(setup)
+                        .or(() -> components.find(inputs).flatMap(asking -> asking.lack(setup)))
+                        .or(() -> set.biasFrom().flatMap(components::find).flatMap(asking -> asking.lack(setup)))
                 : Optional.of("models of '%s' are not asked the inputs of '%s'. Remove it.".formatted(dataset, inputs));
         return lack.map(reason -> "<evaluationSets> names '%s', but %s".formatted(set.id(), reason));
     }

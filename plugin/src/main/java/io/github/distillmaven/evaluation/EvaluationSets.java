@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.DataSource;
@@ -62,7 +63,8 @@ public final class EvaluationSets {
      */
     public static List<EvaluationSet.Asked> asked(Collection<String> sets) {
         return sets.stream()
-                .map(set -> named(set).inputs())
+                .map(EvaluationSets::named)
+                .flatMap(set -> Stream.concat(Stream.of(set.inputs()), set.biasFrom().stream()))
                 .distinct()
                 .sorted()
                 .flatMap(inputs -> COMPONENTS.find(inputs).stream())

@@ -111,9 +111,12 @@ public record Experiment(
         return arms.subList(1, arms.size());
     }
 
-    /** Its controls. */
+    /** Its controls: what rearranges the treatment's transfer set, for the treatment itself where that is a further student. */
     public List<Control> controls() {
-        return arms.stream().flatMap(arm -> arm.control().stream()).toList();
+        return arms.stream()
+                .filter(arm -> arm.role() == ArmRole.CONTROL || arm == treatment())
+                .flatMap(arm -> arm.control().stream())
+                .toList();
     }
 
     /** How the treatment's transfer set is made. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.github.distillmaven.extension.Control;
 
@@ -12,9 +13,9 @@ import io.github.distillmaven.extension.Control;
  *
  * @param name as users and metrics name it; that of the treatment is {@value #TREATMENT}
  * @param role what it is compared for
- * @param transfer how its transfer set is made; of a control, how that of the treatment is made
+ * @param transfer how its transfer set is made; where it is rearranged, how that of the treatment is made
  * @param training how its student is trained
- * @param control how the treatment's transfer set is rearranged for it; empty for others than controls
+ * @param control how the treatment's transfer set is rearranged for it; empty if it is not
  * @param meaning what its student saw, or how it differs from the treatment: a part of a sentence; empty for the treatment
  * @param settings those below {@code student} and {@code transfer} as they came out for it; empty for the treatment and its controls,
  *     whose settings are those of the experiment
@@ -59,6 +60,7 @@ public record ExperimentArm(
     /**
      * A student that differs from the treatment.
      *
+     * @param control how the treatment's transfer set is rearranged for it; empty if it is not
      * @param base settings of the treatment, in the order of its own
      * @param earlier the arms before it
      */
@@ -66,11 +68,12 @@ public record ExperimentArm(
             String name,
             TransferPlan transfer,
             Training training,
+            Optional<Control> control,
             List<SettingValue> own,
             List<SettingValue> base,
             List<ExperimentArm> earlier) {
         String transferFolder = earlier.stream()
-                .filter(arm -> arm.role != ArmRole.CONTROL && arm.transfer.equals(transfer))
+                .filter(arm -> arm.control.equals(control) && arm.transfer.equals(transfer))
                 .findFirst()
                 .map(ExperimentArm::transferFolder)
                 .orElse(folder(ArmRole.COMPARISON, name));
@@ -79,20 +82,21 @@ public record ExperimentArm(
                 ArmRole.COMPARISON,
                 transfer,
                 training,
-                Optional.empty(),
-                difference(own, base),
+                control,
+                difference(own, base, control),
                 own,
                 transferFolder);
     }
 
-    private static String difference(List<SettingValue> own, List<SettingValue> base) {
-        return IntStream.range(0, own.size())
+    private static String difference(List<SettingValue> own, List<SettingValue> base, Optional<Control> control) {
+        Stream<String> settings = IntStream.range(0, own.size())
                 .filter(index -> !own.get(index).value().equals(base.get(index).value()))
                 .mapToObj(index -> "%s %s instead of %s"
                         .formatted(
                                 own.get(index).path(),
                                 own.get(index).value(),
-                                base.get(index).value()))
+                                base.get(index).value()));
+        return Stream.concat(settings, control.map(rearranged -> "control " + rearranged.id()).stream())
                 .collect(Collectors.joining(", "));
     }
 
@@ -101,7 +105,8 @@ public record ExperimentArm(
         return folder(role, name);
     }
 
-    private static String folder(ArmRole role, String name) {
+    /** Where the results of an arm of such a role and name lie, likewise. */
+    public static String folder(ArmRole role, String name) {
         return switch (role) {
             case TREATMENT -> "";
             case CONTROL -> "controls/" + name;
@@ -119,8 +124,10 @@ public record ExperimentArm(
         return control.filter(Control::hasOwnTeacher).isPresent();
     }
 
-    /** As {@link Control#nullRank}. */
+    /** As {@link Control#nullRank}; 0 for a student that differs from the treatment in more than a control does. */
     public int nullRank() {
-        return control.map(Control::nullRank).orElse(0);
+        return control.filter(rearranged -> role == ArmRole.CONTROL)
+                .map(Control::nullRank)
+                .orElse(0);
     }
 }

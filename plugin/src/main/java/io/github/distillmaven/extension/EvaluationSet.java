@@ -53,6 +53,14 @@ public interface EvaluationSet extends Component {
     }
 
     /**
+     * The id of the set with true labels on which a bias is chosen for each model, the one with which most answers there are right: it is
+     * added to the logits of the omitted classes before answers are looked at. Empty if answers are looked at as they are.
+     */
+    default Optional<String> biasFrom() {
+        return Optional.empty();
+    }
+
+    /**
      * Why an experiment cannot have it, and what to do: the end of "{@code <evaluationSets>} names ..., but ...", with a full stop; empty
      * if it can.
      */

@@ -29,13 +29,15 @@ import io.github.distillmaven.worker.WorkerRequest;
  *
  * @param treatment the replicate that it is a control of
  * @param definitions of the control's own workspace, as is the executor
+ * @param rearranges whether its transfer set is not that of an arm before it
  */
-record ControlArm(Workspace treatment, Control control, StepDefinitions definitions, StepExecutor executor)
+record ControlArm(
+        Workspace treatment, Control control, StepDefinitions definitions, StepExecutor executor, boolean rearranges)
         implements ArmSteps {
 
     @Override
     public Optional<PlannedStep.Source> teacher() {
-        return control.hasOwnTeacher()
+        return rearranges && control.hasOwnTeacher()
                 ? Optional.of(() -> {
                     requireTreatment(StepName.TRANSFER.goal());
                     return new PlannedStep(
@@ -46,7 +48,9 @@ record ControlArm(Workspace treatment, Control control, StepDefinitions definiti
 
     @Override
     public Optional<PlannedStep.Source> transfer() {
-        return Optional.of(() -> new PlannedStep(executor, transfer(StepName.TRANSFER.goal()), new Rearranged()));
+        return rearranges
+                ? Optional.of(() -> new PlannedStep(executor, transfer(StepName.TRANSFER.goal()), new Rearranged()))
+                : Optional.empty();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.distillmaven.pipeline.execution.JointSteps;
 import io.github.distillmaven.pipeline.execution.PlannedStep;
 import io.github.distillmaven.pipeline.execution.SeparateSteps;
 import io.github.distillmaven.pipeline.execution.StepRunner;
+import io.github.distillmaven.pipeline.step.DataFiles;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.report.ExperimentReport;
@@ -115,6 +116,7 @@ final class ExperimentSteps {
                 workspace.source(),
                 workspace.inputs(),
                 experiment.transfer().perturbation().choice(),
+                new DataFiles(workspace).labelled(),
                 workspace.folder(),
                 occasion);
     }

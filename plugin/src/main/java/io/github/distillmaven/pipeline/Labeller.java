@@ -10,21 +10,19 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.dataset.ExampleFiles;
-import io.github.distillmaven.dataset.ExampleReader;
 import io.github.distillmaven.dataset.ExampleWriter;
 import io.github.distillmaven.dataset.format.NpyFile;
 import io.github.distillmaven.dataset.transfer.AttackResult;
 import io.github.distillmaven.dataset.transfer.LabelledInputs;
+import io.github.distillmaven.dataset.transfer.TransferInputs;
 import io.github.distillmaven.dataset.transfer.TransferSet;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.TargetRule;
 import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Labelling;
-import io.github.distillmaven.extension.Noise;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.data.Examples;
-import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.extension.data.TeacherAnswers;
 import io.github.distillmaven.extension.data.Values;
 import io.github.distillmaven.metrics.Predictions;
@@ -41,24 +39,18 @@ record Labeller(Workspace workspace) {
 
     /** The inputs to label, as the student is to see them: images, or what takes their place. */
     Examples inputs() throws StepFailedException, IOException {
-        Examples all = workspace.inputNormalizer().prepare(ExampleReader.read(files()));
-        int wanted = workspace.experiment().transfer().examples();
-        if (wanted > all.size()) {
+        TransferInputs inputs = new DataFiles(workspace).labelled();
+        Examples available = inputs.available();
+        if (inputs.count() > available.size()) {
             throw new StepFailedException(
                     "Experiment '%s': <transfer><examples> is %s, but '%s' has %s training examples."
                             .formatted(
                                     workspace.experiment().name(),
-                                    wanted,
+                                    inputs.count(),
                                     workspace.inputs().name(),
-                                    all.size()));
+                                    available.size()));
         }
-        Examples images = all.first(wanted);
-        Chosen<Noise> noise = workspace.experiment().transfer().noise();
-        if (!noise.component().replaces()) {
-            return images;
-        }
-        Values drawn = noise.component().draw(images, noise.choice(), seeds().stream("noise/" + noise.id()));
-        return new Examples(images.shape(), drawn, new Targets.Classes(new int[images.size()]));
+        return inputs.among(available);
     }
 
     /** The same images as the teacher's perturbation left them, if there is one. */

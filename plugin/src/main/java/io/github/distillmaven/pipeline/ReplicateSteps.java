@@ -39,7 +39,8 @@ record ReplicateSteps(StepExecutor executor, StepDefinitions definitions, List<A
             StepDefinitions ofArm = new StepDefinitions(own, environment);
             arms.add(
                     arm.control().isPresent()
-                            ? new ControlArm(workspace, arm.control().get(), ofArm, executors.of(own))
+                            ? new ControlArm(
+                                    workspace, arm.control().get(), ofArm, executors.of(own), arm.hasOwnTransfer())
                             : new TaughtArm(ofArm, executors.of(own), arm.hasOwnTransfer()));
         }
         return new ReplicateSteps(executor, definitions, List.copyOf(arms));

@@ -31,6 +31,33 @@ class EvaluationSetsTest {
     }
 
     @Test
+    @DisplayName("may look at answers after a bias was raised, whose inputs models are asked then")
+    void mayRaiseABias() {
+        EvaluationSet.Setup setup = new EvaluationSet.Setup(10, Set.of(3), 0.1);
+
+        assertThat(new BiasedOmittedClassesSet().includes(3, setup)).isTrue();
+        assertThat(new BiasedOmittedClassesSet().includes(4, setup)).isFalse();
+        assertThat(new BiasedTestSet().includes(4, setup)).isTrue();
+        assertThat(new BiasedTestSet().inputs()).isEqualTo("test");
+        assertThat(EvaluationSets.asked(List.of("test", "omitted-with-bias", "test-with-bias")))
+                .extracting(EvaluationSet::id)
+                .containsExactly("validation");
+    }
+
+    @Test
+    @DisplayName("with a bias is refused without an omitted class or a held-out example")
+    void withABiasNeedsBoth() {
+        ChosenSets sets = new ChosenSets();
+
+        assertThat(sets.refusals(List.of("omitted-with-bias"), "mnist", new EvaluationSet.Setup(10, Set.of(), 0.1)))
+                .containsExactly(
+                        "<evaluationSets> names 'omitted-with-bias', but no class is left out of a transfer set. Set <transfer><omittedClasses>, or remove it.");
+        assertThat(sets.refusals(List.of("test-with-bias"), "mnist", new EvaluationSet.Setup(10, Set.of(3), 0)))
+                .containsExactly(
+                        "<evaluationSets> names 'test-with-bias', but no training example is held out. Set <teacher><validation> to a share such as 0.1, or remove it.");
+    }
+
+    @Test
     @DisplayName("has models asked for inputs that are neither those of the test set nor drawn, once")
     void hasModelsAskedForFurtherInputs() {
         assertThat(EvaluationSets.asked(List.of("test", "test-next", "omitted", "fresh")))

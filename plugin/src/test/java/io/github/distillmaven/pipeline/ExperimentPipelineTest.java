@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.results.Results;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,36 @@ class ExperimentPipelineTest extends InMemoryExperiment {
         assertThat(root.resolve("distill/x/students/soft-longer/transfer")).doesNotExist();
         assertThat(results().replicates().get(0).arms())
                 .containsOnlyKeys("teacher", "student", "shuffled", "longer", "soft", "soft-longer");
+    }
+
+    @Test
+    @DisplayName("lets further students learn the transfer set of a control, which is made once, as is its teacher")
+    void letsFurtherStudentsLearnAControlsSet() throws Exception {
+        build(and(
+                "students.student.name", "longer-shuffled",
+                "students.student.epochs", "20",
+                "students.student.control", "shuffled",
+                "students.student[2].name", "longer-permuted",
+                "students.student[2].epochs", "20",
+                "students.student[2].control", "permuted-label-teacher",
+                "students.student[3].name", "longest-permuted",
+                "students.student[3].epochs", "30",
+                "students.student[3].control", "permuted-label-teacher"));
+
+        assertThat(engine.done())
+                .filteredOn(label -> label.contains("comparison"))
+                .containsExactlyInAnyOrder(
+                        "mislabel of experiment 'x', seed 1, comparison longer-permuted",
+                        "train-teacher of experiment 'x', seed 1, comparison longer-permuted",
+                        "train-student of experiment 'x', seed 1, comparison longer-shuffled",
+                        "train-student of experiment 'x', seed 1, comparison longer-permuted",
+                        "train-student of experiment 'x', seed 1, comparison longest-permuted");
+        assertThat(root.resolve("distill/x/students/longer-shuffled/transfer")).doesNotExist();
+        assertThat(root.resolve("distill/x/students/longest-permuted/teacher")).doesNotExist();
+        Results.Replicate replicate = results().replicates().get(0);
+        assertThat(replicate.arm("longer-shuffled").labelsChanged())
+                .isEqualTo(replicate.arm("shuffled").labelsChanged());
+        assertThat(replicate.arm("longer-shuffled").role()).isEqualTo("comparison");
     }
 
     @Test

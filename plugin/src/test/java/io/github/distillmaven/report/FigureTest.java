@@ -8,9 +8,11 @@ import java.util.stream.IntStream;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.metrics.LabelHistogram;
 import io.github.distillmaven.metrics.statistics.Interval;
+import io.github.distillmaven.metrics.statistics.Range;
 import io.github.distillmaven.report.figure.BarChart;
 import io.github.distillmaven.report.figure.CurveChart;
 import io.github.distillmaven.report.figure.DotPlot;
+import io.github.distillmaven.report.figure.LevelPlot;
 import io.github.distillmaven.report.figure.Palette;
 import io.github.distillmaven.report.figure.ScatterPlot;
 import io.github.distillmaven.report.figure.ScatterPlot.Dot;
@@ -166,5 +168,49 @@ class FigureTest {
                         new DotPlot.Track("two classes", "", 0.5, List.of(), null)));
 
         assertThat(plot.draw(WIDTH, Palette.LIGHT).document()).doesNotContain("chance");
+    }
+
+    @Test
+    @DisplayName("by levels say all means in words, and draw an interval where there is one")
+    void byLevelsDrawMeansAndIntervals() {
+        LevelPlot plot = new LevelPlot(
+                "Recall of 3",
+                "temperature",
+                List.of("hard", "T = 1"),
+                List.of(
+                        new LevelPlot.Series(
+                                "raw",
+                                List.of(
+                                        new LevelPlot.LevelPoint(0.25, new Range(0.2, 0.3)),
+                                        new LevelPlot.LevelPoint(0.5, null))),
+                        new LevelPlot.Series(
+                                "with bias",
+                                List.of(new LevelPlot.LevelPoint(0.75, null), new LevelPlot.LevelPoint(0.5, null)))));
+
+        assertThat(plot.description())
+                .isEqualTo(
+                        "Recall of 3 by temperature. raw: hard 25.0\u00a0%, T = 1 50.0\u00a0%; with bias: hard 75.0\u00a0%, T = 1"
+                                + " 50.0\u00a0%.");
+        String drawing = plot.draw(WIDTH, Palette.LIGHT).document();
+        assertThat(drawing.split("<polyline")).hasSize(3);
+        assertThat(drawing.split("<circle")).hasSize(5);
+        // Five lines of the grid, three of the interval.
+        assertThat(drawing.split("<line")).hasSize(9);
+        // The lines end in one point; their names do not.
+        assertThat(drawing).contains("y=\"141\"").contains("y=\"125\"");
+    }
+
+    @Test
+    @DisplayName("of one level draw it in the middle")
+    void ofOneLevelDrawItInTheMiddle() {
+        LevelPlot plot = new LevelPlot(
+                "Recall",
+                "temperature",
+                List.of("hard"),
+                List.of(new LevelPlot.Series("raw", List.of(new LevelPlot.LevelPoint(1, null)))));
+
+        assertThat(plot.draw(WIDTH, Palette.DARK).document())
+                .contains("cx=\"198\"")
+                .doesNotContain("NaN");
     }
 }

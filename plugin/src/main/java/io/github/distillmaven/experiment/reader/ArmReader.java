@@ -15,6 +15,7 @@ import io.github.distillmaven.experiment.settings.ResolvedSettings;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
 import io.github.distillmaven.experiment.settings.StudentSettings;
+import io.github.distillmaven.extension.Control;
 
 /** Reads the arms of an experiment: the treatment, its controls, and the students that differ from it in more than that. */
 final class ArmReader {
@@ -83,6 +84,7 @@ final class ArmReader {
         List<SettingLayer> all = new ArrayList<>(layers);
         all.add(new SettingLayer(SettingValue.Origin.POM, student.differences()));
         LayeredSettings own = settings(all, student);
+        Optional<Control> control = control(student);
         if (problems.size() > before) {
             return Optional.empty();
         }
@@ -90,15 +92,34 @@ final class ArmReader {
                 student.name(),
                 catalog.transfer().read(own.values()),
                 catalog.student().read(own.values()),
+                control,
                 own.settings(),
                 settings(layers, student).settings(),
                 earlier);
-        if (arm.transfer().equals(treatment.transfer()) && arm.training().equals(treatment.training())) {
+        boolean sameTransfer = arm.transfer().equals(treatment.transfer());
+        if (control.isPresent() && !sameTransfer) {
+            problems.add(
+                    "%s, '%s', has a <control> and a <transfer> of its own, but a control rearranges the transfer set of the treatment. Remove one of them."
+                            .formatted(student.place(), student.name()));
+        }
+        if (control.isEmpty() && sameTransfer && arm.training().equals(treatment.training())) {
             problems.add(
                     "%s, '%s', is the treatment itself: nothing in it differs from <student> and <transfer>. Change something, or remove it."
                             .formatted(student.place(), student.name()));
         }
         return Optional.of(arm);
+    }
+
+    private Optional<Control> control(StudentSettings.Written student) {
+        Setting<String> setting = catalog.students().control();
+        List<SettingLayer> written = student.control().stream()
+                .map(text -> new SettingLayer(SettingValue.Origin.POM, Map.of(setting.path(), text)))
+                .toList();
+        return new LayeredSettings(written, path -> "<control> of " + student.place(), problems)
+                .read(List.of(setting))
+                .values()
+                .find(setting)
+                .map(catalog.knownControls()::get);
     }
 
     private LayeredSettings settings(List<SettingLayer> all, StudentSettings.Written student) {

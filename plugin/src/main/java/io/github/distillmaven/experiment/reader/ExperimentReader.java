@@ -127,7 +127,7 @@ public final class ExperimentReader {
 
     private Optional<Preset> ofFile(Path base, String text, List<String> problems) {
         try {
-            return new PresetFile(base.resolve(UserPath.read(text)), catalog).read(problems);
+            return new PresetFile(base.resolve(UserPath.read(text)), catalog, presets).read(problems);
         } catch (IllegalArgumentException noPath) {
             // The setting itself is refused.
             return Optional.empty();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.Preset;
@@ -18,7 +19,24 @@ public final class PresetCatalog {
     private static final String FOLDER = "presets";
     private static final String ENDING = ".xml";
 
-    private final List<String> names = named();
+    private final List<String> names;
+    private final Function<String, PresetDocument> documents;
+
+    /** Those of the plugin. */
+    public PresetCatalog() {
+        this(named(), PresetCatalog::resource);
+    }
+
+    /**
+     * Any others.
+     *
+     * @param names of all of them
+     * @param documents by name
+     */
+    PresetCatalog(List<String> names, Function<String, PresetDocument> documents) {
+        this.names = List.copyOf(names);
+        this.documents = documents;
+    }
 
     /** Names of all presets, the default first, the others sorted. */
     public List<String> names() {
@@ -31,11 +49,25 @@ public final class PresetCatalog {
      * @param name one of {@link #names}
      */
     public Preset read(String name) {
+        return read(name, List.of());
+    }
+
+    /** @param based on it, one on the other */
+    private Preset read(String name, List<String> based) {
         if (!names.contains(name)) {
             throw new NoSuchElementException("no preset '" + name + "'");
         }
+        List<String> line = Stream.concat(based.stream(), Stream.of(name)).toList();
+        if (based.contains(name)) {
+            throw new IllegalStateException("presets are based on each other: " + String.join(", ", line));
+        }
+        PresetDocument document = documents.apply(name);
+        return document.preset(name, document.basedOn().map(base -> read(base, line)));
+    }
+
+    private static PresetDocument resource(String name) {
         try (InputStream resource = Preset.class.getResourceAsStream(FOLDER + "/" + name + ENDING)) {
-            return PresetDocument.read(resource).preset(name);
+            return PresetDocument.read(resource);
         } catch (IOException | SAXException e) {
             throw new IllegalStateException("the resource of preset '" + name + "' cannot be read", e);
         }

@@ -23,14 +23,21 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** A preset as XML: a {@code <preset>} with {@code <title>}, perhaps {@code <published>}, and {@code <configuration>}. */
+/**
+ * A preset as XML: a {@code <preset>} with {@code <title>}, perhaps {@code <basedOn>} and {@code <published>}, and {@code
+ * <configuration>}.
+ */
 final class PresetDocument {
 
     private static final String ROOT = "preset";
     private static final String TITLE = "title";
     private static final String PUBLISHED = "published";
     private static final String CONFIGURATION = "configuration";
-    private static final List<String> PARTS = List.of(TITLE, PUBLISHED, CONFIGURATION);
+    private static final String BASED_ON = "basedOn";
+    private static final List<String> PARTS = List.of(TITLE, BASED_ON, PUBLISHED, CONFIGURATION);
+
+    /** Lists, whose elements have no names by which those of another preset could be overridden one by one. */
+    private static final List<String> LISTS = List.of("students", "expectations");
 
     private static final String SOURCE = "source";
     private static final String TEACHER_TRAIN = "teacherTrainAccuracy";
@@ -112,8 +119,17 @@ final class PresetDocument {
         }
     }
 
-    /** The preset that it describes. */
-    Preset preset(String name) {
+    /** Name of the preset of the plugin that it is based on; empty if it is complete. */
+    Optional<String> basedOn() {
+        return children(root, BASED_ON).findFirst().map(base -> text(root, BASED_ON));
+    }
+
+    /**
+     * The preset that it describes.
+     *
+     * @param base what it is based on: it has all settings of that which it does not say itself, but nothing that was published
+     */
+    Preset preset(String name, Optional<Preset> base) {
         return new Preset(
                 name,
                 text(root, TITLE),
@@ -121,7 +137,24 @@ final class PresetDocument {
                         .findFirst()
                         .map(PresetDocument::published)
                         .orElse(null),
-                values(children(root, CONFIGURATION).findFirst().orElseThrow()));
+                over(
+                        base.map(Preset::values).orElse(Map.of()),
+                        values(children(root, CONFIGURATION).findFirst().orElseThrow())));
+    }
+
+    /** A list takes the place of that of the base; an empty one leaves none. */
+    private static Map<String, String> over(Map<String, String> base, Map<String, String> own) {
+        Map<String, String> values = new LinkedHashMap<>(base);
+        LISTS.stream()
+                .filter(list -> own.keySet().stream().anyMatch(path -> isIn(list, path)))
+                .forEach(list -> values.keySet().removeIf(path -> isIn(list, path)));
+        values.putAll(own);
+        values.keySet().removeAll(LISTS);
+        return values;
+    }
+
+    private static boolean isIn(String list, String path) {
+        return path.equals(list) || path.startsWith(list + ".");
     }
 
     private static Published published(Element published) {

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import io.github.distillmaven.experiment.Preset;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.settings.ResolvedSettings;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
 import org.xml.sax.SAXException;
@@ -21,8 +23,9 @@ import org.xml.sax.SAXParseException;
  *
  * @param path of the file
  * @param catalog what a preset can set
+ * @param presets that it may be based on
  */
-record PresetFile(Path path, SettingCatalog catalog) {
+record PresetFile(Path path, SettingCatalog catalog, PresetCatalog presets) {
 
     private static final String ENDING = ".xml";
 
@@ -49,7 +52,10 @@ record PresetFile(Path path, SettingCatalog catalog) {
         try (InputStream xml = Files.newInputStream(path)) {
             PresetDocument document = PresetDocument.read(xml);
             document.problems().forEach(problem -> problems.add(placed(problem)));
-            return problems.isEmpty() ? Optional.of(document.preset(name())) : Optional.empty();
+            Optional<String> base = base(document, problems);
+            return problems.isEmpty()
+                    ? Optional.of(document.preset(name(), base.map(presets::read)))
+                    : Optional.empty();
         } catch (SAXParseException e) {
             problems.add("The preset file %s is not well-formed XML without <!DOCTYPE>, see line %s, column %s."
                     .formatted(path, e.getLineNumber(), e.getColumnNumber()));
@@ -57,6 +63,22 @@ record PresetFile(Path path, SettingCatalog catalog) {
             problems.add("The preset file %s cannot be read: %s.".formatted(path, e.getMessage()));
         }
         return Optional.empty();
+    }
+
+    private Optional<String> base(PresetDocument document, List<String> problems) {
+        List<String> found = new ArrayList<>();
+        List<SettingLayer> written = document.basedOn().stream()
+                .map(base -> new SettingLayer(
+                        SettingValue.Origin.PRESET, Map.of(catalog.preset().path(), base)))
+                .toList();
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        ResolvedSettings values = new LayeredSettings(written, path -> "<basedOn>", found)
+                .read(List.of(catalog.preset()))
+                .values();
+        found.forEach(problem -> problems.add(placed(problem)));
+        return values.find(catalog.preset());
     }
 
     private void check(Preset preset, List<String> problems) {

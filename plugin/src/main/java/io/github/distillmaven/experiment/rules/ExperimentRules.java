@@ -176,28 +176,32 @@ public final class ExperimentRules {
                             .formatted(experiment.seed(), experiment.replicates()));
         }
         TransferPlan transfer = experiment.transfer();
+        String names = experiment.treatment().control().isPresent() ? "<control> is" : "<controls> names";
         for (Control control : experiment.controls()) {
             if (control.needsTrueLabels() && Untrue.concerns(experiment)) {
                 Untrue untrue = Untrue.of(experiment);
-                problems.add("<controls> names '%s', but %s. Remove it, or set %s."
-                        .formatted(control.id(), untrue.reason(), untrue.remedy()));
+                problems.add("%s '%s', but %s. Remove it, or set %s."
+                        .formatted(names, control.id(), untrue.reason(), untrue.remedy()));
             }
             if (control.undoesPerturbation()
                     && !transfer.perturbation().component().moves()) {
                 problems.add(
-                        "<controls> names '%s', which is the treatment itself where <transfer><attack> is '%s'. Remove it, or set <attack>."
-                                .formatted(control.id(), transfer.perturbation().id()));
+                        "%s '%s', which is the treatment itself where <transfer><attack> is '%s'. Remove it, or set <attack>."
+                                .formatted(
+                                        names,
+                                        control.id(),
+                                        transfer.perturbation().id()));
             }
             Labelling labels = transfer.labels().component();
             if (control.hasOwnTeacher() && !labels.asksTeacher() && !transfer.movesToTargets()) {
                 problems.add(
-                        "<controls> names '%s', which is the treatment itself where <transfer><labels> is '%s' and no input is moved toward a target. Remove it, or set <labels> to 'predicted'."
-                                .formatted(control.id(), labels.id()));
+                        "%s '%s', which is the treatment itself where <transfer><labels> is '%s' and no input is moved toward a target. Remove it, or set <labels> to 'predicted'."
+                                .formatted(names, control.id(), labels.id()));
             }
             if (control.needsSelection() && transfer.keep().component().keepsAll()) {
                 problems.add(
-                        "<controls> names '%s', which is the treatment itself where <transfer><keep> is '%s'. Remove it, or keep 'wrong' or 'correct'."
-                                .formatted(control.id(), transfer.keep().id()));
+                        "%s '%s', which is the treatment itself where <transfer><keep> is '%s'. Remove it, or keep 'wrong' or 'correct'."
+                                .formatted(names, control.id(), transfer.keep().id()));
             }
         }
     }

@@ -122,7 +122,7 @@ public final class SettingCatalog {
                 "Data set that the teacher learns, and whose test set the student is tested on: "
                         + ReferenceText.listed(datasets) + ".");
         transfer = new TransferSettings(datasets);
-        students = new StudentSettings(transfer, student);
+        students = new StudentSettings(transfer, student, knownControls);
     }
 
     /** All settings, in the order of the reference. */
@@ -247,6 +247,11 @@ public final class SettingCatalog {
     /** How the student is trained. */
     public TrainingSettings student() {
         return student;
+    }
+
+    /** What further students have of their own. */
+    public StudentSettings students() {
+        return students;
     }
 
     /** On what an experiment runs. */

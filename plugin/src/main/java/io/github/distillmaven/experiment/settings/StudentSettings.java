@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.option.ValueType;
 
 /**
- * What can be written in a {@code <student>} of {@code <students>}, of which there may be many: a name, and whatever differs from {@code
- * <student>} and {@code <transfer>}.
+ * What can be written in a {@code <student>} of {@code <students>}, of which there may be many: a name, perhaps a control, and whatever differs
+ * from {@code <student>} and {@code <transfer>}.
  */
 public final class StudentSettings {
 
@@ -17,6 +20,7 @@ public final class StudentSettings {
     static final String PATH = "students.student";
 
     private static final String NAME = "name";
+    private static final String CONTROL = "control";
     private static final String TRANSFER = "transfer.";
 
     private final Setting<String> name = new Setting<>(
@@ -25,25 +29,39 @@ public final class StudentSettings {
             null,
             "Name of a further student of every replicate, for metrics and pages. Beside it stands whatever differs from"
                     + " `<student>`, and in `<transfer>` whatever differs from `<transfer>`.");
+    private final Setting<String> control;
     private final List<Setting<?>> differences = new ArrayList<>();
 
-    StudentSettings(TransferSettings transfer, TrainingSettings student) {
+    /** @param controls that a student can have */
+    StudentSettings(TransferSettings transfer, TrainingSettings student, Components<Control> controls) {
+        control = new Setting<>(
+                PATH + "." + CONTROL,
+                ValueType.nameOf("control", controls.ids()),
+                null,
+                "One of the `<controls>` whose transfer set this student learns instead of the treatment's, such as one of another"
+                        + " network: `<transfer>` then is that of the treatment.");
         student.all()
                 .forEach(
                         setting -> differences.add(below(setting, setting.path().replaceFirst("^student\\.", ""))));
         transfer.all().forEach(setting -> differences.add(below(setting, setting.path())));
     }
 
-    /** The name, and then what can differ. */
+    /** The control whose transfer set a student learns. */
+    public Setting<String> control() {
+        return control;
+    }
+
+    /** The name and the control, and then what can differ. */
     List<Setting<?>> all() {
-        List<Setting<?>> all = new ArrayList<>(List.of(name));
+        List<Setting<?>> all = new ArrayList<>(List.of(name, control));
         all.addAll(differences);
         return List.copyOf(all);
     }
 
     /** Whether a setting says again of one student what another one says of all. */
     static boolean repeats(Setting<?> setting) {
-        return setting.path().startsWith(PATH + ".") && !setting.path().equals(PATH + "." + NAME);
+        return setting.path().startsWith(PATH + ".")
+                && !List.of(PATH + "." + NAME, PATH + "." + CONTROL).contains(setting.path());
     }
 
     /** What can differ, as paths below the student, by the element whose settings they are. */
@@ -85,6 +103,11 @@ public final class StudentSettings {
             return elements.getOrDefault(NAME, "");
         }
 
+        /** The control whose transfer set it learns; empty if none is written. */
+        public Optional<String> control() {
+            return Optional.ofNullable(elements.get(CONTROL));
+        }
+
         /** Where it is written. */
         public String place() {
             return "<student> " + number + " in <students>";
@@ -94,7 +117,7 @@ public final class StudentSettings {
         public Map<String, String> differences() {
             Map<String, String> differences = new LinkedHashMap<>();
             elements.forEach((path, text) -> {
-                if (!path.equals(NAME)) {
+                if (!List.of(NAME, CONTROL).contains(path)) {
                     differences.put(path.startsWith(TRANSFER) ? path : "student." + path, text);
                 }
             });

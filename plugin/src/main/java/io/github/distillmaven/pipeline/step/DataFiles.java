@@ -5,7 +5,9 @@ import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Split;
 import io.github.distillmaven.dataset.TrainingSplit;
+import io.github.distillmaven.dataset.transfer.TransferInputs;
 import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.experiment.TransferPlan;
 
 /** Where the examples of an experiment lie: in the files of its data sets, or with the teacher that drew them. */
 public record DataFiles(Workspace workspace) {
@@ -32,6 +34,17 @@ public record DataFiles(Workspace workspace) {
     /** What the teacher labels. */
     public ExampleFiles inputs() {
         return files(workspace.inputs(), Split.TRAIN);
+    }
+
+    /** The same as the student is to see it, before any of it is moved. */
+    public TransferInputs labelled() {
+        TransferPlan transfer = workspace.experiment().transfer();
+        return new TransferInputs(
+                inputs(),
+                workspace.inputNormalizer(),
+                transfer.examples(),
+                transfer.noise(),
+                new Seeds(workspace.experiment().seed()));
     }
 
     private ExampleFiles files(DatasetSpec dataset, Split split) {

@@ -47,7 +47,8 @@ public record ExperimentPart(String replicate, String title, int index, Optional
     String folder(StepName step) {
         return switch (step) {
             case DATA -> "";
-            case TEACHER -> arm.filter(ExperimentArm::hasOwnTeacher).isPresent() ? folder() : replicate;
+            case TEACHER ->
+                arm.filter(ExperimentArm::hasOwnTeacher).isPresent() ? folder(StepName.TRANSFER) : replicate;
             case TRANSFER -> below(arm.map(ExperimentArm::transferFolder).orElse(""));
             case STUDENT -> folder();
         };

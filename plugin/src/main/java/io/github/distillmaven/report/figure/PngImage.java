@@ -33,11 +33,15 @@ public final class PngImage {
         for (int y = 0; y < shape.height(); y++) {
             for (int x = 0; x < shape.width(); x++) {
                 for (int channel = 0; channel < shape.channels(); channel++) {
-                    raster.setSample(
-                            x, y, channel, Math.round(LEVELS * set.values().at(offset++)));
+                    raster.setSample(x, y, channel, level(set.values().at(offset++)));
                 }
             }
         }
+    }
+
+    /** What is darker than black is black, and what is lighter than white is white. */
+    private static int level(float value) {
+        return Math.min(Math.max(Math.round(LEVELS * value), 0), LEVELS);
     }
 
     public void write(Path file) throws IOException {

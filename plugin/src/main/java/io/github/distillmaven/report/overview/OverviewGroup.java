@@ -2,6 +2,7 @@ package io.github.distillmaven.report.overview;
 
 import java.util.List;
 
+import io.github.distillmaven.report.architecture.ArchitectureMatrix;
 import io.github.distillmaven.report.figure.Picture;
 
 /**
@@ -10,12 +11,19 @@ import io.github.distillmaven.report.figure.Picture;
  * @param title heading
  * @param accuracies of its experiments
  * @param rows one per experiment
+ * @param matrices of those that differ in the network of their teachers alone
  * @param unreadable names of the experiments whose results cannot be read
  */
-public record OverviewGroup(String title, Picture accuracies, List<OverviewRow> rows, List<String> unreadable) {
+public record OverviewGroup(
+        String title,
+        Picture accuracies,
+        List<OverviewRow> rows,
+        List<ArchitectureMatrix> matrices,
+        List<String> unreadable) {
 
     public OverviewGroup {
         rows = List.copyOf(rows);
+        matrices = List.copyOf(matrices);
         unreadable = List.copyOf(unreadable);
     }
 

@@ -9,13 +9,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.report.GateResult;
 import io.github.distillmaven.report.Publication;
 import io.github.distillmaven.report.Templates;
+import io.github.distillmaven.report.architecture.ArchitectureMatrix;
+import io.github.distillmaven.report.architecture.TeacherRow;
 import io.github.distillmaven.report.figure.Picture;
+import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
 
 /** Writes the page that lists the experiments of a module, or of all modules of a build. */
@@ -117,16 +121,32 @@ public final class OverviewReport {
             Path folder, String picture, Path root, ReportedModule module, Consumer<String> warnings)
             throws IOException {
         List<OverviewRow> rows = new ArrayList<>();
+        List<TeacherRow> teachers = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         for (Path experiment : experimentFolders(module.folder())) {
             try {
-                rows.add(row(experiment, root));
+                OverviewRow row = row(experiment, root);
+                rows.add(row);
+                teachers(experiment, row.results(), warnings).ifPresent(teachers::add);
             } catch (IOException e) {
                 warnings.accept(e.getMessage());
                 unreadable.add(experiment.getFileName().toString());
             }
         }
-        return new OverviewGroup(module.name(), plot(folder, picture, rows), rows, unreadable);
+        return new OverviewGroup(
+                module.name(), plot(folder, picture, rows), rows, ArchitectureMatrix.among(teachers), unreadable);
+    }
+
+    /** Without the records of its steps it is listed all the same. */
+    private static Optional<TeacherRow> teachers(Path experiment, Results results, Consumer<String> warnings) {
+        try {
+            return TeacherRow.read(experiment, results);
+        } catch (IOException e) {
+            warnings.accept(
+                    "Experiment '%s': the overview shows no table of networks, for the record of a step cannot be read: %s"
+                            .formatted(results.experiment(), e));
+            return Optional.empty();
+        }
     }
 
     private static Picture plot(Path folder, String name, List<OverviewRow> rows) throws IOException {

@@ -3,14 +3,18 @@ package io.github.distillmaven.report.section;
 import io.github.distillmaven.report.Section;
 
 /** A section of the plugin's own. */
-abstract class PageSection implements Section {
+public abstract class PageSection implements Section {
 
     private final String id;
     private final String meaning;
     private final int place;
     private final String link;
 
-    PageSection(String id, String meaning, int place, String link) {
+    /**
+     * @param place as {@link #place}
+     * @param link as {@link #link}
+     */
+    protected PageSection(String id, String meaning, int place, String link) {
         this.id = id;
         this.meaning = meaning;
         this.place = place;

@@ -12,6 +12,7 @@ import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.metrics.statistics.Interval;
 import io.github.distillmaven.metrics.statistics.Range;
 import io.github.distillmaven.metrics.statistics.Spread;
+import io.github.distillmaven.results.Results;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,17 @@ public final class Numbers {
         return spread.standardDeviation() == null
                 ? percent(spread.mean())
                 : deviation(spread.mean(), spread.standardDeviation());
+    }
+
+    /** The mean of shares; null is a dash. */
+    public static String mean(Results.@Nullable Statistics shares) {
+        return percent(shares == null ? Double.NaN : shares.mean());
+    }
+
+    /** The t interval of their mean; empty for one replicate, and for null. */
+    public static String meanInterval(Results.@Nullable Statistics shares) {
+        Results.Bounds bounds = shares == null ? null : shares.meanInterval();
+        return bounds == null ? "" : interval(new Range(bounds.low(), bounds.high()));
     }
 
     /** {@code 48.2 ± 0.6 %}: mean and standard deviation. */

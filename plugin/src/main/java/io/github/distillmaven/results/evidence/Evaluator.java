@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import io.github.distillmaven.evaluation.ClassBias;
 import io.github.distillmaven.evaluation.EvaluationSets;
 import io.github.distillmaven.extension.Evaluation;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;
+import io.github.distillmaven.extension.data.Answers;
 import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.metrics.ModelAnswers;
 import io.github.distillmaven.metrics.ModelComparison;
@@ -28,6 +31,20 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, EvaluationSet.Setup 
     static Evaluator of(Collection<String> sets, EvaluationSet.Setup setup) {
         return new Evaluator(
                 Metrics.KNOWN, sets.stream().map(EvaluationSets::named).toList(), setup);
+    }
+
+    /** The sets whose inputs models have answered for these sets to be evaluated: these, and those by which a bias is chosen. */
+    List<EvaluationSet> answered() {
+        return Stream.concat(
+                        sets.stream(),
+                        sets.stream().flatMap(set -> set.biasFrom().stream()).map(EvaluationSets::named))
+                .toList();
+    }
+
+    /** Whether the logits of answers are needed. */
+    boolean needsLogits() {
+        return metrics.needLogits()
+                || sets.stream().anyMatch(set -> set.biasFrom().isPresent());
     }
 
     /**
@@ -93,15 +110,23 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, EvaluationSet.Setup 
 
     private Evaluation evaluation(EvaluationSet set, ArmEvidence arm, ArmEvidence teacher) {
         ModelAnswers answers = arm.on(set.inputs()).where(label -> set.includes(label, setup));
+        Answers seen = set.biasFrom()
+                .map(inputs -> bias(arm.on(inputs)).added(answers.answers()))
+                .orElseGet(answers::answers);
         return new Evaluation(
                 setup.classes(),
                 IntStream.of(answers.predictions().labels())
                         .map(label -> set.hasTrueLabels() ? set.target(label, setup.classes()) : Targets.NO_LABEL)
                         .toArray(),
-                answers.answers(),
+                seen,
                 teacher.on(set.inputs())
                         .where(label -> set.includes(label, setup))
                         .answers(),
                 arm.taught());
+    }
+
+    private ClassBias bias(ModelAnswers answers) {
+        return ClassBias.chosen(
+                answers.answers(), answers.predictions().labels(), setup.omittedClasses(), setup.classes());
     }
 }

@@ -37,10 +37,7 @@ public final class ExperimentFolder {
         Evaluator evaluator = Evaluator.of(request.evaluationSets(), request.setup());
         ReplicateReader reader = new ReplicateReader(
                 new ModelReader(
-                        classes,
-                        evaluator.sets(),
-                        request.teacherData().drawn(),
-                        evaluator.metrics().needLogits()),
+                        classes, evaluator.answered(), request.teacherData().drawn(), evaluator.needsLogits()),
                 request.controls());
         List<ReplicateFolder> folders = request.replicates();
         Map<String, StepRecord> steps = new LinkedHashMap<>();

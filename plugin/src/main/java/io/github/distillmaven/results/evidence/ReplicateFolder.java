@@ -10,7 +10,7 @@ import io.github.distillmaven.experiment.ExperimentArm;
  * @param seed of the replicate
  * @param path with {@code teacher}, {@code transfer}, {@code student}, and for each control
  *     {@code controls/<control>/transfer} and {@code controls/<control>/student}; a control with a teacher of its own
- *     has that beside these
+ *     has that beside its transfer set
  */
 public record ReplicateFolder(long seed, Path path) {
 
@@ -20,7 +20,7 @@ public record ReplicateFolder(long seed, Path path) {
 
     /** The teacher that labels for an arm that has its own. */
     StepFiles teacherOf(ExperimentArm arm) {
-        return new StepFiles(path.resolve(arm.folder()).resolve("teacher"), "mislabel");
+        return new StepFiles(path.resolve(arm.transferFolder()).resolve("teacher"), "mislabel");
     }
 
     StudentSteps treatment() {

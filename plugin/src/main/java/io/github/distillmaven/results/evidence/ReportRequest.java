@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.dataset.transfer.TransferInputs;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.experiment.SettingValue;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param teacherData the data set the teacher was trained on and all models are tested on; where it is drawn, on what the teacher learnt
  * @param inputs the data set whose training images were labelled; may be the teacher's
  * @param perturbation how the inputs were moved before they were labelled
+ * @param originals of the first replicate, what they were before that
  * @param folder {@code target/distill/<experiment>}, with {@code data} unless that is drawn; the report is written there
  * @param occasion why it is written
  */
@@ -42,6 +44,7 @@ public record ReportRequest(
         DatasetSpec teacherData,
         DatasetSpec inputs,
         Choice perturbation,
+        TransferInputs originals,
         Path folder,
         Occasion occasion) {
 

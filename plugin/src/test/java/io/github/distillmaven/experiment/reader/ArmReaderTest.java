@@ -83,6 +83,52 @@ class ArmReaderTest {
     }
 
     @Test
+    void mayLearnTheTransferSetOfAControl() throws Exception {
+        Experiment experiment = read(
+                "controls", "shuffled",
+                "students.student.name", "small",
+                "students.student.network", "linear",
+                "students.student[2].name", "small-shuffled",
+                "students.student[2].network", "linear",
+                "students.student[2].control", "shuffled",
+                "students.student[3].name", "small-next",
+                "students.student[3].network", "linear",
+                "students.student[3].control", "random-wrong",
+                "transfer.inputs", "synthetic-digits");
+
+        assertThat(experiment.others())
+                .extracting(ExperimentArm::transferFolder)
+                .containsExactly("controls/shuffled", "", "controls/shuffled", "students/small-next");
+        ExperimentArm shuffled = experiment.others().get(2);
+        assertThat(shuffled.role()).isEqualTo(ArmRole.COMPARISON);
+        assertThat(shuffled.control()).isEqualTo(experiment.others().get(0).control());
+        assertThat(shuffled.meaning()).isEqualTo("student.network linear instead of cnn, control shuffled");
+        // Its accuracy says nothing of students that have the treatment's network.
+        assertThat(shuffled.nullRank()).isZero();
+        assertThat(experiment.others().get(0).nullRank()).isPositive();
+    }
+
+    @Test
+    void areRefusedAControlThatThereIsNotOrThatIsNone() {
+        assertThatThrownBy(() -> read(
+                        "students.student.name", "a",
+                        "students.student.control", "shufled"))
+                .hasMessageStartingWith(
+                        "Experiment 'x' cannot run, its configuration has an error:\n  - <control> of <student> 1 in <students> is 'shufled'; it must be the name of a control. Did you mean 'shuffled'? There are: next-class, ");
+        assertThatThrownBy(() -> read(
+                        "students.student.name", "a",
+                        "students.student.control", "shuffled",
+                        "students.student.transfer.examples", "20"))
+                .hasMessage(
+                        "Experiment 'x' cannot run, its configuration has an error:\n  - <student> 1 in <students>, 'a', has a <control> and a <transfer> of its own, but a control rearranges the transfer set of the treatment. Remove one of them.");
+        assertThatThrownBy(() -> read(
+                        "students.student.name", "a",
+                        "students.student.control", "unfiltered"))
+                .hasMessage(
+                        "Experiment 'x' cannot run, its configuration has an error:\n  - The student 'a' in <students>: <control> is 'unfiltered', which is the treatment itself where <transfer><keep> is 'all'. Remove it, or keep 'wrong' or 'correct'.");
+    }
+
+    @Test
     void differInTheClassesThatAreLeftOut() throws Exception {
         Experiment experiment = read(
                 "transfer.inputs", "synthetic-digits",

@@ -76,6 +76,52 @@ class PresetFileTest {
     }
 
     @Test
+    @DisplayName(
+            "may be based on one of the plugin, of which it has all but what it says itself, and nothing that was published")
+    void mayBeBasedOnOneOfThePlugin() throws Exception {
+        write(
+                "<title>Mine</title><basedOn>fashion-to-mnist</basedOn>",
+                "<teacher><epochs>7</epochs></teacher><transfer><examples>5000</examples></transfer>");
+
+        Experiment experiment = read(Map.of("presetFile", "mine.xml"));
+
+        assertThat(experiment.preset().name()).isEqualTo("mine");
+        assertThat(experiment.preset().published()).isNull();
+        assertThat(experiment.settings())
+                .contains(
+                        new SettingValue("teacher.dataset", "mnist", Origin.PRESET),
+                        new SettingValue("teacher.epochs", "7", Origin.PRESET),
+                        new SettingValue("transfer.inputs", "fashion-mnist", Origin.PRESET),
+                        new SettingValue("transfer.examples", "5000", Origin.PRESET));
+    }
+
+    @Test
+    @DisplayName("has lists of its own in place of those that it is based on, or none")
+    void listsTakeThePlaceOfThoseOfTheBase() throws Exception {
+        write(
+                "<title>Mine</title><basedOn>cross-architecture</basedOn>",
+                "<students><student><name>own</name><epochs>1</epochs></student></students><expectations/>");
+
+        Experiment experiment = read(Map.of("presetFile", "mine.xml"));
+
+        assertThat(experiment.others().stream().map(ExperimentArm::name))
+                .endsWith("own")
+                .doesNotContain("mlp");
+        assertThat(experiment.gate().expectations()).isEmpty();
+        assertThat(read(Map.of("preset", "cross-architecture")).gate().expectations())
+                .isNotEmpty();
+    }
+
+    @Test
+    void itIsBasedOnAPresetThatThereIs() throws IOException {
+        write("<title>Mine</title><basedOn>mnist-error</basedOn>", "<seed>3</seed>");
+
+        assertRefused(placed(
+                "<basedOn> is 'mnist-error'; it must be the name of a preset. Did you mean 'mnist-errors'? There are: "
+                        + String.join(", ", new PresetCatalog().names()) + "."));
+    }
+
+    @Test
     void furtherStudentsCountOneByOne() throws Exception {
         write(
                 "<title>Mine</title>",
@@ -114,7 +160,8 @@ class PresetFileTest {
     void itHasATitleAndAConfigurationAndIsNamedPreset() throws IOException {
         Files.writeString(file, "<preset><titel>Mine</titel></preset>");
         assertRefused(
-                placed("<titel> is not known. Did you mean <title>? A preset takes: title, published, configuration."),
+                placed(
+                        "<titel> is not known. Did you mean <title>? A preset takes: title, basedOn, published, configuration."),
                 placed("<title> is missing or empty."),
                 placed("<configuration> is missing or empty."));
 

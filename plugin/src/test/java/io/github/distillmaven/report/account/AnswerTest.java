@@ -160,6 +160,7 @@ class AnswerTest {
                 MNIST,
                 inputs,
                 Choice.of("none"),
+                null,
                 Path.of("unused"),
                 null);
     }

@@ -75,6 +75,7 @@ class PlaneAccountTest {
                 request.teacherData(),
                 request.inputs(),
                 perturbation,
+                request.originals(),
                 request.folder(),
                 request.occasion());
     }

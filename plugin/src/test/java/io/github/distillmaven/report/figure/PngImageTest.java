@@ -6,6 +6,8 @@ import javax.imageio.ImageIO;
 
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Targets;
+import io.github.distillmaven.extension.data.Values;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,19 @@ class PngImageTest {
 
         BufferedImage image = ImageIO.read(folder.resolve("colour.png").toFile());
         assertThat(image.getRGB(0, 0)).isEqualTo(0xffff8001);
+    }
+
+    @Test
+    void cutsOffWhatIsBeyondBlackAndWhite() throws Exception {
+        Examples set = new Examples(
+                ExampleShape.of(1, 3, 1),
+                new Values.FloatValues(new float[] {-0.5f, 1.5f, 0.5f}),
+                new Targets.NoTargets());
+
+        new PngImage(set, 0).write(folder.resolve("noise.png"));
+
+        BufferedImage image = ImageIO.read(folder.resolve("noise.png").toFile());
+        assertThat(image.getRaster().getSamples(0, 0, 3, 1, 0, (int[]) null)).containsExactly(0, 255, 128);
     }
 
     @Test

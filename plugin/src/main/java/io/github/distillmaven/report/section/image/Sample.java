@@ -1,4 +1,4 @@
-package io.github.distillmaven.report.section;
+package io.github.distillmaven.report.section.image;
 
 import java.util.ArrayList;
 import java.util.List;

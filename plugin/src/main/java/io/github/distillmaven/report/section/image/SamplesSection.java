@@ -1,4 +1,4 @@
-package io.github.distillmaven.report.section;
+package io.github.distillmaven.report.section.image;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +10,7 @@ import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.report.figure.PngImage;
+import io.github.distillmaven.report.section.PageSection;
 import io.github.distillmaven.results.evidence.Evidence;
 import io.github.distillmaven.results.evidence.ReportRequest;
 import org.kohsuke.MetaInfServices;
@@ -46,7 +47,7 @@ public final class SamplesSection extends PageSection {
         List<Sample> transfer = Sample.ofTransferSet(request, images.transfer());
         List<Sample> test =
                 Sample.ofTestSet(request, images.first().student().model().predictions());
-        Files.createDirectory(subject.folder().resolve("images"));
+        Files.createDirectories(subject.folder().resolve("images"));
         write(subject, transfer, images.transferExamples());
         write(subject, test, images.testExamples());
         return Optional.of(subject.content(
