@@ -206,6 +206,8 @@ abstract class ExperimentMojo extends AbstractMojo {
      *   <li>{@code <student><name>}: Name of a further student of every replicate, for metrics and pages. Beside it stands whatever
      *       differs from {@code <student>}, and in {@code <transfer>} whatever differs from {@code <transfer>}. Value: a name of
      *       letters, digits and hyphens.
+     *   <li>{@code <student><control>}: One of the {@code <controls>} whose transfer set this student learns instead of the treatment's,
+     *       such as one of another network: {@code <transfer>} then is that of the treatment. Value: the name of a control.
      * </ul>
      *
      * @since 0.1.0
