@@ -219,6 +219,7 @@ class SettingsAndKeysTest {
                 new Row(expectation + "min", "0.25", NONE, some),
                 new Row(expectation + "max", "0.75", NONE, some),
                 new Row(expectation + "above", "teacher", NONE, several),
+                new Row(expectation + "times", "2", NONE, order),
                 new Row(expectation + "by", "0.2", NONE, order),
                 new Row(expectation + "noWorseThanBaselineBy", "0.02", NONE, some));
     }
