@@ -48,7 +48,7 @@ final class ExperimentSteps {
     /** Goal {@code train-teacher}. */
     void trainTeacher() throws StepFailedException, InterruptedException {
         runner.run(replicates.stream()
-                .map(replicate -> (PlannedStep.Source) replicate::teacher)
+                .flatMap(replicate -> replicate.teachers().stream())
                 .toList());
     }
 

@@ -87,7 +87,7 @@ record Labeller(Workspace workspace) {
 
     private WorkerRequest label(ExampleFiles images, Optional<Attack> attack, StepPlace place) {
         return new WorkerRequest.Label(
-                workspace.step(StepName.TEACHER).path().resolve("model"),
+                model(workspace),
                 images,
                 workspace.inputNormalizer().moments(),
                 workspace.experiment().transfer().labels().component().needsLogits(),
@@ -103,8 +103,19 @@ record Labeller(Workspace workspace) {
         TransferPlan transfer = workspace.experiment().transfer();
         Chosen<Perturbation> perturbation = transfer.perturbation();
         return perturbation.component().moves()
-                ? Optional.of(new Attack(perturbation.choice(), transfer.target(), seeds().seed()))
+                ? Optional.of(new Attack(
+                        perturbation.choice(),
+                        transfer.target(),
+                        seeds().seed(),
+                        IntStream.rangeClosed(1, transfer.ensemble())
+                                .mapToObj(number -> model(workspace.member(number)))
+                                .toList()))
                 : Optional.empty();
+    }
+
+    /** Where the teacher of a workspace lies. */
+    private static Path model(Workspace of) {
+        return of.step(StepName.TEACHER).path().resolve("model");
     }
 
     /**

@@ -71,6 +71,9 @@ class SettingsAndKeysTest {
 
     private static final Map<String, String> POINTS = Map.of("preset", "two-dimensional");
 
+    private static final Map<String, String> ENSEMBLE =
+            Map.of("preset", "mnist-d-det", "threads", "2", "transfer.ensemble", "2", "transfer.lambda", "1");
+
     private static final Instant NOW = Instant.EPOCH;
 
     private final ExperimentReader reader = new ExperimentReader(new DatasetCatalog(), new MetricNames());
@@ -156,6 +159,8 @@ class SettingsAndKeysTest {
                                         EnumSet.of(StepName.TRANSFER),
                                         Map.of("transfer.attack", "pattern", "transfer.target", "random")),
                                 new Row("transfer.target", "other", EnumSet.of(StepName.TRANSFER), POINTS),
+                                new Row("transfer.ensemble", "3", EnumSet.of(StepName.TRANSFER), ENSEMBLE),
+                                new Row("transfer.lambda", "2", EnumSet.of(StepName.TRANSFER), ENSEMBLE),
                                 row("transfer.minimumSize", "7", NONE),
                                 row("transfer.allowSmall", "true", NONE),
                                 row("device", "gpu", TENSORFLOW),
@@ -280,7 +285,7 @@ class SettingsAndKeysTest {
         StepDefinitions definitions = new StepDefinitions(
                 workspace(read("x", Map.of("transfer.inputs", "mnist")), Path.of("here"), "g:a"), new TreeMap<>());
         StepDefinition teacher = definitions.teacher();
-        StepDefinition transfer = definitions.transfer(teacher.record(made(), made(), made(), NOW));
+        StepDefinition transfer = definitions.transfer(teacher.record(made(), made(), made(), NOW), List.of());
         StepDefinition student = definitions.student(transfer.record(made(), made(), made(), NOW));
 
         assertThat(teacher.settings()).doesNotContainKeys("teacher.validation", "evaluationInputs");
@@ -294,6 +299,8 @@ class SettingsAndKeysTest {
                         "transfer.stepSize",
                         "transfer.iterate",
                         "transfer.untouched",
+                        "transfer.ensemble",
+                        "transfer.lambda",
                         "seed");
         assertThat(student.settings()).doesNotContainKeys("teacher.validation", "evaluationInputs");
     }
@@ -342,7 +349,7 @@ class SettingsAndKeysTest {
                 new StepDefinitions(workspace(read("x", written), Path.of("here"), "g:a"), new TreeMap<>());
         StepRecord same = definitions.data().record(made(), made(), made(), NOW);
         return definitions
-                .control(control, same, control.hasOwnTeacher() ? Optional.of(same) : Optional.empty())
+                .control(control, same, control.hasOwnTeacher() ? Optional.of(same) : Optional.empty(), List.of())
                 .key();
     }
 
@@ -409,7 +416,9 @@ class SettingsAndKeysTest {
         keys.put(
                 StepName.TRANSFER,
                 definitions
-                        .transfer(definitions.teacher().record(made("model/saved_model.pb"), made(), made(), NOW))
+                        .transfer(
+                                definitions.teacher().record(made("model/saved_model.pb"), made(), made(), NOW),
+                                List.of())
                         .key());
         keys.put(
                 StepName.STUDENT,

@@ -1,6 +1,8 @@
 package io.github.distillmaven.results.evidence;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import io.github.distillmaven.experiment.ExperimentArm;
 
@@ -10,9 +12,22 @@ import io.github.distillmaven.experiment.ExperimentArm;
  * @param seed of the replicate
  * @param path with {@code teacher}, {@code transfer}, {@code student}, and for each control
  *     {@code controls/<control>/transfer} and {@code controls/<control>/student}; a control with a teacher of its own
- *     has that beside these
+ *     has that beside these; further teachers lie in {@code ensemble/<number>/teacher}
+ * @param ensemble number of further teachers
  */
-public record ReplicateFolder(long seed, Path path) {
+public record ReplicateFolder(long seed, Path path, int ensemble) {
+
+    /** Without further teachers. */
+    public ReplicateFolder(long seed, Path path) {
+        this(seed, path, 0);
+    }
+
+    /** The further teachers, in their order. */
+    List<StepFiles> furtherTeachers() {
+        return IntStream.rangeClosed(1, ensemble)
+                .mapToObj(number -> new StepFiles(path.resolve("ensemble/" + number + "/teacher"), "train-teacher"))
+                .toList();
+    }
 
     StepFiles teacher() {
         return new StepFiles(path.resolve("teacher"), "train-teacher");

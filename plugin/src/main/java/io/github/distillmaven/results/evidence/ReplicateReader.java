@@ -1,8 +1,10 @@
 package io.github.distillmaven.results.evidence;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,7 +54,11 @@ public final class ReplicateReader {
                     control.hasOwnTeacher() ? ModelReader.record(folder.teacherOf(control)) : teacher.step();
             ofControls.put(control.name(), student(folder.of(control), labeller, teacher));
         }
-        return new ReplicateEvidence(folder.seed(), teacher, student, ofControls);
+        List<StepRecord> ensemble = new ArrayList<>();
+        for (StepFiles further : folder.furtherTeachers()) {
+            ensemble.add(ModelReader.record(further));
+        }
+        return new ReplicateEvidence(folder.seed(), teacher, student, ofControls, ensemble);
     }
 
     /**
