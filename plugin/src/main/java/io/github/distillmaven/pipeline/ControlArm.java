@@ -66,11 +66,13 @@ record ControlArm(Workspace treatment, Control control, StepDefinitions definiti
     }
 
     /** What moves inputs toward targets puts the features of those into them as its teacher knows them: so has to do another teacher. */
-    private boolean movesInputs() {
+    @Override
+    public boolean movesInputs() {
         return control.hasOwnTeacher() && workspace().experiment().transfer().movesToTargets();
     }
 
-    private StepRecord requireTransfer(String goal) throws StepFailedException {
+    @Override
+    public StepRecord requireTransfer(String goal) throws StepFailedException {
         return new Predecessor(workspace(), goal).require(transfer(goal));
     }
 

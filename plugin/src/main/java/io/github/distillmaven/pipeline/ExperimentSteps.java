@@ -20,6 +20,7 @@ final class ExperimentSteps {
 
     private final DataStep data;
     private final List<ReplicateSteps> replicates;
+    private final List<IndependentAnswers> independent;
     private final StepRunner runner;
     private final Workspace workspace;
     private final Log log;
@@ -33,6 +34,7 @@ final class ExperimentSteps {
         replicates = workspace.replicates().stream()
                 .map(replicate -> ReplicateSteps.of(replicate, engine.environment(), executors))
                 .toList();
+        independent = IndependentAnswers.of(workspace, replicates);
         runner = workspace.experiment().sideBySide()
                 ? new JointSteps(workspace, engine, log)
                 : new SeparateSteps(engine);
@@ -52,7 +54,10 @@ final class ExperimentSteps {
                 .toList());
     }
 
-    /** Goal {@code mislabel}. Other sets are made of the treatment's, once that was accepted. */
+    /**
+     * Goal {@code mislabel}. Other sets are made of the treatment's, once that was accepted. Then independent teachers are asked about all
+     * inputs that were moved.
+     */
     void mislabel() throws StepFailedException, InterruptedException {
         List<ArmSteps> treatments =
                 replicates.stream().map(ReplicateSteps::treatment).toList();
@@ -61,6 +66,9 @@ final class ExperimentSteps {
                 .toList();
         label(treatments);
         label(others);
+        runner.run(independent.stream()
+                .map(answers -> (PlannedStep.Source) answers::step)
+                .toList());
     }
 
     private void label(List<ArmSteps> arms) throws StepFailedException, InterruptedException {
@@ -98,6 +106,9 @@ final class ExperimentSteps {
     private void require(String goal) throws StepFailedException {
         for (ReplicateSteps replicate : replicates) {
             replicate.require(goal);
+        }
+        for (IndependentAnswers answers : independent) {
+            answers.require(goal);
         }
     }
 

@@ -85,6 +85,17 @@ record Labeller(Workspace workspace) {
         return label(prepared(images, place), Optional.empty(), place);
     }
 
+    /** Writes what the teacher of another replicate predicts for images that were moved before to the step's output. */
+    WorkerRequest askOther(Workspace other, Examples images, StepPlace place) throws IOException {
+        return new WorkerRequest.Label(
+                model(other),
+                prepared(images, place),
+                workspace.inputNormalizer().moments(),
+                false,
+                Optional.empty(),
+                place.output());
+    }
+
     private WorkerRequest label(ExampleFiles images, Optional<Attack> attack, StepPlace place) {
         return new WorkerRequest.Label(
                 model(workspace),
@@ -158,6 +169,26 @@ record Labeller(Workspace workspace) {
         TargetRule rule = workspace.experiment().transfer().target();
         return Optional.of(
                 AttackResult.of(originals, moved, rule, rule.targets(originals.labels(), moved.classes(), seeds())));
+    }
+
+    /**
+     * What came of the teacher's attack where another teacher answers.
+     *
+     * @param moved the inputs as the attack left them
+     * @param answers folder with the predictions of that teacher
+     */
+    AttackResult attackResult(Examples moved, Path answers) throws StepFailedException, IOException {
+        Predictions predictions = Predictions.read(answers.resolve(TransferSet.PREDICTIONS));
+        LabelledInputs answered = new LabelledInputs(
+                moved,
+                predictions,
+                new Targets.Classes(predictions.rows().stream()
+                        .mapToInt(Predictions.Row::predicted)
+                        .toArray()),
+                workspace.inputsAreOfSource(),
+                workspace.source().classNames().size(),
+                candidates(moved));
+        return attackResult(answered).orElseThrow();
     }
 
     /** Places of the inputs that may enter a transfer set: neither held out nor of an omitted class. */

@@ -59,7 +59,19 @@ record TaughtArm(StepDefinitions definitions, StepExecutor executor, boolean lab
         return new TransferTeachers(workspace(), definitions, goal);
     }
 
-    private StepRecord requireTransfer(String goal) throws StepFailedException {
+    @Override
+    public boolean movesInputs() {
+        return labels
+                && workspace()
+                        .experiment()
+                        .transfer()
+                        .perturbation()
+                        .component()
+                        .moves();
+    }
+
+    @Override
+    public StepRecord requireTransfer(String goal) throws StepFailedException {
         return new Predecessor(workspace(), goal).require(teachers(goal).transfer());
     }
 

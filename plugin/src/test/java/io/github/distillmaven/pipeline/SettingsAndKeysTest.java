@@ -55,7 +55,9 @@ class SettingsAndKeysTest {
 
     private static final Set<StepName> NONE = EnumSet.noneOf(StepName.class);
     private static final Set<StepName> ALL = EnumSet.allOf(StepName.class);
-    private static final Set<StepName> TENSORFLOW = EnumSet.of(StepName.TEACHER, StepName.TRANSFER, StepName.STUDENT);
+    private static final Set<StepName> TENSORFLOW = EnumSet.complementOf(EnumSet.of(StepName.DATA));
+
+    private static final Set<StepName> ANSWERS = EnumSet.of(StepName.TRANSFER, StepName.INDEPENDENT);
 
     /** They decide whether a result is accepted, and stand on the page, but change none. */
     private static final Set<String> ACCEPTANCE = Set.of("transfer.minimumSize", "transfer.allowSmall");
@@ -109,16 +111,8 @@ class SettingsAndKeysTest {
                                 row("teacher.dataset", "fashion-mnist", ALL),
                                 row("teacher.validation", "0.1", EnumSet.of(StepName.TEACHER)),
                                 row("transfer.inputs", "mnist", EnumSet.complementOf(EnumSet.of(StepName.TEACHER))),
-                                new Row(
-                                        "transfer.examples",
-                                        "7",
-                                        EnumSet.of(StepName.TRANSFER),
-                                        Map.of("transfer.allowSmall", "true")),
-                                new Row(
-                                        "transfer.omittedClasses",
-                                        "3,4",
-                                        EnumSet.of(StepName.TRANSFER),
-                                        Map.of("transfer.inputs", "mnist")),
+                                new Row("transfer.examples", "7", ANSWERS, Map.of("transfer.allowSmall", "true")),
+                                new Row("transfer.omittedClasses", "3,4", ANSWERS, Map.of("transfer.inputs", "mnist")),
                                 row("transfer.labels", "soft", EnumSet.of(StepName.TRANSFER)),
                                 new Row(
                                         "transfer.temperature",
@@ -133,7 +127,7 @@ class SettingsAndKeysTest {
                                 row(
                                         "transfer.normalization",
                                         "source",
-                                        EnumSet.of(StepName.TRANSFER, StepName.STUDENT)),
+                                        EnumSet.of(StepName.TRANSFER, StepName.INDEPENDENT, StepName.STUDENT)),
                                 new Row("transfer.attack", "pgd", EnumSet.of(StepName.TRANSFER), POINTS),
                                 new Row("transfer.epsilon", "0.12", EnumSet.of(StepName.TRANSFER), POINTS),
                                 new Row(
@@ -152,13 +146,13 @@ class SettingsAndKeysTest {
                                         "best",
                                         EnumSet.of(StepName.TRANSFER),
                                         Map.of("preset", "two-dimensional", "transfer.attack", "pgd")),
-                                row("transfer.noise", "uniform", EnumSet.of(StepName.TRANSFER)),
+                                row("transfer.noise", "uniform", ANSWERS),
                                 new Row(
                                         "transfer.untouched",
                                         "random",
                                         EnumSet.of(StepName.TRANSFER),
                                         Map.of("transfer.attack", "pattern", "transfer.target", "random")),
-                                new Row("transfer.target", "other", EnumSet.of(StepName.TRANSFER), POINTS),
+                                new Row("transfer.target", "other", ANSWERS, POINTS),
                                 new Row("transfer.ensemble", "3", EnumSet.of(StepName.TRANSFER), ENSEMBLE),
                                 new Row("transfer.lambda", "2", EnumSet.of(StepName.TRANSFER), ENSEMBLE),
                                 row("transfer.minimumSize", "7", NONE),
@@ -273,10 +267,11 @@ class SettingsAndKeysTest {
                 "evaluationSets", "test,validation",
                 "teacher.examples", "5000");
 
-        assertThat(changed(keys(ofSource), keys(some))).containsExactly(StepName.TEACHER, StepName.TRANSFER);
+        assertThat(changed(keys(ofSource), keys(some)))
+                .containsExactly(StepName.TEACHER, StepName.TRANSFER, StepName.INDEPENDENT);
         assertThat(changed(keys(some), keys(asked))).containsExactly(StepName.TEACHER, StepName.STUDENT);
         assertThat(changed(keys(asked), keys(fewer)))
-                .containsExactly(StepName.TEACHER, StepName.TRANSFER, StepName.STUDENT);
+                .containsExactly(StepName.TEACHER, StepName.TRANSFER, StepName.INDEPENDENT, StepName.STUDENT);
     }
 
     @Test
@@ -419,6 +414,13 @@ class SettingsAndKeysTest {
                         .transfer(
                                 definitions.teacher().record(made("model/saved_model.pb"), made(), made(), NOW),
                                 List.of())
+                        .key());
+        keys.put(
+                StepName.INDEPENDENT,
+                definitions
+                        .independentAnswers(
+                                definitions.data().record(made("inputs.npy"), made(), made(), NOW),
+                                definitions.data().record(made("model/saved_model.pb"), made(), made(), NOW))
                         .key());
         keys.put(
                 StepName.STUDENT,

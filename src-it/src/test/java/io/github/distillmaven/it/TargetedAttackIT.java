@@ -74,7 +74,9 @@ class TargetedAttackIT {
         assertThat(Files.mismatch(file("students/spared/", "inputs.npy"), file("", "inputs.npy")))
                 .isNotNegative();
         assertThat(build.experiment("x").resolve("ensemble/1/teacher/model")).isDirectory();
-        assertThat(build.log()).contains("teacher of ensemble, number 1: made in ");
+        assertThat(build.log())
+                .contains("teacher of ensemble, number 1: made in ")
+                .contains("What an independent teacher answers to them is not known: that takes a second replicate.");
     }
 
     private static List<String> labels(String arm) throws IOException {

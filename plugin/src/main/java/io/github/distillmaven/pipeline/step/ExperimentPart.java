@@ -60,7 +60,8 @@ public record ExperimentPart(String replicate, String title, int index, Optional
         return switch (step) {
             case DATA -> "";
             case TEACHER -> arm.filter(ExperimentArm::hasOwnTeacher).isPresent() ? folder() : replicate;
-            case TRANSFER -> below(arm.map(ExperimentArm::transferFolder).orElse(""));
+            case TRANSFER, INDEPENDENT ->
+                below(arm.map(ExperimentArm::transferFolder).orElse(""));
             case STUDENT -> folder();
         };
     }

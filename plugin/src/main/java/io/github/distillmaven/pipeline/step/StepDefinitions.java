@@ -154,6 +154,24 @@ public final class StepDefinitions {
     }
 
     /**
+     * What an independent teacher answers to inputs that were moved for another one.
+     *
+     * @param transfer the set that they were moved for
+     * @param independent that teacher
+     */
+    public StepDefinition independentAnswers(StepRecord transfer, StepRecord independent) {
+        SortedMap<String, String> settings =
+                settings(path -> List.of(SOURCE, INPUTS, EXAMPLES, NOISE, NORMALIZATION, OMITTED, TARGET)
+                                .contains(path)
+                        || path.equals(SEED) && draws());
+        settings.putAll(heldOutOfInputs());
+        SortedMap<String, String> inputs = files(workspace.inputs());
+        inputs.putAll(outputs(transfer, TransferSet.INPUTS::equals));
+        inputs.putAll(outputs(independent, name -> name.startsWith(MODEL)));
+        return new StepDefinition(StepName.INDEPENDENT, settings, inputs, environment);
+    }
+
+    /**
      * A student.
      *
      * @param transfer what it is trained on

@@ -40,7 +40,8 @@ public final class ExperimentFolder {
                         evaluator.sets(),
                         request.teacherData().drawn(),
                         evaluator.metrics().needLogits()),
-                request.controls());
+                request.controls(),
+                request.replicated());
         List<ReplicateFolder> folders = request.replicates();
         ReplicateFolder firstFolder = folders.get(0);
         Examples firstTests = tests.of(firstFolder);

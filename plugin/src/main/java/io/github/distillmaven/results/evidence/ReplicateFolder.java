@@ -12,7 +12,8 @@ import io.github.distillmaven.experiment.ExperimentArm;
  * @param seed of the replicate
  * @param path with {@code teacher}, {@code transfer}, {@code student}, and for each control
  *     {@code controls/<control>/transfer} and {@code controls/<control>/student}; a control with a teacher of its own
- *     has that beside these; further teachers lie in {@code ensemble/<number>/teacher}
+ *     has that beside these; {@code independent-answers} beside a transfer set whose inputs were moved, and {@code
+ *     ensemble/<number>/teacher}
  * @param ensemble number of further teachers
  */
 public record ReplicateFolder(long seed, Path path, int ensemble) {
@@ -49,6 +50,7 @@ public record ReplicateFolder(long seed, Path path, int ensemble) {
     private static StudentSteps students(Path labelled, Path part) {
         return new StudentSteps(
                 new StepFiles(labelled.resolve("transfer"), "mislabel"),
+                new StepFiles(labelled.resolve("independent-answers"), "mislabel"),
                 new StepFiles(part.resolve("student"), "train-student"));
     }
 
@@ -56,7 +58,8 @@ public record ReplicateFolder(long seed, Path path, int ensemble) {
      * The steps that make one student, that of the treatment or another.
      *
      * @param transfer its transfer set
+     * @param independent what another teacher answers to the inputs of that, if they were moved
      * @param student its training
      */
-    record StudentSteps(StepFiles transfer, StepFiles student) {}
+    record StudentSteps(StepFiles transfer, StepFiles independent, StepFiles student) {}
 }

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ExpectationReaderTest {
 
     private static final String ALL = "teacher.trainAccuracy, teacher.testAccuracy, teacher.macroRecall, transfer.size,"
-            + " transfer.wrong, transfer.attackSuccess, student.givenLabelAccuracy, student.testAccuracy, student.macroRecall,"
+            + " transfer.wrong, transfer.attackSuccess, transfer.independentAttackSuccess, student.givenLabelAccuracy, student.testAccuracy, student.macroRecall,"
             + " student.argminAccuracy, student.majorityFloor, student.agreement, student.agreementWhereTeacherIsWrong,"
             + " student.answerKappa, student.errorConsistency, student.klDivergence,"
             + " student.klDivergenceWhereTeacherIsWrong,"
