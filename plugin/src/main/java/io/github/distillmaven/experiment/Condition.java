@@ -56,20 +56,34 @@ public sealed interface Condition {
     }
 
     /**
-     * Paired by replicate, the value exceeds that of another metric by more than a margin, with a confidence of 95 %.
+     * Paired by replicate, the value exceeds that of another metric, or a multiple of it, by more than a margin, with a confidence of 95 %.
      *
      * @param metric its name as the user wrote it
+     * @param times the multiple, above 0
      * @param by the margin, at least 0; of shares, in [0, 1]
      */
-    record Above(String metric, double by) implements Condition {
+    record Above(String metric, double times, double by) implements Condition {
 
         public static final String ELEMENT = "above";
 
         /** Fewest replicates whose scatter says enough to place one metric above another. */
         public static final int FEWEST_REPLICATES = 3;
 
+        /** Name of the element that holds the multiple. */
+        public static final String TIMES = "times";
+
         /** Name of the element that holds the margin. */
         public static final String BY = "by";
+
+        /** Above the other metric itself. */
+        public Above(String metric, double by) {
+            this(metric, 1, by);
+        }
+
+        /** What the value has to exceed, such as {@code 4 times shuffled}. */
+        public String lower() {
+            return times == 1 ? metric : plain(times) + " times " + metric;
+        }
 
         @Override
         public String element() {
@@ -78,10 +92,11 @@ public sealed interface Condition {
 
         @Override
         public String content() {
-            return by == 0
-                    ? metric
-                    : metric + " by "
-                            + BigDecimal.valueOf(by).stripTrailingZeros().toPlainString();
+            return by == 0 ? lower() : lower() + " by " + plain(by);
+        }
+
+        private static String plain(double number) {
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
         }
     }
 }

@@ -58,11 +58,24 @@ public record Experiment(
      * @param index from 0, which has the experiment's own seed; each further one has the next seed
      */
     public Experiment replicate(int index) {
-        String own = Long.toString(seed + index);
+        return ofSeed(seed + index);
+    }
+
+    /**
+     * What trains a further teacher of this replicate: the replicate of a seed that is drawn for it.
+     *
+     * @param number from 1
+     */
+    public Experiment member(int number) {
+        return ofSeed(new Seeds(seed).further("ensemble", number).get(number - 1));
+    }
+
+    private Experiment ofSeed(long other) {
+        String own = Long.toString(other);
         return new Experiment(
                 name,
                 preset,
-                seed + index,
+                other,
                 dataset,
                 validation,
                 teacher,
@@ -109,6 +122,11 @@ public record Experiment(
     /** All arms but the treatment. */
     public List<ExperimentArm> others() {
         return arms.subList(1, arms.size());
+    }
+
+    /** How many further teachers each replicate has: as many as the arm needs that needs most. */
+    public int ensemble() {
+        return arms.stream().mapToInt(arm -> arm.transfer().ensemble()).max().orElse(0);
     }
 
     /** Its controls: what rearranges the treatment's transfer set, for the treatment itself where that is a further student. */

@@ -2,6 +2,7 @@ package io.github.distillmaven.experiment;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import io.github.distillmaven.disk.Digests;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
@@ -29,6 +30,23 @@ public record Seeds(long seed) {
      */
     public RestorableUniformRandomProvider stream(String name) {
         return GENERATOR.create(derive(name));
+    }
+
+    /**
+     * Seeds of further models: none of them is this one, and no two are the same.
+     *
+     * @param name what they are for
+     * @param count how many; the first ones are the same whatever it is
+     */
+    public List<Long> further(String name, int count) {
+        return stream(name)
+                .longs()
+                .map(drawn -> drawn >>> 1)
+                .filter(drawn -> drawn != seed)
+                .distinct()
+                .limit(count)
+                .boxed()
+                .toList();
     }
 
     private long derive(String name) {

@@ -54,6 +54,11 @@ public record TransferPlan(
         return target.targets() && perturbation.component().aims();
     }
 
+    /** As {@link Perturbation#ensemble}. */
+    public int ensemble() {
+        return perturbation.component().ensemble(perturbation.choice());
+    }
+
     /** As {@link Labelling#temperature}. */
     public double temperature() {
         return labels.component().temperature(labels.choice());

@@ -1,6 +1,7 @@
 package io.github.distillmaven.extension;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import io.github.distillmaven.extension.data.ExampleShape;
@@ -37,6 +38,14 @@ public interface Perturbation extends Configurable {
         return false;
     }
 
+    /**
+     * How many further models it needs beside the one that will label the inputs: teachers that were trained like it from other seeds.
+     * They are those of {@link Aim#ensemble}. Inputs must have true labels then, and targets.
+     */
+    default int ensemble(Choice choice) {
+        return 0;
+    }
+
     /** What is wrong with its options for examples of a shape: whole sentences; empty if nothing is. */
     default Optional<String> misfit(Choice choice, ExampleShape shape) {
         return Optional.empty();
@@ -66,23 +75,44 @@ public interface Perturbation extends Configurable {
      *
      * @param labels the class of each input in its own data set; it is the true one in the teacher's task wherever there are no targets
      * @param targets the class that the model is to answer to each; empty where any other than its label will do
+     * @param ensemble further models, which are to go on answering with the labels: as many as {@link Perturbation#ensemble} says
      */
-    record Aim(int[] labels, Optional<int[]> targets) {
+    record Aim(int[] labels, Optional<int[]> targets, List<DifferentiableModel> ensemble) {
+
+        public Aim {
+            ensemble = List.copyOf(ensemble);
+        }
+
+        /** Without further models. */
+        public Aim(int[] labels, Optional<int[]> targets) {
+            this(labels, targets, List.of());
+        }
 
         /** Away from the labels. */
         public static Aim awayFrom(int[] labels) {
             return new Aim(labels, Optional.empty());
         }
 
+        /** Toward the labels. */
+        public Aim towardLabels() {
+            return new Aim(labels, Optional.of(labels));
+        }
+
+        /** The same with further models. */
+        public Aim with(List<DifferentiableModel> models) {
+            return new Aim(labels, targets, models);
+        }
+
         /** The aims of the inputs from one place up to another. */
         public Aim range(int from, int to) {
             return new Aim(
                     Arrays.copyOfRange(labels, from, to),
-                    targets.map(classes -> Arrays.copyOfRange(classes, from, to)));
+                    targets.map(classes -> Arrays.copyOfRange(classes, from, to)),
+                    ensemble);
         }
 
         /**
-         * The direction in which every value comes nearer to the aim: down the cross entropy of the targets, or else
+         * The direction in which every value comes nearer to the aim, by one model: down the cross entropy of the targets, or else
          * {@link DifferentiableModel#gain}.
          *
          * @return of the size of the inputs
@@ -92,7 +122,7 @@ public interface Perturbation extends Configurable {
         }
 
         /**
-         * How near each input is to the aim, the nearer the higher: the logarithm of the probability of its target, or else by how much
+         * How near each input is to the aim, by one model, the nearer the higher: the logarithm of the probability of its target, or else by how much
          * the logit of the strongest other class exceeds that of its label.
          */
         public double[] nearness(DifferentiableModel model, float[] inputs) {

@@ -37,7 +37,7 @@ record Finding(Expectation expectation, Condition condition) {
     /**
      * What a comparison with another metric of the same replicates came to.
      *
-     * @param other the metric that is subtracted
+     * @param other the metric that is subtracted, or the multiple of it
      * @param measured the difference in words
      * @param wanted of it, in words that follow on "wanted"
      */

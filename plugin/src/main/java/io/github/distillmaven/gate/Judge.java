@@ -104,7 +104,9 @@ public final class Judge {
                             .formatted(other, finding.metric(), finding.place()));
         }
         int replicates = lower.get().size();
-        PairedDifference difference = PairedDifference.of(each(finding.metric()).orElseThrow(), lower.get());
+        PairedDifference difference = PairedDifference.of(
+                each(finding.metric()).orElseThrow(),
+                lower.get().stream().map(value -> condition.times() * value).toList());
         Double bound = difference.atLeast();
         if (bound == null || replicates < Condition.Above.FEWEST_REPLICATES) {
             return finding.outcome(
@@ -112,7 +114,7 @@ public final class Judge {
                     "%s cannot be said to lie above %s by %s: how far seeds scatter is not known. Set <replicates>%s</replicates> or more (%s)."
                             .formatted(
                                     finding.metric(),
-                                    other,
+                                    condition.lower(),
                                     replicates == 1 ? "one network" : replicates + " replicates",
                                     Condition.Above.FEWEST_REPLICATES,
                                     finding.place()));
@@ -122,7 +124,7 @@ public final class Judge {
         Wording wording = Wording.of(measurement.unit(), atLeast, by);
         return finding.difference(
                 difference.exceeds(condition.by()),
-                other,
+                condition.lower(),
                 "%s over %s replicates, and with 95 %% confidence above %s"
                         .formatted(wording.signed(difference.spread().mean()), replicates, wording.signed(bound)),
                 "above " + wording.difference(by));

@@ -2,6 +2,7 @@ package io.github.distillmaven.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import io.github.distillmaven.dataset.transfer.ControlSet;
@@ -55,8 +56,7 @@ record ControlArm(
 
     @Override
     public PlannedStep student() throws StepFailedException {
-        String goal = StepName.STUDENT.goal();
-        StepRecord transfer = new Predecessor(workspace(), goal).require(transfer(goal));
+        StepRecord transfer = requireTransfer(StepName.STUDENT.goal());
         return new PlannedStep(executor, definitions.student(transfer), new ModelTrainer(workspace()).student());
     }
 
@@ -66,8 +66,18 @@ record ControlArm(
 
     @Override
     public void requireStudent(String goal) throws StepFailedException {
-        Predecessor predecessor = new Predecessor(workspace(), goal);
-        predecessor.require(definitions.student(predecessor.require(transfer(goal))));
+        new Predecessor(workspace(), goal).require(definitions.student(requireTransfer(goal)));
+    }
+
+    /** What moves inputs toward targets puts the features of those into them as its teacher knows them: so has to do another teacher. */
+    @Override
+    public boolean movesInputs() {
+        return control.hasOwnTeacher() && workspace().experiment().transfer().movesToTargets();
+    }
+
+    @Override
+    public StepRecord requireTransfer(String goal) throws StepFailedException {
+        return new Predecessor(workspace(), goal).require(transfer(goal));
     }
 
     private StepDefinition transfer(String goal) throws StepFailedException {
@@ -75,13 +85,16 @@ record ControlArm(
         Optional<StepRecord> labeller = control.hasOwnTeacher()
                 ? Optional.of(new Predecessor(workspace(), goal).require(definitions.teacherOf(control)))
                 : Optional.empty();
-        return definitions.control(control, treated, labeller);
+        return definitions.control(
+                control, treated, labeller, movesInputs() ? teachers(goal).ensemble() : List.of());
     }
 
     private StepRecord requireTreatment(String goal) throws StepFailedException {
-        Predecessor predecessor = new Predecessor(treatment, goal);
-        predecessor.require(definitions.data());
-        return predecessor.require(definitions.transfer(predecessor.require(definitions.teacher())));
+        return new Predecessor(treatment, goal).require(teachers(goal).transfer());
+    }
+
+    private TransferTeachers teachers(String goal) {
+        return new TransferTeachers(treatment, definitions, goal);
     }
 
     private Workspace workspace() {
@@ -96,7 +109,7 @@ record ControlArm(
 
         @Override
         public Optional<WorkerRequest> request(StepPlace place) throws StepFailedException, IOException {
-            if (ownTeacherMoves()) {
+            if (movesInputs()) {
                 return Optional.of(labeller.label(place));
             }
             return control.hasOwnTeacher()
@@ -108,17 +121,11 @@ record ControlArm(
         public void finish(StepPlace place) throws StepFailedException, IOException {
             place.deletePrepared();
             Path answers = control.hasOwnTeacher() ? place.output() : ofTreatment;
-            LabelledInputs labelled = labeller.labelled(inputs(ownTeacherMoves() ? answers : ofTreatment), answers);
+            LabelledInputs labelled = labeller.labelled(inputs(movesInputs() ? answers : ofTreatment), answers);
             new ControlSet(labelled, TransferTable.read(ofTreatment.resolve(TransferSet.TABLE)))
                     .of(control, new Seeds(workspace().experiment().seed()).stream("control/" + control.id()))
-                    .after(ownTeacherMoves() ? labeller.attackResult(labelled) : Optional.empty())
+                    .after(movesInputs() ? labeller.attackResult(labelled) : Optional.empty())
                     .write(place.output());
-        }
-
-        /** What moves inputs toward targets puts the features of those into them as its teacher knows them: so has to do another teacher. */
-        private boolean ownTeacherMoves() {
-            return control.hasOwnTeacher()
-                    && workspace().experiment().transfer().movesToTargets();
         }
 
         private Examples inputs(Path moved) throws StepFailedException, IOException {

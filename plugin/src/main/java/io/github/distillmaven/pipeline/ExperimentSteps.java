@@ -21,6 +21,7 @@ final class ExperimentSteps {
 
     private final DataStep data;
     private final List<ReplicateSteps> replicates;
+    private final List<IndependentAnswers> independent;
     private final StepRunner runner;
     private final Workspace workspace;
     private final Log log;
@@ -34,6 +35,7 @@ final class ExperimentSteps {
         replicates = workspace.replicates().stream()
                 .map(replicate -> ReplicateSteps.of(replicate, engine.environment(), executors))
                 .toList();
+        independent = IndependentAnswers.of(workspace, replicates);
         runner = workspace.experiment().sideBySide()
                 ? new JointSteps(workspace, engine, log)
                 : new SeparateSteps(engine);
@@ -49,11 +51,14 @@ final class ExperimentSteps {
     /** Goal {@code train-teacher}. */
     void trainTeacher() throws StepFailedException, InterruptedException {
         runner.run(replicates.stream()
-                .map(replicate -> (PlannedStep.Source) replicate::teacher)
+                .flatMap(replicate -> replicate.teachers().stream())
                 .toList());
     }
 
-    /** Goal {@code mislabel}. Other sets are made of the treatment's, once that was accepted. */
+    /**
+     * Goal {@code mislabel}. Other sets are made of the treatment's, once that was accepted. Then independent teachers are asked about all
+     * inputs that were moved.
+     */
     void mislabel() throws StepFailedException, InterruptedException {
         List<ArmSteps> treatments =
                 replicates.stream().map(ReplicateSteps::treatment).toList();
@@ -62,6 +67,9 @@ final class ExperimentSteps {
                 .toList();
         label(treatments);
         label(others);
+        runner.run(independent.stream()
+                .map(answers -> (PlannedStep.Source) answers::step)
+                .toList());
     }
 
     private void label(List<ArmSteps> arms) throws StepFailedException, InterruptedException {
@@ -99,6 +107,9 @@ final class ExperimentSteps {
     private void require(String goal) throws StepFailedException {
         for (ReplicateSteps replicate : replicates) {
             replicate.require(goal);
+        }
+        for (IndependentAnswers answers : independent) {
+            answers.require(goal);
         }
     }
 

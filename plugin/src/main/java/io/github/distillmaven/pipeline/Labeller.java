@@ -23,6 +23,7 @@ import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.extension.data.TeacherAnswers;
 import io.github.distillmaven.extension.data.Values;
 import io.github.distillmaven.metrics.Predictions;
@@ -77,9 +78,20 @@ record Labeller(Workspace workspace) {
         return label(prepared(images, place), Optional.empty(), place);
     }
 
+    /** Writes what the teacher of another replicate predicts for images that were moved before to the step's output. */
+    WorkerRequest askOther(Workspace other, Examples images, StepPlace place) throws IOException {
+        return new WorkerRequest.Label(
+                model(other),
+                prepared(images, place),
+                workspace.inputNormalizer().moments(),
+                false,
+                Optional.empty(),
+                place.output());
+    }
+
     private WorkerRequest label(ExampleFiles images, Optional<Attack> attack, StepPlace place) {
         return new WorkerRequest.Label(
-                workspace.step(StepName.TEACHER).path().resolve("model"),
+                model(workspace),
                 images,
                 workspace.inputNormalizer().moments(),
                 workspace.experiment().transfer().labels().component().needsLogits(),
@@ -95,8 +107,19 @@ record Labeller(Workspace workspace) {
         TransferPlan transfer = workspace.experiment().transfer();
         Chosen<Perturbation> perturbation = transfer.perturbation();
         return perturbation.component().moves()
-                ? Optional.of(new Attack(perturbation.choice(), transfer.target(), seeds().seed()))
+                ? Optional.of(new Attack(
+                        perturbation.choice(),
+                        transfer.target(),
+                        seeds().seed(),
+                        IntStream.rangeClosed(1, transfer.ensemble())
+                                .mapToObj(number -> model(workspace.member(number)))
+                                .toList()))
                 : Optional.empty();
+    }
+
+    /** Where the teacher of a workspace lies. */
+    private static Path model(Workspace of) {
+        return of.step(StepName.TEACHER).path().resolve("model");
     }
 
     /**
@@ -139,6 +162,26 @@ record Labeller(Workspace workspace) {
         TargetRule rule = workspace.experiment().transfer().target();
         return Optional.of(
                 AttackResult.of(originals, moved, rule, rule.targets(originals.labels(), moved.classes(), seeds())));
+    }
+
+    /**
+     * What came of the teacher's attack where another teacher answers.
+     *
+     * @param moved the inputs as the attack left them
+     * @param answers folder with the predictions of that teacher
+     */
+    AttackResult attackResult(Examples moved, Path answers) throws StepFailedException, IOException {
+        Predictions predictions = Predictions.read(answers.resolve(TransferSet.PREDICTIONS));
+        LabelledInputs answered = new LabelledInputs(
+                moved,
+                predictions,
+                new Targets.Classes(predictions.rows().stream()
+                        .mapToInt(Predictions.Row::predicted)
+                        .toArray()),
+                workspace.inputsAreOfSource(),
+                workspace.source().classNames().size(),
+                candidates(moved));
+        return attackResult(answered).orElseThrow();
     }
 
     /** Places of the inputs that may enter a transfer set: neither held out nor of an omitted class. */

@@ -3,8 +3,11 @@ package io.github.distillmaven.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.ExperimentArm;
+import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.pipeline.execution.PlannedStep;
 import io.github.distillmaven.pipeline.execution.StepExecutor;
 import io.github.distillmaven.pipeline.step.Predecessor;
@@ -19,8 +22,10 @@ import io.github.distillmaven.results.evidence.ReplicateFolder;
  *
  * @param executor of the replicate
  * @param arms its students, the treatment first
+ * @param ensemble its further teachers, which have no students
  */
-record ReplicateSteps(StepExecutor executor, StepDefinitions definitions, List<ArmSteps> arms) {
+record ReplicateSteps(
+        StepExecutor executor, StepDefinitions definitions, List<ArmSteps> arms, List<ReplicateSteps> ensemble) {
 
     /** Makes what executes the steps of a part of the experiment. */
     @FunctionalInterface
@@ -43,13 +48,31 @@ record ReplicateSteps(StepExecutor executor, StepDefinitions definitions, List<A
                                     workspace, arm.control().get(), ofArm, executors.of(own), arm.hasOwnTransfer())
                             : new TaughtArm(ofArm, executors.of(own), arm.hasOwnTransfer()));
         }
-        return new ReplicateSteps(executor, definitions, List.copyOf(arms));
+        List<ReplicateSteps> ensemble = IntStream.rangeClosed(
+                        1, workspace.experiment().ensemble())
+                .mapToObj(workspace::member)
+                .map(member -> new ReplicateSteps(
+                        executors.of(member), new StepDefinitions(member, environment), List.of(), List.of()))
+                .toList();
+        return new ReplicateSteps(executor, definitions, List.copyOf(arms), ensemble);
+    }
+
+    /** The trainings of all its teachers. */
+    List<PlannedStep.Source> teachers() {
+        return Stream.concat(Stream.of(this), ensemble.stream())
+                .map(each -> (PlannedStep.Source) each::teacher)
+                .toList();
     }
 
     /** The training of its teacher on its data set, with the true labels. */
-    PlannedStep teacher() throws StepFailedException {
+    private PlannedStep teacher() throws StepFailedException {
         new Predecessor(workspace(), StepName.TEACHER.goal()).require(definitions.data());
         return new PlannedStep(executor, definitions.teacher(), new ModelTrainer(workspace()).teacher());
+    }
+
+    /** The record of its teacher, which must be there. */
+    StepRecord requireTeacher(String goal) throws StepFailedException {
+        return new Predecessor(workspace(), goal).require(definitions.teacher());
     }
 
     /** The student that the experiment is about. */
@@ -64,7 +87,7 @@ record ReplicateSteps(StepExecutor executor, StepDefinitions definitions, List<A
 
     /** Where its results lie, for the report. */
     ReplicateFolder folder() {
-        return new ReplicateFolder(workspace().experiment().seed(), workspace().place());
+        return new ReplicateFolder(workspace().experiment().seed(), workspace().place(), ensemble.size());
     }
 
     /** Checks that all results are there. */

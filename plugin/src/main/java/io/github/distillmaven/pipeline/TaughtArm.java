@@ -34,7 +34,7 @@ record TaughtArm(StepDefinitions definitions, StepExecutor executor, boolean lab
     public Optional<PlannedStep.Source> transfer() {
         return labels
                 ? Optional.of(() -> new PlannedStep(
-                        executor, definitions.transfer(requireTeacher(StepName.TRANSFER.goal())), new Labelled()))
+                        executor, teachers(StepName.TRANSFER.goal()).transfer(), new Labelled()))
                 : Optional.empty();
     }
 
@@ -55,14 +55,24 @@ record TaughtArm(StepDefinitions definitions, StepExecutor executor, boolean lab
         new Predecessor(workspace(), goal).require(definitions.student(requireTransfer(goal)));
     }
 
-    private StepRecord requireTeacher(String goal) throws StepFailedException {
-        Predecessor predecessor = new Predecessor(workspace(), goal);
-        predecessor.require(definitions.data());
-        return predecessor.require(definitions.teacher());
+    private TransferTeachers teachers(String goal) {
+        return new TransferTeachers(workspace(), definitions, goal);
     }
 
-    private StepRecord requireTransfer(String goal) throws StepFailedException {
-        return new Predecessor(workspace(), goal).require(definitions.transfer(requireTeacher(goal)));
+    @Override
+    public boolean movesInputs() {
+        return labels
+                && workspace()
+                        .experiment()
+                        .transfer()
+                        .perturbation()
+                        .component()
+                        .moves();
+    }
+
+    @Override
+    public StepRecord requireTransfer(String goal) throws StepFailedException {
+        return new Predecessor(workspace(), goal).require(teachers(goal).transfer());
     }
 
     private Workspace workspace() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What differs between two runs, step by step. */
 public final class RunComparison {
 
-    private static final List<String> ORDER = List.of("data", "teacher", "transfer", "student");
+    private static final List<String> ORDER = List.of("data", "teacher", "transfer", "independent-answers", "student");
 
     private final List<StepComparison> steps;
 

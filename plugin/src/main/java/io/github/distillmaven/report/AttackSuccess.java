@@ -10,55 +10,73 @@ import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Results;
 import org.jspecify.annotations.Nullable;
 
-/** How often an attack fooled the teacher that it was made for, and how far it moved inputs, as {@link AttackResult} defines both. */
+/**
+ * How often an attack fooled the teacher that it was made for, and an independent one, and how far it moved inputs, as {@link AttackResult}
+ * defines all of it.
+ */
 final class AttackSuccess {
+
+    private static final String ALONE =
+            " What an independent teacher answers to them is not known: that takes a second replicate.";
 
     private AttackSuccess() {}
 
     /**
-     * In a sentence, such as {@code Moved inputs, and what their teacher answers: treatment, 93.1 % of 10,000 answered with their target, mean L2 distance 1.97.}; means
-     * over the replicates. Empty where nothing was moved.
+     * In a sentence, such as {@code Moved inputs, and what their teacher answers: treatment, 93.1 % of 10,000 answered with their target, by the independent teacher
+     * 21.0 %, mean L2 distance 1.97.}; means over the replicates. Empty where nothing was moved.
+     *
+     * @param drawn whether every seed has inputs of its own, which no other teacher learnt
      */
-    static String sentence(Results results) {
+    static String sentence(Results results, boolean drawn) {
         List<String> parts = new ArrayList<>();
-        List<AttackResult> ofTreatment = results(results, Results.STUDENT);
+        List<AttackResult> ofTreatment = results(results, Results.STUDENT, Results.Transfer::attack);
         if (!ofTreatment.isEmpty()) {
-            parts.add(words("treatment", ofTreatment));
+            parts.add(words("treatment", ofTreatment, independent(results, Results.STUDENT)));
         }
         for (String other : results.replicates().get(0).others().keySet()) {
-            List<AttackResult> own = results(results, other);
+            List<AttackResult> own = results(results, other, Results.Transfer::attack);
             // A student may share the transfer set of the treatment.
             if (!own.isEmpty() && !own.equals(ofTreatment)) {
-                parts.add(words(other, own));
+                parts.add(words(other, own, independent(results, other)));
             }
         }
-        return parts.isEmpty() ? "" : "Moved inputs, and what their teacher answers: " + String.join("; ", parts) + ".";
+        return parts.isEmpty()
+                ? ""
+                : "Moved inputs, and what their teacher answers: " + String.join("; ", parts) + "."
+                        + (results.replicates().size() == 1 && !drawn ? ALONE : "");
+    }
+
+    private static List<AttackResult> independent(Results results, String arm) {
+        return results(results, arm, Results.Transfer::independentAttack);
     }
 
     /** One for each replicate; none where one of them lacks it. */
-    private static List<AttackResult> results(Results results, String arm) {
+    private static List<AttackResult> results(
+            Results results, String arm, Function<Results.Transfer, @Nullable AttackResult> which) {
         List<AttackResult> found = results.replicates().stream()
-                .map(replicate -> replicate.arm(arm).taught().attack())
+                .map(replicate -> which.apply(replicate.arm(arm).taught()))
                 .filter(Objects::nonNull)
                 .toList();
         return found.size() == results.replicates().size() ? found : List.of();
     }
 
-    private static String words(String arm, List<AttackResult> results) {
+    /** @param independent the same by the answers of the independent teachers; empty if there are none */
+    private static String words(String arm, List<AttackResult> results, List<AttackResult> independent) {
         String aim = results.get(0).target().equals("untargeted") ? "another class than their label" : "their target";
-        String whole = "%s, %s of %s answered with %s, mean L2 distance %s"
+        String whole = "%s, %s of %s answered with %s%s, mean L2 distance %s"
                 .formatted(
                         arm,
                         success(results, AttackResult::all),
                         Numbers.counts(
                                 results.stream().mapToInt(result -> result.all().inputs())),
                         aim,
+                        byOther(independent, AttackResult::all),
                         distance(results, AttackResult::all));
         // Where no target is a true label, the parts say what the whole says.
         return results.stream().allMatch(AttackSuccess::hasOneAim)
                 ? whole
-                : whole + " (target the true label: " + part(results, AttackResult::towardTrueLabel) + "; another: "
-                        + part(results, AttackResult::towardOther) + ")";
+                : whole + " (target the true label: " + part(results, independent, AttackResult::towardTrueLabel)
+                        + "; another: " + part(results, independent, AttackResult::towardOther) + ")";
     }
 
     private static boolean hasOneAim(AttackResult result) {
@@ -67,8 +85,15 @@ final class AttackSuccess {
     }
 
     private static String part(
-            List<AttackResult> results, Function<AttackResult, AttackResult.@Nullable MovedPart> part) {
-        return success(results, part) + ", " + distance(results, part);
+            List<AttackResult> results,
+            List<AttackResult> independent,
+            Function<AttackResult, AttackResult.@Nullable MovedPart> part) {
+        return success(results, part) + byOther(independent, part) + ", " + distance(results, part);
+    }
+
+    private static String byOther(
+            List<AttackResult> independent, Function<AttackResult, AttackResult.@Nullable MovedPart> part) {
+        return independent.isEmpty() ? "" : ", by the independent teacher " + success(independent, part);
     }
 
     private static String success(

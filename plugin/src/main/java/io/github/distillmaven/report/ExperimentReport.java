@@ -76,7 +76,8 @@ public final class ExperimentReport {
         GateResult gate = new GateResult(expectations.judge(findings.results()));
         Path report = request.folder().resolve("report");
         String labelsChanged = LabelChanges.of(findings.results()).sentence();
-        String attack = AttackSuccess.sentence(findings.results());
+        String attack =
+                AttackSuccess.sentence(findings.results(), request.teacherData().drawn());
         publication.replaceFolder(
                 report,
                 folder -> writePages(

@@ -55,7 +55,7 @@ public record Subject(
 
     /** What came of the attacks, in a sentence; empty if nothing was moved. */
     public String attack() {
-        return AttackSuccess.sentence(findings.results());
+        return AttackSuccess.sentence(findings.results(), request.teacherData().drawn());
     }
 
     /** How near the models are to their teachers. */

@@ -94,11 +94,17 @@ public final class MetricCatalog {
     private void transfer(String prefix, String arm) {
         add(prefix + ".size", Unit.COUNT, arm, numbers -> transfer(numbers, Results.Transfer::size));
         add(prefix + ".wrong", Unit.COUNT, arm, numbers -> transfer(numbers, Results.Transfer::wrong));
-        add(prefix + ".attackSuccess", Unit.SHARE, arm, MetricCatalog::attackSuccess);
+        add(prefix + ".attackSuccess", Unit.SHARE, arm, numbers -> attackSuccess(numbers, Results.Transfer::attack));
+        add(
+                prefix + ".independentAttackSuccess",
+                Unit.SHARE,
+                arm,
+                numbers -> attackSuccess(numbers, Results.Transfer::independentAttack));
     }
 
-    private static Results.Value attackSuccess(Results.ArmNumbers arm) {
-        AttackResult attack = arm.transfer() == null ? null : arm.transfer().attack();
+    private static Results.Value attackSuccess(
+            Results.ArmNumbers arm, Function<Results.Transfer, @Nullable AttackResult> which) {
+        AttackResult attack = arm.transfer() == null ? null : which.apply(arm.transfer());
         return attack == null
                 ? Results.Value.UNKNOWN
                 : Results.Value.of(

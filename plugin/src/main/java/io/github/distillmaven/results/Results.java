@@ -149,13 +149,16 @@ public record Results(
      *     teacher's task
      * @param givenLabels how many images carry each label, in the order of the teacher's classes
      * @param attack what came of the attack on all images of which it was made; null if none was made for it
+     * @param independentAttack the same by the answers of the teacher of the next replicate, which the attack did not know; null if no
+     *     replicate has another one's teacher to ask
      */
-    @JsonPropertyOrder({"size", "wrong", "givenLabels", "attack"})
+    @JsonPropertyOrder({"size", "wrong", "givenLabels", "attack", "independentAttack"})
     public record Transfer(
             int size,
             @Nullable Integer wrong,
             List<Integer> givenLabels,
-            @Nullable AttackResult attack) {}
+            @Nullable AttackResult attack,
+            @Nullable AttackResult independentAttack) {}
 
     /**
      * A number of one model.

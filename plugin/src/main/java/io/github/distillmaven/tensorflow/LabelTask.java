@@ -73,12 +73,8 @@ final class LabelTask {
     }
 
     private void label(WorkerRequest.Label request, RequestedExamples inputs, DifferentiableModel model)
-            throws IOException {
-        MovedInputs moved = MovedInputs.of(
-                inputs.set(),
-                request.attack().orElse(UNMOVED),
-                model,
-                progress.begin("label", 0, 0, inputs.set().size()));
+            throws IOException, WorkerFailure {
+        MovedInputs moved = moved(request, inputs, model);
         moved.answers(inputs.set()).write(request.output().resolve("predictions.csv"));
         if (request.attack().isPresent()) {
             List<Integer> sizes = new ArrayList<>(List.of(inputs.set().size()));
@@ -88,6 +84,19 @@ final class LabelTask {
         if (request.wantsLogits()) {
             NpyFile.of(List.of(inputs.set().size(), model.classes()), moved.logits())
                     .write(request.output().resolve("logits.npy"));
+        }
+    }
+
+    private MovedInputs moved(WorkerRequest.Label request, RequestedExamples inputs, DifferentiableModel model)
+            throws IOException, WorkerFailure {
+        Attack attack = request.attack().orElse(UNMOVED);
+        try (LoadedEnsemble ensemble = new LoadedEnsemble(inputs, request.inputsMoments())) {
+            return MovedInputs.of(
+                    inputs.set(),
+                    attack,
+                    model,
+                    ensemble.load(attack.ensemble()),
+                    progress.begin("label", 0, 0, inputs.set().size()));
         }
     }
 }

@@ -25,11 +25,21 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 record MovedInputs(float[] values, float[] logits, int classes) {
 
-    /** @param pass counts the inputs */
-    static MovedInputs of(Examples inputs, Attack attack, DifferentiableModel model, ProgressReporter.Pass pass) {
+    /**
+     * Moves inputs.
+     *
+     * @param ensemble the further models of the attack
+     * @param pass counts the inputs
+     */
+    static MovedInputs of(
+            Examples inputs,
+            Attack attack,
+            DifferentiableModel model,
+            List<DifferentiableModel> ensemble,
+            ProgressReporter.Pass pass) {
         Perturbation perturbation =
                 Components.load(Perturbation.class).get(attack.perturbation().id());
-        Perturbation.Aim aim = attack.aim(labels(inputs), model.classes());
+        Perturbation.Aim aim = attack.aim(labels(inputs), model.classes()).with(ensemble);
         ValueBounds bounds = ValueBounds.of(inputs.values());
         UniformRandomProvider random = attack.random();
         int each = inputs.shape().values();

@@ -1,5 +1,8 @@
 package io.github.distillmaven.worker;
 
+import java.nio.file.Path;
+import java.util.List;
+
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.TargetRule;
 import io.github.distillmaven.extension.Perturbation;
@@ -12,8 +15,18 @@ import org.apache.commons.rng.UniformRandomProvider;
  * @param perturbation that moves them
  * @param target the classes that they are moved toward
  * @param seed the experiment's seed, of which targets are drawn, and what the perturbation leaves to chance
+ * @param ensemble folders of further models, which are to go on answering with the true labels
  */
-public record Attack(Choice perturbation, TargetRule target, long seed) {
+public record Attack(Choice perturbation, TargetRule target, long seed, List<Path> ensemble) {
+
+    public Attack {
+        ensemble = List.copyOf(ensemble);
+    }
+
+    /** Without further models. */
+    public Attack(Choice perturbation, TargetRule target, long seed) {
+        this(perturbation, target, seed, List.of());
+    }
 
     /** Where inputs of these labels are moved. */
     public Perturbation.Aim aim(int[] labels, int classes) {

@@ -1,5 +1,7 @@
 package io.github.distillmaven.experiment;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +16,17 @@ class SeedsTest {
         assertThat(new Seeds(1).stream("teacher/initial-weights").nextLong())
                 .isEqualTo(new Seeds(1).stream("teacher/initial-weights").nextLong())
                 .isEqualTo(FIRST_OF_SEED_1);
+    }
+
+    @Test
+    void furtherSeedsAreOthersAndTheFirstAreTheSameHoweverManyThereAre() {
+        List<Long> five = new Seeds(1).further("ensemble", 5);
+
+        assertThat(five).doesNotHaveDuplicates().doesNotContain(1L).allMatch(seed -> seed >= 0);
+        assertThat(new Seeds(1).further("ensemble", 3)).isEqualTo(five.subList(0, 3));
+        assertThat(new Seeds(1).further("ensemble", 0)).isEmpty();
+        assertThat(new Seeds(2).further("ensemble", 5)).doesNotContainAnyElementsOf(five);
+        assertThat(new Seeds(1).further("another", 5)).doesNotContainAnyElementsOf(five);
     }
 
     @Test

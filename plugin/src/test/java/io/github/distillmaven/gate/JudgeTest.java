@@ -150,6 +150,26 @@ class JudgeTest {
     }
 
     @Test
+    void lieAboveMultiplesOfOthers() {
+        // Half of the control is 0.23 each time: differences 0.27, 0.28, 0.29, and the bound 0.28 - 0.01686.
+        Results three = results(0.5, 0.51, 0.52);
+
+        assertThat(outcome(three, "treatment", new Condition.Above("shuffled", 0.5, 0.2)))
+                .isEqualTo(new Outcome(
+                        "treatment above 0.5 times shuffled by 0.2",
+                        MET,
+                        "treatment minus 0.5 times shuffled is +28.0 points over 3 replicates, and with 95 % confidence above"
+                                + " +26.3 points, as expected above 20 points."));
+        assertThat(outcome(three, "treatment", new Condition.Above("shuffled", 4, 0)))
+                .isEqualTo(
+                        new Outcome(
+                                "treatment above 4 times shuffled",
+                                UNMET,
+                                "treatment minus 4 times shuffled is -133.0 points over 3 replicates, and with 95 % confidence above"
+                                        + " -134.7 points, wanted above 0 points (<above> of <expectation> 2 in <expectations>)."));
+    }
+
+    @Test
     void areNotSaidToLieAboveOthersByAFewSeeds() {
         assertThat(outcome(results(0.9), "treatment", new Condition.Above("shuffled", 0)))
                 .isEqualTo(

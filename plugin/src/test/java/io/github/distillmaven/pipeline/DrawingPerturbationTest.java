@@ -87,7 +87,8 @@ class DrawingPerturbationTest {
         StepDefinitions definitions = new StepDefinitions(workspace, new TreeMap<>());
         return definitions
                 .transfer(
-                        definitions.teacher().record(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Instant.EPOCH))
+                        definitions.teacher().record(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Instant.EPOCH),
+                        List.of())
                 .settings();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.distillmaven.pipeline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.experiment.reader.InvalidExperimentException;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.http.ConnectionSettings;
@@ -18,6 +20,7 @@ import io.github.distillmaven.pipeline.step.TestWorkspace;
 import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.progress.FetchProgress;
 import io.github.distillmaven.progress.ProgressLines;
+import io.github.distillmaven.provenance.StepRecordFile;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
 import io.github.distillmaven.store.StoreSession;
@@ -107,5 +110,14 @@ abstract class InMemoryExperiment {
 
     Results results() throws IOException {
         return ResultsFile.in(root.resolve("distill/x")).read();
+    }
+
+    /** Of a step, by its folder below that of the experiment. */
+    StepRecord record(String step) {
+        try {
+            return new StepRecordFile(root.resolve("distill/x").resolve(step).resolve(StepRecordFile.NAME)).read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

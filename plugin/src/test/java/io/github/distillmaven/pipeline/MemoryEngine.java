@@ -160,6 +160,9 @@ final class MemoryEngine implements Engine {
     private static void label(WorkerRequest.Label request) throws IOException {
         Examples inputs = ExampleReader.read(request.inputs());
         if (request.attack().isPresent()) {
+            for (Path other : request.attack().get().ensemble()) {
+                NpyFile.read(other.resolve("means.npy"));
+            }
             inputs = lighter(inputs);
             NpyFile.of(List.of(inputs.size(), inputs.shape().values()), ((Values.FloatValues) inputs.values()).floats())
                     .write(request.output().resolve("inputs.npy"));

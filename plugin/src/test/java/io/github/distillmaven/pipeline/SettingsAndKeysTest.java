@@ -55,7 +55,9 @@ class SettingsAndKeysTest {
 
     private static final Set<StepName> NONE = EnumSet.noneOf(StepName.class);
     private static final Set<StepName> ALL = EnumSet.allOf(StepName.class);
-    private static final Set<StepName> TENSORFLOW = EnumSet.of(StepName.TEACHER, StepName.TRANSFER, StepName.STUDENT);
+    private static final Set<StepName> TENSORFLOW = EnumSet.complementOf(EnumSet.of(StepName.DATA));
+
+    private static final Set<StepName> ANSWERS = EnumSet.of(StepName.TRANSFER, StepName.INDEPENDENT);
 
     /** They decide whether a result is accepted, and stand on the page, but change none. */
     private static final Set<String> ACCEPTANCE = Set.of("transfer.minimumSize", "transfer.allowSmall");
@@ -70,6 +72,9 @@ class SettingsAndKeysTest {
     private static final Map<String, String> PINNED = Map.of("threads", "2");
 
     private static final Map<String, String> POINTS = Map.of("preset", "two-dimensional");
+
+    private static final Map<String, String> ENSEMBLE =
+            Map.of("preset", "mnist-d-det", "threads", "2", "transfer.ensemble", "2", "transfer.lambda", "1");
 
     private static final Instant NOW = Instant.EPOCH;
 
@@ -106,16 +111,8 @@ class SettingsAndKeysTest {
                                 row("teacher.dataset", "fashion-mnist", ALL),
                                 row("teacher.validation", "0.1", EnumSet.of(StepName.TEACHER)),
                                 row("transfer.inputs", "mnist", EnumSet.complementOf(EnumSet.of(StepName.TEACHER))),
-                                new Row(
-                                        "transfer.examples",
-                                        "7",
-                                        EnumSet.of(StepName.TRANSFER),
-                                        Map.of("transfer.allowSmall", "true")),
-                                new Row(
-                                        "transfer.omittedClasses",
-                                        "3,4",
-                                        EnumSet.of(StepName.TRANSFER),
-                                        Map.of("transfer.inputs", "mnist")),
+                                new Row("transfer.examples", "7", ANSWERS, Map.of("transfer.allowSmall", "true")),
+                                new Row("transfer.omittedClasses", "3,4", ANSWERS, Map.of("transfer.inputs", "mnist")),
                                 row("transfer.labels", "soft", EnumSet.of(StepName.TRANSFER)),
                                 new Row(
                                         "transfer.temperature",
@@ -130,7 +127,7 @@ class SettingsAndKeysTest {
                                 row(
                                         "transfer.normalization",
                                         "source",
-                                        EnumSet.of(StepName.TRANSFER, StepName.STUDENT)),
+                                        EnumSet.of(StepName.TRANSFER, StepName.INDEPENDENT, StepName.STUDENT)),
                                 new Row("transfer.attack", "pgd", EnumSet.of(StepName.TRANSFER), POINTS),
                                 new Row("transfer.epsilon", "0.12", EnumSet.of(StepName.TRANSFER), POINTS),
                                 new Row(
@@ -149,13 +146,15 @@ class SettingsAndKeysTest {
                                         "best",
                                         EnumSet.of(StepName.TRANSFER),
                                         Map.of("preset", "two-dimensional", "transfer.attack", "pgd")),
-                                row("transfer.noise", "uniform", EnumSet.of(StepName.TRANSFER)),
+                                row("transfer.noise", "uniform", ANSWERS),
                                 new Row(
                                         "transfer.untouched",
                                         "random",
                                         EnumSet.of(StepName.TRANSFER),
                                         Map.of("transfer.attack", "pattern", "transfer.target", "random")),
-                                new Row("transfer.target", "other", EnumSet.of(StepName.TRANSFER), POINTS),
+                                new Row("transfer.target", "other", ANSWERS, POINTS),
+                                new Row("transfer.ensemble", "3", EnumSet.of(StepName.TRANSFER), ENSEMBLE),
+                                new Row("transfer.lambda", "2", EnumSet.of(StepName.TRANSFER), ENSEMBLE),
                                 row("transfer.minimumSize", "7", NONE),
                                 row("transfer.allowSmall", "true", NONE),
                                 row("device", "gpu", TENSORFLOW),
@@ -219,6 +218,7 @@ class SettingsAndKeysTest {
                 new Row(expectation + "min", "0.25", NONE, some),
                 new Row(expectation + "max", "0.75", NONE, some),
                 new Row(expectation + "above", "teacher", NONE, several),
+                new Row(expectation + "times", "2", NONE, order),
                 new Row(expectation + "by", "0.2", NONE, order),
                 new Row(expectation + "noWorseThanBaselineBy", "0.02", NONE, some));
     }
@@ -267,10 +267,11 @@ class SettingsAndKeysTest {
                 "evaluationSets", "test,validation",
                 "teacher.examples", "5000");
 
-        assertThat(changed(keys(ofSource), keys(some))).containsExactly(StepName.TEACHER, StepName.TRANSFER);
+        assertThat(changed(keys(ofSource), keys(some)))
+                .containsExactly(StepName.TEACHER, StepName.TRANSFER, StepName.INDEPENDENT);
         assertThat(changed(keys(some), keys(asked))).containsExactly(StepName.TEACHER, StepName.STUDENT);
         assertThat(changed(keys(asked), keys(fewer)))
-                .containsExactly(StepName.TEACHER, StepName.TRANSFER, StepName.STUDENT);
+                .containsExactly(StepName.TEACHER, StepName.TRANSFER, StepName.INDEPENDENT, StepName.STUDENT);
     }
 
     @Test
@@ -279,7 +280,7 @@ class SettingsAndKeysTest {
         StepDefinitions definitions = new StepDefinitions(
                 workspace(read("x", Map.of("transfer.inputs", "mnist")), Path.of("here"), "g:a"), new TreeMap<>());
         StepDefinition teacher = definitions.teacher();
-        StepDefinition transfer = definitions.transfer(teacher.record(made(), made(), made(), NOW));
+        StepDefinition transfer = definitions.transfer(teacher.record(made(), made(), made(), NOW), List.of());
         StepDefinition student = definitions.student(transfer.record(made(), made(), made(), NOW));
 
         assertThat(teacher.settings()).doesNotContainKeys("teacher.validation", "evaluationInputs");
@@ -293,6 +294,8 @@ class SettingsAndKeysTest {
                         "transfer.stepSize",
                         "transfer.iterate",
                         "transfer.untouched",
+                        "transfer.ensemble",
+                        "transfer.lambda",
                         "seed");
         assertThat(student.settings()).doesNotContainKeys("teacher.validation", "evaluationInputs");
     }
@@ -341,7 +344,7 @@ class SettingsAndKeysTest {
                 new StepDefinitions(workspace(read("x", written), Path.of("here"), "g:a"), new TreeMap<>());
         StepRecord same = definitions.data().record(made(), made(), made(), NOW);
         return definitions
-                .control(control, same, control.hasOwnTeacher() ? Optional.of(same) : Optional.empty())
+                .control(control, same, control.hasOwnTeacher() ? Optional.of(same) : Optional.empty(), List.of())
                 .key();
     }
 
@@ -408,7 +411,16 @@ class SettingsAndKeysTest {
         keys.put(
                 StepName.TRANSFER,
                 definitions
-                        .transfer(definitions.teacher().record(made("model/saved_model.pb"), made(), made(), NOW))
+                        .transfer(
+                                definitions.teacher().record(made("model/saved_model.pb"), made(), made(), NOW),
+                                List.of())
+                        .key());
+        keys.put(
+                StepName.INDEPENDENT,
+                definitions
+                        .independentAnswers(
+                                definitions.data().record(made("inputs.npy"), made(), made(), NOW),
+                                definitions.data().record(made("model/saved_model.pb"), made(), made(), NOW))
                         .key());
         keys.put(
                 StepName.STUDENT,

@@ -92,7 +92,8 @@ class ResultsTest {
                           "size" : 3000,
                           "wrong" : null,
                           "givenLabels" : [ 2999, 0, 1 ],
-                          "attack" : null
+                          "attack" : null,
+                          "independentAttack" : null
                         },
                         "evaluations" : {
                           "test" : {
@@ -114,7 +115,8 @@ class ResultsTest {
                           "size" : 3000,
                           "wrong" : 2700,
                           "givenLabels" : [ 2999, 0, 1 ],
-                          "attack" : null
+                          "attack" : null,
+                          "independentAttack" : null
                         },
                         "evaluations" : {
                           "test-next" : {

@@ -2,6 +2,7 @@ package io.github.distillmaven.tensorflow;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,15 +10,18 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.dataset.ExampleFiles;
+import io.github.distillmaven.dataset.ExampleWriter;
 import io.github.distillmaven.dataset.format.NpyFile;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.TargetRule;
 import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Values;
 import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.progress.ProgressReporter;
 import io.github.distillmaven.tensorflow.stacked.StackedPool;
 import io.github.distillmaven.worker.Attack;
+import io.github.distillmaven.worker.TrainSideBySide;
 import io.github.distillmaven.worker.WorkerRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 @DisplayName("Images that are moved before a trained model labels them")
 class MovedImagesTest {
@@ -149,6 +154,101 @@ class MovedImagesTest {
                         image -> assertThat(answers(byTeacher).rows().get(image).predicted())
                                 .isEqualTo(targets[image]));
         assertThat(untouched(inputs(atRandom))).hasSameSizeAs(answered).isNotEqualTo(answered);
+    }
+
+    @Test
+    @DisplayName("fool the model that they are moved for, and not the further ones that an attack is not to fool")
+    void foolNotTheEnsemble() throws Exception {
+        List<Path> ensemble = new ArrayList<>();
+        for (long seed = 2; seed <= 4; seed++) {
+            ensemble.add(trained(seed, false));
+        }
+        int[] targets =
+                TargetRule.NEXT.targets(IMAGES.labels(), CLASSES, new Seeds(1)).orElseThrow();
+
+        Path plain = attacked("plain", List.of(), "0.0");
+        Path weightless = attacked("weightless", ensemble, "0.0");
+        Path spared = attacked("spared", ensemble, "1.0");
+
+        assertThat(inputs(weightless)).containsExactly(inputs(plain));
+        assertThat(success(answers(spared), targets)).isGreaterThan(0.5);
+        for (Path other : ensemble) {
+            assertThat(success(asked(other, spared), targets)).isLessThan(success(asked(other, plain), targets) / 2);
+        }
+    }
+
+    @Test
+    @DisplayName("may be moved against networks that were trained side by side, each with its own weights")
+    void networksSideBySideMayBeAnEnsemble() throws Exception {
+        Path second = trained(2, true);
+        Path third = trained(3, true);
+
+        float[] both = inputs(attacked("both", List.of(second, third), "1.0"));
+
+        assertThat(inputs(attacked("reversed", List.of(third, second), "1.0"))).containsExactly(both, within(1e-3f));
+        assertThat(inputs(attacked("twice", List.of(second, second), "1.0"))).isNotEqualTo(both);
+    }
+
+    private Path trained(long seed, boolean sideBySide) throws Exception {
+        Path output = Files.createDirectory(folder.resolve("further-" + seed));
+        WorkerRequest.Train train = TrainRequests.of(
+                "teacher",
+                CLASSES,
+                TrainRequests.training("mlp", 2, 32, TrainRequests.sgd(0.05)),
+                files,
+                files,
+                output);
+        WorkerRequest.Train other = new WorkerRequest.Train(
+                train.role(),
+                seed,
+                train.classes(),
+                train.training(),
+                train.precision(),
+                train.temperature(),
+                train.examples(),
+                train.examplesMoments(),
+                train.evaluations(),
+                train.output(),
+                train.checkpoints());
+        run(sideBySide ? new TrainSideBySide(other, 0, Optional.empty(), List.of()) : other);
+        return output.resolve("model");
+    }
+
+    private Path attacked(String name, List<Path> ensemble, String lambda) throws Exception {
+        Path output = Files.createDirectory(folder.resolve(name));
+        Choice pgd = new Choice(
+                "pgd",
+                new TreeMap<>(Map.of(
+                        "epsilon",
+                        "3.0",
+                        "norm",
+                        "l2",
+                        "ensemble",
+                        Integer.toString(ensemble.size()),
+                        "lambda",
+                        lambda)));
+        run(new WorkerRequest.Label(
+                teacher.resolve("model"),
+                files,
+                ToyImages.MOMENTS,
+                false,
+                Optional.of(new Attack(pgd, TargetRule.NEXT, 1, ensemble)),
+                output));
+        return output;
+    }
+
+    /** What another model answers to images that were moved. */
+    private Predictions asked(Path model, Path labelled) throws Exception {
+        Examples moved = new Examples(IMAGES.shape(), new Values.FloatValues(inputs(labelled)), IMAGES.targets());
+        Path output = Files.createTempDirectory(folder, "asked");
+        run(new WorkerRequest.Label(
+                model,
+                ExampleWriter.write(moved, Files.createDirectory(output.resolve("inputs"))),
+                ToyImages.MOMENTS,
+                false,
+                Optional.empty(),
+                output));
+        return answers(output);
     }
 
     private Path pattern(String untouched) throws Exception {

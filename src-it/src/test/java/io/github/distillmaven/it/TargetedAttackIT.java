@@ -27,6 +27,9 @@ class TargetedAttackIT {
                 <labels>target</labels>
             </transfer>
             <student><network>mlp</network><epochs>1</epochs></student>
+            <students>
+                <student><name>spared</name><transfer><ensemble>1</ensemble><lambda>1</lambda></transfer></student>
+            </students>
             """;
 
     private static Build build;
@@ -62,6 +65,18 @@ class TargetedAttackIT {
                 .as("its own teacher moved them")
                 .isNotNegative();
         assertThat(file("controls/unperturbed/", "inputs.npy")).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("are moved otherwise where a further teacher is not to be fooled, which another student sees")
+    void aFurtherTeacherMovesThemOtherwise() throws IOException {
+        assertThat(labels("students/spared/")).isEqualTo(labels(""));
+        assertThat(Files.mismatch(file("students/spared/", "inputs.npy"), file("", "inputs.npy")))
+                .isNotNegative();
+        assertThat(build.experiment("x").resolve("ensemble/1/teacher/model")).isDirectory();
+        assertThat(build.log())
+                .contains("teacher of ensemble, number 1: made in ")
+                .contains("What an independent teacher answers to them is not known: that takes a second replicate.");
     }
 
     private static List<String> labels(String arm) throws IOException {

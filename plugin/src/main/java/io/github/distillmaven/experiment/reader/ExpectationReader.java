@@ -56,14 +56,16 @@ final class ExpectationReader {
         List<Condition> conditions = new ArrayList<>();
         limit(number, elements, Bound.MIN, metric).ifPresent(conditions::add);
         limit(number, elements, Bound.MAX, metric).ifPresent(conditions::add);
+        Optional<Double> times =
+                number(number, elements, Condition.Above.TIMES, ExpectationSettings.MULTIPLE, Optional.empty());
         Optional<Double> by = number(number, elements, Condition.Above.BY, metric);
         metric(number, elements, Condition.Above.ELEMENT).ifPresent(other -> {
             refuseOtherUnit(number, metric, other);
-            conditions.add(new Condition.Above(other, by.orElse(0.0)));
+            conditions.add(new Condition.Above(other, times.orElse(1.0), by.orElse(0.0)));
         });
-        if (elements.containsKey(Condition.Above.BY) && !elements.containsKey(Condition.Above.ELEMENT)) {
-            problems.add(Expectation.place(number, Condition.Above.BY)
-                    + " says by how much, but not above what. Add <above>, or remove it.");
+        if (!elements.containsKey(Condition.Above.ELEMENT)) {
+            refuse(number, elements, Condition.Above.TIMES, "how many times");
+            refuse(number, elements, Condition.Above.BY, "by how much");
         }
         limit(number, elements, Bound.NO_WORSE_THAN_BASELINE_BY, metric).ifPresent(conditions::add);
         if (Condition.ELEMENTS.stream().noneMatch(elements::containsKey)) {
@@ -125,7 +127,26 @@ final class ExpectationReader {
         return number(number, elements, bound.element(), metric).map(value -> new Condition.Limit(bound, value));
     }
 
+    private void refuse(int number, Map<String, String> elements, String element, String says) {
+        if (elements.containsKey(element)) {
+            problems.add("%s says %s, but not above what. Add <above>, or remove it."
+                    .formatted(Expectation.place(number, element), says));
+        }
+    }
+
     private Optional<Double> number(int number, Map<String, String> elements, String element, Optional<String> metric) {
+        Optional<String> share = metric.filter(name -> metrics.isShare(name, scope));
+        return number(
+                number,
+                elements,
+                element,
+                share.isPresent() ? ExpectationSettings.SHARE : ExpectationSettings.NUMBER,
+                share);
+    }
+
+    /** @param share the metric, if it is a share */
+    private Optional<Double> number(
+            int number, Map<String, String> elements, String element, ValueType<Double> type, Optional<String> share) {
         String text = elements.get(element);
         if (text == null) {
             return Optional.empty();
@@ -135,8 +156,6 @@ final class ExpectationReader {
             problems.add(unset.get());
             return Optional.empty();
         }
-        Optional<String> share = metric.filter(name -> metrics.isShare(name, scope));
-        ValueType<Double> type = share.isPresent() ? ExpectationSettings.SHARE : ExpectationSettings.NUMBER;
         try {
             return Optional.of(type.read(text));
         } catch (IllegalArgumentException e) {

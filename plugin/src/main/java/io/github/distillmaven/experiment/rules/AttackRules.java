@@ -44,6 +44,7 @@ final class AttackRules {
                     "<transfer><target> is '%s', but nothing is moved toward it or labelled by it. Set <attack> to 'pattern', 'pgd' or 'single-step', or <labels> to 'target', or <target> to 'untargeted'."
                             .formatted(ValueType.canonical(transfer.target())));
         }
+        refuseEnsemble(experiment, problems);
         if (transfer.keep().component().comparesAnswers()
                 && transfer.labels().component().asksTeacher()) {
             problems.add(
@@ -51,6 +52,36 @@ final class AttackRules {
                             .formatted(transfer.keep().id(), transfer.labels().id()));
         }
         return problems;
+    }
+
+    /** Further teachers must have learnt the task of the inputs, and nothing that is held out. */
+    private void refuseEnsemble(Experiment experiment, List<String> problems) {
+        int ensemble = experiment.transfer().ensemble();
+        if (ensemble == 0) {
+            return;
+        }
+        String begin = "<transfer><ensemble> is %s, but ".formatted(ensemble);
+        if (datasets.draws(experiment.dataset())) {
+            problems.add(begin
+                    + "each teacher of '%s' learns points of its own, and another one has not learnt these. Set <ensemble> and <lambda> to 0."
+                            .formatted(experiment.dataset()));
+            return;
+        }
+        if (Untrue.concerns(experiment)) {
+            Untrue untrue = Untrue.of(experiment);
+            problems.add(
+                    begin + "%s. Set <ensemble> and <lambda> to 0, or %s.".formatted(untrue.reason(), untrue.remedy()));
+        } else if (!experiment.transfer().target().targets()) {
+            problems.add(
+                    begin
+                            + "<target> is 'untargeted'. Set <target> to 'random', 'other', 'next' or 'in-turn', or <ensemble> and <lambda> to 0.");
+        }
+        if (!experiment.validation().isNone()) {
+            problems.add(begin
+                    + "<teacher><validation> is %s, and teachers of other seeds hold out other examples. Set one of them to 0."
+                            .formatted(
+                                    ValueType.canonical(experiment.validation().value())));
+        }
     }
 
     /** Refuses what needs the true labels of images that have none. */

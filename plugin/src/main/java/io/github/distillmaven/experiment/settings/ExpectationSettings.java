@@ -24,6 +24,9 @@ public final class ExpectationSettings {
     public static final ValueType<Double> SHARE =
             ValueType.number("a number from 0 to 1", number -> number >= 0 && number <= 1);
 
+    /** How many times another metric. */
+    public static final ValueType<Double> MULTIPLE = ValueType.number("a number above 0", number -> number > 0);
+
     /** Whether a path is that of all expectations, or of an element in them. */
     public static boolean belongs(String path) {
         return path.equals(ALL) || path.startsWith(ALL + ".");
@@ -46,9 +49,13 @@ public final class ExpectationSettings {
                         "Another metric, such as that of a control: paired by replicate, this one must exceed it with a confidence"
                                 + " of 95 %. It takes 3 replicates or more."),
                 setting(
+                        Condition.Above.TIMES,
+                        MULTIPLE,
+                        "How many times the metric in `<above>` it must exceed; 1 by default. With 4, that metric is below a quarter of this one."),
+                setting(
                         Condition.Above.BY,
                         NUMBER,
-                        "By more than how much it must exceed the metric in `<above>`; 0 by default."),
+                        "By more than how much it must exceed the metric in `<above>`, or the multiple of it; 0 by default."),
                 setting(
                         Bound.NO_WORSE_THAN_BASELINE_BY.element(),
                         NUMBER,

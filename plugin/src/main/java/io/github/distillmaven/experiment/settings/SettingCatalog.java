@@ -43,6 +43,7 @@ public final class SettingCatalog {
             "expectations.expectation.min",
             "expectations.expectation.max",
             "expectations.expectation.above",
+            "expectations.expectation.times",
             "expectations.expectation.by",
             "expectations.expectation.noWorseThanBaselineBy");
 

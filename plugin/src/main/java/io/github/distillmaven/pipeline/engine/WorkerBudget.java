@@ -26,7 +26,7 @@ public record WorkerBudget(int workers, int threads) {
         if (experiment.sideBySide()) {
             return new WorkerBudget(1, run.threads() > 0 ? run.threads() : processors);
         }
-        int trainings = experiment.replicates() * experiment.arms().size();
+        int trainings = experiment.replicates() * (experiment.arms().size() + experiment.ensemble());
         int workers = Math.min(
                 trainings,
                 run.workers() > 0

@@ -38,6 +38,18 @@ public record ExperimentPart(String replicate, String title, int index, Optional
         return new ExperimentPart(replicate, ofArm, index, Optional.of(other), at);
     }
 
+    /**
+     * A further teacher of this replicate, which lies below it like a replicate of its own.
+     *
+     * @param number from 1
+     */
+    ExperimentPart member(int number) {
+        String name = "ensemble/" + number;
+        String ofMember = title + (title.isEmpty() ? " of " : ", ") + "ensemble, number " + number;
+        return new ExperimentPart(
+                replicate.isEmpty() ? name : replicate + "/" + name, ofMember, index + number, Optional.empty(), 0);
+    }
+
     /** Where the arm lies below the experiment, with slashes; empty for the treatment of the first replicate. */
     String folder() {
         return below(arm.map(ExperimentArm::folder).orElse(""));
@@ -49,7 +61,8 @@ public record ExperimentPart(String replicate, String title, int index, Optional
             case DATA -> "";
             case TEACHER ->
                 arm.filter(ExperimentArm::hasOwnTeacher).isPresent() ? folder(StepName.TRANSFER) : replicate;
-            case TRANSFER -> below(arm.map(ExperimentArm::transferFolder).orElse(""));
+            case TRANSFER, INDEPENDENT ->
+                below(arm.map(ExperimentArm::transferFolder).orElse(""));
             case STUDENT -> folder();
         };
     }

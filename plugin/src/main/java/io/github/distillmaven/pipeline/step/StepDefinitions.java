@@ -37,6 +37,9 @@ public final class StepDefinitions {
     private static final String VALIDATION = "teacher.validation";
     private static final String OMITTED = "transfer.omittedClasses";
 
+    /** Where a model lies. */
+    private static final String MODEL = "model/";
+
     /** Where the examples lie that a teacher drew. */
     private static final String DRAWN = "examples/";
 
@@ -50,7 +53,9 @@ public final class StepDefinitions {
             Map.entry("transfer.norm", "linf"),
             Map.entry("transfer.stepSize", "0.0"),
             Map.entry("transfer.iterate", "last"),
-            Map.entry("transfer.untouched", "chosen-by-teacher"));
+            Map.entry("transfer.untouched", "chosen-by-teacher"),
+            Map.entry("transfer.ensemble", "0"),
+            Map.entry("transfer.lambda", "0.0"));
 
     private final Workspace workspace;
     private final SortedMap<String, String> environment;
@@ -82,13 +87,24 @@ public final class StepDefinitions {
     }
 
     /**
+     * A further teacher of the replicate.
+     *
+     * @param number from 1
+     */
+    public StepDefinition member(int number) {
+        return new StepDefinitions(workspace.member(number), environment).teacher();
+    }
+
+    /**
      * The transfer set.
      *
      * @param teacher that labels it
+     * @param ensemble further teachers that its attack is not to fool
      */
-    public StepDefinition transfer(StepRecord teacher) {
+    public StepDefinition transfer(StepRecord teacher, List<StepRecord> ensemble) {
         SortedMap<String, String> inputs = files(workspace.inputs());
-        inputs.putAll(outputs(teacher, name -> name.startsWith("model/") || name.startsWith(DRAWN)));
+        inputs.putAll(outputs(teacher, name -> name.startsWith(MODEL) || name.startsWith(DRAWN)));
+        inputs.putAll(models(ensemble));
         SortedMap<String, String> settings =
                 settings(path -> path.equals(SOURCE) || ofLabelling(path) || path.equals(SEED) && draws());
         settings.putAll(heldOutOfInputs());
@@ -113,8 +129,10 @@ public final class StepDefinitions {
      *
      * @param treatment the transfer set that it starts from
      * @param labeller the teacher that labels, if it is another one than the treatment's
+     * @param ensemble further teachers that its attack is not to fool, if that teacher moves inputs
      */
-    public StepDefinition control(Control control, StepRecord treatment, Optional<StepRecord> labeller) {
+    public StepDefinition control(
+            Control control, StepRecord treatment, Optional<StepRecord> labeller, List<StepRecord> ensemble) {
         SortedMap<String, String> settings =
                 settings(path -> List.of(SEED, SOURCE, INPUTS, EXAMPLES, NOISE, NORMALIZATION, OMITTED, TARGET)
                                 .contains(path)
@@ -129,9 +147,28 @@ public final class StepDefinitions {
                 treatment,
                 List.of(TransferSet.TABLE, TransferSet.PREDICTIONS, TransferSet.LOGITS, TransferSet.INPUTS)::contains));
         inputs.putAll(drawn(treatment));
-        labeller.ifPresent(teacher -> inputs.putAll(outputs(teacher, name -> name.startsWith("model/"))));
+        labeller.ifPresent(teacher -> inputs.putAll(outputs(teacher, name -> name.startsWith(MODEL))));
+        inputs.putAll(models(ensemble));
         return new StepDefinition(
                 StepName.TRANSFER, settings, inputs, labeller.isPresent() ? environment : withoutTensorFlow());
+    }
+
+    /**
+     * What an independent teacher answers to inputs that were moved for another one.
+     *
+     * @param transfer the set that they were moved for
+     * @param independent that teacher
+     */
+    public StepDefinition independentAnswers(StepRecord transfer, StepRecord independent) {
+        SortedMap<String, String> settings =
+                settings(path -> List.of(SOURCE, INPUTS, EXAMPLES, NOISE, NORMALIZATION, OMITTED, TARGET)
+                                .contains(path)
+                        || path.equals(SEED) && draws());
+        settings.putAll(heldOutOfInputs());
+        SortedMap<String, String> inputs = files(workspace.inputs());
+        inputs.putAll(outputs(transfer, TransferSet.INPUTS::equals));
+        inputs.putAll(outputs(independent, name -> name.startsWith(MODEL)));
+        return new StepDefinition(StepName.INDEPENDENT, settings, inputs, environment);
     }
 
     /**
@@ -232,6 +269,17 @@ public final class StepDefinitions {
         SortedMap<String, String> files = new TreeMap<>();
         dataset.files().forEach(file -> files.put(dataset.name() + "/" + file.name(), file.sha256()));
         return files;
+    }
+
+    /** Of further teachers, each under its number. */
+    private static SortedMap<String, String> models(List<StepRecord> ensemble) {
+        SortedMap<String, String> models = new TreeMap<>();
+        for (int index = 0; index < ensemble.size(); index++) {
+            String place = "ensemble/" + (index + 1) + "/";
+            outputs(ensemble.get(index), name -> name.startsWith(MODEL))
+                    .forEach((name, digest) -> models.put(place + name, digest));
+        }
+        return models;
     }
 
     private static SortedMap<String, String> outputs(StepRecord step, Predicate<String> matters) {

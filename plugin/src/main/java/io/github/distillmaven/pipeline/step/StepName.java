@@ -5,6 +5,7 @@ public enum StepName {
     DATA("data", "fetch-data", "the data"),
     TEACHER("teacher", "train-teacher", "the teacher"),
     TRANSFER("transfer", "mislabel", "the transfer set"),
+    INDEPENDENT("independent-answers", "mislabel", "the answers of an independent teacher"),
     STUDENT("student", "train-student", "the student");
 
     private final String folder;

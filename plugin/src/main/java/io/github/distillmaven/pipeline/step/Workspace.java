@@ -90,6 +90,15 @@ public record Workspace(
                 build);
     }
 
+    /**
+     * A further teacher of this replicate, which has no students.
+     *
+     * @param number from 1
+     */
+    public Workspace member(int number) {
+        return new Workspace(experiment.member(number), source, inputs, datasets, folder, part.member(number), build);
+    }
+
     /** Folder of this part of the experiment. */
     public Path place() {
         return folder.resolve(part.folder());

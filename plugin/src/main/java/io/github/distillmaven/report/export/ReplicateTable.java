@@ -87,6 +87,10 @@ public record ReplicateTable(Metrics metrics, Results results) {
         AttackResult attack = taught == null ? null : taught.attack();
         fields.put("attackSuccess", attack == null ? null : attack.all().success());
         fields.put("attackDistance", attack == null ? null : attack.all().meanDistance());
+        AttackResult independent = taught == null ? null : taught.independentAttack();
+        fields.put(
+                "independentAttackSuccess",
+                independent == null ? null : independent.all().success());
         add(fields, Role.TEACHER, replicate.teacher(), sets);
         fields.put("key", replicate.key());
         return fields;

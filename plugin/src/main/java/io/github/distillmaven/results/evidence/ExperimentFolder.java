@@ -38,7 +38,8 @@ public final class ExperimentFolder {
         ReplicateReader reader = new ReplicateReader(
                 new ModelReader(
                         classes, evaluator.answered(), request.teacherData().drawn(), evaluator.needsLogits()),
-                request.controls());
+                request.controls(),
+                request.replicated());
         List<ReplicateFolder> folders = request.replicates();
         Map<String, StepRecord> steps = new LinkedHashMap<>();
         Optional<StepRecord> dataStep = tests.step();

@@ -18,8 +18,10 @@ import io.github.distillmaven.results.Role;
  *
  * @param student that of the treatment
  * @param controls in the order of the request
+ * @param ensemble records of its further teachers
  */
-public record ReplicateEvidence(long seed, ModelRun teacher, StudentRun student, Map<String, StudentRun> controls) {
+public record ReplicateEvidence(
+        long seed, ModelRun teacher, StudentRun student, Map<String, StudentRun> controls, List<StepRecord> ensemble) {
 
     /**
      * Its numbers.
@@ -54,6 +56,7 @@ public record ReplicateEvidence(long seed, ModelRun teacher, StudentRun student,
     List<StepRecord> steps() {
         List<StepRecord> steps = new ArrayList<>();
         steps.add(teacher.step());
+        steps.addAll(ensemble);
         steps.addAll(student.steps());
         controls.values().forEach(control -> steps.addAll(control.steps()));
         return steps;

@@ -1,11 +1,14 @@
 package io.github.distillmaven.results.evidence;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.distillmaven.dataset.transfer.AttackResult;
 import io.github.distillmaven.dataset.transfer.TransferResult;
 import io.github.distillmaven.dataset.transfer.TransferSet;
 import io.github.distillmaven.dataset.transfer.TransferTable;
@@ -14,6 +17,7 @@ import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.data.TransferRow;
 import io.github.distillmaven.provenance.StepRecordFile;
 import io.github.distillmaven.results.JsonFiles;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the trainings of a replicate wrote, and refuses what is missing or does not fit together. */
 public final class ReplicateReader {
@@ -22,11 +26,14 @@ public final class ReplicateReader {
 
     private final ModelReader models;
     private final Collection<ExperimentArm> controls;
+    private final boolean othersAsked;
     private final JsonFiles json = new JsonFiles();
 
-    ReplicateReader(ModelReader models, Collection<ExperimentArm> controls) {
+    /** @param several whether there are other replicates */
+    ReplicateReader(ModelReader models, Collection<ExperimentArm> controls, boolean several) {
         this.models = models;
         this.controls = controls;
+        othersAsked = several && !models.drawn();
     }
 
     /**
@@ -52,7 +59,11 @@ public final class ReplicateReader {
                     control.hasOwnTeacher() ? ModelReader.record(folder.teacherOf(control)) : teacher.step();
             ofControls.put(control.name(), student(folder.of(control), labeller, teacher));
         }
-        return new ReplicateEvidence(folder.seed(), teacher, student, ofControls);
+        List<StepRecord> ensemble = new ArrayList<>();
+        for (StepFiles further : folder.furtherTeachers()) {
+            ensemble.add(ModelReader.record(further));
+        }
+        return new ReplicateEvidence(folder.seed(), teacher, student, ofControls, ensemble);
     }
 
     /**
@@ -111,7 +122,24 @@ public final class ReplicateReader {
                                     + " and the transfer set has " + transfer.size());
         }
         return new StudentRun(
-                labeller, TaughtExamples.first(seen, transfer, table), ModelReader.record(folder.transfer()), run);
+                labeller,
+                TaughtExamples.first(seen, transfer, table),
+                ModelReader.record(folder.transfer()),
+                independent(folder.independent(), transfer.attack()),
+                run);
+    }
+
+    private Optional<IndependentAttack> independent(StepFiles step, @Nullable AttackResult attack) throws IOException {
+        if (attack == null || !othersAsked) {
+            return Optional.empty();
+        }
+        AttackResult result = step.read(ModelReader.RESULT, file -> json.read(file, AttackResult.class));
+        step.require(
+                result.all().inputs() == attack.all().inputs(),
+                ModelReader.RESULT,
+                "it is about " + result.all().inputs() + " inputs, but "
+                        + attack.all().inputs() + " were moved");
+        return Optional.of(new IndependentAttack(result, ModelReader.record(step)));
     }
 
     /** How many examples the student was to be trained on, the first ones; 0 for all. */

@@ -2,7 +2,6 @@ package io.github.distillmaven.transfer.attack;
 
 import java.util.Optional;
 
-import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.data.ValueBounds;
@@ -35,6 +34,20 @@ record BallSteps(Norm norm, int count, float size, float epsilon, Iterate iterat
             "How an attack measures distance: `linf` (the largest change of a coordinate; steps go by the sign of the gradient), or `l2`"
                     + " (the length of the whole change; steps go along the gradient).");
 
+    static final Option<Long> ENSEMBLE = new Option<>(
+            "ensemble",
+            ValueType.wholeNumber(0, 100),
+            "0",
+            "Number of further teachers that an attack is not to fool (Nakkiran 2019). They are trained like the teacher, from seeds that"
+                    + " are drawn for them, and every replicate has its own. Inputs need a `target`, and true labels.");
+
+    static final Option<Double> LAMBDA = new Option<>(
+            "lambda",
+            ValueType.single("a number from 0 to 1000", value -> value >= 0 && value <= 1000),
+            "0.0",
+            "How much the `ensemble` counts: steps go down the cross entropy of the teacher and the target, plus `lambda` times the sum of"
+                    + " those of each further teacher and the true label.");
+
     static String adviceWhenFewErr(Choice choice) {
         return "Raise <transfer><epsilon>, which is %s.".formatted(choice.get(EPSILON));
     }
@@ -43,7 +56,7 @@ record BallSteps(Norm norm, int count, float size, float epsilon, Iterate iterat
         double epsilon = choice.get(EPSILON);
         Norm norm = choice.get(NORM);
         if (epsilon <= norm.longest(shape)) {
-            return Optional.empty();
+            return misfitOfEnsemble(choice);
         }
         String most = ValueType.canonical(Math.floor(norm.longest(shape) * 100) / 100);
         return Optional.of(
@@ -56,16 +69,35 @@ record BallSteps(Norm norm, int count, float size, float epsilon, Iterate iterat
                                 norm == Norm.LINF ? ", or <norm> to 'l2'" : ""));
     }
 
-    float[] move(DifferentiableModel model, Perturbation.Originals originals, Perturbation.Aim aim) {
+    private static Optional<String> misfitOfEnsemble(Choice choice) {
+        long ensemble = choice.get(ENSEMBLE);
+        double lambda = choice.get(LAMBDA);
+        if (ensemble > 0 && lambda == 0) {
+            return Optional.of(
+                    "<transfer><ensemble> is %s, but <lambda> is 0, at which these teachers count for nothing. Set <lambda> to 1, or <ensemble> to 0."
+                            .formatted(ensemble));
+        }
+        return ensemble == 0 && lambda > 0
+                ? Optional.of(
+                        "<transfer><lambda> is %s, but <ensemble> is 0, so that there are no teachers to count. Set <ensemble> to 5, or <lambda> to 0."
+                                .formatted(ValueType.canonical(lambda)))
+                : Optional.empty();
+    }
+
+    static int ensemble(Choice choice) {
+        return choice.get(ENSEMBLE).intValue();
+    }
+
+    float[] move(AttackObjective objective, Perturbation.Originals originals) {
         float[] inputs = originals.values();
         int each = originals.shape().values();
         float[] moved = inputs;
         float[] nearest = inputs.clone();
-        double[] nearness = iterate == Iterate.BEST ? aim.nearness(model, inputs) : new double[0];
+        double[] nearness = iterate == Iterate.BEST ? objective.nearness(inputs) : new double[0];
         for (int step = 0; step < count; step++) {
-            moved = step(moved, aim.slope(model, moved), inputs, each, originals.bounds());
+            moved = step(moved, objective.slope(moved), inputs, each, originals.bounds());
             if (iterate == Iterate.BEST) {
-                keepNearer(moved, aim.nearness(model, moved), nearest, nearness, each);
+                keepNearer(moved, objective.nearness(moved), nearest, nearness, each);
             }
         }
         return iterate == Iterate.BEST ? nearest : moved;

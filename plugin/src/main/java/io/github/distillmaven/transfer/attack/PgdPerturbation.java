@@ -45,7 +45,8 @@ public final class PgdPerturbation implements Perturbation {
 
     @Override
     public List<Option<?>> options() {
-        return List.of(BallSteps.EPSILON, BallSteps.NORM, STEPS, STEP_SIZE, ITERATE);
+        return List.of(
+                BallSteps.EPSILON, BallSteps.NORM, STEPS, STEP_SIZE, ITERATE, BallSteps.ENSEMBLE, BallSteps.LAMBDA);
     }
 
     @Override
@@ -56,6 +57,11 @@ public final class PgdPerturbation implements Perturbation {
     @Override
     public boolean aims() {
         return true;
+    }
+
+    @Override
+    public int ensemble(Choice choice) {
+        return BallSteps.ensemble(choice);
     }
 
     @Override
@@ -75,6 +81,6 @@ public final class PgdPerturbation implements Perturbation {
         double given = choice.get(STEP_SIZE);
         double size = given == 0 ? REACH * epsilon / steps : given;
         return new BallSteps(choice.get(BallSteps.NORM), steps, (float) size, (float) epsilon, choice.get(ITERATE))
-                .move(model, originals, aim);
+                .move(new AttackObjective(model, aim, choice.get(BallSteps.LAMBDA)), originals);
     }
 }

@@ -27,7 +27,7 @@ public final class SingleStepPerturbation implements Perturbation {
 
     @Override
     public List<Option<?>> options() {
-        return List.of(BallSteps.EPSILON, BallSteps.NORM);
+        return List.of(BallSteps.EPSILON, BallSteps.NORM, BallSteps.ENSEMBLE, BallSteps.LAMBDA);
     }
 
     @Override
@@ -38,6 +38,11 @@ public final class SingleStepPerturbation implements Perturbation {
     @Override
     public boolean aims() {
         return true;
+    }
+
+    @Override
+    public int ensemble(Choice choice) {
+        return BallSteps.ensemble(choice);
     }
 
     @Override
@@ -53,6 +58,7 @@ public final class SingleStepPerturbation implements Perturbation {
             Choice choice,
             UniformRandomProvider random) {
         float epsilon = choice.get(BallSteps.EPSILON).floatValue();
-        return new BallSteps(choice.get(BallSteps.NORM), 1, epsilon, epsilon, Iterate.LAST).move(model, originals, aim);
+        return new BallSteps(choice.get(BallSteps.NORM), 1, epsilon, epsilon, Iterate.LAST)
+                .move(new AttackObjective(model, aim, choice.get(BallSteps.LAMBDA)), originals);
     }
 }

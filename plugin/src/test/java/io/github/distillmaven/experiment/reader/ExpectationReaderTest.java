@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ExpectationReaderTest {
 
     private static final String ALL = "teacher.trainAccuracy, teacher.testAccuracy, teacher.macroRecall, transfer.size,"
-            + " transfer.wrong, transfer.attackSuccess, student.givenLabelAccuracy, student.testAccuracy, student.macroRecall,"
+            + " transfer.wrong, transfer.attackSuccess, transfer.independentAttackSuccess, student.givenLabelAccuracy, student.testAccuracy, student.macroRecall,"
             + " student.argminAccuracy, student.majorityFloor, student.agreement, student.agreementWhereTeacherIsWrong,"
             + " student.answerKappa, student.errorConsistency, student.klDivergence,"
             + " student.klDivergenceWhereTeacherIsWrong,"
@@ -47,6 +47,7 @@ class ExpectationReaderTest {
                 "expectations.expectation[2].metric=treatment",
                 "expectations.expectation[2].above=shuffled",
                 "expectations.expectation[2].by=0.2",
+                "expectations.expectation[2].times=2",
                 "expectations.expectation[3].metric=transfer.size",
                 "expectations.expectation[3].max=60000");
 
@@ -59,7 +60,7 @@ class ExpectationReaderTest {
                                         List.of(
                                                 new Condition.Limit(Bound.MIN, 0.45),
                                                 new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 0.02))),
-                                new Expectation(2, "treatment", List.of(new Condition.Above("shuffled", 0.2))),
+                                new Expectation(2, "treatment", List.of(new Condition.Above("shuffled", 2, 0.2))),
                                 new Expectation(3, "transfer.size", List.of(new Condition.Limit(Bound.MAX, 60000)))),
                         null,
                         null,
@@ -215,6 +216,13 @@ class ExpectationReaderTest {
                 "<by> of <expectation> 1 in <expectations> is '20'; it must be a number from 0 to 1. student is a share. Did you"
                         + " mean 0.2?",
                 "<by> of <expectation> 1 in <expectations> says by how much, but not above what. Add <above>, or remove it.");
+        assertRefused(
+                List.of(
+                        "expectations.expectation.metric=student",
+                        "expectations.expectation.min=0.2",
+                        "expectations.expectation.times=0"),
+                "<times> of <expectation> 1 in <expectations> is '0'; it must be a number above 0.",
+                "<times> of <expectation> 1 in <expectations> says how many times, but not above what. Add <above>, or remove it.");
     }
 
     @Test
@@ -253,10 +261,10 @@ class ExpectationReaderTest {
                         "expectations.expectaton.min=1",
                         "expectations.expectation[3]=student > 0.5"),
                 "<expectations><expectation><mini> is not known. Did you mean <min>? <expectations><expectation> takes:"
-                        + " above, by, max, metric, min, noWorseThanBaselineBy.",
+                        + " above, by, max, metric, min, noWorseThanBaselineBy, times.",
                 "<expectations><expectaton> is not known. Did you mean <expectation>? <expectations> takes: expectation.",
                 "<expectations><expectation> holds the text 'student > 0.5'. It takes elements: above, by, max, metric, min,"
-                        + " noWorseThanBaselineBy.",
+                        + " noWorseThanBaselineBy, times.",
                 "<expectation> 3 in <expectations> has no <metric>. There are: " + ALL,
                 "<expectation> 3 in <expectations> has no condition. Give it one or more of <min>, <max>, <above>,"
                         + " <noWorseThanBaselineBy>.");

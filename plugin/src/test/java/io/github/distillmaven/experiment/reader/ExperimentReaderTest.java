@@ -161,8 +161,8 @@ class ExperimentReaderTest {
     void textWhereElementsBelongIsRefused() {
         assertRefused(
                 Map.of("transfer", "all"),
-                "<transfer> holds the text 'all'. It takes elements: allowSmall, attack, attackSteps, epsilon, examples, inputs, iterate, keep, labels,"
-                        + " minimumSize, noise, norm, normalization, omittedClasses, stepSize, target, temperature, untouched.");
+                "<transfer> holds the text 'all'. It takes elements: allowSmall, attack, attackSteps, ensemble, epsilon, examples, inputs, iterate, keep, labels,"
+                        + " lambda, minimumSize, noise, norm, normalization, omittedClasses, stepSize, target, temperature, untouched.");
     }
 
     @ParameterizedTest

@@ -41,7 +41,20 @@ class AttackRulesTest {
                         .choice()
                         .values())
                 .isEqualTo(Map.of(
-                        "epsilon", "0.1", "norm", "linf", "attackSteps", "10", "stepSize", "0.0", "iterate", "last"));
+                        "epsilon",
+                        "0.1",
+                        "norm",
+                        "linf",
+                        "attackSteps",
+                        "10",
+                        "stepSize",
+                        "0.0",
+                        "iterate",
+                        "last",
+                        "ensemble",
+                        "0",
+                        "lambda",
+                        "0.0"));
     }
 
     @Test
@@ -187,5 +200,64 @@ class AttackRulesTest {
                 Map.of("transfer.labels", "random", "controls", "permuted-label-teacher"),
                 "<controls> names 'permuted-label-teacher', which is the treatment itself where <transfer><labels> is 'random'"
                         + " and no input is moved toward a target. Remove it, or set <labels> to 'predicted'.");
+    }
+
+    @Test
+    void anEnsembleAndItsWeightNeedEachOther() throws InvalidExperimentException {
+        assertRefused(
+                Map.of("preset", "mnist-d-det", "transfer.ensemble", "5"),
+                "<transfer><ensemble> is 5, but <lambda> is 0, at which these teachers count for nothing. Set <lambda> to 1, or"
+                        + " <ensemble> to 0.");
+        assertRefused(
+                Map.of("preset", "mnist-d-det", "transfer.lambda", "1"),
+                "<transfer><lambda> is 1.0, but <ensemble> is 0, so that there are no teachers to count. Set <ensemble> to 5, or"
+                        + " <lambda> to 0.");
+        for (String number : List.of("-1", "101")) {
+            assertRefused(
+                    Map.of("preset", "mnist-d-det", "transfer.ensemble", number),
+                    "<transfer><ensemble> is '" + number + "'; it must be a whole number from 0 to 100.");
+        }
+        for (String weight : List.of("-1", "1001")) {
+            assertRefused(
+                    Map.of("preset", "mnist-d-det", "transfer.lambda", weight),
+                    "<transfer><lambda> is '" + weight + "'; it must be a number from 0 to 1000.");
+        }
+        assertRefused(
+                Map.of("preset", "errors-and-shortcuts-rand", "transfer.ensemble", "5"),
+                "<transfer><ensemble> is set, but 'pattern' has no such setting. Remove it, or set <attack> to 'pgd' or"
+                        + " 'single-step'.");
+        assertThat(reader.read("x", List.of(pom(ensembleOf("mnist-d-det")))).ensemble())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void anEnsembleHasLearntTheTaskOfTheInputsAndNothingThatIsHeldOut() {
+        Map<String, String> points = ensembleOf("two-dimensional");
+        assertRefused(
+                points,
+                "<transfer><ensemble> is 5, but each teacher of 'random-points' learns points of its own, and another one has not"
+                        + " learnt these. Set <ensemble> and <lambda> to 0.");
+        Map<String, String> garments = ensembleOf("garments-to-digits");
+        garments.putAll(Map.of("transfer.attack", "pgd", "transfer.target", "random"));
+        assertRefused(
+                garments,
+                "<transfer><ensemble> is 5, but the inputs 'synthetic-garments' have no true label in the teacher's task"
+                        + " 'synthetic-digits'. Set <ensemble> and <lambda> to 0, or <transfer><inputs> to 'synthetic-digits'.");
+        Map<String, String> untargeted = ensembleOf("mnist-errors");
+        untargeted.put("transfer.attack", "single-step");
+        assertRefused(
+                untargeted,
+                "<transfer><ensemble> is 5, but <target> is 'untargeted'. Set <target> to 'random', 'other', 'next' or 'in-turn', or"
+                        + " <ensemble> and <lambda> to 0.");
+        Map<String, String> heldOut = ensembleOf("mnist-d-det");
+        heldOut.put("teacher.validation", "0.1");
+        assertRefused(
+                heldOut,
+                "<transfer><ensemble> is 5, but <teacher><validation> is 0.1, and teachers of other seeds hold out other examples."
+                        + " Set one of them to 0.");
+    }
+
+    private static Map<String, String> ensembleOf(String preset) {
+        return new HashMap<>(Map.of("preset", preset, "transfer.ensemble", "5", "transfer.lambda", "1"));
     }
 }

@@ -82,7 +82,7 @@ class EvaluatorTest {
                 role,
                 role == Role.TEACHER || role == Role.INDEPENDENT
                         ? null
-                        : new Results.Transfer(3, 3, List.of(1, 1, 1), null),
+                        : new Results.Transfer(3, 3, List.of(1, 1, 1), null, null),
                 new Taught(List.of(1, 1, 1), 1),
                 Map.of("test", answers(rows)),
                 null);

@@ -133,7 +133,7 @@ class ModelReaderTest {
     }
 
     private static ReplicateReader reader(EvaluationSet further, boolean drawn) {
-        return new ReplicateReader(new ModelReader(10, List.of(new TestSet(), further), drawn, true), List.of());
+        return new ReplicateReader(new ModelReader(10, List.of(new TestSet(), further), drawn, true), List.of(), true);
     }
 
     /** Inputs of which somebody says that all replicates have the same. */

@@ -33,7 +33,7 @@ class PerturbationTest {
         assertThat(perturbations.all()).extracting(Perturbation::moves).containsExactly(false, true, true, true);
         assertThat(perturbations.get("pgd").options())
                 .extracting(Option::name)
-                .containsExactly("epsilon", "norm", "attackSteps", "stepSize", "iterate");
+                .containsExactly("epsilon", "norm", "attackSteps", "stepSize", "iterate", "ensemble", "lambda");
     }
 
     @Test
