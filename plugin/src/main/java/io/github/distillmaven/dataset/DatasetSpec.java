@@ -66,6 +66,21 @@ public record DatasetSpec(
         return files.isEmpty();
     }
 
+    /** What several of its examples are called. */
+    public String noun() {
+        return shape.ofAnImage() ? "images" : "points";
+    }
+
+    /** What several of its examples are called with its title, such as {@code images of MNIST}. */
+    public String examples() {
+        return shape.ofAnImage() ? "images of " + title : title;
+    }
+
+    /** What models are tested on. */
+    public String tested() {
+        return shape.ofAnImage() ? "test " + examples() : "test points";
+    }
+
     /** Number of training images, told from the sizes of the files that hold them; 0 for a data set without files. */
     int trainingImages() {
         boolean batches = files.stream().anyMatch(file -> file.name().endsWith(".bin"));
