@@ -10,7 +10,6 @@ import io.github.distillmaven.experiment.Condition;
 import io.github.distillmaven.experiment.Expectation;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.ExperimentArm;
-import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.TransferPlan;
@@ -93,6 +92,7 @@ public final class ExperimentRules {
                     "<transfer><minimumSize> is set, but <allowSmall> is 'true' in the preset '%s', and then it counts for nothing. Remove it, or set <allowSmall> to 'false'."
                             .formatted(experiment.preset().name()));
         }
+        problems.addAll(SolverRules.violations(experiment));
         refuseUnused("teacher", experiment.teacher(), experiment.settings(), problems);
         refuseUnused("student", experiment.student(), experiment.settings(), problems);
         problems.addAll(catalog.transfer().unused(experiment.transfer(), experiment.settings()));
@@ -235,12 +235,6 @@ public final class ExperimentRules {
     }
 
     private void refuseUnused(String role, Training training, List<SettingValue> settings, List<String> problems) {
-        if (training.optimizer().algorithm() == Optimizer.Algorithm.ADAM
-                && SettingValue.isWritten(role + ".momentum", settings)) {
-            problems.add(
-                    "<%s><momentum> is set, but 'adam' has no such setting. Remove it, or set <optimizer> to 'sgd'."
-                            .formatted(role));
-        }
         TrainingSettings trainings = role.equals("teacher") ? catalog.teacher() : catalog.student();
         problems.addAll(
                 trainings.network().unused(networks.get(training.network().id()), settings));

@@ -51,7 +51,8 @@ public final class TrainingSettings {
                 role + ".optimizer",
                 ValueType.constantOf(Optimizer.Algorithm.class),
                 "sgd",
-                "Update rule: `sgd` (with momentum) or `adam`.");
+                "Update rule: `sgd` (with momentum) or `adam`; or what solves a `linear` network whose models are trained side by side:"
+                        + " `least-squares` (of logits, from `soft` labels) or `largest-margin` (of classes).");
         learningRate = new Setting<>(
                 role + ".learningRate",
                 ValueType.single("a number above 0", value -> value > 0),

@@ -12,6 +12,7 @@ import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.tensorflow.training.Course;
 import io.github.distillmaven.tensorflow.training.Lesson;
+import io.github.distillmaven.tensorflow.training.ReadExamples;
 import io.github.distillmaven.tensorflow.training.RequestedExamples;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.TrainSideBySide;
