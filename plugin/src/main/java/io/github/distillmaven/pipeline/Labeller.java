@@ -20,6 +20,8 @@ import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.TargetRule;
 import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.extension.Chosen;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Noise;
 import io.github.distillmaven.extension.Perturbation;
@@ -27,6 +29,7 @@ import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.extension.data.TeacherAnswers;
 import io.github.distillmaven.extension.data.Values;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.pipeline.execution.StepPlace;
 import io.github.distillmaven.pipeline.step.DataFiles;
@@ -41,8 +44,16 @@ record Labeller(Workspace workspace) {
 
     /** The inputs to label, as the student is to see them: images, or what takes their place. */
     Examples inputs() throws StepFailedException, IOException {
+        TransferPlan transfer = workspace.experiment().transfer();
+        if (transfer.drawsInputs()) {
+            Choice source = workspace.experiment().inputs();
+            Values drawn = Components.load(DataSource.class)
+                    .get(source.id())
+                    .inputs(source, seeds()::stream, transfer.examples());
+            return unknown(drawn, transfer.examples());
+        }
         Examples all = workspace.inputNormalizer().prepare(ExampleReader.read(files()));
-        int wanted = workspace.experiment().transfer().examples();
+        int wanted = transfer.examples();
         if (wanted > all.size()) {
             throw new StepFailedException(
                     "Experiment '%s': <transfer><examples> is %s, but '%s' has %s training examples."
@@ -53,12 +64,17 @@ record Labeller(Workspace workspace) {
                                     all.size()));
         }
         Examples images = all.first(wanted);
-        Chosen<Noise> noise = workspace.experiment().transfer().noise();
+        Chosen<Noise> noise = transfer.noise();
         if (!noise.component().replaces()) {
             return images;
         }
         Values drawn = noise.component().draw(images, noise.choice(), seeds().stream("noise/" + noise.id()));
-        return new Examples(images.shape(), drawn, new Targets.Classes(new int[images.size()]));
+        return unknown(drawn, images.size());
+    }
+
+    /** Inputs of which nothing is known: all are of the one class that such inputs have. */
+    private Examples unknown(Values values, int count) {
+        return new Examples(workspace.inputs().shape(), values, new Targets.Classes(new int[count]));
     }
 
     /** The same images as the teacher's perturbation left them, if there is one. */
@@ -76,6 +92,7 @@ record Labeller(Workspace workspace) {
     WorkerRequest label(StepPlace place) throws StepFailedException, IOException {
         boolean asTheyAre = !workspace.inputNormalizer().changesPixels()
                 && !workspace.experiment().transfer().noise().component().replaces()
+                && !workspace.experiment().transfer().drawsInputs()
                 && workspace.experiment().transfer().examples() == 0;
         return label(asTheyAre ? files() : prepared(inputs(), place), attack(), place);
     }

@@ -12,6 +12,7 @@ import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.reader.ExperimentReader;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.Perturbation;
@@ -108,7 +109,8 @@ class PluginDescriptorTest {
     @Test
     @DisplayName("the description of a parameter that has elements names them, but for the options of components")
     void descriptionsNameTheElements() {
-        Set<String> options = Stream.of(Network.class, Perturbation.class, Labelling.class, Selection.class)
+        Set<String> options = Stream.of(
+                        DataSource.class, Network.class, Perturbation.class, Labelling.class, Selection.class)
                 .flatMap(kind -> Components.load(kind).options().keySet().stream())
                 .collect(Collectors.toSet());
         List<Setting<?>> settings = new ExperimentReader(new DatasetCatalog(), new MetricNames())

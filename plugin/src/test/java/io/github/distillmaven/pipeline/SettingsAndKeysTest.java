@@ -71,6 +71,8 @@ class SettingsAndKeysTest {
 
     private static final Map<String, String> POINTS = Map.of("preset", "two-dimensional");
 
+    private static final Map<String, String> LINEAR = Map.of("preset", "linear-from-d-plus-1");
+
     private static final Instant NOW = Instant.EPOCH;
 
     private final ExperimentReader reader = new ExperimentReader(new DatasetCatalog(), new MetricNames());
@@ -104,6 +106,8 @@ class SettingsAndKeysTest {
                                 new Row("controls", "shuffled", NONE, PINNED),
                                 row("evaluationSets", "test,test-next", NONE),
                                 row("teacher.dataset", "fashion-mnist", ALL),
+                                new Row("teacher.dimensions", "7", EnumSet.of(StepName.TEACHER), LINEAR),
+                                new Row("teacher.classes", "3", EnumSet.of(StepName.TEACHER), LINEAR),
                                 row("teacher.validation", "0.1", EnumSet.of(StepName.TEACHER)),
                                 row("transfer.inputs", "mnist", EnumSet.complementOf(EnumSet.of(StepName.TEACHER))),
                                 new Row(
@@ -193,6 +197,7 @@ class SettingsAndKeysTest {
         return Stream.of(
                 row(role + ".network", "mlp", itself),
                 new Row(role + ".width", "32", itself, Map.of(role + ".network", "resnet18")),
+                new Row(role + ".initialWeights", "normal", itself, Map.of(role + ".network", "linear")),
                 row(role + ".examples", "7", itself),
                 row(role + ".epochs", "7", itself),
                 row(role + ".batchSize", "7", itself),

@@ -84,8 +84,9 @@ public final class ExperimentReader {
             problems.addAll(missing(read.values()));
         }
         List<Expectation> expectations = expectations(complete, read.values(), problems);
-        List<ExperimentArm> arms =
-                problems.isEmpty() ? new ArmReader(catalog, complete, problems).read(read.values()) : List.of();
+        List<ExperimentArm> arms = problems.isEmpty()
+                ? new ArmReader(catalog, datasets, complete, problems).read(read.values())
+                : List.of();
         if (problems.isEmpty()) {
             Experiment experiment = assemble(name, preset, arms, read, expectations);
             problems.addAll(new ExperimentRules(datasets, catalog).violations(experiment));
@@ -125,7 +126,7 @@ public final class ExperimentReader {
                 name,
                 preset.with(new PublishedSettings(catalog).differences(preset, read.settings())),
                 values.get(catalog.seed()),
-                values.get(catalog.dataset()),
+                catalog.source().read(values),
                 catalog.validation(values),
                 catalog.teacher().read(values),
                 arms,

@@ -68,6 +68,9 @@ public final class SideBySideTask {
         int models = (int) places.stream().filter(Objects::nonNull).count();
         List<StackedOutcome> outcomes = train(group, networks, courses, () -> progress.done(drawn ? 0 : models));
         StackedPredictor predictor = new StackedPredictor(networks);
+        if (!filling.hasTargets()) {
+            courses = underOwnAnswers(predictor, courses);
+        }
         StackedEvaluation evaluation = StackedEvaluation.of(predictor, courses);
         List<StackedRequest> again = new ArrayList<>();
         for (int place = 0; place < places.size(); place++) {
@@ -103,6 +106,14 @@ public final class SideBySideTask {
         List<StackedOutcome> outcomes = new StackedSolver(networks, solver).solve(lessons);
         IntStream.range(0, training.epochs()).forEach(epoch -> afterEpoch.run());
         return outcomes;
+    }
+
+    private static List<StackedCourse> underOwnAnswers(StackedPredictor predictor, List<StackedCourse> courses) {
+        List<Predictions> answers = predictor.predict(
+                courses.stream().map(course -> course.course().lesson()).toList());
+        return IntStream.range(0, courses.size())
+                .mapToObj(index -> courses.get(index).under(answers.get(index)))
+                .toList();
     }
 
     private static StackedRequest next(StackedRequest request, Predictions last) throws WorkerFailure {
