@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.rules.KnownDatasets;
+import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.option.Choice;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The data sets that the plugin knows: those that a JSON file beside this class describes, and those that are drawn. */
@@ -19,13 +22,14 @@ public final class DatasetCatalog implements KnownDatasets {
     private static final List<String> NAMES =
             List.of("synthetic-digits", "synthetic-garments", "mnist", "fashion-mnist", "cifar10");
 
+    private final Components<DataSource> sources = Components.load(DataSource.class);
     private final List<DatasetSpec> specs;
 
     /** Reads the descriptions. */
     public DatasetCatalog() {
         this.specs = Stream.concat(
                         NAMES.stream().map(DatasetCatalog::read),
-                        Components.load(DataSource.class).all().stream().map(DatasetSpec::drawn))
+                        sources.all().stream().map(source -> DatasetSpec.drawn(Chosen.of(source))))
                 .toList();
     }
 
@@ -44,9 +48,21 @@ public final class DatasetCatalog implements KnownDatasets {
         return specs.stream().filter(spec -> spec.name().equals(name)).findFirst();
     }
 
+    /**
+     * The data set of that name, as its options make it where it has any.
+     *
+     * @throws NoSuchElementException if the plugin does not know it
+     */
+    public DatasetSpec get(Choice dataset) {
+        return sources.find(dataset.id())
+                .map(source -> DatasetSpec.drawn(new Chosen<>(source, dataset)))
+                .or(() -> find(dataset.id()))
+                .orElseThrow();
+    }
+
     @Override
-    public ExampleShape shapeOf(String name) {
-        return find(name).orElseThrow().shape();
+    public ExampleShape shapeOf(Choice dataset) {
+        return get(dataset).shape();
     }
 
     @Override
@@ -55,13 +71,18 @@ public final class DatasetCatalog implements KnownDatasets {
     }
 
     @Override
-    public List<String> classesOf(String name) {
-        return find(name).orElseThrow().classNames();
+    public List<String> classesOf(Choice dataset) {
+        return get(dataset).classNames();
     }
 
     @Override
     public boolean draws(String name) {
         return find(name).orElseThrow().drawn();
+    }
+
+    @Override
+    public boolean hasLabels(String name) {
+        return find(name).orElseThrow().hasLabels();
     }
 
     private static DatasetSpec read(String name) {

@@ -3,6 +3,8 @@ package io.github.distillmaven.dataset;
 import java.util.Collections;
 import java.util.List;
 
+import io.github.distillmaven.extension.Chosen;
+import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.Noise;
 import io.github.distillmaven.extension.data.ExampleShape;
@@ -39,14 +41,15 @@ public record DatasetSpec(
     }
 
     /** A set that is drawn; its values are not normalised. */
-    static DatasetSpec drawn(DataSource source) {
-        int channels = source.shape().channels();
+    static DatasetSpec drawn(Chosen<DataSource> source) {
+        ExampleShape shape = source.component().shape(source.choice());
+        int channels = shape.channels();
         return new DatasetSpec(
                 source.id(),
                 title(source.id()),
                 true,
-                source.shape(),
-                source.classNames(),
+                shape,
+                source.component().classNames(source.choice()),
                 new Moments(Collections.nCopies(channels, 0.0), Collections.nCopies(channels, 1.0)),
                 List.of(),
                 List.of());
@@ -64,6 +67,34 @@ public record DatasetSpec(
     /** Whether a {@link DataSource} draws it, so that it has no files. */
     public boolean drawn() {
         return files.isEmpty();
+    }
+
+    /** What several of its examples are called. */
+    public String noun() {
+        return shape.ofAnImage() ? "images" : "points";
+    }
+
+    /** What several of its examples are called with its title, such as {@code images of MNIST}. */
+    public String examples() {
+        return shape.ofAnImage() ? "images of " + title : title;
+    }
+
+    /** What models are tested on. */
+    public String tested() {
+        return shape.ofAnImage() ? "test " + examples() : "test points";
+    }
+
+    /** As {@link DataSource#hasLabels}. */
+    public boolean hasLabels() {
+        return Components.load(DataSource.class)
+                .find(name)
+                .map(DataSource::hasLabels)
+                .orElse(true);
+    }
+
+    /** The same, of inputs of which nothing but their teacher's answer says what they are. */
+    public DatasetSpec withoutClasses() {
+        return new DatasetSpec(name, title, synthetic, shape, List.of("point"), moments, files, downloads);
     }
 
     /** Number of training images, told from the sizes of the files that hold them; 0 for a data set without files. */

@@ -14,6 +14,7 @@ import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.extension.option.Choice;
 
 /**
  * One experiment, checked and complete.
@@ -21,7 +22,7 @@ import io.github.distillmaven.extension.EvaluationSet;
  * @param name its name: the id of the Maven execution
  * @param preset what it started from
  * @param seed the one seed that all its randomness derives from
- * @param dataset name of the data set that the teacher learns and the student is tested on
+ * @param source the data set that the teacher learns and the student is tested on, with its options where it has any
  * @param validation share of the training examples that is held out from teacher and students
  * @param teacher how the teacher is trained
  * @param arms the students of every replicate: the treatment, then the controls, then others, each in the order in which they are written
@@ -36,7 +37,7 @@ public record Experiment(
         String name,
         Preset preset,
         long seed,
-        String dataset,
+        Choice source,
         HeldOutShare validation,
         Training teacher,
         List<ExperimentArm> arms,
@@ -76,7 +77,7 @@ public record Experiment(
                 name,
                 preset,
                 other,
-                dataset,
+                source,
                 validation,
                 teacher,
                 arms,
@@ -100,7 +101,7 @@ public record Experiment(
                 name,
                 preset,
                 seed,
-                dataset,
+                source,
                 validation,
                 teacher,
                 List.of(arm),
@@ -112,6 +113,18 @@ public record Experiment(
                 settings.stream()
                         .map(setting -> own.getOrDefault(setting.path(), setting))
                         .toList());
+    }
+
+    /** Name of the data set that the teacher learns and the student is tested on. */
+    public String dataset() {
+        return source.id();
+    }
+
+    /** The data set that the treatment's inputs are of, with its options where it has any. */
+    public Choice inputs() {
+        return transfer().inputs().equals(dataset())
+                ? source
+                : Choice.of(transfer().inputs());
     }
 
     /** The student that the experiment is about. */
@@ -167,7 +180,7 @@ public record Experiment(
     /** Whether its models are trained side by side: where that is wanted, and where examples are drawn, whose models are small. */
     public boolean sideBySide() {
         return run.sideBySide()
-                || Components.load(DataSource.class).find(dataset).isPresent();
+                || Components.load(DataSource.class).find(dataset()).isPresent();
     }
 
     /** The seeds of all replicates, the experiment's own first. */

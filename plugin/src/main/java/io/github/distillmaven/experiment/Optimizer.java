@@ -18,7 +18,19 @@ public record Optimizer(
         /** Stochastic gradient descent: v = momentum * v + g; w = w - rate * v. */
         SGD,
         /** Adam (Kingma and Ba 2015) with beta1 0.9, beta2 0.999, epsilon 1e-8. */
-        ADAM
+        ADAM,
+        /** No steps: the linear model whose logits are nearest to given ones, of equals the one with the smallest weights. */
+        LEAST_SQUARES,
+        /**
+         * No steps: the linear model that separates given classes with the largest margin, to which gradient descent on the cross
+         * entropy tends (Soudry et al. 2018).
+         */
+        LARGEST_MARGIN;
+
+        /** Whether it solves for the weights of a linear model, without steps. */
+        public boolean solves() {
+            return this == LEAST_SQUARES || this == LARGEST_MARGIN;
+        }
     }
 
     /** Courses of the learning rate. */

@@ -7,7 +7,7 @@ import io.github.distillmaven.extension.option.Choice;
  *
  * @param network its architecture, with its options
  * @param examples number of training examples, the first ones; 0 for all
- * @param epochs passes over the training examples, at least 1
+ * @param epochs passes over the training examples; 0 for a teacher that stays as it was drawn
  * @param batchSize examples per step, at least 1; the last batch of an epoch may be smaller
  * @param augmentation how the examples are varied
  * @param optimizer the update rule and its constants

@@ -3,6 +3,8 @@ package io.github.distillmaven.experiment;
 import java.util.Set;
 
 import io.github.distillmaven.extension.Chosen;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Noise;
 import io.github.distillmaven.extension.Perturbation;
@@ -46,7 +48,15 @@ public record TransferPlan(
      * @param source data set that the teacher learns
      */
     public boolean hasTrueLabels(String source) {
-        return inputs.equals(source) && !noise.component().replaces();
+        return inputs.equals(source) && !noise.component().replaces() && !drawsInputs();
+    }
+
+    /** Whether the inputs are drawn for the transfer set alone, so that the teacher's answers are all that is known of them. */
+    public boolean drawsInputs() {
+        return Components.load(DataSource.class)
+                .find(inputs)
+                .filter(source -> !source.hasLabels())
+                .isPresent();
     }
 
     /** Whether inputs are moved toward their targets. */

@@ -17,6 +17,13 @@ public interface Layers {
     Signal dense(String name, Signal input, long units);
 
     /**
+     * The same, where weights and biases begin normally distributed with mean 0 and deviation 1/sqrt(inputs).
+     *
+     * @param units at least 1
+     */
+    Signal normalDense(String name, Signal input, long units);
+
+    /**
      * A convolution with biases, stride 1 and no padding: from [h, w, c] to [h - size + 1, w - size + 1, filters]. Weights and
      * biases begin uniformly in +-1/sqrt(size * size * c), as in PyTorch.
      */

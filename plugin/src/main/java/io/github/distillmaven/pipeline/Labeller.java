@@ -20,12 +20,15 @@ import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.TargetRule;
 import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.extension.Chosen;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.extension.data.TeacherAnswers;
 import io.github.distillmaven.extension.data.Values;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.pipeline.execution.StepPlace;
 import io.github.distillmaven.pipeline.step.DataFiles;
@@ -40,6 +43,15 @@ record Labeller(Workspace workspace) {
 
     /** The inputs to label, as the student is to see them: images, or what takes their place. */
     Examples inputs() throws StepFailedException, IOException {
+        TransferPlan transfer = workspace.experiment().transfer();
+        if (transfer.drawsInputs()) {
+            Choice source = workspace.experiment().inputs();
+            Values drawn = Components.load(DataSource.class)
+                    .get(source.id())
+                    .inputs(source, seeds()::stream, transfer.examples());
+            return new Examples(
+                    workspace.inputs().shape(), drawn, new Targets.Classes(new int[transfer.examples()]));
+        }
         TransferInputs inputs = new DataFiles(workspace).labelled();
         Examples available = inputs.available();
         if (inputs.count() > available.size()) {
@@ -69,6 +81,7 @@ record Labeller(Workspace workspace) {
     WorkerRequest label(StepPlace place) throws StepFailedException, IOException {
         boolean asTheyAre = !workspace.inputNormalizer().changesPixels()
                 && !workspace.experiment().transfer().noise().component().replaces()
+                && !workspace.experiment().transfer().drawsInputs()
                 && workspace.experiment().transfer().examples() == 0;
         return label(asTheyAre ? files() : prepared(inputs(), place), attack(), place);
     }

@@ -1,7 +1,11 @@
 package io.github.distillmaven.dataset;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.option.Choice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,7 +20,13 @@ class DatasetCatalogTest {
     void knowsTheSyntheticAndThePublishedDatasets() {
         assertThat(catalog.names())
                 .containsExactly(
-                        "synthetic-digits", "synthetic-garments", "mnist", "fashion-mnist", "cifar10", "random-points");
+                        "synthetic-digits",
+                        "synthetic-garments",
+                        "mnist",
+                        "fashion-mnist",
+                        "cifar10",
+                        "gaussian-points",
+                        "random-points");
         assertThat(catalog.all()).extracting(DatasetSpec::name).isEqualTo(catalog.names());
     }
 
@@ -69,6 +79,22 @@ class DatasetCatalogTest {
         assertThat(points.title()).isEqualTo("Random points");
         assertThat(points.moments()).isEqualTo(new Moments(List.of(0.0, 0.0), List.of(1.0, 1.0)));
         assertThat(points.classNames()).containsExactly("red", "blue");
+    }
+
+    @Test
+    void knowsThatGaussianPointsAreAsTheirOptionsMakeThem() {
+        Choice choice = new Choice("gaussian-points", new TreeMap<>(Map.of("dimensions", "3", "classes", "4")));
+
+        DatasetSpec points = catalog.get(choice);
+
+        assertThat(points.shape()).isEqualTo(ExampleShape.of(3));
+        assertThat(points.classNames()).containsExactly("0", "1", "2", "3");
+        assertThat(points.moments()).isEqualTo(new Moments(List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0)));
+        assertThat(points.hasLabels()).isFalse();
+        assertThat(points.withoutClasses().classNames()).containsExactly("point");
+        assertThat(catalog.get(Choice.of("mnist")))
+                .isEqualTo(catalog.find("mnist").orElseThrow());
+        assertThat(catalog.find("gaussian-points")).map(DatasetSpec::shape).contains(ExampleShape.of(20));
     }
 
     /** Those with images. */

@@ -13,6 +13,7 @@ import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.reader.ExperimentReader;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Network;

@@ -75,6 +75,7 @@ class SettingsAndKeysTest {
 
     private static final Map<String, String> ENSEMBLE =
             Map.of("preset", "mnist-d-det", "threads", "2", "transfer.ensemble", "2", "transfer.lambda", "1");
+    private static final Map<String, String> LINEAR = Map.of("preset", "linear-from-d-plus-1");
 
     private static final Instant NOW = Instant.EPOCH;
 
@@ -109,6 +110,8 @@ class SettingsAndKeysTest {
                                 new Row("controls", "shuffled", NONE, PINNED),
                                 row("evaluationSets", "test,test-next", NONE),
                                 row("teacher.dataset", "fashion-mnist", ALL),
+                                new Row("teacher.dimensions", "7", EnumSet.of(StepName.TEACHER), LINEAR),
+                                new Row("teacher.classes", "3", EnumSet.of(StepName.TEACHER), LINEAR),
                                 row("teacher.validation", "0.1", EnumSet.of(StepName.TEACHER)),
                                 row("transfer.inputs", "mnist", EnumSet.complementOf(EnumSet.of(StepName.TEACHER))),
                                 new Row("transfer.examples", "7", ANSWERS, Map.of("transfer.allowSmall", "true")),
@@ -192,6 +195,7 @@ class SettingsAndKeysTest {
         return Stream.of(
                 row(role + ".network", "mlp", itself),
                 new Row(role + ".width", "32", itself, Map.of(role + ".network", "resnet18")),
+                new Row(role + ".initialWeights", "normal", itself, Map.of(role + ".network", "linear")),
                 row(role + ".examples", "7", itself),
                 row(role + ".epochs", "7", itself),
                 row(role + ".batchSize", "7", itself),

@@ -13,6 +13,7 @@ import io.github.distillmaven.report.figure.BarChart;
 import io.github.distillmaven.report.figure.CurveChart;
 import io.github.distillmaven.report.figure.DotPlot;
 import io.github.distillmaven.report.figure.LevelPlot;
+import io.github.distillmaven.report.figure.LinePlot;
 import io.github.distillmaven.report.figure.Palette;
 import io.github.distillmaven.report.figure.ScatterPlot;
 import io.github.distillmaven.report.figure.ScatterPlot.Dot;
@@ -29,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FigureTest {
 
     private static final int WIDTH = 440;
+    /** What the axes of a line plot take of its width. */
+    private static final int LEFT_AND_RIGHT = 92;
 
     @Test
     void escapeWhatTheyPrint() {
@@ -146,6 +149,36 @@ class FigureTest {
                         .draw(WIDTH, Palette.LIGHT)
                         .document())
                 .doesNotContain("polyline");
+    }
+
+    @Test
+    void linesStandOnALogarithmicAxis() {
+        LinePlot.Line line = new LinePlot.Line(
+                "one",
+                List.of(
+                        new LinePlot.Point(10, 0.5, new Interval(0.4, 0.6), null),
+                        new LinePlot.Point(100, 0.7, null, 0.75),
+                        new LinePlot.Point(1000, 0.9, null, null)));
+        LinePlot plot = new LinePlot("a line", "examples", List.of(line), 0.1, new LinePlot.Landmark("here", 100));
+
+        String drawing = plot.draw(LEFT_AND_RIGHT + 200, Palette.LIGHT).document();
+
+        // 10, 100 and 1000 are as far from each other.
+        assertThat(drawing).contains("points=\"62.00,").contains(" 162.00,").contains(" 262.00,");
+        assertThat(drawing).contains(">10</text>", ">100</text>", ">1,000</text>", ">here</text>", ">0 %</text>");
+        assertThat(drawing).contains("<path d=\"M162.00").doesNotContain(">one</text>", "NaN");
+    }
+
+    @Test
+    void linesThatLieHighHaveAnAxisThatBeginsBelowThem() {
+        LinePlot.Line high = new LinePlot.Line(
+                "high", List.of(new LinePlot.Point(20, 0.72, null, null), new LinePlot.Point(21, 1, null, null)));
+        LinePlot plot = new LinePlot("lines", "examples", List.of(high, high), 0.5, null);
+
+        String drawing = plot.draw(WIDTH, Palette.DARK).document();
+
+        assertThat(drawing).contains(">40 %</text>", ">100 %</text>", ">20</text>", ">21</text>", ">high</text>");
+        assertThat(drawing).doesNotContain(">20 %</text>", ">0 %</text>");
     }
 
     @Test

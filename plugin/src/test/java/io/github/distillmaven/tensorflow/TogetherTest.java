@@ -3,6 +3,7 @@ package io.github.distillmaven.tensorflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,18 +12,26 @@ import java.util.TreeMap;
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.ExampleReader;
 import io.github.distillmaven.dataset.ExampleWriter;
+import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.dataset.format.NpyFile;
+import io.github.distillmaven.dataset.points.GaussianPoints;
 import io.github.distillmaven.experiment.Augmentation;
+import io.github.distillmaven.experiment.Optimizer;
+import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.TargetRule;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.run.Precision;
+import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.data.Targets;
+import io.github.distillmaven.extension.data.TeacherAnswers;
 import io.github.distillmaven.extension.data.Values;
 import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.progress.ProgressReporter;
 import io.github.distillmaven.tensorflow.stacked.Courses;
 import io.github.distillmaven.tensorflow.stacked.StackedPool;
+import io.github.distillmaven.transfer.SoftLabelling;
 import io.github.distillmaven.worker.Attack;
 import io.github.distillmaven.worker.Together;
 import io.github.distillmaven.worker.TrainSideBySide;
@@ -158,6 +167,97 @@ class TogetherTest {
                         "the teacher of seed 1 learnt none of 20 sets of examples whole, of the last one \\d+ of 32 examples");
     }
 
+    /** The teacher is not trained: what it answers is right, and its logits of d + 1 points give it away. */
+    @Test
+    void ofPointsWithoutLabelsTakeTheTeachersAnswersForRight() throws Exception {
+        Choice source = new Choice("gaussian-points", new TreeMap<>(Map.of("dimensions", "5")));
+        Choice linear = new Choice("linear", new TreeMap<>(Map.of("initialWeights", "normal")));
+        Moments moments = new Moments(Collections.nCopies(5, 0.0), Collections.nCopies(5, 1.0));
+        Training drawn = new Training(linear, 0, 0, 64, Augmentation.NONE, TrainRequests.adam());
+        Path teacher = made("drawn");
+        run(
+                1,
+                new TrainSideBySide(
+                        request("teacher", drawn, DRAWN, moments, List.of(), teacher),
+                        0,
+                        Optional.of(source),
+                        List.of()));
+
+        ExampleFiles test = ExampleFiles.in(teacher.resolve("examples"), ExampleShape.of(5));
+        assertThat(ExampleReader.read(test).size()).isEqualTo(20_000);
+        assertThat(ExampleReader.read(test).labels())
+                .isEqualTo(Predictions.read(teacher.resolve("predictions.csv"))
+                        .answers()
+                        .predicted());
+        JsonNode result = JsonMapper.shared().readTree(teacher.resolve("result.json"));
+        assertThat(result.get("testAccuracy").asDouble()).isEqualTo(1);
+        assertThat(result.get("initialWeights")).isEqualTo(result.get("finalWeights"));
+        assertThat(result.has("loss")).isFalse();
+
+        Path labelled = made("labelled");
+        ExampleFiles inputs = ExampleWriter.write(
+                new Examples(
+                        ExampleShape.of(5),
+                        new GaussianPoints().inputs(source, new Seeds(1)::stream, 6),
+                        new Targets.Classes(new int[6])),
+                made("inputs"));
+        run(1, new WorkerRequest.Label(teacher.resolve("model"), inputs, moments, true, Optional.empty(), labelled));
+        float[] logits = NpyFile.read(labelled.resolve("logits.npy")).floats();
+        Examples lesson = ExampleReader.read(inputs)
+                .with(new SoftLabelling()
+                        .label(
+                                new TeacherAnswers(
+                                        new int[6], Optional.of(logits), Optional.empty(), Optional.empty(), 2),
+                                Choice.of("soft"),
+                                new Seeds(1).stream("labels")));
+        Training solved = new Training(
+                linear,
+                0,
+                10,
+                64,
+                Augmentation.NONE,
+                new Optimizer(Optimizer.Algorithm.LEAST_SQUARES, 0.01, 0, 0, Optimizer.Schedule.CONSTANT));
+        Path student = made("solved");
+        run(
+                1,
+                new TrainSideBySide(
+                        request(
+                                "student",
+                                solved,
+                                ExampleWriter.write(lesson, made("lesson")),
+                                moments,
+                                List.of(new WorkerRequest.EvaluatedFiles("test", test, moments)),
+                                student),
+                        0,
+                        Optional.of(source),
+                        List.of()));
+
+        JsonNode learnt = JsonMapper.shared().readTree(student.resolve("result.json"));
+        assertThat(learnt.get("testAccuracy").asDouble()).isGreaterThan(0.999);
+        assertThat(learnt.get("trainAccuracy").asDouble()).isEqualTo(1);
+    }
+
+    private WorkerRequest.Train request(
+            String role,
+            Training training,
+            ExampleFiles examples,
+            Moments moments,
+            List<WorkerRequest.EvaluatedFiles> evaluations,
+            Path output) {
+        return new WorkerRequest.Train(
+                role,
+                1,
+                2,
+                training,
+                Precision.FLOAT32,
+                1,
+                examples,
+                moments,
+                evaluations,
+                output,
+                TrainRequests.checkpoints(folder));
+    }
+
     @Test
     void refuseANetworkThatIsNotDense() throws IOException {
         ExampleFiles files = ExampleWriter.write(ToyImages.draw(8, 16, 4, 1), made("images"));
@@ -199,7 +299,7 @@ class TogetherTest {
                 List.of(),
                 Files.createDirectories(place.resolve(Long.toString(seed))),
                 TrainRequests.checkpoints(place));
-        return new TrainSideBySide(train, at, Optional.of(POINTS), sets);
+        return new TrainSideBySide(train, at, Optional.of(Choice.of(POINTS)), sets);
     }
 
     private TrainSideBySide student(long seed, int at, ExampleFiles examples, ExampleFiles test) throws IOException {

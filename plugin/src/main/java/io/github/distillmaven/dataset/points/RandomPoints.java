@@ -8,6 +8,7 @@ import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.data.Streams;
 import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.extension.data.Values;
+import io.github.distillmaven.extension.option.Choice;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.kohsuke.MetaInfServices;
 
@@ -43,17 +44,17 @@ public final class RandomPoints implements DataSource {
     }
 
     @Override
-    public ExampleShape shape() {
+    public ExampleShape shape(Choice choice) {
         return SHAPE;
     }
 
     @Override
-    public List<String> classNames() {
+    public List<String> classNames(Choice choice) {
         return List.of("red", "blue");
     }
 
     @Override
-    public Examples draw(Streams streams, int attempt) {
+    public Examples draw(Choice choice, Streams streams, int attempt) {
         UniformRandomProvider positions = streams.stream("points/positions/" + attempt);
         UniformRandomProvider random = streams.stream("points/labels/" + attempt);
         float[] points = new float[2 * POINTS];

@@ -1,4 +1,4 @@
-/** Points in the plane: how those of a seed are drawn, and the surface that divides them. */
+/** Points: how those of a seed are drawn, and in the plane the surface that divides them. */
 @NullMarked
 package io.github.distillmaven.dataset.points;
 

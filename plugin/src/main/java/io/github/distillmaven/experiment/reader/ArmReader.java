@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.rules.KnownDatasets;
 import io.github.distillmaven.experiment.settings.ResolvedSettings;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
 import io.github.distillmaven.experiment.settings.StudentSettings;
 import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.option.Choice;
 
 /** Reads the arms of an experiment: the treatment, its controls, and the students that differ from it in more than that. */
 final class ArmReader {
@@ -27,6 +31,7 @@ final class ArmReader {
             Set.of("teacher", "independent-teacher", "transfer", "treatment", ExperimentArm.TREATMENT);
 
     private final SettingCatalog catalog;
+    private final KnownDatasets datasets;
     private final List<SettingLayer> layers;
     private final List<String> problems;
 
@@ -34,8 +39,9 @@ final class ArmReader {
      * @param layers what the preset and the user wrote, weakest first
      * @param problems takes one sentence or more for each thing that is wrong
      */
-    ArmReader(SettingCatalog catalog, List<SettingLayer> layers, List<String> problems) {
+    ArmReader(SettingCatalog catalog, KnownDatasets datasets, List<SettingLayer> layers, List<String> problems) {
         this.catalog = catalog;
+        this.datasets = datasets;
         this.layers = layers;
         this.problems = problems;
     }
@@ -46,8 +52,11 @@ final class ArmReader {
      * @param values of the treatment; all of them could be read
      */
     List<ExperimentArm> read(ResolvedSettings values) {
+        Choice source = catalog.source().read(values);
+        Function<String, ExampleShape> shapes =
+                name -> datasets.shapeOf(name.equals(source.id()) ? source : Choice.of(name));
         ExperimentArm treatment = ExperimentArm.treatment(
-                catalog.transfer().read(values), catalog.student().read(values));
+                catalog.transfer().read(values, shapes), catalog.student().read(values));
         List<ExperimentArm> arms = new ArrayList<>(List.of(treatment));
         values.get(catalog.controls())
                 .forEach(id -> arms.add(treatment.of(catalog.knownControls().get(id))));
@@ -56,7 +65,7 @@ final class ArmReader {
         for (StudentSettings.Written student : students(layers)) {
             refuseName(student, places);
             places.putIfAbsent(student.name(), student.place());
-            read(student, arms).ifPresent(arms::add);
+            read(student, arms, shapes).ifPresent(arms::add);
         }
         return arms;
     }
@@ -78,7 +87,8 @@ final class ArmReader {
     }
 
     /** The student; empty if it cannot be read. */
-    private Optional<ExperimentArm> read(StudentSettings.Written student, List<ExperimentArm> earlier) {
+    private Optional<ExperimentArm> read(
+            StudentSettings.Written student, List<ExperimentArm> earlier, Function<String, ExampleShape> shapes) {
         ExperimentArm treatment = earlier.get(0);
         int before = problems.size();
         List<SettingLayer> all = new ArrayList<>(layers);
@@ -90,7 +100,7 @@ final class ArmReader {
         }
         ExperimentArm arm = ExperimentArm.differing(
                 student.name(),
-                catalog.transfer().read(own.values()),
+                catalog.transfer().read(own.values(), shapes),
                 catalog.student().read(own.values()),
                 control,
                 own.settings(),

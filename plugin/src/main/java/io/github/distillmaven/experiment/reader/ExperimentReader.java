@@ -81,8 +81,9 @@ public final class ExperimentReader {
         }
         List<String> differences = new PublishedSettings(catalog).differences(preset, read.settings());
         Gate gate = new GateReader(catalog, metrics, complete).read(read.values(), differences, problems);
-        List<ExperimentArm> arms =
-                problems.isEmpty() ? new ArmReader(catalog, complete, problems).read(read.values()) : List.of();
+        List<ExperimentArm> arms = problems.isEmpty()
+                ? new ArmReader(catalog, datasets, complete, problems).read(read.values())
+                : List.of();
         if (problems.isEmpty()) {
             Experiment experiment = assemble(name, preset.with(differences), arms, read, gate);
             problems.addAll(new ExperimentRules(datasets, catalog).violations(experiment));
@@ -99,7 +100,7 @@ public final class ExperimentReader {
                 name,
                 preset,
                 values.get(catalog.seed()),
-                values.get(catalog.dataset()),
+                catalog.source().read(values),
                 catalog.validation(values),
                 catalog.teacher().read(values),
                 arms,

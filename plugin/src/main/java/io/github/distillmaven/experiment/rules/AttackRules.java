@@ -26,7 +26,7 @@ final class AttackRules {
         Chosen<Perturbation> perturbation = transfer.perturbation();
         perturbation
                 .component()
-                .misfit(perturbation.choice(), datasets.shapeOf(transfer.inputs()))
+                .misfit(perturbation.choice(), datasets.shapeOf(experiment.inputs()))
                 .ifPresent(problems::add);
         boolean labelledByTargets = transfer.labels().component().needsTargets();
         if (labelledByTargets && !transfer.target().targets()) {

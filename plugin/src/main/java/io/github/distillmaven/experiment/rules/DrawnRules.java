@@ -10,6 +10,7 @@ import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.experiment.run.Precision;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.option.ValueType;
 
 /** What must hold between the settings of an experiment whose examples are drawn, and whose models are trained side by side. */
@@ -38,8 +39,9 @@ final class DrawnRules {
                     .formatted(transfer.inputs(), experiment.dataset(), source));
         }
         List<String> problems = new ArrayList<>();
-        refuse("teacher", experiment.teacher(), source, problems);
-        refuse("student", experiment.student(), source, problems);
+        refuse("teacher", experiment.teacher(), experiment.source(), problems);
+        refuse("student", experiment.student(), experiment.source(), problems);
+        refuseLabels(experiment, source, problems);
         if (experiment.teacher().examples() != 0) {
             problems.add("<teacher><examples> is %s, but '%s' are taken whole. Set it to 0."
                     .formatted(experiment.teacher().examples(), source));
@@ -52,7 +54,8 @@ final class DrawnRules {
             problems.add("<transfer><omittedClasses> is '%s', but '%s' are taken whole. Set it to 'none'."
                     .formatted(ValueType.canonical(transfer.omittedClasses()), source));
         }
-        if (!transfer.perturbation().component().moves()
+        if (datasets.hasLabels(source)
+                && !transfer.perturbation().component().moves()
                 && transfer.keep().component().keepsErrors()) {
             problems.add(
                     "<transfer><attack> is '%s', but the teacher answers every point of '%s' right until it is moved. Set it to 'single-step' or 'pgd'."
@@ -77,14 +80,38 @@ final class DrawnRules {
         return problems;
     }
 
-    private void refuse(String role, Training training, String source, List<String> problems) {
+    /** A teacher learns labels where there are any; where there are none, inputs are drawn for the transfer set. */
+    private void refuseLabels(Experiment experiment, String source, List<String> problems) {
+        int epochs = experiment.teacher().epochs();
+        if (datasets.hasLabels(source)) {
+            if (epochs == 0) {
+                problems.add(
+                        "<teacher><epochs> is 0, which leaves the teacher as it was drawn, but '%s' have labels to learn. Set it to 1 or more."
+                                .formatted(source));
+            }
+            return;
+        }
+        if (epochs != 0) {
+            problems.add(
+                    "<teacher><epochs> is %s, but '%s' have no labels to learn: their teacher stays as it was drawn. Set it to 0."
+                            .formatted(epochs, source));
+        }
+        if (experiment.transfer().examples() == 0) {
+            problems.add(
+                    "<transfer><examples> is 0, but '%s' are drawn, as many as are asked for. Set it to 1 or more, or to a multiple of d or d+1, such as d+1."
+                            .formatted(source));
+        }
+    }
+
+    private void refuse(String role, Training training, Choice source, List<String> problems) {
         if (!sideBySide.isDense(training.network(), source)) {
             problems.add("<%s><network> is '%s', which is for images. With '%s' there are: %s."
-                    .formatted(role, training.network().id(), source, String.join(", ", sideBySide.dense(source))));
+                    .formatted(
+                            role, training.network().id(), source.id(), String.join(", ", sideBySide.dense(source))));
         }
         if (training.augmentation() != Augmentation.NONE) {
             problems.add("<%s><augmentation> is '%s', which is for images. With '%s' set it to 'none'."
-                    .formatted(role, ValueType.canonical(training.augmentation()), source));
+                    .formatted(role, ValueType.canonical(training.augmentation()), source.id()));
         }
     }
 }

@@ -10,7 +10,6 @@ import io.github.distillmaven.experiment.Condition;
 import io.github.distillmaven.experiment.Expectation;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.ExperimentArm;
-import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.TransferPlan;
@@ -57,7 +56,7 @@ public final class ExperimentRules {
     /** One sentence or more for each rule that is broken. */
     public List<String> violations(Experiment experiment) {
         List<String> problems = new ArrayList<>(ofTreatment(experiment));
-        List<String> classes = datasets.classesOf(experiment.dataset());
+        List<String> classes = datasets.classesOf(experiment.source());
         if (experiment.arms().stream()
                 .allMatch(arm -> classes.containsAll(arm.transfer().omittedClasses()))) {
             problems.addAll(catalog.sets()
@@ -80,6 +79,10 @@ public final class ExperimentRules {
         DrawnRules drawn = new DrawnRules(datasets, sideBySide);
         if (drawn.concern(experiment)) {
             problems.addAll(drawn.violations(experiment));
+            if (experiment.transfer().drawsInputs()
+                    && experiment.transfer().inputs().equals(experiment.dataset())) {
+                refuseUntold(experiment, problems);
+            }
         } else {
             refuseForImages(experiment, problems);
             problems.addAll(sideBySide.violations(experiment));
@@ -93,6 +96,8 @@ public final class ExperimentRules {
                     "<transfer><minimumSize> is set, but <allowSmall> is 'true' in the preset '%s', and then it counts for nothing. Remove it, or set <allowSmall> to 'false'."
                             .formatted(experiment.preset().name()));
         }
+        problems.addAll(SolverRules.violations(experiment));
+        problems.addAll(catalog.source().unused(experiment.dataset(), experiment.settings()));
         refuseUnused("teacher", experiment.teacher(), experiment.settings(), problems);
         refuseUnused("student", experiment.student(), experiment.settings(), problems);
         problems.addAll(catalog.transfer().unused(experiment.transfer(), experiment.settings()));
@@ -114,12 +119,27 @@ public final class ExperimentRules {
     private void refuseForImages(Experiment experiment, List<String> problems) {
         String source = experiment.dataset();
         String inputs = experiment.transfer().inputs();
-        ExampleShape shape = datasets.shapeOf(source);
-        if (!datasets.shapeOf(inputs).equals(shape)) {
+        ExampleShape shape = datasets.shapeOf(experiment.source());
+        if (!datasets.shapeOf(experiment.inputs()).equals(shape)) {
             problems.add("<transfer><inputs> is '%s' with images of %s, but the teacher learns '%s' with images of %s."
-                            .formatted(inputs, datasets.shapeOf(inputs), source, shape)
+                            .formatted(inputs, datasets.shapeOf(experiment.inputs()), source, shape)
                     + " Choose inputs of the teacher's shape.");
         }
+        refuseUntold(experiment, problems);
+        if (!experiment.transfer().omittedClasses().isEmpty()) {
+            refuseOmitted(experiment, problems);
+        }
+        if (experiment.teacher().epochs() == 0) {
+            problems.add(
+                    "<teacher><epochs> is 0, which leaves the teacher as it was drawn, but '%s' has labels to learn. Set it to 1 or more."
+                            .formatted(source));
+        }
+        refuseMisfit("teacher", experiment.teacher().network(), shape, problems);
+        refuseMisfit("student", experiment.student().network(), shape, problems);
+    }
+
+    /** Refuses what needs the true labels of inputs that have none. */
+    private static void refuseUntold(Experiment experiment, List<String> problems) {
         Selection keep = experiment.transfer().keep().component();
         boolean untold = Untrue.concerns(experiment);
         Untrue untrue = Untrue.of(experiment);
@@ -133,17 +153,12 @@ public final class ExperimentRules {
                     .formatted(labels.id(), untrue.reason(), untrue.remedy()));
         }
         AttackRules.refuseWithoutTrueLabels(experiment, problems);
-        if (!experiment.transfer().omittedClasses().isEmpty()) {
-            refuseOmitted(experiment, problems);
-        }
-        refuseMisfit("teacher", experiment.teacher().network(), shape, problems);
-        refuseMisfit("student", experiment.student().network(), shape, problems);
     }
 
     private void refuseOmitted(Experiment experiment, List<String> problems) {
         String source = experiment.dataset();
         Set<String> omitted = experiment.transfer().omittedClasses();
-        List<String> classes = datasets.classesOf(source);
+        List<String> classes = datasets.classesOf(experiment.source());
         if (Untrue.concerns(experiment)) {
             Untrue untrue = Untrue.of(experiment);
             problems.add("<transfer><omittedClasses> is '%s', but %s. Set it to 'none', or %s."
@@ -182,6 +197,11 @@ public final class ExperimentRules {
                 Untrue untrue = Untrue.of(experiment);
                 problems.add("%s '%s', but %s. Remove it, or set %s."
                         .formatted(names, control.id(), untrue.reason(), untrue.remedy()));
+            }
+            if (control.hasOwnTeacher() && experiment.teacher().epochs() == 0) {
+                problems.add(
+                        "<controls> names '%s', whose teacher is the experiment's own where <teacher><epochs> is 0. Remove it."
+                                .formatted(control.id()));
             }
             if (control.undoesPerturbation()
                     && !transfer.perturbation().component().moves()) {
@@ -239,12 +259,6 @@ public final class ExperimentRules {
     }
 
     private void refuseUnused(String role, Training training, List<SettingValue> settings, List<String> problems) {
-        if (training.optimizer().algorithm() == Optimizer.Algorithm.ADAM
-                && SettingValue.isWritten(role + ".momentum", settings)) {
-            problems.add(
-                    "<%s><momentum> is set, but 'adam' has no such setting. Remove it, or set <optimizer> to 'sgd'."
-                            .formatted(role));
-        }
         TrainingSettings trainings = role.equals("teacher") ? catalog.teacher() : catalog.student();
         problems.addAll(
                 trainings.network().unused(networks.get(training.network().id()), settings));

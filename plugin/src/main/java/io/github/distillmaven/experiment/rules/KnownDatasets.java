@@ -3,6 +3,7 @@ package io.github.distillmaven.experiment.rules;
 import java.util.List;
 
 import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.option.Choice;
 
 /** What must be known of data sets to tell a valid experiment from an invalid one. */
 public interface KnownDatasets {
@@ -13,9 +14,9 @@ public interface KnownDatasets {
     /**
      * Shape of the examples of a data set.
      *
-     * @param name one of {@link #names}
+     * @param dataset one of {@link #names}, with its options where it has any
      */
-    ExampleShape shapeOf(String name);
+    ExampleShape shapeOf(Choice dataset);
 
     /**
      * Number of training images of a data set; 0 if it is drawn, so that nothing is known of that.
@@ -27,9 +28,9 @@ public interface KnownDatasets {
     /**
      * Names of the classes of a data set, in the order of their labels.
      *
-     * @param name one of {@link #names}
+     * @param dataset one of {@link #names}, with its options where it has any
      */
-    List<String> classesOf(String name);
+    List<String> classesOf(Choice dataset);
 
     /**
      * Whether the examples of a data set are drawn, others for every replicate.
@@ -37,4 +38,11 @@ public interface KnownDatasets {
      * @param name one of {@link #names}
      */
     boolean draws(String name);
+
+    /**
+     * Whether the examples of a data set have labels; else those that a teacher gives them are right.
+     *
+     * @param name one of {@link #names}
+     */
+    boolean hasLabels(String name);
 }

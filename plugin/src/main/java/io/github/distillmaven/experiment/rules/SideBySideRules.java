@@ -29,14 +29,14 @@ final class SideBySideRules {
     }
 
     /** The networks that can be trained so on a data set. */
-    List<String> dense(String dataset) {
+    List<String> dense(Choice dataset) {
         return networks.ids().stream()
                 .filter(id -> isDense(Choice.of(id), dataset))
                 .toList();
     }
 
     /** Whether a network can be trained so on a data set. */
-    boolean isDense(Choice network, String dataset) {
+    boolean isDense(Choice network, Choice dataset) {
         ExampleShape shape = datasets.shapeOf(dataset);
         return NetworkPlan.find(networks.get(network.id()), network, shape, CLASSES)
                 .filter(NetworkPlan::dense)
@@ -47,8 +47,8 @@ final class SideBySideRules {
     List<String> violations(Experiment experiment) {
         List<String> problems = new ArrayList<>();
         if (experiment.run().sideBySide()) {
-            refuse("teacher", experiment.teacher(), experiment.dataset(), problems);
-            refuse("student", experiment.student(), experiment.dataset(), problems);
+            refuse("teacher", experiment.teacher(), experiment.source(), problems);
+            refuse("student", experiment.student(), experiment.source(), problems);
             if (experiment.run().precision() != Precision.FLOAT32) {
                 problems.add("<precision> is 'bfloat16', which <sideBySide> cannot train with. Set it to 'float32', or"
                         + " <sideBySide> to 'false'.");
@@ -57,7 +57,7 @@ final class SideBySideRules {
         return problems;
     }
 
-    private void refuse(String role, Training training, String dataset, List<String> problems) {
+    private void refuse(String role, Training training, Choice dataset, List<String> problems) {
         if (!isDense(training.network(), dataset)) {
             problems.add(
                     "<%s><network> is '%s', which is not dense, and <sideBySide> trains no other. Choose one of: %s; or set <sideBySide> to 'false'."

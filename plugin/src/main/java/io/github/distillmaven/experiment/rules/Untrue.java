@@ -15,6 +15,11 @@ record Untrue(String reason, String remedy) {
     static Untrue of(Experiment experiment) {
         TransferPlan transfer = experiment.transfer();
         String source = experiment.dataset();
+        if (transfer.drawsInputs()) {
+            return new Untrue(
+                    "nothing but the teacher's answer says what a point of '%s' is".formatted(transfer.inputs()),
+                    "<teacher><dataset> and <transfer><inputs> to a data set with labels");
+        }
         return transfer.inputs().equals(source)
                 ? new Untrue(
                         "there are no true labels of the noise '%s'"

@@ -78,6 +78,7 @@ public final class SettingCatalog {
                     + ReferenceText.listed(knownControls.ids()) + "; or `none`.");
     private final Setting<Set<String>> evaluationSets;
     private final Setting<String> dataset;
+    private final OptionSettings<DataSource> source;
     private final Setting<Double> validation = new Setting<>(
             "teacher.validation",
             ValueType.number("a number from 0 to below 1", share -> share >= 0 && share < 1),
@@ -122,6 +123,7 @@ public final class SettingCatalog {
                 null,
                 "Data set that the teacher learns, and whose test set the student is tested on: "
                         + ReferenceText.listed(datasets) + ".");
+        source = new OptionSettings<>(dataset, Components.load(DataSource.class));
         transfer = new TransferSettings(datasets);
         students = new StudentSettings(transfer, student, knownControls);
     }
@@ -162,8 +164,10 @@ public final class SettingCatalog {
 
     /** Those that say what an experiment is, not where it runs or what is done with its results. */
     public List<Setting<?>> scientific() {
-        List<Setting<?>> all = new ArrayList<>(
-                List.of(preset, presetFile, seed, replicates, controls, evaluationSets, dataset, validation));
+        List<Setting<?>> all =
+                new ArrayList<>(List.of(preset, presetFile, seed, replicates, controls, evaluationSets, dataset));
+        all.addAll(source.all());
+        all.add(validation);
         all.addAll(teacher.all());
         all.addAll(transfer.all());
         all.addAll(student.all());
@@ -223,6 +227,11 @@ public final class SettingCatalog {
     /** The data set that the teacher learns. */
     public Setting<String> dataset() {
         return dataset;
+    }
+
+    /** The options of the data set that the teacher learns, if it is drawn. */
+    public OptionSettings<DataSource> source() {
+        return source;
     }
 
     /** What must hold for evaluation sets. */

@@ -38,7 +38,13 @@ public final class TrainingSettings {
                 "0",
                 "Number of training examples, the first ones; 0 means all.");
         epochs = new Setting<>(
-                role + ".epochs", ValueType.wholeNumber(1, 10_000), "10", "Passes over the training examples.");
+                role + ".epochs",
+                ValueType.wholeNumber(role.equals("teacher") ? 0 : 1, 10_000),
+                "10",
+                "Passes over the training examples"
+                        + (role.equals("teacher")
+                                ? "; 0 where they have no labels, so that the teacher stays as it was drawn."
+                                : "."));
         batchSize =
                 new Setting<>(role + ".batchSize", ValueType.wholeNumber(1, MANY), "64", "Examples per training step.");
         augmentation = new Setting<>(
@@ -51,7 +57,8 @@ public final class TrainingSettings {
                 role + ".optimizer",
                 ValueType.constantOf(Optimizer.Algorithm.class),
                 "sgd",
-                "Update rule: `sgd` (with momentum) or `adam`.");
+                "Update rule: `sgd` (with momentum) or `adam`; or what solves a `linear` network whose models are trained side by side:"
+                        + " `least-squares` (of logits, from `soft` labels) or `largest-margin` (of classes).");
         learningRate = new Setting<>(
                 role + ".learningRate",
                 ValueType.single("a number above 0", value -> value > 0),

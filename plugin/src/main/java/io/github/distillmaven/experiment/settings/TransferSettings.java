@@ -3,7 +3,9 @@ package io.github.distillmaven.experiment.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
+import io.github.distillmaven.experiment.ExampleCount;
 import io.github.distillmaven.experiment.Normalization;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.TargetRule;
@@ -13,17 +15,19 @@ import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Noise;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.Selection;
+import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.option.ValueType;
 
 /** The settings below {@code <transfer>}. */
 public final class TransferSettings {
 
     private final Setting<String> inputs;
-    private final Setting<Long> examples = new Setting<>(
+    private final Setting<ExampleCount> examples = new Setting<>(
             "transfer.examples",
-            ValueType.wholeNumber(0, 1_000_000_000),
+            ExampleCount.type(),
             "0",
-            "Number of inputs that the teacher labels, the first ones; 0 means all.");
+            "Number of inputs that the teacher labels, the first ones: such as `500`, or by the number d of values of an input, `d`, `d+1` or"
+                    + " `10(d+1)`; 0 means all.");
     private final ComponentSetting<Noise> noise = new ComponentSetting<>(
             "transfer",
             "noise",
@@ -114,11 +118,15 @@ public final class TransferSettings {
         return problems;
     }
 
-    /** What they come to. */
-    public TransferPlan read(ResolvedSettings values) {
+    /**
+     * What they come to.
+     *
+     * @param shapes of the examples of each data set
+     */
+    public TransferPlan read(ResolvedSettings values, Function<String, ExampleShape> shapes) {
         return new TransferPlan(
                 values.get(inputs),
-                values.get(examples).intValue(),
+                values.get(examples).of(shapes.apply(values.get(inputs)).values()),
                 noise.read(values),
                 values.get(omittedClasses),
                 perturbation.read(values),

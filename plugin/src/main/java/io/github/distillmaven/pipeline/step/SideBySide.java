@@ -22,7 +22,11 @@ public record SideBySide(Workspace workspace) {
 
     /** What a worker is asked for that model. */
     public WorkerRequest of(WorkerRequest.Train train, StepName step) {
-        return new TrainSideBySide(train, place(step), source().map(DataSource::id), evaluationSets());
+        return new TrainSideBySide(
+                train,
+                place(step),
+                source().map(source -> workspace.experiment().source()),
+                evaluationSets());
     }
 
     /** A model's place may change the last bits of its weights, and the sets say on what it is evaluated. */
@@ -41,13 +45,16 @@ public record SideBySide(Workspace workspace) {
     }
 
     /**
-     * Those with equally many examples are trained together, one in each place. All teachers have; of students whose examples are drawn,
-     * those of one replicate at best, which all fit; of others perhaps all.
+     * Those with equally many examples are trained together, one in each place. All teachers have; of students of what a teacher learnt,
+     * those of one replicate at best, which all fit; of inputs that are drawn for them, those of one arm; of others perhaps all.
      */
     private int place(StepName step) {
         int replicate = workspace.part().index();
         int arm = workspace.part().place();
         if (step == StepName.TEACHER) {
+            return replicate % MODELS;
+        }
+        if (workspace.experiment().transfer().drawsInputs()) {
             return replicate % MODELS;
         }
         return workspace.source().drawn() ? arm : (replicate + arm) % MODELS;

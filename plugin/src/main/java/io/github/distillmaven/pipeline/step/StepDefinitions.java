@@ -48,6 +48,10 @@ public final class StepDefinitions {
 
     /** Keys say nothing of these settings where they have these values: there are keys that are older. */
     private static final Map<String, String> YOUNGER = Map.ofEntries(
+            Map.entry("teacher.dimensions", "20"),
+            Map.entry("teacher.classes", "2"),
+            Map.entry("teacher.initialWeights", "uniform"),
+            Map.entry("student.initialWeights", "uniform"),
             Map.entry(TARGET, "untargeted"),
             Map.entry(NOISE, "none"),
             Map.entry("transfer.norm", "linf"),
@@ -252,6 +256,7 @@ public final class StepDefinitions {
         return transfer.target().targets()
                 || transfer.labels().component().draws()
                 || transfer.noise().component().replaces()
+                || transfer.drawsInputs()
                 || transfer.perturbation().component().draws();
     }
 

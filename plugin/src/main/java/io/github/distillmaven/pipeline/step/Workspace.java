@@ -16,6 +16,7 @@ import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.extension.Noise;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.gate.Baseline;
 
 /**
@@ -47,14 +48,15 @@ public record Workspace(
         TransferPlan transfer = experiment.transfer();
         return new Workspace(
                 experiment,
-                datasets.find(experiment.dataset()).orElseThrow(),
-                shown(transfer, datasets.find(transfer.inputs()).orElseThrow()),
+                datasets.get(experiment.source()),
+                shown(transfer, datasets.get(experiment.inputs())),
                 Stream.concat(
                                 Stream.of(experiment.dataset()),
                                 experiment.arms().stream()
                                         .map(arm -> arm.transfer().inputs()))
                         .distinct()
-                        .map(name -> datasets.find(name).orElseThrow())
+                        .map(name -> name.equals(experiment.dataset()) ? experiment.source() : Choice.of(name))
+                        .map(datasets::get)
                         .toList(),
                 root.resolve(experiment.name()),
                 ExperimentPart.FIRST,
@@ -144,6 +146,9 @@ public record Workspace(
     /** What models are shown of the inputs' data set. */
     private static DatasetSpec shown(TransferPlan transfer, DatasetSpec inputs) {
         Noise noise = transfer.noise().component();
+        if (transfer.drawsInputs()) {
+            return inputs.withoutClasses();
+        }
         return noise.replaces() ? inputs.replacedBy(noise) : inputs;
     }
 

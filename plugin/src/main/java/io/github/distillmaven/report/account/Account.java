@@ -13,7 +13,9 @@ public interface Account {
     static Account of(Evidence evidence, Findings findings) {
         return evidence.isOfImages()
                 ? new ImageAccount(evidence.request(), findings)
-                : new PlaneAccount(evidence, findings);
+                : evidence.isOfLearntPoints()
+                        ? new PlaneAccount(evidence, findings)
+                        : new QueryAccount(evidence.request(), findings);
     }
 
     /** What it is about, for the title of the page. */

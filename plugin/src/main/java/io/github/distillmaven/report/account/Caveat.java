@@ -83,7 +83,7 @@ public record Caveat(String lead, String text) {
                                 + " may be due to that."));
     }
 
-    private static Optional<Caveat> ofReplicates(Findings findings) {
+    static Optional<Caveat> ofReplicates(Findings findings) {
         int replicates = findings.replicates().size();
         if (replicates == 1) {
             return Optional.of(new Caveat(

@@ -24,12 +24,14 @@ public final class Fit {
     /** What is to be said of the treatment, and of every control whose students fit their labels clearly worse. */
     static List<Caveat> caveats(ReportRequest request, Findings findings) {
         List<Caveat> caveats = new ArrayList<>();
+        String inputs = request.inputs().noun();
         double treatment = findings.mean(Results.STUDENT, METRIC);
         caveats.add(new Caveat(
                 "Fit.",
                 (findings.replicated() ? "On average a student answers " : "The student answers ")
                         + Numbers.percent(treatment)
-                        + " of its own training images with the label they were given. A student that does not fit its labels"
+                        + " of its own training " + inputs
+                        + " with the label they were given. A student that does not fit its labels"
                         + " proves little either way."));
         for (ExperimentArm control : request.controls()) {
             double fit = findings.mean(control.name(), METRIC);
@@ -39,7 +41,8 @@ public final class Fit {
                                 + " did not fit its labels.",
                         (control.role() == ArmRole.CONTROL ? "Its student answers " : "It answers ")
                                 + Numbers.percent(fit)
-                                + " of its training images with the label they were given. Part of its distance to the treatment"
+                                + " of its training " + inputs
+                                + " with the label they were given. Part of its distance to the treatment"
                                 + " may be due to a training that was too short for such labels."));
             }
         }

@@ -14,7 +14,7 @@ import io.github.distillmaven.results.arms.Arms;
 import io.github.distillmaven.results.arms.Findings;
 import io.github.distillmaven.results.evidence.ReportRequest;
 
-/** What the log says of the arms of an experiment with images. */
+/** What the log says of the arms of an experiment whose accuracies are shares. */
 public final class LogSummary {
 
     private final ReportRequest request;

@@ -22,7 +22,8 @@ public final class Reservation {
         if (findings.tested()) {
             run += "The student’s 95 % interval "
                     + Numbers.interval(findings.student().test().wilson())
-                    + " covers the choice of test images; how far other seeds lie from it was not measured. ";
+                    + " covers the choice of test " + request.teacherData().noun()
+                    + "; how far other seeds lie from it was not measured. ";
         }
         return (run + difference(request.published())).strip();
     }

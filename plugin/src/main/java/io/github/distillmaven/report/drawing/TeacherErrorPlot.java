@@ -18,9 +18,11 @@ public final class TeacherErrorPlot {
 
     private TeacherErrorPlot() {}
 
-    /** The figure; null if there are too few replicates, or no test images. */
+    /** The figure; null if there are too few replicates, no test images, or teachers that are right by definition. */
     public static @Nullable ScatterPlot of(ReportRequest request, Findings findings) {
-        if (findings.replicates().size() < FEWEST || !findings.tested()) {
+        if (findings.replicates().size() < FEWEST
+                || !findings.tested()
+                || !request.teacherData().hasLabels()) {
             return null;
         }
         List<Dot> dots = findings.each(replicate -> new Dot(

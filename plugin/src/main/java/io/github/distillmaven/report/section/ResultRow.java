@@ -33,30 +33,34 @@ public record ResultRow(String name, String detail, String value, String interva
 
     static List<ResultRow> of(ReportRequest request, Findings findings, TaughtExamples lesson) {
         Published published = request.published() == null ? Published.NOTHING : request.published();
-        String test = "on " + Numbers.count(findings.teacher().test().trials()) + " test images of "
-                + request.teacherData().title();
+        String noun = request.inputs().noun();
+        String test = "on " + Numbers.count(findings.teacher().test().trials()) + " "
+                + request.teacherData().tested();
         Results.ArmNumbers student = findings.student();
         List<ResultRow> rows = new ArrayList<>();
-        rows.add(new ResultRow(
-                "Teacher",
-                "on its training set",
-                number(findings.teacher(), new TrainAccuracy()),
-                "",
-                orNone(published.teacherTrainAccuracy()),
-                "teacher"));
+        boolean learnt = request.teacherData().hasLabels();
+        if (learnt) {
+            rows.add(new ResultRow(
+                    "Teacher",
+                    "on its training set",
+                    number(findings.teacher(), new TrainAccuracy()),
+                    "",
+                    orNone(published.teacherTrainAccuracy()),
+                    "teacher"));
+        }
         rows.add(measured(
                 "Teacher", test, findings.teacher().test(), orNone(published.teacherTestAccuracy()), "teacher"));
         rows.add(new ResultRow(
                 "Transfer set",
-                "of " + Numbers.count(lesson.numbers().inputs()) + " labelled images of "
-                        + request.inputs().title(),
+                "of " + Numbers.count(lesson.numbers().inputs()) + " labelled "
+                        + request.inputs().examples(),
                 Numbers.count(lesson.kept()),
                 "",
                 published.transferSize() == null ? Numbers.UNKNOWN : Numbers.count(published.transferSize()),
                 ""));
         if (student.taught().size() < lesson.kept()) {
             rows.add(new ResultRow(
-                    "Training images",
+                    "Training " + noun,
                     "of the student, the first of the transfer set",
                     Numbers.count(student.taught().size()),
                     "",
@@ -66,7 +70,7 @@ public record ResultRow(String name, String detail, String value, String interva
         Integer wrong = student.taught().wrong();
         if (wrong != null) {
             rows.add(new ResultRow(
-                    "Wrong labels", "among the student's training images", Numbers.count(wrong), "", "", ""));
+                    "Wrong labels", "among the student's training " + noun, Numbers.count(wrong), "", "", ""));
         }
         rows.add(new ResultRow(
                 "Student", "on the labels it was given", number(student, new GivenLabelAccuracy()), "", "", "student"));
@@ -78,14 +82,16 @@ public record ResultRow(String name, String detail, String value, String interva
                 student.value(new TeacherAgreement().label()).proportion(),
                 "",
                 ""));
-        Proportion mistakes =
-                student.value(new AgreementWhereTeacherIsWrong().label()).proportion();
-        rows.add(measured(
-                "Agreement",
-                "on the " + Numbers.count(mistakes.trials()) + " test images that the teacher gets wrong",
-                mistakes,
-                "",
-                ""));
+        if (learnt) {
+            Proportion mistakes =
+                    student.value(new AgreementWhereTeacherIsWrong().label()).proportion();
+            rows.add(measured(
+                    "Agreement",
+                    "on the " + Numbers.count(mistakes.trials()) + " test " + noun + " that the teacher gets wrong",
+                    mistakes,
+                    "",
+                    ""));
+        }
         if (request.compares()) {
             rows.add(new ResultRow(
                     "Macro recall",

@@ -18,14 +18,18 @@ import io.github.distillmaven.results.evidence.ReportRequest;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.MetaInfServices;
 
-/** The result: the accuracies of all models as a figure, what compares them, and all numbers of the first replicate. */
+/**
+ * The result: the accuracies of all models as a figure, what compares them, and all numbers of the first replicate. Not of points that a
+ * teacher learnt, which are counted.
+ */
 @MetaInfServices(Section.class)
 public final class ResultSection extends PageSection {
 
     /**
      * What the template prints.
      *
-     * @param teacherTitle title of the data set that all models are tested on
+     * @param tested what all models are tested on
+     * @param noun what several of its examples are called
      * @param comparison of replicates and controls; null if there is one run alone
      * @param teacherErrors the student against the teacher; null if there are too few replicates
      * @param results of the first replicate
@@ -35,7 +39,8 @@ public final class ResultSection extends PageSection {
     public record ResultModel(
             long seed,
             boolean replicated,
-            String teacherTitle,
+            String tested,
+            String noun,
             Picture accuracies,
             @Nullable Comparison comparison,
             @Nullable Picture teacherErrors,
@@ -50,7 +55,7 @@ public final class ResultSection extends PageSection {
     @Override
     public Optional<Content> content(Subject subject) throws IOException {
         Evidence images = subject.evidence();
-        if (!images.isOfImages()) {
+        if (images.isOfLearntPoints()) {
             return Optional.empty();
         }
         ReportRequest request = images.request();
@@ -61,7 +66,8 @@ public final class ResultSection extends PageSection {
                 new ResultModel(
                         request.seed(),
                         request.replicated(),
-                        request.teacherData().title(),
+                        request.teacherData().tested(),
+                        request.teacherData().noun(),
                         subject.picture("accuracies", AccuracyPlot.of(findings), Subject.PAGE_WIDTH),
                         request.compares()
                                 ? Comparison.of(

@@ -47,7 +47,7 @@ public final class SeedsSection extends PageSection {
 
     @Override
     public Optional<Content> content(Subject subject) throws IOException {
-        if (subject.evidence().isOfImages()) {
+        if (!subject.evidence().isOfLearntPoints()) {
             return Optional.empty();
         }
         Findings findings = subject.findings();

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.metrics.statistics.Effect;
+import io.github.distillmaven.metrics.statistics.Interval;
 import io.github.distillmaven.metrics.statistics.PairedDifference;
 import io.github.distillmaven.metrics.statistics.Proportion;
 import io.github.distillmaven.metrics.statistics.Range;
@@ -84,6 +85,20 @@ public record Arm(
     /** Of the mean; null for one replicate, or if nothing was tested. */
     public @Nullable Range meanInterval() {
         return spread == null ? null : spread.meanInterval();
+    }
+
+    /** Mean test accuracy; NaN if nothing was tested. */
+    public double accuracy() {
+        return spread == null ? Double.NaN : spread.mean();
+    }
+
+    /** Of the mean, or for one replicate Wilson's; null if nothing was tested. */
+    public @Nullable Interval interval() {
+        if (spread == null) {
+            return null;
+        }
+        Range ofMean = spread.meanInterval();
+        return ofMean == null ? tests.get(0).wilson() : ofMean.ofShares();
     }
 
     /** Whether it is compared with the treatment. */

@@ -25,7 +25,7 @@ public record Findings(Results results, Arms arms, double chance) {
                 request,
                 evidence.replicates(),
                 evidence.classes(),
-                request.teacherData().drawn());
+                request.teacherData().drawn() && request.teacherData().hasLabels());
     }
 
     /**

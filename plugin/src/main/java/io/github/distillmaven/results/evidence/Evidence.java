@@ -45,6 +45,11 @@ public record Evidence(
         return request.teacherData().shape().ofAnImage();
     }
 
+    /** Whether they are points that the teacher learnt, few enough to be counted. */
+    public boolean isOfLearntPoints() {
+        return !isOfImages() && request.teacherData().hasLabels();
+    }
+
     /** One row per example of the first transfer set. */
     public TransferTable transfer() {
         return first.student().lesson().table();

@@ -3,6 +3,8 @@ package io.github.distillmaven.tensorflow.graph;
 import java.util.Arrays;
 
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.NormalizedGaussianSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /** What a parameter begins with. */
 public interface InitialValues {
@@ -24,6 +26,25 @@ public interface InitialValues {
             float[] drawn = new float[count];
             for (int index = 0; index < count; index++) {
                 drawn[index] = random.nextFloat(-bound, bound);
+            }
+            return drawn;
+        }
+    }
+
+    /**
+     * Normal with mean 0 and deviation 1/sqrt(fan-in), for weights and biases alike.
+     *
+     * @param fanIn number of inputs that each unit of the layer sums
+     */
+    record Normal(long fanIn) implements InitialValues {
+
+        @Override
+        public float[] draw(int count, UniformRandomProvider random) {
+            NormalizedGaussianSampler normal = ZigguratSampler.NormalizedGaussian.of(random);
+            double deviation = 1 / Math.sqrt(fanIn);
+            float[] drawn = new float[count];
+            for (int index = 0; index < count; index++) {
+                drawn[index] = (float) (deviation * normal.sample());
             }
             return drawn;
         }

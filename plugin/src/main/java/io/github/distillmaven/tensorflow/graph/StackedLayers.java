@@ -83,10 +83,18 @@ public final class StackedLayers implements Layers {
 
     @Override
     public Signal dense(String name, Signal input, long units) {
+        return dense(input, units, new InitialValues.Uniform(input.sizes().get(0)));
+    }
+
+    @Override
+    public Signal normalDense(String name, Signal input, long units) {
+        return dense(input, units, new InitialValues.Normal(input.sizes().get(0)));
+    }
+
+    private Signal dense(Signal input, long units, InitialValues initialValues) {
         long inputs = input.sizes().get(0);
-        InitialValues uniform = new InitialValues.Uniform(inputs);
-        Operand<TFloat32> weights = parameter(Shape.of(networks, inputs, units), uniform);
-        Operand<TFloat32> biases = parameter(Shape.of(networks, 1, units), uniform);
+        Operand<TFloat32> weights = parameter(Shape.of(networks, inputs, units), initialValues);
+        Operand<TFloat32> biases = parameter(Shape.of(networks, 1, units), initialValues);
         return signal(tf.math.add(product(operand(input), weights), biases));
     }
 

@@ -56,8 +56,16 @@ public final class TensorFlowLayers implements Layers {
 
     @Override
     public Signal dense(String name, Signal input, long units) {
+        return dense(name, input, units, new InitialValues.Uniform(input.sizes().get(0)));
+    }
+
+    @Override
+    public Signal normalDense(String name, Signal input, long units) {
+        return dense(name, input, units, new InitialValues.Normal(input.sizes().get(0)));
+    }
+
+    private Signal dense(String name, Signal input, long units, InitialValues initial) {
         long inputs = input.sizes().get(0);
-        InitialValues initial = new InitialValues.Uniform(inputs);
         Ops scope = tf.withSubScope(name);
         Variable<TFloat32> weights = parameters.trainable(scope, name, "weights", Shape.of(inputs, units), initial);
         Variable<TFloat32> biases = parameters.trainable(scope, name, "biases", Shape.of(units), initial);

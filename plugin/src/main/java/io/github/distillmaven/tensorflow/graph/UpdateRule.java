@@ -35,6 +35,8 @@ public interface UpdateRule {
         return switch (optimizer.algorithm()) {
             case SGD -> new MomentumUpdate((float) optimizer.momentum());
             case ADAM -> new AdamUpdate();
+            case LEAST_SQUARES, LARGEST_MARGIN ->
+                throw new IllegalArgumentException(optimizer.algorithm() + " takes no steps");
         };
     }
 }

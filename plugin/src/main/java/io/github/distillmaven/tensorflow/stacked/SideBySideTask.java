@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
+import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.progress.SeedProgress;
+import io.github.distillmaven.tensorflow.solver.LinearSolver;
+import io.github.distillmaven.tensorflow.training.Course;
+import io.github.distillmaven.tensorflow.training.ReadExamples;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.TrainSideBySide;
 import io.github.distillmaven.worker.process.WorkerFailure;
@@ -61,14 +66,12 @@ public final class SideBySideTask {
         }
         boolean drawn = group.filling().request().source().isPresent();
         int models = (int) places.stream().filter(Objects::nonNull).count();
-        List<StackedOutcome> outcomes = new SideBySideTrainer(
-                        networks,
-                        group.filling().train().training(),
-                        group.filling().train().temperature(),
-                        drawn,
-                        courses.stream().map(StackedCourse::course).toList())
-                .train(() -> progress.done(models));
-        StackedEvaluation evaluation = StackedEvaluation.of(new StackedPredictor(networks), courses);
+        List<StackedOutcome> outcomes = train(group, networks, courses, () -> progress.done(drawn ? 0 : models));
+        StackedPredictor predictor = new StackedPredictor(networks);
+        if (!filling.hasTargets()) {
+            courses = underOwnAnswers(predictor, courses);
+        }
+        StackedEvaluation evaluation = StackedEvaluation.of(predictor, courses);
         List<StackedRequest> again = new ArrayList<>();
         for (int place = 0; place < places.size(); place++) {
             StackedRequest request = places.get(place);
@@ -86,6 +89,31 @@ public final class SideBySideTask {
             }
         }
         return again;
+    }
+
+    private static List<StackedOutcome> train(
+            StackedGroup group, StackedNetworks networks, List<StackedCourse> courses, Runnable afterEpoch)
+            throws WorkerFailure {
+        Training training = group.filling().train().training();
+        double temperature = group.filling().train().temperature();
+        List<Course> lessons = courses.stream().map(StackedCourse::course).toList();
+        if (!training.optimizer().algorithm().solves()) {
+            boolean atOnce = group.filling().request().source().isPresent();
+            return new SideBySideTrainer(networks, training, temperature, atOnce, lessons).train(afterEpoch);
+        }
+        LinearSolver solver = new LinearSolver(
+                training.optimizer().algorithm(), networks.kind().classes(), temperature);
+        List<StackedOutcome> outcomes = new StackedSolver(networks, solver).solve(lessons);
+        IntStream.range(0, training.epochs()).forEach(epoch -> afterEpoch.run());
+        return outcomes;
+    }
+
+    private static List<StackedCourse> underOwnAnswers(StackedPredictor predictor, List<StackedCourse> courses) {
+        List<Predictions> answers = predictor.predict(
+                courses.stream().map(course -> course.course().lesson()).toList());
+        return IntStream.range(0, courses.size())
+                .mapToObj(index -> courses.get(index).under(answers.get(index)))
+                .toList();
     }
 
     private static StackedRequest next(StackedRequest request, Predictions last) throws WorkerFailure {

@@ -56,6 +56,7 @@ final class SideBySideTrainer {
         learningRate = new LearningRate(
                 optimizer.learningRate(), optimizer.schedule(), (long) epochs * Batches.count(examples, batchSize));
         losses = new float[courses.size()];
+        Arrays.fill(losses, Float.NaN);
         correct = new float[courses.size()];
     }
 

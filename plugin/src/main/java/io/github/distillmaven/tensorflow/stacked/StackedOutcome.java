@@ -8,7 +8,7 @@ import io.github.distillmaven.tensorflow.graph.Weights;
  *
  * @param initial weights before the first step
  * @param last weights after the last step
- * @param loss mean cross entropy of the last step
- * @param history one entry per epoch; none where an epoch is a single step, as there are too many then
+ * @param loss mean cross entropy of the last step; NaN without any
+ * @param history one entry per epoch; none where an epoch is a single step, as there are too many then, and without any step
  */
 record StackedOutcome(Weights initial, Weights last, float loss, History history) {}

@@ -10,8 +10,10 @@ import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.tensorflow.training.Course;
 import io.github.distillmaven.tensorflow.training.Lesson;
+import io.github.distillmaven.tensorflow.training.ReadExamples;
 import io.github.distillmaven.tensorflow.training.RequestedExamples;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.TrainSideBySide;
@@ -79,7 +81,7 @@ record StackedRequest(TrainSideBySide request, int attempt, ReadExamples files) 
     /** The examples alone. */
     Examples examples() throws IOException, WorkerFailure {
         if (request.drawn()) {
-            return source().draw(seeds()::stream, attempt);
+            return source().draw(request.source().orElseThrow(), seeds()::stream, attempt);
         }
         RequestedExamples read = files.read(train().examples(), train().classes())
                 .requireTargets()
@@ -93,11 +95,11 @@ record StackedRequest(TrainSideBySide request, int attempt, ReadExamples files) 
     }
 
     private DataSource source() throws WorkerFailure {
-        String source = request.source()
+        Choice source = request.source()
                 .orElseThrow(() -> new WorkerFailure(
                         FailureKind.BAD_INPUT,
                         "the examples of the " + train().role() + " have no files and no source",
                         ""));
-        return Components.load(DataSource.class).get(source);
+        return Components.load(DataSource.class).get(source.id());
     }
 }

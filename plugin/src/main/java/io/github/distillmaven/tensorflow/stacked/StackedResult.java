@@ -54,7 +54,9 @@ record StackedResult(StackedRequest request, StackedCourse course, StackedOutcom
                         outcome.last().row().length,
                         outcome.initial().sha256(),
                         outcome.last().sha256()));
-        result.put("loss", (double) outcome.loss());
+        if (!Float.isNaN(outcome.loss())) {
+            result.put("loss", (double) outcome.loss());
+        }
         if (request.request().drawn()) {
             result.put("attempts", request.attempt());
         }

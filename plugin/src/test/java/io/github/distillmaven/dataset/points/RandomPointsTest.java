@@ -6,6 +6,7 @@ import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.extension.data.Values;
+import io.github.distillmaven.extension.option.Choice;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ class RandomPointsTest {
     }
 
     private Examples draw(long seed, int attempt) {
-        return source.draw(new Seeds(seed)::stream, attempt);
+        return source.draw(Choice.of("random-points"), new Seeds(seed)::stream, attempt);
     }
 
     private Examples set(String name) {

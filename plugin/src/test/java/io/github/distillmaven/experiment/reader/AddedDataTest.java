@@ -16,6 +16,7 @@ import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.data.Streams;
 import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.extension.data.Values;
+import io.github.distillmaven.extension.option.Choice;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,17 +86,17 @@ class AddedDataTest extends AddedComponents {
         }
 
         @Override
-        public ExampleShape shape() {
+        public ExampleShape shape(Choice choice) {
             return ExampleShape.of(3);
         }
 
         @Override
-        public List<String> classNames() {
+        public List<String> classNames(Choice choice) {
             return List.of("near", "far");
         }
 
         @Override
-        public Examples draw(Streams streams, int attempt) {
+        public Examples draw(Choice choice, Streams streams, int attempt) {
             UniformRandomProvider random = streams.stream("clouds/" + attempt);
             float[] points = new float[120];
             int[] labels = new int[40];
@@ -103,7 +104,7 @@ class AddedDataTest extends AddedComponents {
                 labels[index / 3] = index / 3 % 2;
                 points[index] = (labels[index / 3] + random.nextFloat()) / 2;
             }
-            return new Examples(shape(), new Values.FloatValues(points), new Targets.Classes(labels));
+            return new Examples(shape(choice), new Values.FloatValues(points), new Targets.Classes(labels));
         }
     }
 
@@ -140,10 +141,10 @@ class AddedDataTest extends AddedComponents {
                 read("preset", "two-dimensional", "teacher.dataset", "two-clouds", "transfer.inputs", "two-clouds");
 
         assertThat(experiment.sideBySide()).isTrue();
-        assertThat(new DatasetCatalog().shapeOf("two-clouds")).isEqualTo(ExampleShape.of(3));
+        assertThat(new DatasetCatalog().shapeOf(Choice.of("two-clouds"))).isEqualTo(ExampleShape.of(3));
         assertThat(Components.load(DataSource.class)
                         .get("two-clouds")
-                        .draw(new Seeds(1)::stream, 1)
+                        .draw(Choice.of("two-clouds"), new Seeds(1)::stream, 1)
                         .size())
                 .isEqualTo(40);
     }

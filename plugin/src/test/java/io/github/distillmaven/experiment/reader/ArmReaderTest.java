@@ -10,6 +10,7 @@ import io.github.distillmaven.experiment.Expectation;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.results.MetricNames;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,7 @@ class ArmReaderTest {
                 "students.student.transfer.omittedClasses", "3",
                 "students.student[2].name", "without-8-and-9",
                 "students.student[2].transfer.omittedClasses", "9, 8");
-        List<String> classes = new DatasetCatalog().classesOf("synthetic-digits");
+        List<String> classes = new DatasetCatalog().classesOf(Choice.of("synthetic-digits"));
 
         assertThat(experiment.others())
                 .extracting(ExperimentArm::meaning)

@@ -82,7 +82,7 @@ class ExperimentReaderTest {
 
     @Test
     void everythingThatIsWrongIsReportedAtOnce() {
-        SettingLayer pom = pom(Map.of("teacher.epochs", "0"));
+        SettingLayer pom = pom(Map.of("teacher.epochs", "-1"));
         SettingLayer commandLine = new SettingLayer(Origin.COMMAND_LINE, Map.of("device", "tpu", "seed", "-1"));
 
         assertThatThrownBy(() -> reader.read("bad", List.of(pom, commandLine)))
@@ -90,7 +90,7 @@ class ExperimentReaderTest {
                 .hasMessage("""
                         Experiment 'bad' cannot run, its configuration has 3 errors:
                           - -Ddistill.seed is '-1'; it must be a whole number from 0 to 9223372036854775807.
-                          - <teacher><epochs> is '0'; it must be a whole number from 1 to 10000.
+                          - <teacher><epochs> is '-1'; it must be a whole number from 0 to 10000.
                           - -Ddistill.device is 'tpu'; it must be one of cpu, gpu, gpu-cuda11. Did you mean 'cpu'?""");
     }
 
@@ -130,7 +130,7 @@ class ExperimentReaderTest {
                 "<preset> is 'fashion-mnist'; it must be the name of a preset. Did you mean 'fashion-to-mnist'?"
                         + " There are: garments-to-digits, cifar10-cross-architecture, cifar10-d-rand, cifar10-d-rand-full, cifar10-errors, contentless, cross-architecture, errors-and-shortcuts-det,"
                         + " errors-and-shortcuts-other, errors-and-shortcuts-rand, fashion-d-det, fashion-d-other, fashion-d-rand, fashion-errors, fashion-to-mnist,"
-                        + " fashion-to-mnist-normalized, mnist-d-det, mnist-d-other, mnist-d-rand, mnist-errors, noise-inputs, omitted-class,"
+                        + " fashion-to-mnist-normalized, linear-from-d-plus-1, linear-from-d-plus-1-deep, mnist-d-det, mnist-d-other, mnist-d-rand, mnist-errors, noise-inputs, omitted-class,"
                         + " random-labels, soft-labels, two-dimensional.");
     }
 
@@ -147,8 +147,8 @@ class ExperimentReaderTest {
     void anUnknownElementIsAnsweredWithTheNearestOneAndTheList() {
         assertRefused(
                 Map.of("teacher.epoch", "3"),
-                "<teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: augmentation, batchSize, dataset, epochs,"
-                        + " examples, learningRate, momentum, network, optimizer, schedule, validation, weightDecay, width.");
+                "<teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: augmentation, batchSize, classes, dataset, dimensions, epochs,"
+                        + " examples, initialWeights, learningRate, momentum, network, optimizer, schedule, validation, weightDecay, width.");
         assertRefused(
                 Map.of("studnet.epochs", "3"),
                 "<studnet> is not known. Did you mean <student>? An experiment takes: baseline, checkpointSeconds,"
@@ -173,8 +173,8 @@ class ExperimentReaderTest {
                 "teacher.width, 0, a multiple of 16 from 16 to 1024",
                 "teacher.width, 40, a multiple of 16 from 16 to 1024",
                 "student.width, 2048, a multiple of 16 from 16 to 1024",
-                "teacher.epochs, ten, a whole number from 1 to 10000",
-                "teacher.epochs, 2.5, a whole number from 1 to 10000",
+                "teacher.epochs, ten, a whole number from 0 to 10000",
+                "teacher.epochs, 2.5, a whole number from 0 to 10000",
                 "student.augmentation, flip, \"one of none, crop-flip\"",
                 "student.batchSize, 0, a whole number from 1 to 1000000",
                 "student.learningRate, 0, a number above 0",
@@ -187,7 +187,7 @@ class ExperimentReaderTest {
                 "transfer.attack, fgsm, \"one of none, pattern, pgd, single-step\"",
                 "transfer.minimumSize, 0, a whole number from 1 to 1000000000",
                 "transfer.allowSmall, yes, 'true' or 'false'",
-                "transfer.examples, -1, a whole number from 0 to 1000000000",
+                "transfer.examples, -1, \"a whole number from 0 to 1000000000, or a multiple of d or d+1, such as 10d, d+1 or 10(d+1), where d is the number of values of an input\"",
                 "teacher.examples, many, a whole number from 0 to 1000000",
                 "replicates, 0, a whole number from 1 to 1000",
                 "precision, double, \"one of float32, bfloat16\"",
@@ -279,7 +279,7 @@ class ExperimentReaderTest {
     void anElementWhereTextBelongsIsRefused() {
         assertRefused(
                 Map.of("teacher.epochs.value", "3"),
-                "<teacher><epochs> holds the element <value>. It takes text: a whole number from 1 to 10000.");
+                "<teacher><epochs> holds the element <value>. It takes text: a whole number from 0 to 10000.");
     }
 
     @Test

@@ -19,7 +19,7 @@ import io.github.distillmaven.tensorflow.training.Lesson;
 public final class Courses {
 
     public static final Moments AS_THEY_ARE = new Moments(List.of(0.0, 0.0), List.of(1.0, 1.0));
-    public static final ExampleShape SHAPE = new RandomPoints().shape();
+    public static final ExampleShape SHAPE = new RandomPoints().shape(Choice.of("random-points"));
     static final StackedKind KIND = new StackedKind(Choice.of("mlp-4x100"), SHAPE, 2);
 
     private Courses() {}
@@ -38,7 +38,7 @@ public final class Courses {
     }
 
     static Examples points(long seed) {
-        return new RandomPoints().draw(new Seeds(seed)::stream, 1);
+        return new RandomPoints().draw(Choice.of("random-points"), new Seeds(seed)::stream, 1);
     }
 
     /** Trains the courses in one graph. */

@@ -1,4 +1,4 @@
-package io.github.distillmaven.tensorflow.stacked;
+package io.github.distillmaven.tensorflow.training;
 
 import java.io.IOException;
 import java.lang.ref.SoftReference;
@@ -7,16 +7,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.distillmaven.dataset.ExampleFiles;
-import io.github.distillmaven.tensorflow.training.RequestedExamples;
 import io.github.distillmaven.worker.process.WorkerFailure;
 
 /** Reads files once for all models that are trained side by side, and keeps what it read while memory allows. */
-final class ReadExamples {
+public final class ReadExamples {
 
     private final Map<ExampleFiles, SoftReference<RequestedExamples>> kept = new ConcurrentHashMap<>();
 
     /** The examples in them, as {@link RequestedExamples#read(ExampleFiles, int)} has it. All who ask want the same number of classes. */
-    RequestedExamples read(ExampleFiles files, int classes) throws IOException, WorkerFailure {
+    public RequestedExamples read(ExampleFiles files, int classes) throws IOException, WorkerFailure {
         Optional<RequestedExamples> known = Optional.ofNullable(kept.get(files)).map(SoftReference::get);
         if (known.isPresent()) {
             return known.get();

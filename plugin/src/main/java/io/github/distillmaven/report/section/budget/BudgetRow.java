@@ -1,0 +1,52 @@
+package io.github.distillmaven.report.section.budget;
+
+import io.github.distillmaven.metrics.statistics.Spread;
+import io.github.distillmaven.report.drawing.ExampleCurve;
+import io.github.distillmaven.report.text.Numbers;
+import io.github.distillmaven.results.arms.Arm;
+
+/**
+ * One point of a curve, as the table prints it.
+ *
+ * @param curve what tells its curve from others; empty if there is no other
+ * @param examples mean number over the replicates
+ */
+public record BudgetRow(String curve, Arm arm, double examples) {
+
+    static BudgetRow of(ExampleCurve curve, ExampleCurve.Budget budget) {
+        return new BudgetRow(curve.name(), budget.arm(), budget.examples());
+    }
+
+    public String name() {
+        return arm.name();
+    }
+
+    /** Class in the style sheet. */
+    public String style() {
+        return arm.role().style();
+    }
+
+    public String size() {
+        return Numbers.count(Math.round(examples));
+    }
+
+    public String mean() {
+        return Numbers.percent(arm.accuracy());
+    }
+
+    /** Standard deviation, in percentage points; empty for one replicate. */
+    public String deviation() {
+        Spread spread = arm.spread();
+        Double deviation = spread == null ? null : spread.standardDeviation();
+        return deviation == null ? "" : Numbers.hundredfold(deviation);
+    }
+
+    public String interval() {
+        return arm.interval() == null ? "" : Numbers.interval(arm.interval());
+    }
+
+    /** Empty if none was. */
+    public String published() {
+        return arm.published() == null ? "" : Numbers.publishedPercent(arm.published());
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.distillmaven.report.section.budget;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import gg.jte.Content;
+import io.github.distillmaven.report.Section;
+import io.github.distillmaven.report.Subject;
+import io.github.distillmaven.report.drawing.ExampleCurve;
+import io.github.distillmaven.report.figure.Picture;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.MetaInfServices;
+
+/** How accuracy depends on the number of examples, where students differ in that alone. */
+@MetaInfServices(Section.class)
+public final class BudgetSection implements Section {
+
+    /**
+     * What the template prints.
+     *
+     * @param rows curve by curve, the fewest examples first
+     * @param several whether there are several curves
+     * @param replicated whether there are several replicates
+     * @param tested what the models are tested on
+     * @param source where the published numbers are from; null if none is shown
+     * @param file with the numbers
+     */
+    public record BudgetModel(
+            Picture picture,
+            List<BudgetRow> rows,
+            boolean several,
+            boolean replicated,
+            String tested,
+            @Nullable String source,
+            String file) {}
+
+    @Override
+    public String id() {
+        return "budget";
+    }
+
+    @Override
+    public String meaning() {
+        return "test accuracy over the number of examples";
+    }
+
+    @Override
+    public int place() {
+        return 15;
+    }
+
+    @Override
+    public String link() {
+        return "Accuracy over examples";
+    }
+
+    @Override
+    public Optional<Content> content(Subject subject) throws IOException {
+        List<ExampleCurve> curves = ExampleCurve.of(subject.request(), subject.findings());
+        if (curves.isEmpty()) {
+            return Optional.empty();
+        }
+        new BudgetTable(curves).write(subject.folder());
+        List<BudgetRow> rows = curves.stream()
+                .flatMap(curve -> curve.budgets().stream().map(budget -> BudgetRow.of(curve, budget)))
+                .toList();
+        boolean published = rows.stream().anyMatch(row -> !row.published().isEmpty());
+        return Optional.of(subject.content(
+                "budget",
+                new BudgetModel(
+                        subject.picture(
+                                "accuracy-over-examples",
+                                ExampleCurve.plot(curves, subject.request(), subject.findings()),
+                                Subject.PAGE_WIDTH),
+                        rows,
+                        curves.size() > 1,
+                        subject.request().replicated(),
+                        subject.request().teacherData().tested(),
+                        published ? subject.source() : null,
+                        BudgetTable.FILE)));
+    }
+}

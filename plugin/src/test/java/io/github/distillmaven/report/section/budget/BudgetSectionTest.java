@@ -1,0 +1,116 @@
+package io.github.distillmaven.report.section.budget;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import io.github.distillmaven.experiment.ArmRole;
+import io.github.distillmaven.experiment.ControlArms;
+import io.github.distillmaven.experiment.ExperimentArm;
+import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.SettingValue.Origin;
+import io.github.distillmaven.report.ExperimentReport;
+import io.github.distillmaven.results.ExperimentFixture;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("The section on the number of examples")
+class BudgetSectionTest {
+
+    private static final String HEADING = "Accuracy over the number of examples";
+
+    @TempDir
+    private Path folder;
+
+    /** A student that differs from the fixture's treatment in its transfer set, and if it is of another network in that. */
+    private static ExperimentArm student(String name, String examples, String network) {
+        return new ExperimentArm(
+                name,
+                ArmRole.COMPARISON,
+                null,
+                null,
+                Optional.empty(),
+                "transfer.examples %s instead of 0".formatted(examples),
+                List.of(
+                        new SettingValue("transfer.examples", examples, Origin.POM),
+                        new SettingValue("student.network", network, Origin.PRESET)),
+                "students/" + name);
+    }
+
+    private String page(ExperimentFixture experiment) throws Exception {
+        new ExperimentReport().write(experiment.write());
+        return Files.readString(folder.resolve("report/index.html"));
+    }
+
+    private ExperimentFixture experiment() {
+        return new ExperimentFixture(folder).tests(50).transferSize(60);
+    }
+
+    private List<String> table() throws Exception {
+        return Files.readAllLines(folder.resolve("report/accuracy-over-examples.csv"));
+    }
+
+    private String figure() throws Exception {
+        return Files.readString(folder.resolve("report/accuracy-over-examples-light.svg"));
+    }
+
+    @Test
+    @DisplayName("has a curve of the students that differ in nothing else, the fewest examples first")
+    void hasOneCurve() throws Exception {
+        ExperimentArm tenth = student("tenth", "6", "cnn");
+        ExperimentArm half = student("half", "30", "cnn");
+
+        String page = page(experiment()
+                .replicates(3)
+                .controls(ControlArms.SHUFFLED, half, tenth)
+                .transferSize(half, 30)
+                .transferSize(tenth, 6));
+
+        assertThat(page).contains(HEADING, "href=\"#budget\"", "<a href=\"accuracy-over-examples.csv\">");
+        assertThat(table())
+                .hasSize(4)
+                .startsWith(
+                        "curve,arm,examples,replicates,testAccuracy,standardDeviation,intervalLow,intervalHigh,published");
+        assertThat(table().subList(1, 4))
+                .extracting(line -> Arrays.asList(line.split(",", -1)).subList(0, 4))
+                .containsExactly(
+                        List.of("1", "tenth", "6", "3"),
+                        List.of("1", "half", "30", "3"),
+                        List.of("1", "student", "60", "3"));
+        assertThat(table().get(3)).endsWith(",0.9104");
+        assertThat(figure())
+                .contains("examples in the transfer set", ">chance</text>")
+                .doesNotContain("cnn", "NaN");
+    }
+
+    @Test
+    @DisplayName("names curves by what their students differ in besides")
+    void hasTwoCurves() throws Exception {
+        ExperimentArm half = student("half", "30", "cnn");
+        ExperimentArm linear = student("linear", "60", "linear");
+        ExperimentArm linearHalf = student("linear-half", "30", "linear");
+
+        page(experiment()
+                .controls(half, linear, linearHalf)
+                .transferSize(half, 30)
+                .transferSize(linearHalf, 30));
+
+        assertThat(table()).extracting(line -> line.split(",")[0]).containsExactly("curve", "1", "1", "2", "2");
+        assertThat(figure()).contains(">network cnn</text>", ">network linear</text>");
+    }
+
+    @Test
+    @DisplayName("is not there where all students have as many examples, or differ in more")
+    void isNotThereWithoutACurve() throws Exception {
+        ExperimentArm other = student("other", "30", "mlp");
+
+        assertThat(page(experiment().controls(ControlArms.SHUFFLED, other).transferSize(other, 30)))
+                .doesNotContain(HEADING);
+        assertThat(folder.resolve("report/accuracy-over-examples.csv")).doesNotExist();
+    }
+}
