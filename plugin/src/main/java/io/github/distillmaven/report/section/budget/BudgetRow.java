@@ -8,13 +8,12 @@ import io.github.distillmaven.results.arms.Arm;
 /**
  * One point of a curve, as the table prints it.
  *
- * @param curve what tells its curve from others; empty if there is no other
  * @param examples mean number over the replicates
  */
-public record BudgetRow(String curve, Arm arm, double examples) {
+public record BudgetRow(Arm arm, double examples) {
 
-    static BudgetRow of(ExampleCurve curve, ExampleCurve.Budget budget) {
-        return new BudgetRow(curve.name(), budget.arm(), budget.examples());
+    static BudgetRow of(ExampleCurve.Budget budget) {
+        return new BudgetRow(budget.arm(), budget.examples());
     }
 
     public String name() {

@@ -19,8 +19,7 @@ public final class BudgetSection implements Section {
     /**
      * What the template prints.
      *
-     * @param rows curve by curve, the fewest examples first
-     * @param several whether there are several curves
+     * @param curves those of the figure
      * @param replicated whether there are several replicates
      * @param tested what the models are tested on
      * @param source where the published numbers are from; null if none is shown
@@ -28,12 +27,28 @@ public final class BudgetSection implements Section {
      */
     public record BudgetModel(
             Picture picture,
-            List<BudgetRow> rows,
-            boolean several,
+            List<RowGroup> curves,
             boolean replicated,
             String tested,
             @Nullable String source,
-            String file) {}
+            String file) {
+
+        public boolean several() {
+            return curves.size() > 1;
+        }
+
+        /** Number of columns of the table. */
+        public int columns() {
+            return 4 + (replicated ? 1 : 0) + (source == null ? 0 : 1);
+        }
+    }
+
+    /**
+     * The rows of a curve, the fewest examples first.
+     *
+     * @param name what tells it from others; empty if there is no other
+     */
+    public record RowGroup(String name, List<BudgetRow> rows) {}
 
     @Override
     public String id() {
@@ -62,10 +77,14 @@ public final class BudgetSection implements Section {
             return Optional.empty();
         }
         new BudgetTable(curves).write(subject.folder());
-        List<BudgetRow> rows = curves.stream()
-                .flatMap(curve -> curve.budgets().stream().map(budget -> BudgetRow.of(curve, budget)))
+        List<RowGroup> groups = curves.stream()
+                .map(curve -> new RowGroup(
+                        curve.name(),
+                        curve.budgets().stream().map(BudgetRow::of).toList()))
                 .toList();
-        boolean published = rows.stream().anyMatch(row -> !row.published().isEmpty());
+        boolean published = groups.stream()
+                .flatMap(group -> group.rows().stream())
+                .anyMatch(row -> !row.published().isEmpty());
         return Optional.of(subject.content(
                 "budget",
                 new BudgetModel(
@@ -73,8 +92,7 @@ public final class BudgetSection implements Section {
                                 "accuracy-over-examples",
                                 ExampleCurve.plot(curves, subject.request(), subject.findings()),
                                 Subject.PAGE_WIDTH),
-                        rows,
-                        curves.size() > 1,
+                        groups,
                         subject.request().replicated(),
                         subject.request().teacherData().tested(),
                         published ? subject.source() : null,
