@@ -88,13 +88,16 @@ class IndependentAnswersTest extends InMemoryExperiment {
                 "teacher.network", "mlp",
                 "student.network", "mlp"));
 
-        assertThat(log.lines()).anyMatch(line -> line.matches("info: independent-answers: 4 made in .*"));
+        assertThat(log.lines())
+                .anyMatch(line -> line.matches("info: independent-answers: 2 made in .*"))
+                .contains("info: independent-answers: 2 restored from the store");
         for (Results.Replicate replicate : results().replicates()) {
             Results.Transfer own = replicate.arm("permuted-label-teacher").taught();
+            // The engine moves inputs by as much whoever the teacher is, so that two steps have one key.
             assertThat(own.independentAttack())
                     .isNotNull()
                     .isNotEqualTo(own.attack())
-                    .isNotEqualTo(replicate.student().taught().independentAttack());
+                    .isEqualTo(replicate.student().taught().independentAttack());
             assertThat(replicate.arm("shuffled").taught().independentAttack()).isNull();
         }
     }

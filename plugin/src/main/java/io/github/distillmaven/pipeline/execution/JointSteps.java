@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -46,12 +47,28 @@ public record JointSteps(Workspace workspace, Engine engine, Log log) implements
             // What is wrong with all of them is said of the first.
             atOnce(begin.subList(0, Math.min(1, begin.size())));
             atOnce(begin.subList(Math.min(1, begin.size()), begin.size()));
-            bring(List.of(steps));
+            for (List<JointStep> round : rounds(List.of(steps))) {
+                bring(round);
+            }
         } finally {
             for (JointStep step : begun) {
                 step.close();
             }
         }
+    }
+
+    /** Of steps with one key, such as two that read the same bytes, the second comes after the first: a build that waits for itself waits for ever. */
+    private static List<List<JointStep>> rounds(List<JointStep> steps) {
+        List<List<JointStep>> rounds = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (JointStep step : steps) {
+            int round = seen.merge(step.key(), 1, Integer::sum);
+            if (round > rounds.size()) {
+                rounds.add(new ArrayList<>());
+            }
+            rounds.get(round - 1).add(step);
+        }
+        return rounds;
     }
 
     private void bring(List<JointStep> steps) throws StepFailedException, InterruptedException {
