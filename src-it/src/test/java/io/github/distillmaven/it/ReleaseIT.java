@@ -43,7 +43,7 @@ class ReleaseIT {
             "is complete: sources, documentation, POMs, licences, what it is made of, signatures and checksums, and nothing else")
     void isComplete() throws Exception {
         assumeTrue(Signatures.canBeMade(), "gpg is not on the path");
-        assumeTrue(Boolean.getBoolean("it.release"), "takes a minute; -Dit.release runs it");
+        assumeTrue(Boolean.getBoolean("it.release"), "takes minutes; -Dit.release runs it");
         TestProject project = sources();
         Path repository = project.folder().resolve("target/release");
         try (Signatures signatures = Signatures.ofNewKey()) {
