@@ -16,6 +16,7 @@ import io.github.distillmaven.extension.Labelling;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.Selection;
+import io.github.distillmaven.extension.format.DatasetFormat;
 import io.github.distillmaven.results.MetricNames;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -108,7 +109,8 @@ class PluginDescriptorTest {
     @Test
     @DisplayName("the description of a parameter that has elements names them, but for the options of components")
     void descriptionsNameTheElements() {
-        Set<String> options = Stream.of(Network.class, Perturbation.class, Labelling.class, Selection.class)
+        Set<String> options = Stream.of(
+                        Network.class, Perturbation.class, Labelling.class, Selection.class, DatasetFormat.class)
                 .flatMap(kind -> Components.load(kind).options().keySet().stream())
                 .collect(Collectors.toSet());
         List<Setting<?>> settings = new ExperimentReader(new DatasetCatalog(), new MetricNames())

@@ -88,7 +88,10 @@ public final class ExperimentReader {
                 problems.isEmpty() ? new ArmReader(catalog, complete, problems).read(read.values()) : List.of();
         if (problems.isEmpty()) {
             Experiment experiment = assemble(name, preset, arms, read, expectations);
-            problems.addAll(new ExperimentRules(datasets, catalog).violations(experiment));
+            problems.addAll(datasets.prepare(experiment));
+            if (problems.isEmpty()) {
+                problems.addAll(new ExperimentRules(datasets, catalog).violations(experiment));
+            }
             if (problems.isEmpty()) {
                 return experiment;
             }

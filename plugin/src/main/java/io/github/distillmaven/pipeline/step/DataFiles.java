@@ -5,6 +5,7 @@ import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Split;
 import io.github.distillmaven.dataset.TrainingSplit;
+import io.github.distillmaven.disk.Digests;
 import io.github.distillmaven.experiment.Seeds;
 
 /** Where the examples of an experiment lie: in the files of its data sets, or with the teacher that drew them. */
@@ -32,6 +33,13 @@ public record DataFiles(Workspace workspace) {
     /** What the teacher labels. */
     public ExampleFiles inputs() {
         return files(workspace.inputs(), Split.TRAIN);
+    }
+
+    /** The key under which the store keeps the files of a data set. Whatever the user calls own data, the same content has the same. */
+    public static String key(DatasetSpec dataset) {
+        StringBuilder canonical = new StringBuilder("dataset=" + (dataset.own() ? "" : dataset.name()) + "\n");
+        dataset.files().forEach(file -> canonical.append(file.name() + "=" + file.sha256() + "\n"));
+        return Digests.ofText(canonical.toString());
     }
 
     private ExampleFiles files(DatasetSpec dataset, Split split) {
