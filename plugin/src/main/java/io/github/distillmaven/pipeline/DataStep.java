@@ -102,7 +102,7 @@ final class DataStep {
 
     /** Returns whether the data were fetched or drawn just now. */
     private boolean bring(DatasetSpec dataset, Scratch scratch)
-            throws FetchException, IOException, InterruptedException {
+            throws StepFailedException, FetchException, IOException, InterruptedException {
         Path folder = workspace.data(dataset);
         boolean again = workspace.experiment().store().reruns(StepName.DATA.goal());
         if (!again && isSound(dataset, folder)) {
@@ -149,7 +149,7 @@ final class DataStep {
      * @return the folder that holds them
      */
     private Path make(DatasetSpec dataset, Claim claim, Path otherwise)
-            throws FetchException, IOException, InterruptedException {
+            throws StepFailedException, FetchException, IOException, InterruptedException {
         Path incoming = store.incoming(claim, otherwise);
         try {
             make(dataset, incoming);
@@ -166,7 +166,8 @@ final class DataStep {
         }
     }
 
-    private void make(DatasetSpec dataset, Path folder) throws FetchException, IOException, InterruptedException {
+    private void make(DatasetSpec dataset, Path folder)
+            throws StepFailedException, FetchException, IOException, InterruptedException {
         if (dataset.synthetic()) {
             log.info("data: drawing " + dataset.name());
             SyntheticDataset.named(dataset.name()).write(folder);
@@ -175,14 +176,16 @@ final class DataStep {
         } else {
             fetcher.fetch(dataset, folder);
         }
-        if (!isSound(dataset, folder)) {
-            throw new IOException(
-                    dataset.own()
-                            ? "the files of the data set " + dataset.name()
-                                    + " have changed while this build was running"
-                            : "the files of " + dataset.name() + " in " + folder
-                                    + " do not have the digests that the catalog pins");
+        if (isSound(dataset, folder)) {
+            return;
         }
+        if (dataset.own()) {
+            throw new StepFailedException(
+                    "data: the files of '%s' have changed while this build was running. Run it again."
+                            .formatted(dataset.name()));
+        }
+        throw new IOException(
+                "the files of " + dataset.name() + " in " + folder + " do not have the digests that the catalog pins");
     }
 
     private boolean isSound(DatasetSpec dataset, Path folder) throws IOException {

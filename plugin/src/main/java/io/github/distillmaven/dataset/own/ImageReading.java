@@ -106,7 +106,7 @@ record ImageReading(Optional<ExampleShape> size, Optional<Integer> channels, Opt
         } catch (IOException | RuntimeException e) {
             // Java's readers fail with any of these on what is damaged.
             throw new UnfitDataException(
-                    "%s cannot be read: it is damaged, cut off, or of a kind of PNG, JPEG or BMP that Java does not know, such as CMYK. Convert it."
+                    "%s cannot be read: it is damaged, cut off, or of a kind of PNG, JPEG or BMP that Java does not read. Convert it."
                             .formatted(file));
         }
     }

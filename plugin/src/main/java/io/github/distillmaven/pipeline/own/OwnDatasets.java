@@ -18,6 +18,8 @@ import io.github.distillmaven.experiment.rules.KnownDatasets;
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.format.UnfitDataException;
 import io.github.distillmaven.fetch.FetchException;
+import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.text.ForeignText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * to be checked, once in a build; the others are left alone.
  */
 public final class OwnDatasets implements KnownDatasets {
+
+    /** Of what is said of data, which may have names that somebody else gave. */
+    private static final int LONGEST = 2000;
 
     private final DatasetCatalog catalog;
     private final List<OwnDataset> declared;
@@ -77,14 +82,15 @@ public final class OwnDatasets implements KnownDatasets {
      * Converts a data set anew.
      *
      * @param folder an existing, empty folder
-     * @throws IOException if that is not possible any more; the message is for the user
+     * @throws StepFailedException if that is not possible any more
      */
-    public void write(String name, Path folder) throws IOException, FetchException, InterruptedException {
+    public void write(String name, Path folder)
+            throws StepFailedException, IOException, FetchException, InterruptedException {
         OwnDataset own = find(name).orElseThrow();
         try {
             work().write(own, folder);
         } catch (UnfitDataException e) {
-            throw new IOException(OwnDataWork.place(own) + e.getMessage(), e);
+            throw new StepFailedException(OwnDataWork.place(own) + e.getMessage(), e);
         }
     }
 
@@ -130,7 +136,7 @@ public final class OwnDatasets implements KnownDatasets {
             prepared.put(own.name(), spec);
             return Optional.empty();
         } catch (UnfitDataException | FetchException e) {
-            return Optional.of(OwnDataWork.place(own) + e.getMessage());
+            return Optional.of(ForeignText.line(OwnDataWork.place(own) + e.getMessage(), LONGEST));
         } catch (IOException e) {
             return Optional.of(OwnDataWork.place(own) + "cannot be read or written: " + e + ".");
         } catch (InterruptedException e) {

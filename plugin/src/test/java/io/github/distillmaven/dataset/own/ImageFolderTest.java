@@ -33,7 +33,7 @@ class ImageFolderTest {
     private static final int RGB = BufferedImage.TYPE_INT_RGB;
 
     private static final String DAMAGED =
-            " cannot be read: it is damaged, cut off, or of a kind of PNG, JPEG or BMP that Java does not know, such as CMYK. Convert it.";
+            " cannot be read: it is damaged, cut off, or of a kind of PNG, JPEG or BMP that Java does not read. Convert it.";
 
     @TempDir
     private Path root;
