@@ -33,6 +33,16 @@ public final class DatasetCatalog implements KnownDatasets {
                 .toList();
     }
 
+    private DatasetCatalog(List<DatasetSpec> specs) {
+        this.specs = List.copyOf(specs);
+    }
+
+    /** These and further ones. */
+    public DatasetCatalog with(List<DatasetSpec> further) {
+        return new DatasetCatalog(
+                Stream.concat(specs.stream(), further.stream()).toList());
+    }
+
     /** All of them, in a fixed order. */
     public List<DatasetSpec> all() {
         return specs;

@@ -1,11 +1,17 @@
 package io.github.distillmaven.dataset;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Where the parts of a data set lie in the folder of its unpacked files. */
 public final class DatasetLayout {
 
     private DatasetLayout() {}
+
+    /** The folder of one part, where the files are as {@link ExampleWriter} writes them. */
+    public static String folder(Split split) {
+        return split.name().toLowerCase(Locale.ROOT);
+    }
 
     /**
      * The files of one part, in the order in which they are read: the order of {@link DatasetSpec#files()}.
@@ -13,6 +19,9 @@ public final class DatasetLayout {
      * @param folder of the unpacked files
      */
     public static ExampleFiles files(DatasetSpec spec, Path folder, Split split) {
+        if (spec.files().stream().anyMatch(file -> file.name().startsWith(folder(split) + "/"))) {
+            return ExampleFiles.in(folder.resolve(folder(split)), spec.shape());
+        }
         boolean batches = spec.files().stream().anyMatch(file -> file.name().endsWith(".bin"));
         String prefix = switch (split) {
             case TRAIN -> batches ? "data_batch_" : "train-";

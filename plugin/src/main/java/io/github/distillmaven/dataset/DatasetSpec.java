@@ -18,6 +18,7 @@ import io.github.distillmaven.extension.data.ExampleShape;
  * @param shape of each example
  * @param classNames one per class, in the order of the labels
  * @param moments of the training images, per channel
+ * @param trainingImages number of them; 0 if they are drawn
  * @param files the unpacked files, with the digests that pin their content
  * @param downloads what the files can be had from; empty for synthetic data
  */
@@ -28,11 +29,9 @@ public record DatasetSpec(
         ExampleShape shape,
         List<String> classNames,
         Moments moments,
+        int trainingImages,
         List<DatasetFile> files,
         List<Download> downloads) {
-
-    /** Bytes before the first label of an IDX file: the type, and the number of labels. */
-    private static final int LABELS_HEADER = 8;
 
     public DatasetSpec {
         classNames = List.copyOf(classNames);
@@ -51,6 +50,7 @@ public record DatasetSpec(
                 shape,
                 source.component().classNames(source.choice()),
                 new Moments(Collections.nCopies(channels, 0.0), Collections.nCopies(channels, 1.0)),
+                0,
                 List.of(),
                 List.of());
     }
@@ -61,7 +61,18 @@ public record DatasetSpec(
 
     /** The same files, though something else takes the place of the images. */
     public DatasetSpec replacedBy(Noise noise) {
-        return new DatasetSpec(name, noise.title(), synthetic, shape, List.of("noise"), moments, files, downloads);
+        return new DatasetSpec(
+                name, noise.title(), synthetic, shape, List.of("noise"), moments, trainingImages, files, downloads);
+    }
+
+    /** The same data under another name. */
+    public DatasetSpec named(String other) {
+        return new DatasetSpec(other, other, synthetic, shape, classNames, moments, trainingImages, files, downloads);
+    }
+
+    /** Whether it is the user's own: the plugin does not draw it, and knows no address of it. */
+    public boolean own() {
+        return !synthetic && downloads.isEmpty();
     }
 
     /** Whether a {@link DataSource} draws it, so that it has no files. */
@@ -94,17 +105,7 @@ public record DatasetSpec(
 
     /** The same, of inputs of which nothing but their teacher's answer says what they are. */
     public DatasetSpec withoutClasses() {
-        return new DatasetSpec(name, title, synthetic, shape, List.of("point"), moments, files, downloads);
-    }
-
-    /** Number of training images, told from the sizes of the files that hold them; 0 for a data set without files. */
-    int trainingImages() {
-        boolean batches = files.stream().anyMatch(file -> file.name().endsWith(".bin"));
-        long pixels = shape.values();
-        return (int) files.stream()
-                .filter(file -> file.name().startsWith(batches ? "data_batch_" : "train-labels-"))
-                .mapToLong(file -> batches ? file.bytes() / (pixels + 1) : file.bytes() - LABELS_HEADER)
-                .sum();
+        return new DatasetSpec(name, title, synthetic, shape, List.of("point"), moments, trainingImages, files, downloads);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import java.util.concurrent.TimeUnit;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.DatasetSpec.DatasetFile;
 import io.github.distillmaven.dataset.DatasetSpec.Download;
+import io.github.distillmaven.disk.Digests;
 import io.github.distillmaven.http.ConnectionSettings;
+import io.github.distillmaven.http.StandIn;
 
 /**
  * Gets the files of data sets: from the user's mirror, else from the public addresses, in order, several files at once.
@@ -83,6 +86,51 @@ public final class DatasetFetcher {
             throw FetchException.missing(spec, folder, missing, settings.offline());
         }
         deletePartials(folder);
+    }
+
+    /**
+     * Gets one file that the user names, from there alone.
+     *
+     * @param address http or https
+     * @param sha256 of the file, in hex
+     * @param folder an existing one, which keeps what has come if the download breaks off
+     * @return the file, with the name that it has in the address
+     * @throws FetchException if it cannot be had, or is another one
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public Path fetch(URI address, String sha256, Path folder) throws FetchException, InterruptedException {
+        String name = address.getPath().replaceFirst(".*/", "").replaceAll("[^\\w.-]", "_");
+        Candidate candidate = new Candidate(name.isEmpty() ? "data" : name, address, Long.MAX_VALUE / 2, List.of());
+        if (settings.offline()) {
+            throw FetchException.single(candidate, "Maven is offline (-o). Run it once without");
+        }
+        PartialFile part = new PartialFile(folder, candidate.name());
+        try (HttpDownloader downloader = new HttpDownloader(settings, Optional.empty(), silent, pause)) {
+            downloader.download(
+                    candidate, part, (done, total) -> listener.progress(candidate.name(), done, Math.max(done, total)));
+            return complete(candidate, part, sha256, folder);
+        } catch (SourceException e) {
+            throw FetchException.single(candidate, candidate.withoutSecret(e.getMessage()));
+        }
+    }
+
+    private Path complete(Candidate candidate, PartialFile part, String sha256, Path folder)
+            throws SourceException, FetchException {
+        Path file = folder.resolve(candidate.name());
+        try {
+            String got = Digests.ofFile(part.path());
+            if (!got.equals(sha256)) {
+                String reason =
+                        StandIn.in(part.path()).orElse("its SHA-256 is %s, and <sha256> is %s".formatted(got, sha256));
+                part.delete();
+                throw new SourceException(reason);
+            }
+            Files.move(part.path(), file, StandardCopyOption.REPLACE_EXISTING);
+            listener.fetched(List.of(candidate.name()), candidate.display());
+            return file;
+        } catch (IOException e) {
+            throw FetchException.cannotWrite(file, e);
+        }
     }
 
     private List<DownloadTask> tasks(DatasetSpec spec, Path folder, HttpDownloader downloader) {

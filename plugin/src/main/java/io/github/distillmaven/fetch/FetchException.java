@@ -47,6 +47,10 @@ public final class FetchException extends Exception {
         return new FetchException(message.toString(), null);
     }
 
+    static FetchException single(Candidate candidate, String reason) {
+        return new FetchException("%s could not be had: %s.".formatted(candidate.display(), reason), null);
+    }
+
     static FetchException cannotWrite(Path path, IOException cause) {
         String hint = DiskFailure.of(cause).map(DiskFailure::hint).orElse(advice(cause));
         return new FetchException(

@@ -420,6 +420,17 @@ abstract class ExperimentMojo extends AbstractMojo {
     private PlexusConfiguration expectations;
 
     /**
+     * Data sets of your own, any number of {@code <dataset>}: a {@code <name>}, the form and place of the data as {@code <directory>},
+     * {@code <idx>}, {@code <cifar>}, {@code <npz>} or {@code <csv>}, an {@code <artifact>} or a {@code <url>} with its
+     * {@code <sha256>} that they come from, {@code <classNames>}, {@code <testShare>} and {@code <testSeed>}. The goal {@code help}
+     * explains each, with {@code -Ddetail}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration datasets;
+
+    /**
      * Skips every goal of this plugin.
      *
      * @since 0.1.0

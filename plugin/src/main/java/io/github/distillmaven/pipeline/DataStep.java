@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.DatasetSpec.DatasetFile;
 import io.github.distillmaven.dataset.synthetic.SyntheticDataset;
-import io.github.distillmaven.disk.Digests;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.fetch.FetchException;
@@ -19,6 +18,8 @@ import io.github.distillmaven.pipeline.execution.LockedResults;
 import io.github.distillmaven.pipeline.execution.StepHistory;
 import io.github.distillmaven.pipeline.execution.StoreAccess;
 import io.github.distillmaven.pipeline.execution.StoreAccess.Claim;
+import io.github.distillmaven.pipeline.own.OwnDatasets;
+import io.github.distillmaven.pipeline.step.DataFiles;
 import io.github.distillmaven.pipeline.step.Scratch;
 import io.github.distillmaven.pipeline.step.StepDefinition;
 import io.github.distillmaven.pipeline.step.StepDefinitions;
@@ -38,6 +39,7 @@ final class DataStep {
     private final StepHistory history;
     private final LockedResults locked;
     private final DatasetFetcher fetcher;
+    private final OwnDatasets own;
     private final Log log;
 
     DataStep(
@@ -47,6 +49,7 @@ final class DataStep {
             StepHistory history,
             LockedResults locked,
             DatasetFetcher fetcher,
+            OwnDatasets own,
             Log log) {
         this.workspace = workspace;
         this.definitions = definitions;
@@ -54,6 +57,7 @@ final class DataStep {
         this.history = history;
         this.locked = locked;
         this.fetcher = fetcher;
+        this.own = own;
         this.log = log;
     }
 
@@ -98,7 +102,7 @@ final class DataStep {
 
     /** Returns whether the data were fetched or drawn just now. */
     private boolean bring(DatasetSpec dataset, Scratch scratch)
-            throws FetchException, IOException, InterruptedException {
+            throws StepFailedException, FetchException, IOException, InterruptedException {
         Path folder = workspace.data(dataset);
         boolean again = workspace.experiment().store().reruns(StepName.DATA.goal());
         if (!again && isSound(dataset, folder)) {
@@ -109,7 +113,7 @@ final class DataStep {
             log.info("data: " + dataset.name() + " restored from the store");
             return false;
         }
-        String key = key(dataset);
+        String key = DataFiles.key(dataset);
         try (Claim claim = store.claim(key, "data: " + dataset.name(), workspace.holder(StepName.DATA))) {
             if (!again && restore(dataset, scratch)) {
                 log.info("data: " + dataset.name() + " fetched by another build meanwhile");
@@ -130,8 +134,8 @@ final class DataStep {
 
     private boolean restore(DatasetSpec dataset, Scratch scratch) throws IOException {
         Path restored = scratch.newFolder("restored");
-        if (!store.restore(key(dataset), restored)
-                || !store.digests(key(dataset)).equals(Optional.of(pinned(dataset)))) {
+        if (!store.restore(DataFiles.key(dataset), restored)
+                || !store.digests(DataFiles.key(dataset)).equals(Optional.of(pinned(dataset)))) {
             return false;
         }
         scratch.complete(restored, workspace.data(dataset));
@@ -145,7 +149,7 @@ final class DataStep {
      * @return the folder that holds them
      */
     private Path make(DatasetSpec dataset, Claim claim, Path otherwise)
-            throws FetchException, IOException, InterruptedException {
+            throws StepFailedException, FetchException, IOException, InterruptedException {
         Path incoming = store.incoming(claim, otherwise);
         try {
             make(dataset, incoming);
@@ -162,17 +166,26 @@ final class DataStep {
         }
     }
 
-    private void make(DatasetSpec dataset, Path folder) throws FetchException, IOException, InterruptedException {
+    private void make(DatasetSpec dataset, Path folder)
+            throws StepFailedException, FetchException, IOException, InterruptedException {
         if (dataset.synthetic()) {
             log.info("data: drawing " + dataset.name());
             SyntheticDataset.named(dataset.name()).write(folder);
+        } else if (dataset.own()) {
+            own.write(dataset.name(), folder);
         } else {
             fetcher.fetch(dataset, folder);
         }
-        if (!isSound(dataset, folder)) {
-            throw new IOException("the files of " + dataset.name() + " in " + folder
-                    + " do not have the digests that the catalog pins");
+        if (isSound(dataset, folder)) {
+            return;
         }
+        if (dataset.own()) {
+            throw new StepFailedException(
+                    "data: the files of '%s' have changed while this build was running. Run it again."
+                            .formatted(dataset.name()));
+        }
+        throw new IOException(
+                "the files of " + dataset.name() + " in " + folder + " do not have the digests that the catalog pins");
     }
 
     private boolean isSound(DatasetSpec dataset, Path folder) throws IOException {
@@ -190,11 +203,5 @@ final class DataStep {
         SortedMap<String, String> digests = new TreeMap<>();
         dataset.files().forEach(file -> digests.put(file.name(), file.sha256()));
         return digests;
-    }
-
-    private static String key(DatasetSpec dataset) {
-        StringBuilder canonical = new StringBuilder("dataset=" + dataset.name() + "\n");
-        dataset.files().forEach(file -> canonical.append(file.name() + "=" + file.sha256() + "\n"));
-        return Digests.ofText(canonical.toString());
     }
 }

@@ -11,6 +11,7 @@ import io.github.distillmaven.pipeline.execution.StepExecutor;
 import io.github.distillmaven.pipeline.execution.StepHistory;
 import io.github.distillmaven.pipeline.execution.StoreAccess;
 import io.github.distillmaven.pipeline.execution.Turn;
+import io.github.distillmaven.pipeline.own.OwnDatasets;
 import io.github.distillmaven.pipeline.step.StepDefinitions;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.StepName;
@@ -35,6 +36,7 @@ public final class ExperimentPipeline implements AutoCloseable {
      * @param remoteStore what is shared with other machines, if the user named one
      * @param engine trains and labels
      * @param fetcher gets data that the store lacks
+     * @param own the data sets that the user declares
      */
     public ExperimentPipeline(
             Workspace workspace,
@@ -42,6 +44,7 @@ public final class ExperimentPipeline implements AutoCloseable {
             Optional<RemoteStore> remoteStore,
             Engine engine,
             DatasetFetcher fetcher,
+            OwnDatasets own,
             Log log) {
         this.engine = engine;
         StorePolicy policy = workspace.experiment().store();
@@ -69,6 +72,7 @@ public final class ExperimentPipeline implements AutoCloseable {
                 new StepHistory(workspace, access, log),
                 new LockedResults(workspace, access, lockFile),
                 fetcher,
+                own,
                 log);
         steps = new ExperimentSteps(workspace, data, engine, executors, log);
     }

@@ -71,6 +71,21 @@ class DatasetCatalogTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("specs")
+    void saysHowManyTrainingImagesThereAre(DatasetSpec spec) {
+        // A label is a byte behind a header of eight, or before each image of a batch.
+        long labels = spec.files().stream()
+                .mapToLong(file -> file.name().startsWith("train-labels")
+                        ? file.bytes() - 8
+                        : file.name().startsWith("data_batch")
+                                ? file.bytes() / (spec.shape().values() + 1)
+                                : 0)
+                .sum();
+        assertThat(spec.trainingImages()).isEqualTo((int) labels);
+        assertThat(spec.own()).isFalse();
+    }
+
     @Test
     void knowsThatPointsHaveNoFiles() {
         DatasetSpec points = catalog.find("random-points").orElseThrow();

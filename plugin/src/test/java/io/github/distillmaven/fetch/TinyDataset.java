@@ -78,6 +78,7 @@ final class TinyDataset {
                 ExampleShape.of(1, 1, 1),
                 List.of("zero", "one"),
                 new Moments(List.of(0.5), List.of(0.5)),
+                1,
                 files,
                 downloads);
     }

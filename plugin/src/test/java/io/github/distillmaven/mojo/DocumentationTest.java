@@ -20,8 +20,11 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
+import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.SettingValue.Origin;
+import io.github.distillmaven.experiment.own.OwnDataset;
+import io.github.distillmaven.experiment.reader.DatasetReader;
 import io.github.distillmaven.experiment.reader.ExperimentReader;
 import io.github.distillmaven.experiment.reader.InvalidExperimentException;
 import io.github.distillmaven.experiment.reader.SettingLayer;
@@ -106,6 +109,19 @@ class DocumentationTest {
     }
 
     @Test
+    void hasDatasetsThatThePluginReads() throws Exception {
+        for (Document document : Document.all()) {
+            for (String block : document.blocks("xml")) {
+                if (block.startsWith("<datasets>")) {
+                    Map<String, String> values = new LinkedHashMap<>();
+                    collect("", parse(block), values);
+                    assertThat(datasets(values)).isNotEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
     void isACommandOfGoalsOptionsAndValuesThatExist() throws Exception {
         List<String> wrong = new ArrayList<>();
         for (Document document : Document.all()) {
@@ -137,7 +153,24 @@ class DocumentationTest {
     private Experiment experiment(String name, Element configuration) throws Exception {
         Map<String, String> values = new LinkedHashMap<>();
         collect("", configuration, values);
-        return reader.read(name, List.of(new SettingLayer(Origin.POM, values)));
+        return reader(datasets(values)).read(name, List.of(new SettingLayer(Origin.POM, values)));
+    }
+
+    private List<OwnDataset> datasets(Map<String, String> values) {
+        List<String> problems = new ArrayList<>();
+        List<OwnDataset> datasets = new DatasetReader(
+                        reader.catalog().ownData(), new DatasetCatalog().names(), problems)
+                .read(List.of(new SettingLayer(Origin.POM, values)));
+        assertThat(problems).isEmpty();
+        return datasets;
+    }
+
+    /** One that takes data sets of which there is nothing but the name for those of MNIST. */
+    private static ExperimentReader reader(List<OwnDataset> datasets) {
+        DatasetCatalog plain = new DatasetCatalog();
+        DatasetSpec mnist = plain.find("mnist").orElseThrow();
+        return new ExperimentReader(
+                plain.with(datasets.stream().map(own -> mnist.named(own.name())).toList()), new MetricNames());
     }
 
     private List<String> problems(String document, String command) {

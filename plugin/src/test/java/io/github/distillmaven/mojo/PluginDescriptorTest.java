@@ -20,6 +20,7 @@ import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.Noise;
 import io.github.distillmaven.extension.Perturbation;
 import io.github.distillmaven.extension.Selection;
+import io.github.distillmaven.extension.format.DatasetFormat;
 import io.github.distillmaven.results.MetricNames;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

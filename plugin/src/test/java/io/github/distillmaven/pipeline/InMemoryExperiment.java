@@ -9,13 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.experiment.reader.InvalidExperimentException;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.http.ConnectionSettings;
 import io.github.distillmaven.pipeline.execution.MemoryRemote;
 import io.github.distillmaven.pipeline.execution.RecordingLog;
+import io.github.distillmaven.pipeline.own.OwnDatasets;
 import io.github.distillmaven.pipeline.step.TestWorkspace;
 import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.progress.FetchProgress;
@@ -105,6 +108,9 @@ abstract class InMemoryExperiment {
                         new ConnectionSettings(true, List.of()),
                         Optional.empty(),
                         new FetchProgress(() -> new ProgressLines(log::info, System::nanoTime), log)),
+                new OwnDatasets(new DatasetCatalog(), List.of(), new ConcurrentHashMap<>(), experiment -> {
+                    throw new IllegalStateException("no data set is declared");
+                }),
                 log);
     }
 

@@ -65,8 +65,9 @@ class SettingsAndKeysTest {
     /** They ask for more of the same, with keys of their own. */
     private static final Set<String> MORE = Set.of("replicates", "controls", "evaluationSets");
 
-    /** A preset's own settings count, and those of a further student count for that as the treatment's do. */
-    private static final Pattern ELSEWHERE = Pattern.compile("presetFile|students\\.student\\..*");
+    /** A preset's own settings count, those of a further student as the treatment's do, and of own data the content. */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("presetFile|students\\.student\\..*|datasets\\.dataset\\..*");
 
     /** Without it, several trainings at the same time have fewer threads each. */
     private static final Map<String, String> PINNED = Map.of("threads", "2");

@@ -10,13 +10,12 @@ import io.github.distillmaven.extension.data.Examples;
 
 /**
  * The "binary version" of CIFAR-10: records of a label byte and three planes of 32x32 bytes, red, green, blue, each
- * row-major; no header.
+ * row-major; no header. Records of CIFAR-100 have two label bytes.
  */
 public final class Cifar10Batches {
 
     private static final ExampleShape SHAPE = ExampleShape.of(32, 32, 3);
     private static final int PLANE = SHAPE.height() * SHAPE.width();
-    private static final int RECORD = 1 + SHAPE.values();
     private static final int MOST_IMAGES = Integer.MAX_VALUE / SHAPE.values();
 
     private Cifar10Batches() {}
@@ -27,30 +26,43 @@ public final class Cifar10Batches {
      * @throws IOException if one cannot be read, or is no such file
      */
     public static Examples read(List<Path> batches) throws IOException {
-        int images = countImages(batches);
+        return read(batches, 1, 0);
+    }
+
+    /**
+     * The same of records that begin with several labels.
+     *
+     * @param labelBytes how many there are
+     * @param chosen which of them counts, from 0
+     * @throws IOException if a file cannot be read, or is no such file
+     */
+    public static Examples read(List<Path> batches, int labelBytes, int chosen) throws IOException {
+        int length = labelBytes + SHAPE.values();
+        int images = countImages(batches, labelBytes);
         byte[] pixels = new byte[images * SHAPE.values()];
         byte[] labels = new byte[images];
         int image = 0;
         for (Path batch : batches) {
             byte[] records = Files.readAllBytes(batch);
-            for (int record = 0; record < records.length; record += RECORD) {
-                labels[image] = records[record];
-                interleave(records, record + 1, pixels, image * SHAPE.values());
+            for (int record = 0; record < records.length; record += length) {
+                labels[image] = records[record + chosen];
+                interleave(records, record + labelBytes, pixels, image * SHAPE.values());
                 image++;
             }
         }
         return Examples.ofBytes(SHAPE, pixels, labels);
     }
 
-    private static int countImages(List<Path> batches) throws IOException {
+    private static int countImages(List<Path> batches, int labelBytes) throws IOException {
+        int length = labelBytes + SHAPE.values();
         long images = 0;
         for (Path batch : batches) {
             long size = Files.size(batch);
-            if (size == 0 || size % RECORD != 0) {
-                throw new IOException("%s is no complete CIFAR-10 batch: it has %s bytes, expected a multiple of %s"
-                        .formatted(batch, size, RECORD));
+            if (size == 0 || size % length != 0) {
+                throw new IOException("%s is no complete CIFAR-%s batch: it has %s bytes, expected a multiple of %s"
+                        .formatted(batch, labelBytes == 1 ? 10 : 100, size, length));
             }
-            images += size / RECORD;
+            images += size / length;
         }
         if (images > MOST_IMAGES) {
             throw new IOException("%s and its like hold %s images, more than the %s that fit into memory"

@@ -4,10 +4,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.data.Examples;
@@ -23,6 +26,11 @@ public record IdxFile(List<Integer> dimensions, byte[] bytes) {
 
     private static final int UNSIGNED_BYTES = 0x0800;
     private static final int MOST_DIMENSIONS = 4;
+
+    /** How many bytes a byte of gzip can stand for. */
+    private static final long MOST_PACKED = 1032;
+
+    private static final int BUFFER = 1 << 16;
 
     public IdxFile {
         dimensions = List.copyOf(dimensions);
@@ -63,13 +71,16 @@ public record IdxFile(List<Integer> dimensions, byte[] bytes) {
     }
 
     /**
-     * Reads a file. What its header says is held against its size before memory is set aside.
+     * Reads a file, packed by gzip where its name ends in {@code .gz}. What its header says is held against its size before memory is set
+     * aside.
      *
      * @throws IOException if it cannot be read, is not IDX of unsigned bytes, or its size is not what its header says
      */
     public static IdxFile read(Path file) throws IOException {
         long size = Files.size(file);
-        try (DataInputStream input = new DataInputStream(Files.newInputStream(file))) {
+        boolean packed = file.toString().endsWith(".gz");
+        try (InputStream raw = Files.newInputStream(file);
+                DataInputStream input = new DataInputStream(packed ? new GZIPInputStream(raw, BUFFER) : raw)) {
             int magic = input.readInt();
             int rank = magic - UNSIGNED_BYTES;
             if (rank < 1 || rank > MOST_DIMENSIONS) {
@@ -81,12 +92,31 @@ public record IdxFile(List<Integer> dimensions, byte[] bytes) {
             for (int dimension = 0; dimension < rank; dimension++) {
                 dimensions.add(input.readInt());
             }
-            checkSize(file, size, dimensions);
+            if (packed) {
+                checkPackedSize(file, size, dimensions);
+            } else {
+                checkSize(file, size, dimensions);
+            }
             byte[] bytes = new byte[(int) new ArraySize(dimensions).elements()];
             input.readFully(bytes);
+            if (input.read() >= 0) {
+                throw new IOException("%s does not hold what its header says: more than the expected %s"
+                        .formatted(file, new ArraySize(dimensions)));
+            }
             return new IdxFile(dimensions, bytes);
+        } catch (ZipException e) {
+            throw new IOException("%s is no gzip file, or a damaged one".formatted(file), e);
         } catch (EOFException e) {
             throw new IOException("%s ends too early: it has %s bytes".formatted(file, size), e);
+        }
+    }
+
+    /** No gzip file can hold more. */
+    private static void checkPackedSize(Path file, long size, List<Integer> dimensions) throws IOException {
+        ArraySize expected = new ArraySize(dimensions);
+        if (expected.elements() < 0 || expected.elements() > MOST_PACKED * size) {
+            throw new IOException("%s does not hold what its header says: %s bytes packed, expected %s unpacked"
+                    .formatted(file, size, expected));
         }
     }
 

@@ -86,7 +86,10 @@ public final class ExperimentReader {
                 : List.of();
         if (problems.isEmpty()) {
             Experiment experiment = assemble(name, preset.with(differences), arms, read, gate);
-            problems.addAll(new ExperimentRules(datasets, catalog).violations(experiment));
+            problems.addAll(datasets.prepare(experiment));
+            if (problems.isEmpty()) {
+                problems.addAll(new ExperimentRules(datasets, catalog).violations(experiment));
+            }
             if (problems.isEmpty()) {
                 return experiment;
             }

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import io.github.distillmaven.experiment.Preset;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.settings.DatasetSettings;
 import io.github.distillmaven.experiment.settings.ResolvedSettings;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
@@ -87,7 +88,7 @@ record PresetFile(Path path, SettingCatalog catalog, PresetCatalog presets) {
                 catalog.preset().path(),
                 catalog.presetFile().path());
         List<Setting<?>> settings = catalog.all().stream()
-                .filter(setting -> !own.contains(setting.path()))
+                .filter(setting -> !own.contains(setting.path()) && !DatasetSettings.belongs(setting.path()))
                 .toList();
         SettingLayer layer = new SettingLayer(SettingValue.Origin.PRESET, preset.values());
         List<String> found = new ArrayList<>(new UnknownElements(settings, "A preset").problems(layer));

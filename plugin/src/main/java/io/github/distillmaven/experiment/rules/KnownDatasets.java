@@ -2,11 +2,21 @@ package io.github.distillmaven.experiment.rules;
 
 import java.util.List;
 
+import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.option.Choice;
 
 /** What must be known of data sets to tell a valid experiment from an invalid one. */
 public interface KnownDatasets {
+
+    /**
+     * Makes known what the other methods say of the data sets of an experiment, which may take reading them.
+     *
+     * @return what is wrong with them, one sentence or more for each thing
+     */
+    default List<String> prepare(Experiment experiment) {
+        return List.of();
+    }
 
     /** Names of all data sets, as users write them. */
     List<String> names();

@@ -22,7 +22,8 @@ public record Setting<T>(
     public @Nullable String property() {
         boolean own = path.equals(SettingCatalog.NAME)
                 || path.startsWith(ExpectationSettings.PATH + ".")
-                || path.startsWith(StudentSettings.PATH + ".");
+                || path.startsWith(StudentSettings.PATH + ".")
+                || DatasetSettings.belongs(path);
         return own ? null : PROPERTIES + path;
     }
 

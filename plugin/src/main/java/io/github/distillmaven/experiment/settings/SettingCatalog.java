@@ -91,6 +91,7 @@ public final class SettingCatalog {
     private final TransferSettings transfer;
     private final TrainingSettings student = new TrainingSettings("student", networks);
     private final StudentSettings students;
+    private final DatasetSettings ownData = new DatasetSettings();
     private final RunSettings run = new RunSettings();
     private final StoreSettings store = new StoreSettings();
     private final GateSettings gate = new GateSettings();
@@ -134,6 +135,7 @@ public final class SettingCatalog {
         all.addAll(single());
         all.addAll(students.all());
         all.addAll(gate.expectations().all());
+        all.addAll(ownData.all());
         return List.copyOf(all);
     }
 
@@ -272,6 +274,11 @@ public final class SettingCatalog {
     /** Where results are kept. */
     public StoreSettings store() {
         return store;
+    }
+
+    /** What can be said of data sets of the user's own. */
+    public DatasetSettings ownData() {
+        return ownData;
     }
 
     /** What is expected of the results. */

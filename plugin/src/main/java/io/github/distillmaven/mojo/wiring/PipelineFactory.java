@@ -14,8 +14,10 @@ import com.sun.management.OperatingSystemMXBean;
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.FileNameEncoding;
+import io.github.distillmaven.experiment.reader.DatasetReader;
 import io.github.distillmaven.experiment.reader.ExperimentReader;
 import io.github.distillmaven.experiment.reader.InvalidExperimentException;
+import io.github.distillmaven.experiment.reader.SettingLayer;
 import io.github.distillmaven.experiment.run.RunPolicy;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
 import io.github.distillmaven.extension.InvalidComponentException;
@@ -27,13 +29,12 @@ import io.github.distillmaven.pipeline.ExperimentPipeline;
 import io.github.distillmaven.pipeline.engine.TensorFlowHost;
 import io.github.distillmaven.pipeline.engine.TensorFlowWorkers;
 import io.github.distillmaven.pipeline.engine.WorkerBudget;
+import io.github.distillmaven.pipeline.own.OwnDatasets;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.progress.ExperimentLog;
 import io.github.distillmaven.progress.FetchProgress;
-import io.github.distillmaven.progress.ProgressBars;
 import io.github.distillmaven.progress.ProgressDisplay;
-import io.github.distillmaven.progress.ProgressLines;
 import io.github.distillmaven.remote.RemoteStore;
 import io.github.distillmaven.results.MetricNames;
 import io.github.distillmaven.store.StoreSession;
@@ -52,17 +53,23 @@ public class PipelineFactory {
     private final WorkerHostFactory hosts;
     private final StoreSessions stores;
     private final RemoteStoreFactory remotes;
+    private final OwnDataFactory ownData;
 
     /** Made at the first use, which can say why it cannot be. */
     private @Nullable ExperimentReader reader;
 
     @Inject
     PipelineFactory(
-            NetworkSettings network, WorkerHostFactory hosts, StoreSessions stores, RemoteStoreFactory remotes) {
+            NetworkSettings network,
+            WorkerHostFactory hosts,
+            StoreSessions stores,
+            RemoteStoreFactory remotes,
+            OwnDataFactory ownData) {
         this.network = network;
         this.hosts = hosts;
         this.stores = stores;
         this.remotes = remotes;
+        this.ownData = ownData;
     }
 
     /**
@@ -74,23 +81,31 @@ public class PipelineFactory {
      */
     public ExperimentPipeline create(ExperimentConfiguration configuration, List<String> found, File root, Log goal)
             throws InvalidExperimentException, StepFailedException {
+        MavenSession session = configuration.session();
+        Log log = new ExperimentLog(goal, module(configuration), configuration.name());
         SettingCatalog catalog = reader().catalog();
-        Experiment experiment = reader().read(
+        List<SettingLayer> layers = configuration.layers(catalog.all());
+        List<String> problems = problems(configuration, catalog, found, root);
+        OwnDatasets own = ownData.of(
+                configuration,
+                datasets,
+                new DatasetReader(catalog.ownData(), datasets.names(), problems).read(layers),
+                root,
+                log);
+        Experiment experiment = reader(own)
+                .read(
                         configuration.name(),
-                        configuration.layers(catalog.all()),
-                        problems(configuration, catalog, found, root),
+                        layers,
+                        problems,
                         configuration.project().getBasedir().toPath());
         RunPolicy run = experiment.run();
-        MavenSession session = configuration.session();
-        Log log = new ExperimentLog(goal, module(configuration), experiment.name());
-        Supplier<ProgressDisplay> displays = () ->
-                Terminal.isInteractive(session) ? new ProgressBars() : new ProgressLines(log::info, System::nanoTime);
+        Supplier<ProgressDisplay> displays = Terminal.displays(session, log);
         try {
             StoreSession store = stores.of(session, experiment.store().folder());
             TensorFlowHost host = hosts.create(configuration, run, log);
             Path base = Path.of(session.getExecutionRootDirectory());
             return new ExperimentPipeline(
-                    Workspace.of(experiment, datasets, root.toPath(), configuration.build(store.digests())),
+                    Workspace.of(experiment, own.catalog(), root.toPath(), configuration.build(store.digests())),
                     store,
                     remote(experiment.store().remote(), session, log),
                     new TensorFlowWorkers(
@@ -99,6 +114,7 @@ public class PipelineFactory {
                             network.connection(session),
                             mirror(run, base, session, log),
                             new FetchProgress(displays, log)),
+                    own,
                     log);
         } catch (WorkerException | IllegalArgumentException e) {
             throw new StepFailedException(e);
@@ -130,6 +146,11 @@ public class PipelineFactory {
         } catch (InvalidComponentException e) {
             throw new StepFailedException(e);
         }
+    }
+
+    /** Names of the user's own are known to the reader of this experiment alone. */
+    private ExperimentReader reader(OwnDatasets own) throws StepFailedException {
+        return own.names().equals(datasets.names()) ? reader() : new ExperimentReader(own, new MetricNames());
     }
 
     private static long memory() {

@@ -6,6 +6,7 @@ import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Split;
 import io.github.distillmaven.dataset.TrainingSplit;
 import io.github.distillmaven.dataset.transfer.TransferInputs;
+import io.github.distillmaven.disk.Digests;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.TransferPlan;
 
@@ -45,6 +46,13 @@ public record DataFiles(Workspace workspace) {
                 transfer.examples(),
                 transfer.noise(),
                 new Seeds(workspace.experiment().seed()));
+    }
+
+    /** The key under which the store keeps the files of a data set. Whatever the user calls own data, the same content has the same. */
+    public static String key(DatasetSpec dataset) {
+        StringBuilder canonical = new StringBuilder("dataset=" + (dataset.own() ? "" : dataset.name()) + "\n");
+        dataset.files().forEach(file -> canonical.append(file.name() + "=" + file.sha256() + "\n"));
+        return Digests.ofText(canonical.toString());
     }
 
     private ExampleFiles files(DatasetSpec dataset, Split split) {

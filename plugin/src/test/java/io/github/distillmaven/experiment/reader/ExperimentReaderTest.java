@@ -152,7 +152,7 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("studnet.epochs", "3"),
                 "<studnet> is not known. Did you mean <student>? An experiment takes: baseline, checkpointSeconds,"
-                        + " controls, device, evaluationSets, expectations, experiment, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror,"
+                        + " controls, datasets, device, evaluationSets, expectations, experiment, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror,"
                         + " precision, preset, presetFile, remote, remoteMode, remoteTrust, replicates, rerun, seed, sideBySide, store, storeLimit,"
                         + " storeMode, student, students, teacher, threads, transfer, workers, writeBaseline.");
     }

@@ -191,6 +191,7 @@ class AnswerTest {
                 ExampleShape.of(28, 28, 1),
                 ExperimentFixture.DIGITS,
                 new Moments(List.of(0.5), List.of(0.25)),
+                1,
                 List.of(),
                 List.of());
     }

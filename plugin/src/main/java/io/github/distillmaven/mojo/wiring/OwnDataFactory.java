@@ -1,0 +1,106 @@
+package io.github.distillmaven.mojo.wiring;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+
+import io.github.distillmaven.dataset.DatasetCatalog;
+import io.github.distillmaven.dataset.DatasetSpec;
+import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.experiment.own.OwnDataset;
+import io.github.distillmaven.fetch.DatasetFetcher;
+import io.github.distillmaven.mojo.configuration.ExperimentConfiguration;
+import io.github.distillmaven.pipeline.execution.StoreAccess;
+import io.github.distillmaven.pipeline.own.OwnDataWork;
+import io.github.distillmaven.pipeline.own.OwnDatasets;
+import io.github.distillmaven.pipeline.own.OwnSource;
+import io.github.distillmaven.progress.FetchProgress;
+import io.github.distillmaven.store.Store;
+import io.github.distillmaven.store.StoreSession;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.logging.Log;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.SessionData;
+
+/** Knows where the data sets come from that a POM declares. */
+@Singleton
+class OwnDataFactory {
+
+    private final NetworkSettings network;
+    private final StoreSessions stores;
+    private final RepositorySystem repositories;
+
+    @Inject
+    OwnDataFactory(NetworkSettings network, StoreSessions stores, RepositorySystem repositories) {
+        this.network = network;
+        this.stores = stores;
+        this.repositories = repositories;
+    }
+
+    /**
+     * The data sets of an experiment's POM beside those of the catalog.
+     *
+     * @param root folder below which every experiment has its own
+     */
+    OwnDatasets of(
+            ExperimentConfiguration configuration,
+            DatasetCatalog catalog,
+            List<OwnDataset> declared,
+            File root,
+            Log log) {
+        return new OwnDatasets(
+                catalog,
+                declared,
+                known(configuration.session()),
+                experiment -> work(configuration, experiment, root.toPath(), log));
+    }
+
+    private OwnDataWork work(ExperimentConfiguration configuration, Experiment experiment, Path root, Log log) {
+        MavenSession session = configuration.session();
+        StoreSession store = stores.of(session, experiment.store().folder());
+        OwnSource source = new OwnSource(
+                configuration.project().getBasedir().toPath(),
+                new ResolvedArtifacts(
+                        repositories,
+                        session.getRepositorySession(),
+                        configuration.project().getRemoteProjectRepositories()),
+                new DatasetFetcher(
+                        network.connection(session),
+                        Optional.empty(),
+                        new FetchProgress(Terminal.displays(session, log), log)),
+                store.digests());
+        String holder = "%s in %s (process %s)"
+                .formatted(
+                        experiment.name(),
+                        configuration.project().getArtifactId(),
+                        ProcessHandle.current().pid());
+        return new OwnDataWork(
+                source,
+                new StoreAccess(
+                        store,
+                        new Store(
+                                store,
+                                experiment.name(),
+                                experiment.store().mode().writes(),
+                                log::warn),
+                        experiment.store(),
+                        log),
+                root,
+                holder,
+                log);
+    }
+
+    /** Kept with Maven's own session, and gone with it. */
+    @SuppressWarnings("unchecked") // nobody else uses the name
+    private static ConcurrentMap<String, DatasetSpec> known(MavenSession session) {
+        SessionData data = session.getRepositorySession().getData();
+        Object name = List.of(OwnDataFactory.class, "known");
+        data.set(name, null, new ConcurrentHashMap<String, DatasetSpec>());
+        return (ConcurrentMap<String, DatasetSpec>) data.get(name);
+    }
+}
