@@ -105,7 +105,8 @@ public record DatasetSpec(
 
     /** The same, of inputs of which nothing but their teacher's answer says what they are. */
     public DatasetSpec withoutClasses() {
-        return new DatasetSpec(name, title, synthetic, shape, List.of("point"), moments, trainingImages, files, downloads);
+        return new DatasetSpec(
+                name, title, synthetic, shape, List.of("point"), moments, trainingImages, files, downloads);
     }
 
     /**

@@ -49,8 +49,7 @@ record Labeller(Workspace workspace) {
             Values drawn = Components.load(DataSource.class)
                     .get(source.id())
                     .inputs(source, seeds()::stream, transfer.examples());
-            return new Examples(
-                    workspace.inputs().shape(), drawn, new Targets.Classes(new int[transfer.examples()]));
+            return new Examples(workspace.inputs().shape(), drawn, new Targets.Classes(new int[transfer.examples()]));
         }
         TransferInputs inputs = new DataFiles(workspace).labelled();
         Examples available = inputs.available();

@@ -31,6 +31,7 @@ import io.github.distillmaven.experiment.reader.ExperimentReader;
 import io.github.distillmaven.experiment.reader.InvalidExperimentException;
 import io.github.distillmaven.experiment.reader.SettingLayer;
 import io.github.distillmaven.extension.format.UnfitDataException;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.http.ConnectionSettings;
 import io.github.distillmaven.pipeline.execution.RecordingLog;
@@ -137,7 +138,7 @@ class OwnDatasetsTest {
         Experiment experiment = read(own, EXPERIMENT);
 
         assertThat(experiment.dataset()).isEqualTo("leaves");
-        assertThat(own.classesOf("leaves")).containsExactly("ash", "oak");
+        assertThat(own.classesOf(Choice.of("leaves"))).containsExactly("ash", "oak");
         assertThat(own.sizeOf("leaves")).isEqualTo(8);
         assertThatThrownBy(() -> read(own, Map.of("teacher.dataset", "leafs")))
                 .hasMessageContaining(
