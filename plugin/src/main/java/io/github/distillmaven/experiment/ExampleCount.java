@@ -1,5 +1,6 @@
 package io.github.distillmaven.experiment;
 
+import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,10 +39,10 @@ public record ExampleCount(long times, long more) {
     /**
      * The number.
      *
-     * @param values number of values of each input
+     * @param values number of values of each input, asked where the number depends on it
      */
-    public int of(int values) {
-        return (int) Math.min(MOST, times * values + more);
+    public int of(IntSupplier values) {
+        return (int) Math.min(MOST, (times == 0 ? 0 : times * values.getAsInt()) + more);
     }
 
     /** As users write it. */

@@ -96,25 +96,31 @@ abstract class ExperimentMojo extends AbstractMojo {
      *
      * <ul>
      *   <li>{@code <dataset>}: Data set that the teacher learns, and whose test set the student is tested on.
-     *   <li>{@code <validation>}: Share of the teacher's training examples that is held out, of every class alike, drawn by the seed:
-     *       no teacher learns them, and where the inputs are of the same data set, no student sees them. The evaluation set
-     *       {@code validation} is made of them. Value: a number from 0 to below 1. Default: 0.0.
+     *   <li>{@code <dimensions>}: Number of coordinates of each point. Value: a whole number from 1 to 10000. Default: 20.
+     *   <li>{@code <classes>}: Number of classes that the teacher tells apart. Value: a whole number from 2 to 100. Default:
+     *       2.
+     *   <li>{@code <validation>}: Share of the teacher's training examples that is held out, of every class alike, drawn by
+     *       the seed: no teacher learns them, and where the inputs are of the same data set, no student sees them. The evaluation
+     *       set validation is made of them. Value: a number from 0 to below 1. Default: 0.0.
      *   <li>{@code <network>}: Architecture of the teacher. Default: cnn.
-     *   <li>{@code <width>}: Channels of the first stage, a multiple of 16; those of the others grow with it. Value: a multiple of 16
-     *       from 16 to 1024. Default: 64.
-     *   <li>{@code <examples>}: Number of training examples, the first ones; 0 means all. Value: a whole number from 0 to 1000000.
-     *       Default: 0.
-     *   <li>{@code <epochs>}: Passes over the training examples. Value: a whole number from 1 to 10000. Default: 10.
+     *   <li>{@code <initialWeights>}: What weights and biases begin with: uniform between plus and minus 1/sqrt(inputs), or
+     *       normal with mean 0 and deviation 1/sqrt(inputs). Default: uniform.
+     *   <li>{@code <width>}: Channels of the first stage, a multiple of 16; those of the others grow with it. Value: a
+     *       multiple of 16 from 16 to 1024. Default: 64.
+     *   <li>{@code <examples>}: Number of training examples, the first ones; 0 means all. Value: a whole number from 0 to
+     *       1000000. Default: 0.
+     *   <li>{@code <epochs>}: Passes over the training examples; 0 where they have no labels, so that the teacher stays as it
+     *       was drawn. Value: a whole number from 0 to 10000. Default: 10.
      *   <li>{@code <batchSize>}: Examples per training step. Value: a whole number from 1 to 1000000. Default: 64.
-     *   <li>{@code <augmentation>}: How training images are varied: {@code none}, or {@code crop-flip} (four black pixels around, a
-     *       random part of the original size, every other one mirrored). Default: none.
-     *   <li>{@code <optimizer>}: Update rule: {@code sgd} (with momentum) or {@code adam}. Default: sgd.
+     *   <li>{@code <augmentation>}: How training images are varied: none, or crop-flip (four black pixels around, a random
+     *       part of the original size, every other one mirrored). Default: none.
+     *   <li>{@code <optimizer>}: Update rule: sgd (with momentum) or adam; or what solves a linear network whose models are
+     *       trained side by side: least-squares (of logits, from soft labels) or largest-margin (of classes). Default: sgd.
      *   <li>{@code <learningRate>}: Step size at the start of training. Value: a number above 0. Default: 0.01.
-     *   <li>{@code <momentum>}: Heavy-ball momentum; {@code sgd} alone uses it. Value: a number from 0 to below 1. Default: 0.5.
-     *   <li>{@code <weightDecay>}: L2 coefficient added to the gradient of every weight and bias. Value: a number of at least 0.
-     *       Default: 0.0.
-     *   <li>{@code <schedule>}: Course of the learning rate: {@code constant} or {@code cosine} (to zero at the end). Default:
-     *       constant.
+     *   <li>{@code <momentum>}: Heavy-ball momentum; sgd alone uses it. Value: a number from 0 to below 1. Default: 0.5.
+     *   <li>{@code <weightDecay>}: L2 coefficient added to the gradient of every weight and bias. Value: a number of at least
+     *       0. Default: 0.0.
+     *   <li>{@code <schedule>}: Course of the learning rate: constant or cosine (to zero at the end). Default: constant.
      * </ul>
      *
      * @since 0.1.0
@@ -127,43 +133,47 @@ abstract class ExperimentMojo extends AbstractMojo {
      *
      * <ul>
      *   <li>{@code <inputs>}: Data set whose training images the teacher labels.
-     *   <li>{@code <examples>}: Number of inputs that the teacher labels, the first ones; 0 means all. Value: a whole number from 0
-     *       to 1000000000. Default: 0.
+     *   <li>{@code <examples>}: Number of inputs that the teacher labels, the first ones: such as 500, or by the number d of
+     *       values of an input, d, d+1 or 10(d+1); 0 means all. Value: a whole number from 0 to 1000000000, or a multiple of d or
+     *       d+1, such as 10d, d+1 or 10(d+1), where d is the number of values of an input. Default: 0.
      *   <li>{@code <noise>}: What takes the place of the inputs, of which there are then no true labels. Default: none.
-     *   <li>{@code <omittedClasses>}: Classes whose inputs are left out of the transfer set, by their true labels, as the data set
-     *       names them and with commas between them: such as {@code 3}, or {@code cat, dog}; or {@code none}. Inputs have to be of
-     *       the teacher's own data set. Value: one or more names of classes with commas between them, or none. Default: none.
-     *   <li>{@code <attack>}: How inputs are moved before the teacher labels them; those that are moved away from their true class
-     *       have to be of the teacher's own data set. Default: none.
-     *   <li>{@code <epsilon>}: How far an attack may move an input, by its norm. Images have values from 0 to 1. Value: a number of 0
-     *       or more. Default: 0.06.
+     *   <li>{@code <omittedClasses>}: Classes whose inputs are left out of the transfer set, by their true labels, as the data
+     *       set names them and with commas between them: such as 3, or cat, dog; or none. Inputs have to be of the teacher's own
+     *       data set. Value: one or more names of classes with commas between them, or none. Default: none.
+     *   <li>{@code <attack>}: How inputs are moved before the teacher labels them; those that are moved away from their true
+     *       class have to be of the teacher's own data set. Default: none.
+     *   <li>{@code <epsilon>}: How far an attack may move an input, by its norm. Images have values from 0 to 1. Value: a
+     *       number of 0 or more. Default: 0.06.
      *   <li>{@code <untouched>}: Which inputs get no pattern: those that the teacher, as they are, answers with their target
-     *       ({@code chosen-by-teacher}), or as many of each batch that are drawn from all ({@code random}). Default:
-     *       chosen-by-teacher.
-     *   <li>{@code <norm>}: How an attack measures distance: {@code linf} (the largest change of a coordinate; steps go by the sign
-     *       of the gradient), or {@code l2} (the length of the whole change; steps go along the gradient). Default: linf.
+     *       (chosen-by-teacher), or as many of each batch that are drawn from all (random). Default: chosen-by-teacher.
+     *   <li>{@code <norm>}: How an attack measures distance: linf (the largest change of a coordinate; steps go by the sign of
+     *       the gradient), or l2 (the length of the whole change; steps go along the gradient). Default: linf.
      *   <li>{@code <attackSteps>}: Number of steps. Value: a whole number from 1 to 10000. Default: 10.
-     *   <li>{@code <stepSize>}: Length of a step, by the attack's norm; 0 means 2.5 {@code epsilon} / {@code attackSteps}. Value: a
-     *       number of 0 or more. Default: 0.0.
-     *   <li>{@code <iterate>}: Where an input is left: at the {@code last} point of its way, or at the {@code best} one, which the
-     *       teacher answers most as it is to. Default: last.
-     *   <li>{@code <target>}: The class that each input is to be taken for, toward which {@code pattern}, {@code pgd} and
-     *       {@code single-step} move it: {@code untargeted} (any but the true one), {@code random} (drawn from all classes),
-     *       {@code other} (drawn from all but the true one), {@code next} (the one after the true one), or {@code in-turn} (one after
-     *       the other: the first input has the first, and so on). Inputs of {@code other} and {@code next} have to be of the
-     *       teacher's own data set. Default: untargeted.
+     *   <li>{@code <stepSize>}: Length of a step, by the attack's norm; 0 means 2.5 epsilon / attackSteps. Value: a number of
+     *       0 or more. Default: 0.0.
+     *   <li>{@code <iterate>}: Where an input is left: at the last point of its way, or at the best one, which the teacher
+     *       answers most as it is to. Default: last.
+     *   <li>{@code <ensemble>}: Number of further teachers that an attack is not to fool (Nakkiran 2019). They are trained
+     *       like the teacher, from seeds that are drawn for them, and every replicate has its own. Inputs need a target, and true
+     *       labels. Value: a whole number from 0 to 100. Default: 0.
+     *   <li>{@code <lambda>}: How much the ensemble counts: steps go down the cross entropy of the teacher and the target,
+     *       plus lambda times the sum of those of each further teacher and the true label. Value: a number from 0 to 1000.
+     *       Default: 0.0.
+     *   <li>{@code <target>}: The class that each input is to be taken for, toward which pattern, pgd and single-step move it:
+     *       untargeted (any but the true one), random (drawn from all classes), other (drawn from all but the true one), next (the
+     *       one after the true one), or in-turn (one after the other: the first input has the first, and so on). Inputs of other
+     *       and next have to be of the teacher's own data set. Default: untargeted.
      *   <li>{@code <labels>}: Where the given labels come from. Default: predicted.
-     *   <li>{@code <temperature>}: Temperature of the teacher's softmax, and of the student's while it learns; the higher,
-     *       the more the classes that are not the answer count. Value: a number above 0. Default: 1.0.
-     *   <li>{@code <keep>}: Which labelled inputs enter the transfer set; those that are told apart by their true labels have to be
-     *       of the teacher's own data set. Default: all.
-     *   <li>{@code <normalization>}: Mean and deviation that the inputs are normalised with: {@code own}, {@code source} (the
-     *       teacher's), or {@code moment-match} (pixels moved to the teacher's moments and clipped, then {@code source}). Default:
-     *       own.
-     *   <li>{@code <minimumSize>}: Fewest kept inputs that make a transfer set. Value: a whole number from 1 to 1000000000. Default:
-     *       1000.
-     *   <li>{@code <allowSmall>}: Accept a transfer set below the minimum size, or one in which some class is never given. Value:
-     *       true or false. Default: false.
+     *   <li>{@code <temperature>}: Temperature of the teacher's softmax, and of the student's while it learns; the higher, the
+     *       more the classes that are not the answer count. Value: a number above 0. Default: 1.0.
+     *   <li>{@code <keep>}: Which labelled inputs enter the transfer set; those that are told apart by their true labels have
+     *       to be of the teacher's own data set. Default: all.
+     *   <li>{@code <normalization>}: Mean and deviation that the inputs are normalised with: own, source (the teacher's), or
+     *       moment-match (pixels moved to the teacher's moments and clipped, then source). Default: own.
+     *   <li>{@code <minimumSize>}: Fewest kept inputs that make a transfer set. Value: a whole number from 1 to 1000000000.
+     *       Default: 1000.
+     *   <li>{@code <allowSmall>}: Accept a transfer set below the minimum size, or one in which some class is never given.
+     *       Value: true or false. Default: false.
      * </ul>
      *
      * @since 0.1.0
@@ -176,21 +186,23 @@ abstract class ExperimentMojo extends AbstractMojo {
      *
      * <ul>
      *   <li>{@code <network>}: Architecture of the student. Default: cnn.
-     *   <li>{@code <width>}: Channels of the first stage, a multiple of 16; those of the others grow with it. Value: a multiple of 16
-     *       from 16 to 1024. Default: 64.
-     *   <li>{@code <examples>}: Number of training examples, the first ones; 0 means all. Value: a whole number from 0 to 1000000.
-     *       Default: 0.
+     *   <li>{@code <initialWeights>}: What weights and biases begin with: uniform between plus and minus 1/sqrt(inputs), or
+     *       normal with mean 0 and deviation 1/sqrt(inputs). Default: uniform.
+     *   <li>{@code <width>}: Channels of the first stage, a multiple of 16; those of the others grow with it. Value: a
+     *       multiple of 16 from 16 to 1024. Default: 64.
+     *   <li>{@code <examples>}: Number of training examples, the first ones; 0 means all. Value: a whole number from 0 to
+     *       1000000. Default: 0.
      *   <li>{@code <epochs>}: Passes over the training examples. Value: a whole number from 1 to 10000. Default: 10.
      *   <li>{@code <batchSize>}: Examples per training step. Value: a whole number from 1 to 1000000. Default: 64.
-     *   <li>{@code <augmentation>}: How training images are varied: {@code none}, or {@code crop-flip} (four black pixels around, a
-     *       random part of the original size, every other one mirrored). Default: none.
-     *   <li>{@code <optimizer>}: Update rule: {@code sgd} (with momentum) or {@code adam}. Default: sgd.
+     *   <li>{@code <augmentation>}: How training images are varied: none, or crop-flip (four black pixels around, a random
+     *       part of the original size, every other one mirrored). Default: none.
+     *   <li>{@code <optimizer>}: Update rule: sgd (with momentum) or adam; or what solves a linear network whose models are
+     *       trained side by side: least-squares (of logits, from soft labels) or largest-margin (of classes). Default: sgd.
      *   <li>{@code <learningRate>}: Step size at the start of training. Value: a number above 0. Default: 0.01.
-     *   <li>{@code <momentum>}: Heavy-ball momentum; {@code sgd} alone uses it. Value: a number from 0 to below 1. Default: 0.5.
-     *   <li>{@code <weightDecay>}: L2 coefficient added to the gradient of every weight and bias. Value: a number of at least 0.
-     *       Default: 0.0.
-     *   <li>{@code <schedule>}: Course of the learning rate: {@code constant} or {@code cosine} (to zero at the end). Default:
-     *       constant.
+     *   <li>{@code <momentum>}: Heavy-ball momentum; sgd alone uses it. Value: a number from 0 to below 1. Default: 0.5.
+     *   <li>{@code <weightDecay>}: L2 coefficient added to the gradient of every weight and bias. Value: a number of at least
+     *       0. Default: 0.0.
+     *   <li>{@code <schedule>}: Course of the learning rate: constant or cosine (to zero at the end). Default: constant.
      * </ul>
      *
      * @since 0.1.0
@@ -203,11 +215,12 @@ abstract class ExperimentMojo extends AbstractMojo {
      * {@code <transfer>}, from {@code <transfer>}:
      *
      * <ul>
-     *   <li>{@code <student><name>}: Name of a further student of every replicate, for metrics and pages. Beside it stands whatever
-     *       differs from {@code <student>}, and in {@code <transfer>} whatever differs from {@code <transfer>}. Value: a name of
-     *       letters, digits and hyphens.
-     *   <li>{@code <student><control>}: One of the {@code <controls>} whose transfer set this student learns instead of the treatment's,
-     *       such as one of another network: {@code <transfer>} then is that of the treatment. Value: the name of a control.
+     *   <li>{@code <student><name>}: Name of a further student of every replicate, for metrics and pages. Beside it stands
+     *       whatever differs from {@code <student>}, and in {@code <transfer>} whatever differs from {@code <transfer>}. Value: a
+     *       name of letters, digits and hyphens.
+     *   <li>{@code <student><control>}: One of the {@code <controls>} whose transfer set this student learns instead of the
+     *       treatment's, such as one of another network: {@code <transfer>} then is that of the treatment. Value: the name of a
+     *       control.
      * </ul>
      *
      * @since 0.1.0
@@ -401,17 +414,19 @@ abstract class ExperimentMojo extends AbstractMojo {
      * What {@code check} expects, any number of {@code <expectation>}, each with a metric and one or more conditions:
      *
      * <ul>
-     *   <li>{@code <expectation><metric>}: What {@code check} looks at, such as {@code student.testAccuracy}; see A gate for CI.
-     *       Value: the name of a metric.
-     *   <li>{@code <expectation><min>}: Least value of the metric. Shares, such as accuracies, are from 0 to 1. Value: a number of at
-     *       least 0.
-     *   <li>{@code <expectation><max>}: Greatest value of the metric. Value: a number of at least 0.
-     *   <li>{@code <expectation><above>}: Another metric, such as that of a control: paired by replicate, this one must exceed it
-     *       with a confidence of 95 %. It takes 3 replicates or more. Value: the name of a metric.
-     *   <li>{@code <expectation><by>}: By more than how much it must exceed the metric in {@code <above>}; 0 by default. Value: a
+     *   <li>{@code <expectation><metric>}: What check looks at, such as student.testAccuracy; see A gate for CI. Value: the
+     *       name of a metric.
+     *   <li>{@code <expectation><min>}: Least value of the metric. Shares, such as accuracies, are from 0 to 1. Value: a
      *       number of at least 0.
-     *   <li>{@code <expectation><noWorseThanBaselineBy>}: How far the metric may lie below that of the baseline. Without a baseline
-     *       there is a warning. Value: a number of at least 0.
+     *   <li>{@code <expectation><max>}: Greatest value of the metric. Value: a number of at least 0.
+     *   <li>{@code <expectation><above>}: Another metric, such as that of a control: paired by replicate, this one must exceed
+     *       it with a confidence of 95 %. It takes 3 replicates or more. Value: the name of a metric.
+     *   <li>{@code <expectation><times>}: How many times the metric in {@code <above>} it must exceed; 1 by default. With 4,
+     *       that metric is below a quarter of this one. Value: a number above 0.
+     *   <li>{@code <expectation><by>}: By more than how much it must exceed the metric in {@code <above>}, or the multiple of
+     *       it; 0 by default. Value: a number of at least 0.
+     *   <li>{@code <expectation><noWorseThanBaselineBy>}: How far the metric may lie below that of the baseline. Without a
+     *       baseline there is a warning. Value: a number of at least 0.
      * </ul>
      *
      * @since 0.1.0
@@ -424,6 +439,62 @@ abstract class ExperimentMojo extends AbstractMojo {
      * {@code <idx>}, {@code <cifar>}, {@code <npz>} or {@code <csv>}, an {@code <artifact>} or a {@code <url>} with its
      * {@code <sha256>} that they come from, {@code <classNames>}, {@code <testShare>} and {@code <testSeed>}. The goal {@code help}
      * explains each, with {@code -Ddetail}.
+     *
+     * <ul>
+     *   <li>{@code <dataset><name>}: Name of a data set of your own, under which {@code <teacher><dataset>} and {@code
+     *       <transfer><inputs>} can use it; see docs/own-data.md. Value: a name of letters, digits and hyphens.
+     *   <li>{@code <dataset><cifar>}: Where the data lie, relative to the folder of the POM or in what {@code <artifact>} or
+     *       {@code <url>} gives: a folder with the binary files of CIFAR-10 (data_batch_1.bin and so on, test_batch.bin) or
+     *       CIFAR-100 (train.bin, test.bin), or the published .tar.gz of them. Value: a path.
+     *   <li>{@code <dataset><csv>}: Where the data lie, relative to the folder of the POM or in what {@code <artifact>} or
+     *       {@code <url>} gives: a CSV file whose first row names the columns, or a folder with train.csv and test.csv. Value: a
+     *       path.
+     *   <li>{@code <dataset><directory>}: Where the data lie, relative to the folder of the POM or in what {@code <artifact>}
+     *       or {@code <url>} gives: a folder of images, PNG, JPEG or BMP, as class/file or train/class/file and test/class/file.
+     *       Value: a path.
+     *   <li>{@code <dataset><idx>}: Where the data lie, relative to the folder of the POM or in what {@code <artifact>} or
+     *       {@code <url>} gives: a folder with the four files of MNIST's format (train-images-idx3-ubyte, train-labels-idx1-ubyte,
+     *       t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte), packed by gzip or not, with labels from 0 or from 1. Value: a path.
+     *   <li>{@code <dataset><npz>}: Where the data lie, relative to the folder of the POM or in what {@code <artifact>} or
+     *       {@code <url>} gives: an .npz of NumPy's with the arrays x_train, y_train, x_test and y_test, or a folder with each as
+     *       .npy. Value: a path.
+     *   <li>{@code <dataset><artifact>}: Where the data come from, if not from a path: group:artifact:version:type or
+     *       group:artifact:version:classifier:type, resolved as a dependency of the project is. Value: the coordinates of a Maven
+     *       artifact.
+     *   <li>{@code <dataset><url>}: The same of an address, with a {@code <sha256>}. Value: an address that begins with
+     *       http:// or https://.
+     *   <li>{@code <dataset><sha256>}: What the file must have as its digest, wherever it comes from. An address needs it.
+     *       Value: the SHA-256 of a file: 64 hexadecimal digits.
+     *   <li>{@code <dataset><classNames>}: Names of the classes in the order of their labels, with commas between them, where
+     *       what is found does not say them. Value: the names of the classes with commas between them.
+     *   <li>{@code <dataset><testShare>}: Share of each class that becomes the test set where the data are not divided; 0.2 by
+     *       default. Value: a number above 0 and below 1.
+     *   <li>{@code <dataset><testSeed>}: The seed by which that share is drawn. Value: a whole number from 0 to
+     *       9223372036854775807. Default: 1.
+     *   <li>{@code <dataset><labels>}: Which of the two labels of CIFAR-100 count: fine, of 100 classes, or coarse, of 20.
+     *       Default: fine.
+     *   <li>{@code <dataset><label>}: Name of the column that holds the labels. Value: the name of a column. Default: label.
+     *   <li>{@code <dataset><shape>}: Height, width and channels of each image, such as 28x28x1: how the other columns are to
+     *       be read, row by row. Value: a height, a width and 1 or 3 channels, such as 28x28x1. Default: none.
+     *   <li>{@code <dataset><delimiter>}: What stands between the cells: comma, semicolon or tab. Default: comma.
+     *   <li>{@code <dataset><maximum>}: The number that stands for full brightness: 255, where all are whole, or 1, where they
+     *       are multiplied by 255 and rounded. Value: one of 255, 1. Default: 255.
+     *   <li>{@code <dataset><size>}: Height and width that all images are scaled to, such as 32x32; as-found refuses images
+     *       that differ. Value: a height and a width such as 32x32, or as-found. Default: as-found.
+     *   <li>{@code <dataset><channels>}: 1 makes all images grey, 3 all of them red, green and blue; as-found refuses images
+     *       that differ. Value: one of as-found, 1, 3. Default: as-found.
+     *   <li>{@code <dataset><background>}: Colour behind what is transparent in an image: white, black, or one such as
+     *       #ff8000; none refuses transparent images. Value: none, white, black, or a colour such as #ff8000. Default: none.
+     *   <li>{@code <dataset><prefix>}: What the names of the files begin with where a folder holds those of several data sets,
+     *       such as emnist-letters-. Value: what file names begin with, or none. Default: none.
+     *   <li>{@code <dataset><trainValues>}: Name of the array of the training images. Value: the name of an array. Default:
+     *       x_train.
+     *   <li>{@code <dataset><trainLabels>}: Name of the array of the labels of the training images. Value: the name of an
+     *       array. Default: y_train.
+     *   <li>{@code <dataset><testValues>}: Name of the array of the test images. Value: the name of an array. Default: x_test.
+     *   <li>{@code <dataset><testLabels>}: Name of the array of the labels of the test images. Value: the name of an array.
+     *       Default: y_test.
+     * </ul>
      *
      * @since 0.1.0
      */

@@ -26,7 +26,7 @@ class ExampleCountTest {
     void mayDependOnTheDimension(String written, int inTwentyDimensions) {
         ExampleCount count = ExampleCount.type().read(written);
 
-        assertThat(count.of(20)).isEqualTo(inTwentyDimensions);
+        assertThat(count.of(() -> 20)).isEqualTo(inTwentyDimensions);
         assertThat(ExampleCount.type().read(count.toString())).isEqualTo(count);
     }
 

@@ -153,7 +153,7 @@ class FigureTest {
 
     @Test
     void linesStandOnALogarithmicAxis() {
-        LinePlot.Line line = new LinePlot.Line(
+        LinePlot.Polyline line = new LinePlot.Polyline(
                 "one",
                 List.of(
                         new LinePlot.Point(10, 0.5, new Interval(0.4, 0.6), null),
@@ -171,7 +171,7 @@ class FigureTest {
 
     @Test
     void linesThatLieHighHaveAnAxisThatBeginsBelowThem() {
-        LinePlot.Line high = new LinePlot.Line(
+        LinePlot.Polyline high = new LinePlot.Polyline(
                 "high", List.of(new LinePlot.Point(20, 0.72, null, null), new LinePlot.Point(21, 1, null, null)));
         LinePlot plot = new LinePlot("lines", "examples", List.of(high, high), 0.5, null);
 

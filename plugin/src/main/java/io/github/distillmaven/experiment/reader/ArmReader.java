@@ -53,8 +53,7 @@ final class ArmReader {
      */
     List<ExperimentArm> read(ResolvedSettings values) {
         Choice source = catalog.source().read(values);
-        Function<String, ExampleShape> shapes =
-                name -> datasets.shapeOf(name.equals(source.id()) ? source : Choice.of(name));
+        Function<String, ExampleShape> shapes = name -> shape(name, source);
         ExperimentArm treatment = ExperimentArm.treatment(
                 catalog.transfer().read(values, shapes), catalog.student().read(values));
         List<ExperimentArm> arms = new ArrayList<>(List.of(treatment));
@@ -68,6 +67,16 @@ final class ArmReader {
             read(student, arms, shapes).ifPresent(arms::add);
         }
         return arms;
+    }
+
+    private ExampleShape shape(String name, Choice source) {
+        if (datasets.isOwn(name)) {
+            problems.add(
+                    "<transfer><examples> is a multiple of d, the number of values of an input, which is not known of '%s' before it is read. Write the number."
+                            .formatted(name));
+            return ExampleShape.of(1);
+        }
+        return datasets.shapeOf(name.equals(source.id()) ? source : Choice.of(name));
     }
 
     private void refuseName(StudentSettings.Written student, Map<String, String> places) {

@@ -18,6 +18,11 @@ public interface KnownDatasets {
         return List.of();
     }
 
+    /** Whether nothing is known of a data set before {@link #prepare}, but its name. */
+    default boolean isOwn(String name) {
+        return false;
+    }
+
     /** Names of all data sets, as users write them. */
     List<String> names();
 

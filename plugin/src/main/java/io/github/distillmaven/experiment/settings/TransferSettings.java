@@ -126,7 +126,7 @@ public final class TransferSettings {
     public TransferPlan read(ResolvedSettings values, Function<String, ExampleShape> shapes) {
         return new TransferPlan(
                 values.get(inputs),
-                values.get(examples).of(shapes.apply(values.get(inputs)).values()),
+                values.get(examples).of(() -> shapes.apply(values.get(inputs)).values()),
                 noise.read(values),
                 values.get(omittedClasses),
                 perturbation.read(values),

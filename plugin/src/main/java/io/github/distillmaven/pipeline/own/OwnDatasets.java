@@ -74,8 +74,8 @@ public final class OwnDatasets implements KnownDatasets {
         return catalog.with(List.copyOf(prepared.values()));
     }
 
-    /** Whether the user declares a data set of that name. */
-    public boolean has(String name) {
+    @Override
+    public boolean isOwn(String name) {
         return find(name).isPresent();
     }
 

@@ -140,7 +140,8 @@ public record TeacherRow(
         String id = settings.getOrDefault(role + NETWORK, "");
         String options = NETWORKS.find(id).stream()
                 .flatMap(network -> network.options().stream())
-                .map(option -> ", " + option.name() + " " + settings.getOrDefault(role + "." + option.name(), ""))
+                .filter(option -> settings.containsKey(role + "." + option.name()))
+                .map(option -> ", " + option.name() + " " + settings.get(role + "." + option.name()))
                 .collect(Collectors.joining());
         return id + options;
     }

@@ -80,7 +80,7 @@ public record ExampleCurve(String name, List<Budget> budgets) {
                         + curves.stream().map(ExampleCurve::inWords).collect(Collectors.joining(" ")),
                 "examples in the transfer set",
                 curves.stream()
-                        .map(curve -> new LinePlot.Line(
+                        .map(curve -> new LinePlot.Polyline(
                                 curve.name,
                                 curve.budgets.stream().map(ExampleCurve::drawn).toList()))
                         .toList(),

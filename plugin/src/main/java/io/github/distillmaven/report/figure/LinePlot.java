@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record LinePlot(
         String description,
         String axis,
-        List<Line> lines,
+        List<Polyline> lines,
         double chance,
         @Nullable Landmark landmark) implements Figure {
 
@@ -39,9 +39,9 @@ public record LinePlot(
     }
 
     /** @param name what the legend calls it; there is none for a single line */
-    public record Line(String name, List<Point> points) {
+    public record Polyline(String name, List<Point> points) {
 
-        public Line {
+        public Polyline {
             points = List.copyOf(points);
         }
     }
@@ -257,7 +257,7 @@ public record LinePlot(
 
     private double number(ToDoubleFunction<List<Point>> end, boolean smallest) {
         double[] sorted =
-                lines.stream().map(Line::points).mapToDouble(end).sorted().toArray();
+                lines.stream().map(Polyline::points).mapToDouble(end).sorted().toArray();
         return sorted[smallest ? 0 : sorted.length - 1];
     }
 

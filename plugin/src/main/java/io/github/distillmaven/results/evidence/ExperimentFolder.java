@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.transfer.TransferSet;
 import io.github.distillmaven.dataset.transfer.TransferTable;
+import io.github.distillmaven.disk.ReadAhead;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.data.TransferRow;

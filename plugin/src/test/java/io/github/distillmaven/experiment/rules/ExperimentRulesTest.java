@@ -262,7 +262,7 @@ class ExperimentRulesTest {
                 "<evaluationSets> names 'omitted', but no class is left out of a transfer set. Set <transfer><omittedClasses>, or remove it.");
         assertRefused(
                 Map.of("evaluationSets", "valdation", "teacher.validation", "0.1"),
-                "<evaluationSets> is 'valdation'; it must be one or more evaluation sets of omitted, test, test-next, validation."
+                "<evaluationSets> is 'valdation'; it must be one or more evaluation sets of omitted, omitted-with-bias, test, test-next, test-with-bias, validation."
                         + " Did you mean 'validation'?");
         assertRefused(
                 Map.of("preset", "two-dimensional", "evaluationSets", "validation"),

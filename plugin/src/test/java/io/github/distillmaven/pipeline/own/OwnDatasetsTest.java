@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,6 +181,18 @@ class OwnDatasetsTest {
         try (Stream<Path> files = Files.list(root.resolve("target"))) {
             assertThat(files).as("nothing is left behind").isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName("is not counted in d, which is not known before it is read")
+    void countedInValues() {
+        OwnDatasets own = datasets(Declared.declare("leaves", new DataOrigin.InPlace("leaves"), "directory"));
+        Map<String, String> written = new HashMap<>(EXPERIMENT);
+        written.put("transfer.examples", "10d");
+
+        assertThatThrownBy(() -> read(own, written))
+                .hasMessage(
+                        "Experiment 'x' cannot run, its configuration has an error:\n  - <transfer><examples> is a multiple of d, the number of values of an input, which is not known of 'leaves' before it is read. Write the number.");
     }
 
     private void assertProblem(OwnDataset own, String problem) {

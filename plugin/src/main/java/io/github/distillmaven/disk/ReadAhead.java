@@ -1,4 +1,4 @@
-package io.github.distillmaven.results.evidence;
+package io.github.distillmaven.disk;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -15,14 +15,15 @@ import java.util.concurrent.Future;
  * Reads things in their order, the next ones while one is worked on: as many as there are processors, so that few are in memory at a
  * time. To be used by one thread.
  */
-final class ReadAhead<T> implements AutoCloseable {
+public final class ReadAhead<T> implements AutoCloseable {
 
     private final int processors = Runtime.getRuntime().availableProcessors();
     private final ExecutorService threads = Executors.newFixedThreadPool(processors);
     private final Queue<Future<T>> ahead = new ArrayDeque<>();
     private final Iterator<Callable<T>> readings;
 
-    ReadAhead(List<Callable<T>> readings) {
+    /** @param readings how each is read, in their order */
+    public ReadAhead(List<Callable<T>> readings) {
         this.readings = readings.iterator();
         while (ahead.size() < processors && begin()) {}
     }
@@ -32,7 +33,7 @@ final class ReadAhead<T> implements AutoCloseable {
      *
      * @throws IOException if it cannot be read
      */
-    T next() throws IOException {
+    public T next() throws IOException {
         Future<T> next = ahead.remove();
         begin();
         try {
