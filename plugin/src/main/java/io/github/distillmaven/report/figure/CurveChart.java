@@ -1,5 +1,6 @@
 package io.github.distillmaven.report.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -102,31 +103,15 @@ public record CurveChart(Role role, String trainLabel, History history, double c
 
     private void drawCurve(Svg svg, ToDoubleFunction<Epoch> accuracy, double right, boolean dashed, Palette palette) {
         List<Epoch> epochs = history.epochs();
-        StringBuilder points = new StringBuilder();
+        List<Svg.Corner> points = new ArrayList<>();
         for (int epoch = 0; epoch < epochs.size(); epoch++) {
             double value = accuracy.applyAsDouble(epochs.get(epoch));
             if (!Double.isNaN(value)) {
-                points.append(Numbers.fixed(x(epoch, right), 2))
-                        .append(',')
-                        .append(Numbers.fixed(y(value), 2))
-                        .append(' ');
+                points.add(new Svg.Corner(x(epoch, right), y(value)));
             }
         }
         String colour = palette.of(role);
-        svg.shape(
-                "polyline",
-                "points",
-                points.toString().strip(),
-                "fill",
-                "none",
-                "stroke",
-                colour,
-                "stroke-width",
-                2.0,
-                "stroke-linejoin",
-                "round",
-                "stroke-dasharray",
-                dashed ? "5 4" : "none");
+        svg.polyline(points, colour, dashed ? "5 4" : "none");
         if (epochs.size() <= MOST_DOTS) {
             for (int epoch = 0; epoch < epochs.size(); epoch++) {
                 double value = accuracy.applyAsDouble(epochs.get(epoch));

@@ -1,5 +1,6 @@
 package io.github.distillmaven.report.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -98,25 +99,12 @@ public record LevelPlot(String what, String across, List<String> levels, List<Se
 
     private void drawSeries(Svg svg, Series line, double right, boolean dashed, Palette palette) {
         String colour = palette.of(Role.STUDENT);
-        StringBuilder corners = new StringBuilder();
+        List<Svg.Corner> corners = new ArrayList<>();
         for (int level = 0; level < levels.size(); level++) {
-            corners.append(Numbers.fixed(x(level, right), 2))
-                    .append(',')
-                    .append(Numbers.fixed(y(line.points().get(level).share()), 2))
-                    .append(' ');
+            corners.add(
+                    new Svg.Corner(x(level, right), y(line.points().get(level).share())));
         }
-        svg.shape(
-                "polyline",
-                "points",
-                corners.toString().strip(),
-                "fill",
-                "none",
-                "stroke",
-                colour,
-                "stroke-width",
-                2.0,
-                "stroke-dasharray",
-                dashed ? "5 4" : "none");
+        svg.polyline(corners, colour, dashed ? "5 4" : "none");
         for (int level = 0; level < levels.size(); level++) {
             drawPoint(svg, line.points().get(level), x(level, right), dashed ? palette.paper() : colour, colour);
         }

@@ -144,26 +144,11 @@ public record LinePlot(
 
     private void drawLine(Svg svg, int line, int width, Palette palette) {
         String colour = colour(line, palette);
-        StringBuilder path = new StringBuilder();
-        for (Point point : lines.get(line).points()) {
-            path.append(Numbers.fixed(x(point.number(), width), 2))
-                    .append(',')
-                    .append(Numbers.fixed(y(point.share()), 2))
-                    .append(' ');
-        }
-        svg.shape(
-                "polyline",
-                "points",
-                path.toString().strip(),
-                "fill",
-                "none",
-                "stroke",
+        svg.polyline(
+                lines.get(line).points().stream()
+                        .map(point -> new Svg.Corner(x(point.number(), width), y(point.share())))
+                        .toList(),
                 colour,
-                "stroke-width",
-                2.0,
-                "stroke-linejoin",
-                "round",
-                "stroke-dasharray",
                 dashes(line));
         for (Point point : lines.get(line).points()) {
             double x = x(point.number(), width);

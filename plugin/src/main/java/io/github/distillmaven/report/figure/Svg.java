@@ -2,6 +2,10 @@ package io.github.distillmaven.report.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.github.distillmaven.report.text.Numbers;
 
 /**
  * Builds one SVG drawing out of presentation attributes alone: no style sheet and no script, which a strict content
@@ -63,6 +67,33 @@ public final class Svg {
 
     public String document() {
         return text + "</svg>\n";
+    }
+
+    /** A place of a line. */
+    public record Corner(double x, double y) {}
+
+    /**
+     * Adds a line of several corners.
+     *
+     * @param dashes lengths of dash and gap, or {@code none}
+     */
+    public Svg polyline(List<Corner> corners, String colour, String dashes) {
+        return shape(
+                "polyline",
+                "points",
+                corners.stream()
+                        .map(corner -> Numbers.fixed(corner.x(), 2) + "," + Numbers.fixed(corner.y(), 2))
+                        .collect(Collectors.joining(" ")),
+                "fill",
+                "none",
+                "stroke",
+                colour,
+                "stroke-width",
+                2.0,
+                "stroke-linejoin",
+                "round",
+                "stroke-dasharray",
+                dashes);
     }
 
     private void open(String element, Object... attributes) {
