@@ -76,7 +76,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     /**
      * Further students of every replicate that differ in their transfer set alone, with commas between them:
      * {@code shuffled-within-class}, {@code shuffled}, {@code random-wrong}, {@code next-class}, {@code true-labels},
-     * {@code unfiltered}, {@code random-subset}, {@code permuted-label-teacher}; or {@code none}.
+     * {@code unfiltered}, {@code random-subset}, {@code permuted-label-teacher},
+     * {@code unperturbed}; or {@code none}.
      *
      * @since 0.1.0
      */
