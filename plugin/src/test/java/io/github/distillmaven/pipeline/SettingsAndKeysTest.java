@@ -38,6 +38,7 @@ import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.results.MetricNames;
 import io.github.distillmaven.transfer.PermutedLabelTeacherControl;
 import io.github.distillmaven.transfer.UnperturbedControl;
+import io.github.distillmaven.worker.launch.WorkerLauncher;
 import io.github.distillmaven.worker.runtime.Processor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -407,7 +408,13 @@ class SettingsAndKeysTest {
     private static Map<StepName, String> keys(Workspace workspace) throws Exception {
         RunPolicy run = workspace.experiment().run();
         TensorFlowWorkers workers = new TensorFlowWorkers(
-                run, WorkerBudget.of(workspace.experiment(), 2, 16L << 30), host(run), () -> null, null);
+                run,
+                WorkerBudget.of(workspace.experiment(), 2, 16L << 30),
+                host(run),
+                () -> null,
+                null,
+                new WorkerLauncher(),
+                Path.of("x"));
         StepDefinitions definitions = new StepDefinitions(workspace, workers.environment());
         Map<StepName, String> keys = new LinkedHashMap<>();
         keys.put(StepName.DATA, definitions.data().key());

@@ -15,6 +15,7 @@ import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.Event;
 import io.github.distillmaven.worker.WorkerException;
+import io.github.distillmaven.worker.launch.WorkerJvm;
 import io.github.distillmaven.worker.launch.WorkerLaunch;
 import io.github.distillmaven.worker.launch.WorkerLauncher;
 import org.junit.jupiter.api.DisplayName;
@@ -72,9 +73,20 @@ class KilledWorkerTest {
                 .map(Path::of)
                 .toList();
         WorkerLaunch launch = new WorkerLaunch(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                classpath,
-                TensorFlowWorker.class.getName(),
+                new WorkerJvm(
+                        Path.of(System.getProperty("java.home"), "bin", "java"),
+                        classpath,
+                        TensorFlowWorker.class.getName(),
+                        List.of("-XX:TieredStopAtLevel=1"),
+                        Map.of(
+                                "TF_NUM_INTRAOP_THREADS",
+                                "1",
+                                "TF_NUM_INTEROP_THREADS",
+                                "1",
+                                "TF_DETERMINISTIC_OPS",
+                                "1"),
+                        List.of()),
+                folder,
                 TrainRequests.of(
                         "teacher",
                         CLASSES,
@@ -83,9 +95,6 @@ class KilledWorkerTest {
                         test,
                         output,
                         new Checkpoints(folder.resolve("checkpoints of " + name), 1)),
-                List.of(),
-                Map.of("TF_NUM_INTRAOP_THREADS", "1", "TF_NUM_INTEROP_THREADS", "1", "TF_DETERMINISTIC_OPS", "1"),
-                List.of(),
                 folder.resolve("worker.log"),
                 "train-teacher");
         new WorkerLauncher().run(launch, event -> {

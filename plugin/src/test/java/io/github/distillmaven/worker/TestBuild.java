@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Moments;
+import io.github.distillmaven.worker.launch.WorkerJvm;
 import io.github.distillmaven.worker.launch.WorkerLaunch;
 import io.github.distillmaven.worker.launch.WorkerLauncher;
 
@@ -39,9 +40,8 @@ public final class TestBuild {
         List<String> arguments = new ArrayList<>(List.of("-Dbehaviour=" + behaviour, "-XX:TieredStopAtLevel=1"));
         arguments.addAll(jvmArguments);
         return new WorkerLaunch(
-                java(),
-                classpath(),
-                TestWorker.class.getName(),
+                new WorkerJvm(java(), classpath(), TestWorker.class.getName(), arguments, Map.of(), List.of()),
+                folder,
                 new WorkerRequest.Label(
                         folder,
                         new ExampleFiles(ExampleFiles.Format.ARRAYS, List.of(folder)),
@@ -49,9 +49,6 @@ public final class TestBuild {
                         false,
                         Optional.empty(),
                         folder),
-                arguments,
-                Map.of(),
-                List.of(),
                 folder.resolve("worker.log"),
                 "train-teacher of experiment digits, seed 1");
     }

@@ -25,6 +25,7 @@ public final class TestWorker {
         switch (System.getProperty("behaviour")) {
             case "finish" -> events.send(new Event.Progress("label", 0, 0, 10, 10, Double.NaN, 0.5, 100));
             case "write" -> Files.writeString(request.output().resolve("result.json"), "{}");
+            case "say" -> System.out.println("said in " + request.output().getFileName());
             case "flood" -> flood(events);
             case "fail" ->
                 throw new WorkerFailure(

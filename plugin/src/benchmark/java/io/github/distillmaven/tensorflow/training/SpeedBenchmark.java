@@ -16,6 +16,7 @@ import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerException;
 import io.github.distillmaven.worker.WorkerRequest;
+import io.github.distillmaven.worker.launch.WorkerJvm;
 import io.github.distillmaven.worker.launch.WorkerLaunch;
 import io.github.distillmaven.worker.launch.WorkerLauncher;
 import org.apache.commons.io.file.PathUtils;
@@ -123,13 +124,15 @@ public final class SpeedBenchmark {
         new WorkerLauncher()
                 .run(
                         new WorkerLaunch(
-                                JAVA,
-                                classpath,
-                                TensorFlowWorker.class.getName(),
+                                new WorkerJvm(
+                                        JAVA,
+                                        classpath,
+                                        TensorFlowWorker.class.getName(),
+                                        List.of("-XX:TieredStopAtLevel=1"),
+                                        environment,
+                                        List.of()),
+                                output,
                                 request,
-                                List.of(),
-                                environment,
-                                List.of(),
                                 output.resolve("worker.log"),
                                 "benchmark"),
                         event -> {});

@@ -39,6 +39,7 @@ import io.github.distillmaven.remote.RemoteStore;
 import io.github.distillmaven.results.MetricNames;
 import io.github.distillmaven.store.StoreSession;
 import io.github.distillmaven.worker.WorkerException;
+import io.github.distillmaven.worker.launch.WorkerLauncher;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 public class PipelineFactory {
 
     private final DatasetCatalog datasets = new DatasetCatalog();
+    private final WorkerLauncher workers = new WorkerLauncher();
 
     private final NetworkSettings network;
     private final WorkerHostFactory hosts;
@@ -109,7 +111,13 @@ public class PipelineFactory {
                     store,
                     remote(experiment.store().remote(), session, log),
                     new TensorFlowWorkers(
-                            run, WorkerBudget.of(experiment, host.processors(), memory()), host, displays, log),
+                            run,
+                            WorkerBudget.of(experiment, host.processors(), memory()),
+                            host,
+                            displays,
+                            log,
+                            workers,
+                            root.toPath().resolve(experiment.name())),
                     new DatasetFetcher(
                             network.connection(session),
                             mirror(run, base, session, log),

@@ -17,8 +17,10 @@ import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.progress.ProgressDisplay;
 import io.github.distillmaven.progress.WorkerProgress;
 import io.github.distillmaven.worker.Event;
+import io.github.distillmaven.worker.Together;
 import io.github.distillmaven.worker.WorkerException;
 import io.github.distillmaven.worker.WorkerRequest;
+import io.github.distillmaven.worker.launch.WorkerJvm;
 import io.github.distillmaven.worker.launch.WorkerLaunch;
 import io.github.distillmaven.worker.launch.WorkerLauncher;
 import org.apache.maven.plugin.logging.Log;
@@ -34,6 +36,8 @@ public final class TensorFlowWorkers implements Engine {
     private final Supplier<ProgressDisplay> displays;
     private final Log log;
     private final JvmArguments arguments;
+    private final WorkerLauncher launcher;
+    private final Path folder;
     private final WorkerVariables variables = new WorkerVariables(System.getenv());
 
     /**
@@ -41,14 +45,24 @@ public final class TensorFlowWorkers implements Engine {
      * @param budget what each may use
      * @param host what there is to run it
      * @param displays opens the display of one worker's progress
+     * @param launcher has the workers of the build
+     * @param folder where workers run that are started for this experiment
      */
     public TensorFlowWorkers(
-            RunPolicy run, WorkerBudget budget, TensorFlowHost host, Supplier<ProgressDisplay> displays, Log log) {
+            RunPolicy run,
+            WorkerBudget budget,
+            TensorFlowHost host,
+            Supplier<ProgressDisplay> displays,
+            Log log,
+            WorkerLauncher launcher,
+            Path folder) {
         this.run = run;
         this.budget = budget;
         this.host = host;
         this.displays = displays;
         this.log = log;
+        this.launcher = launcher;
+        this.folder = folder;
         this.arguments = new JvmArguments(run.jvmArguments());
     }
 
@@ -110,19 +124,7 @@ public final class TensorFlowWorkers implements Engine {
         try (ProgressDisplay display = displays.get();
                 WorkerProgress shown = new WorkerProgress(task, display, System::nanoTime)) {
             shown.start();
-            List<Path> classpath = new ArrayList<>(host.runtime().resolve());
-            classpath.addAll(host.pluginClasspath());
-            WorkerLaunch launch = new WorkerLaunch(
-                    host.java(),
-                    classpath,
-                    MAIN_CLASS,
-                    request,
-                    arguments.all(),
-                    WorkerVariables.set(request, threads(), host.instructionSet()),
-                    WorkerVariables.FOREIGN,
-                    workerLog,
-                    label);
-            new WorkerLauncher().run(launch, event -> {
+            launcher.run(new WorkerLaunch(jvm(request), folder, request, workerLog, label), event -> {
                 if (event instanceof Event.Started started) {
                     machine.putAll(expected().facts(started));
                     tellAbout(started);
@@ -146,6 +148,27 @@ public final class TensorFlowWorkers implements Engine {
         } finally {
             hideSecrets(workerLog);
         }
+    }
+
+    private WorkerJvm jvm(WorkerRequest request) throws WorkerException {
+        List<Path> classpath = new ArrayList<>(host.runtime().resolve());
+        classpath.addAll(host.pluginClasspath());
+        // Networks side by side are as much work for Java as for native code, and need so little per operation that
+        // threads are of use for other networks alone.
+        boolean small = request instanceof Together together && together.sideBySide();
+        List<String> options = new ArrayList<>();
+        if (!small) {
+            // The optimising compiler would only take the processor from native code.
+            options.add("-XX:TieredStopAtLevel=1");
+        }
+        options.addAll(arguments.all());
+        return new WorkerJvm(
+                host.java(),
+                classpath,
+                MAIN_CLASS,
+                options,
+                WorkerVariables.set(small, threads(), host.instructionSet()),
+                WorkerVariables.FOREIGN);
     }
 
     private void hideSecrets(Path workerLog) {

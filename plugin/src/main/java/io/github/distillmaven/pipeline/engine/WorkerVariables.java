@@ -8,8 +8,6 @@ import java.util.TreeMap;
 
 import io.github.distillmaven.experiment.run.InstructionSet;
 import io.github.distillmaven.extension.option.ValueType;
-import io.github.distillmaven.worker.Together;
-import io.github.distillmaven.worker.WorkerRequest;
 
 /**
  * The environment variables that decide what a worker computes: it gets the same whatever the build was started with. Those
@@ -73,11 +71,11 @@ final class WorkerVariables {
     /**
      * Those that every worker gets.
      *
+     * @param small whether it is for networks side by side: one thread an operation, without oneDNN, which costs more than it saves there
+     * @param threads of an operation of other networks
      * @param instructionSet the newest that oneDNN may use, as keys name it
      */
-    static Map<String, String> set(WorkerRequest request, int threads, String instructionSet) {
-        // Networks side by side need so little per operation that threads are of use for other networks alone.
-        boolean small = request instanceof Together together && together.sideBySide();
+    static Map<String, String> set(boolean small, int threads, String instructionSet) {
         return Map.of(
                 "TF_NUM_INTRAOP_THREADS", Integer.toString(small ? 1 : threads),
                 "TF_NUM_INTEROP_THREADS", "1",

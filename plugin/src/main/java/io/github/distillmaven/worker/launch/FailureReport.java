@@ -1,8 +1,8 @@
 package io.github.distillmaven.worker.launch;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.github.distillmaven.worker.Event;
@@ -13,19 +13,14 @@ import io.github.distillmaven.worker.WorkerException;
 /** Puts together what a user is told about a worker that did not fulfil its request. */
 final class FailureReport {
 
-    /** Name of the file that a JVM writes when native code crashes, by process id. */
-    static final String JVM_REPORT = "hs_err_pid%s.log";
-
     private final WorkerLaunch launch;
-    private final Path jvmReport;
     private final Path natives;
     private String progress = "before it reached the build";
 
     /** @param natives where the worker's native libraries are unpacked to */
-    FailureReport(WorkerLaunch launch, long pid, Path natives) {
+    FailureReport(WorkerLaunch launch, Path natives) {
         this.launch = launch;
         this.natives = natives;
-        this.jvmReport = launch.folder().resolve(JVM_REPORT.formatted(pid));
     }
 
     /** The worker has come as far as connecting to the build. */
@@ -41,8 +36,6 @@ final class FailureReport {
                     : "in its phase '%s'".formatted(at.phase());
         } else if (event instanceof Event.Resumed at) {
             progress = "in epoch %s of %s".formatted(at.epoch(), at.epochs());
-        } else if (event instanceof Event.Finished) {
-            progress = "after it had finished";
         }
     }
 
@@ -53,24 +46,28 @@ final class FailureReport {
                 "%s: %s.\n%sLog: %s".formatted(launch.label(), failed.message(), hint, launch.log()));
     }
 
-    /** The worker ended without a word. */
-    WorkerException ended(int exitCode) {
+    /**
+     * The worker ended without a word.
+     *
+     * @param jvmReport what its JVM wrote of a crash of native code, if it did
+     */
+    WorkerException ended(int exitCode, Optional<Path> jvmReport) {
         LogTail tail = LogTail.read(launch.log());
-        ExitMeaning meaning = ExitMeaning.of(exitCode, Files.exists(jvmReport), tail, natives);
+        ExitMeaning meaning = ExitMeaning.of(exitCode, jvmReport.isPresent(), tail, natives);
         return report(
                 "the worker ended %s.\nExit code %s: %s.\nTry: %s."
                         .formatted(progress, exitCode, meaning.meaning(), meaning.hint()),
-                tail);
+                jvmReport);
     }
 
     /** The worker lives but has not connected. */
     WorkerException silent(Duration limit) {
-        String hint = launch.jvmArguments().stream().anyMatch(FailureReport::waitsForDebugger)
+        String hint = launch.jvm().arguments().stream().anyMatch(FailureReport::waitsForDebugger)
                 ? "attach the debugger sooner, or set suspend=n in <jvmArguments>: its JVM waits for one before it runs"
                 : "see that the machine is not overloaded, and that programs on it may connect to 127.0.0.1";
         return report(
                 "the worker did not connect within %s s.\nTry: %s.".formatted(limit.toSeconds(), hint),
-                LogTail.read(launch.log()));
+                Optional.empty());
     }
 
     /** The debugger's agent waits unless it is told not to. */
@@ -84,11 +81,14 @@ final class FailureReport {
         return report(
                 "the worker closed its connection %s and was still there %s s later.\nTry: run it again."
                         .formatted(progress, limit.toSeconds()),
-                LogTail.read(launch.log()));
+                Optional.empty());
     }
 
-    private WorkerException report(String text, LogTail tail) {
-        String jvm = Files.exists(jvmReport) ? "The JVM's own report of the crash: " + jvmReport + "\n" : "";
+    private WorkerException report(String text, Optional<Path> jvmReport) {
+        LogTail tail = LogTail.read(launch.log());
+        String jvm = jvmReport
+                .map(file -> "The JVM's own report of the crash: " + file + "\n")
+                .orElse("");
         String log = tail.lines().isEmpty()
                 ? "The log " + launch.log() + " is empty."
                 : tail.lines().stream()

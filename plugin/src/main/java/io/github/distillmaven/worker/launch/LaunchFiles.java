@@ -11,9 +11,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 
-import io.github.distillmaven.worker.Assignment;
 import io.github.distillmaven.worker.NativesFolder;
-import io.github.distillmaven.worker.Together;
 import io.github.distillmaven.worker.WorkerException;
 import org.apache.commons.io.file.PathUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +25,7 @@ final class LaunchFiles implements AutoCloseable {
 
     private static final String ARGUMENTS = "arguments";
     private static final String CLASSPATH = "classpath.jar";
-    private static final String REQUEST = "request.json";
+    private static final String ASSIGNMENT = "assignment.json";
 
     /** What the {@code java} launcher takes an argument file to be written in. */
     private static final Charset ENCODING = Charset.forName(System.getProperty("sun.jnu.encoding"));
@@ -44,11 +42,8 @@ final class LaunchFiles implements AutoCloseable {
         Path folder = Files.createTempDirectory(launch.folder(), "launch");
         try {
             LaunchFiles files = new LaunchFiles(folder, natives(launch, folder));
-            JsonMapper.shared()
-                    .writeValue(
-                            files.folder.resolve(REQUEST),
-                            new Assignment(server.port(), server.token(), launch.request()));
-            writeClasspath(launch.classpath(), files.folder.resolve(CLASSPATH));
+            JsonMapper.shared().writeValue(files.folder.resolve(ASSIGNMENT), server.assignment());
+            writeClasspath(launch.jvm().classpath(), files.folder.resolve(CLASSPATH));
             Files.writeString(files.folder.resolve(ARGUMENTS), files.arguments(launch), ENCODING);
             return files;
         } catch (IOException | WorkerException | RuntimeException e) {
@@ -64,17 +59,18 @@ final class LaunchFiles implements AutoCloseable {
 
     private static Path natives(WorkerLaunch launch, Path ours) throws IOException, WorkerException {
         String property = "-D" + NativesFolder.PROPERTY + "=";
-        String named = launch.jvmArguments().stream()
+        String named = launch.jvm().arguments().stream()
                 .filter(argument -> argument.startsWith(property))
                 .map(argument -> launch.folder()
                         .resolve(argument.substring(property.length()))
                         .toString())
                 .reduce((first, last) -> last)
                 .orElse(System.getProperty(NativesFolder.PROPERTY));
-        Path runtime = launch.classpath().stream()
+        List<Path> classpath = launch.jvm().classpath();
+        Path runtime = classpath.stream()
                 .filter(entry -> entry.getFileName().toString().startsWith("tensorflow"))
                 .findFirst()
-                .orElse(launch.classpath().get(0));
+                .orElse(classpath.get(0));
         return NativesFolder.forOwnerOf(ours)
                 .choose(named, System.getProperty("user.home"), runtime.resolveSibling(""));
     }
@@ -84,29 +80,34 @@ final class LaunchFiles implements AutoCloseable {
         return relative(ARGUMENTS);
     }
 
+    /** Nobody reads them any more. Windows keeps what is open, until the worker has ended. */
+    void discard() {
+        try {
+            close();
+        } catch (IOException stillOpen) {
+            // They go with the worker.
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        PathUtils.deleteDirectory(folder);
+        if (Files.exists(folder)) {
+            PathUtils.deleteDirectory(folder);
+        }
     }
 
     private String arguments(WorkerLaunch launch) throws WorkerException {
         List<String> arguments = new ArrayList<>();
         arguments.add("--enable-native-access=ALL-UNNAMED");
-        if (!(launch.request() instanceof Together together && together.sideBySide())) {
-            // The work is done in native code: the optimising compiler would only take the processor from it. Many
-            // small
-            // models, however, are as much work for Java.
-            arguments.add("-XX:TieredStopAtLevel=1");
-        }
         // Tensors are closed by hand: nobody need ask the system at each of them how much memory is in use.
         arguments.add("-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
-        arguments.add("-XX:ErrorFile=" + FailureReport.JVM_REPORT.formatted("%p"));
+        arguments.add("-XX:ErrorFile=" + ForkedJvm.REPORT.formatted("%p"));
         arguments.add("-D" + NativesFolder.PROPERTY + "=" + natives);
-        arguments.addAll(launch.jvmArguments());
+        arguments.addAll(launch.jvm().arguments());
         for (String argument : arguments) {
             requireEncodable(argument, launch);
         }
-        arguments.addAll(List.of("-cp", relative(CLASSPATH), launch.mainClass(), relative(REQUEST)));
+        arguments.addAll(List.of("-cp", relative(CLASSPATH), launch.jvm().mainClass(), relative(ASSIGNMENT)));
         return arguments.stream().map(LaunchFiles::quote).collect(Collectors.joining("\n", "", "\n"));
     }
 

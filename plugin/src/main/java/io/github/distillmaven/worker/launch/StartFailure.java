@@ -37,10 +37,10 @@ record StartFailure(WorkerLaunch launch, IOException cause) {
         }
         return DiskFailure.of(cause)
                 .map(DiskFailure::hint)
-                .orElseGet(() -> Files.isExecutable(launch.java()) && !(cause instanceof NotDirectoryException)
+                .orElseGet(() -> Files.isExecutable(launch.jvm().java()) && !(cause instanceof NotDirectoryException)
                         ? "check that the folder %s can be written to, and that %s is a Java program"
-                                .formatted(launch.folder(), launch.java())
+                                .formatted(launch.folder(), launch.jvm().java())
                         : "check that %s is a Java program and that the folder %s can be written to"
-                                .formatted(launch.java(), launch.folder()));
+                                .formatted(launch.jvm().java(), launch.folder()));
     }
 }

@@ -8,10 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import io.github.distillmaven.worker.Event;
+import io.github.distillmaven.worker.WorkerRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the events of one worker. The worker ends when this is closed. */
+/** Asks one worker, and reads its events. The worker ends when this is closed. */
 final class WorkerConnection implements AutoCloseable {
 
     private final Socket socket;
@@ -20,6 +21,16 @@ final class WorkerConnection implements AutoCloseable {
     WorkerConnection(Socket socket) throws IOException {
         this.socket = socket;
         this.lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** Sends it a request. A worker that has gone does not hear it, which {@link #next} says. */
+    void ask(WorkerRequest request) {
+        byte[] line = (JsonMapper.shared().writeValueAsString(request) + "\n").getBytes(StandardCharsets.UTF_8);
+        try {
+            socket.getOutputStream().write(line);
+        } catch (IOException gone) {
+            // There is no event from it either.
+        }
     }
 
     /**

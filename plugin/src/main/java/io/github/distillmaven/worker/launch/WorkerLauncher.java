@@ -1,54 +1,69 @@
 package io.github.distillmaven.worker.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import io.github.distillmaven.worker.Event;
-import io.github.distillmaven.worker.ExitCode;
 import io.github.distillmaven.worker.WorkerException;
 
-/** Starts a worker, follows its events and waits for its end. Has no state: one launcher serves any number of threads. */
+/**
+ * Has workers answer requests. One that has answered waits a while for the next request that it fits, also of another goal: its JVM
+ * and TensorFlow are loaded. One that failed is ended. One launcher serves any number of threads.
+ */
 public final class WorkerLauncher {
+
+    /** Goals that follow each other leave less between two requests. */
+    private static final Duration IDLE_LIMIT = Duration.ofSeconds(10);
 
     private final Duration startLimit;
     private final Duration endLimit;
+    private final Duration idleLimit;
+    private final List<RunningWorker> idle = new ArrayList<>();
 
     /** A launcher with limits that only a worker that hangs can reach. */
     public WorkerLauncher() {
-        this(Duration.ofMinutes(2), Duration.ofSeconds(30));
+        this(Duration.ofMinutes(2), Duration.ofSeconds(30), IDLE_LIMIT);
     }
 
     /**
      * @param startLimit from the start of the process to its connection
      * @param endLimit from its last event to its exit
+     * @param idleLimit how long one waits for a further request
      */
-    WorkerLauncher(Duration startLimit, Duration endLimit) {
+    WorkerLauncher(Duration startLimit, Duration endLimit, Duration idleLimit) {
         this.startLimit = startLimit;
         this.endLimit = endLimit;
+        this.idleLimit = idleLimit;
     }
 
     /**
-     * Runs a worker to its end. However this method ends, the worker's process has ended before.
+     * Has a request answered. If this method throws, the worker's process has ended before.
      *
-     * @param launch what is started
+     * @param launch what is asked of whom
      * @param listener hears every event, in order, in the calling thread
      * @throws WorkerException if the worker could not be started, failed or crashed, or the listener wants no more of it; the
      *     message tells the user why
      * @throws InterruptedException if the calling thread was interrupted; the worker is killed
      */
     public void run(WorkerLaunch launch, WorkerListener listener) throws WorkerException, InterruptedException {
-        JavaInstallation.of(launch.java()).requireSupported();
-        new ClasspathCheck().require(launch.classpath());
-        try (WorkerServer server = WorkerServer.open();
-                LaunchFiles files = LaunchFiles.write(launch, server)) {
-            Process process = start(launch, files);
-            try (WorkerGuard guard = WorkerGuard.over(process)) {
-                follow(process, server, new FailureReport(launch, process.pid(), files.natives()), listener);
+        try {
+            RunningWorker worker = worker(launch);
+            boolean answered = false;
+            try {
+                worker.answer(launch, listener, endLimit);
+                answered = true;
             } finally {
-                process.destroyForcibly().onExit().join();
+                if (!answered) {
+                    worker.close();
+                }
             }
+            rest(worker);
         } catch (IOException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException(launch.label() + " was interrupted");
@@ -57,55 +72,44 @@ public final class WorkerLauncher {
         }
     }
 
-    private static Process start(WorkerLaunch launch, LaunchFiles files) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(launch.java().toString(), "@" + files.argumentFile())
-                .directory(launch.folder().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(launch.log().toFile());
-        builder.environment()
-                .keySet()
-                .removeIf(variable -> launch.foreign().stream().anyMatch(variable::startsWith));
-        builder.environment().putAll(launch.environment());
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return process;
+    private RunningWorker worker(WorkerLaunch launch) throws IOException, WorkerException, InterruptedException {
+        Optional<RunningWorker> found = rested(launch.jvm());
+        if (found.isEmpty()) {
+            return RunningWorker.start(launch, startLimit);
+        }
+        found.get().begin(launch.log());
+        return found.get();
     }
 
-    private void follow(Process process, WorkerServer server, FailureReport report, WorkerListener listener)
-            throws IOException, WorkerException, InterruptedException {
-        Optional<WorkerConnection> connection = server.accept(process::isAlive, startLimit);
-        if (connection.isEmpty()) {
-            throw process.isAlive() ? report.silent(startLimit) : report.ended(process.exitValue());
-        }
-        try (WorkerConnection worker = connection.get()) {
-            server.close();
-            report.connected();
-            Optional<Event> last = hear(worker, report, listener);
-            if (!process.waitFor(endLimit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw report.hanging(endLimit);
-            }
-            if (last.isPresent() && last.get() instanceof Event.Failed failed) {
-                throw report.failed(failed);
-            }
-            if (last.isEmpty() || process.exitValue() != ExitCode.FINISHED.number()) {
-                throw report.ended(process.exitValue());
+    /** One that fits. If there is none, the others leave their memory to the one that will be started. */
+    private synchronized Optional<RunningWorker> rested(WorkerJvm jvm) throws IOException {
+        for (Iterator<RunningWorker> workers = idle.iterator(); workers.hasNext(); ) {
+            RunningWorker worker = workers.next();
+            if (worker.fits(jvm)) {
+                workers.remove();
+                return Optional.of(worker);
             }
         }
+        for (RunningWorker worker : idle) {
+            worker.close();
+        }
+        idle.clear();
+        return Optional.empty();
     }
 
-    /** Passes events on; returns the one that ends the work, or nothing if the worker broke off. */
-    private static Optional<Event> hear(WorkerConnection worker, FailureReport report, WorkerListener listener)
-            throws WorkerException, InterruptedException {
-        Optional<Event> next = worker.next();
-        while (next.isPresent()) {
-            Event event = next.get();
-            report.heard(event);
-            listener.hear(event);
-            if (event instanceof Event.Finished || event instanceof Event.Failed) {
-                return next;
+    private synchronized void rest(RunningWorker worker) {
+        idle.add(worker);
+        CompletableFuture.delayedExecutor(idleLimit.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> dismiss(worker));
+    }
+
+    private synchronized void dismiss(RunningWorker worker) {
+        try {
+            if (idle.remove(worker)) {
+                worker.close();
             }
-            next = worker.next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return next;
     }
 }

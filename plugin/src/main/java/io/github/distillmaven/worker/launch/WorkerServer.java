@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
+import io.github.distillmaven.worker.Assignment;
+
 /**
  * The build's end of the connection: listens on 127.0.0.1 for the one worker that knows the token. Other programs of the machine may call
  * too; nobody waits for them. All callers are heard side by side, few at a time and each for a short while.
@@ -61,12 +63,9 @@ final class WorkerServer implements AutoCloseable {
         return new WorkerServer(channel, selector, HexFormat.of().formatHex(random), patience);
     }
 
-    int port() {
-        return channel.socket().getLocalPort();
-    }
-
-    String token() {
-        return token;
+    /** What the worker need know to reach it. */
+    Assignment assignment() {
+        return new Assignment(channel.socket().getLocalPort(), token);
     }
 
     /**

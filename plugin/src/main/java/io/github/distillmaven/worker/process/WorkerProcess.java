@@ -1,13 +1,16 @@
 package io.github.distillmaven.worker.process;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 import io.github.distillmaven.worker.Assignment;
 import io.github.distillmaven.worker.Event;
@@ -18,24 +21,28 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The worker's end of the forked JVM: reads the request, reports to the build over a loopback connection, runs the task
- * and ends the JVM with an {@link ExitCode}. The standard streams carry no protocol: native code may write there.
+ * The worker's end of the forked JVM: connects to the build over loopback, answers its requests one after the other, reports to it, and ends
+ * the JVM with an {@link ExitCode} when one fails or the build wants no more. The standard streams carry no protocol, for native code may
+ * write there: only a mark ends what belongs to a request.
  */
 public final class WorkerProcess {
 
     private static final byte[] LOCALHOST = {127, 0, 0, 1};
 
     private final JsonMapper json = JsonMapper.shared();
+    private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
     private final Socket build;
+    private final byte[] mark;
 
-    private WorkerProcess(Socket build) {
+    private WorkerProcess(Socket build, byte[] mark) {
         this.build = build;
+        this.mark = mark;
     }
 
     /**
-     * Runs a task and ends the JVM; never returns.
+     * Runs a task for each request and then ends the JVM; never returns.
      *
-     * @param args of the main class: the path of the request file
+     * @param args of the main class: the path of the file that says how the build is reached
      * @param task the work
      */
     public static void run(String[] args, WorkerTask task) {
@@ -47,10 +54,12 @@ public final class WorkerProcess {
             Assignment assignment = JsonMapper.shared().readValue(Path.of(args[0]), Assignment.class);
             // Never closed here: the end of the connection is to mean the end of this process.
             Socket build = connect(assignment);
-            return new WorkerProcess(build).run(assignment.request(), task);
+            return new WorkerProcess(build, assignment.mark()).serve(task);
         } catch (IOException | JacksonException e) {
             e.printStackTrace();
             return ExitCode.NOT_STARTED;
+        } catch (InterruptedException e) {
+            return ExitCode.INTERNAL;
         } catch (OutOfMemoryError e) {
             // Not even the report found room; the code alone has to tell.
             return FailureClassifier.isOfThreads(e) ? ExitCode.NO_THREADS : ExitCode.OUT_OF_MEMORY;
@@ -65,12 +74,21 @@ public final class WorkerProcess {
         return build;
     }
 
+    private ExitCode serve(WorkerTask task) throws InterruptedException {
+        Thread reader = new Thread(this::readRequests, "read-requests");
+        reader.setDaemon(true);
+        reader.start();
+        ExitCode code = ExitCode.FINISHED;
+        while (code == ExitCode.FINISHED) {
+            code = run(json.readValue(requests.take(), WorkerRequest.class), task);
+        }
+        return code;
+    }
+
     private ExitCode run(WorkerRequest request, WorkerTask task) {
-        Thread watch = new Thread(this::endWithTheBuild, "watch-build");
-        watch.setDaemon(true);
-        watch.start();
         try {
             task.run(request, this::send);
+            markTheEnd();
             send(new Event.Finished());
             return ExitCode.FINISHED;
         } catch (Throwable failure) {
@@ -82,14 +100,24 @@ public final class WorkerProcess {
         }
     }
 
-    private void endWithTheBuild() {
+    private void markTheEnd() {
+        System.err.flush();
+        System.out.write(mark, 0, mark.length);
+        System.out.flush();
+    }
+
+    /** Ends this process with the connection. */
+    private void readRequests() {
         try {
-            InputStream in = build.getInputStream();
-            while (in.read() >= 0) {
-                // The build sends nothing: only the end of the stream counts.
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(build.getInputStream(), StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                requests.add(line);
             }
         } catch (IOException e) {
             // A connection that broke says the same as one that was closed.
+        } catch (OutOfMemoryError e) {
+            end(ExitCode.OUT_OF_MEMORY);
         }
         end(ExitCode.BUILD_GONE);
     }

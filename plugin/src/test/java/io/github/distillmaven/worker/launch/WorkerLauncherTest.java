@@ -14,6 +14,8 @@ import io.github.distillmaven.worker.Event;
 import io.github.distillmaven.worker.TestBuild;
 import io.github.distillmaven.worker.TestWorker;
 import io.github.distillmaven.worker.WorkerException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -31,6 +33,16 @@ class WorkerLauncherTest {
     @TempDir
     Path folder;
 
+    /** A test that went well leaves one that waits. */
+    @BeforeEach
+    @AfterEach
+    void endWorkers() {
+        workers().forEach(worker -> {
+            worker.destroyForcibly();
+            worker.onExit().join();
+        });
+    }
+
     @Test
     void itsEventsArriveInOrderAndNothingIsLeftButItsLog() throws Exception {
         run("finish");
@@ -41,6 +53,66 @@ class WorkerLauncherTest {
                         new Event.Progress("label", 0, 0, 10, 10, Double.NaN, 0.5, 100),
                         new Event.Finished());
         assertThat(names(folder)).containsExactly("worker.log");
+    }
+
+    @Test
+    void itAnswersTheNextRequestOfItsKindWithALogOfItsOwn() throws Exception {
+        WorkerLauncher launcher = new WorkerLauncher();
+        launcher.run(request("say", "first"), heard::add);
+        List<ProcessHandle> first = workers().toList();
+
+        launcher.run(request("say", "second"), heard::add);
+
+        assertThat(workers()).containsExactlyElementsOf(first).hasSize(1);
+        assertThat(heard.stream().filter(Event.Finished.class::isInstance)).hasSize(2);
+        assertThat(folder.resolve("first/worker.log")).hasContent("said in first");
+        assertThat(folder.resolve("second/worker.log")).hasContent("said in second");
+    }
+
+    @Test
+    void oneOfAnotherKindTakesItsPlace() throws Exception {
+        WorkerLauncher launcher = new WorkerLauncher();
+        launcher.run(request("say", "first"), heard::add);
+        List<ProcessHandle> first = workers().toList();
+
+        launcher.run(request("finish", "second"), heard::add);
+
+        assertThat(workers()).hasSize(1).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void oneThatDiedMeanwhileIsReplaced() throws Exception {
+        WorkerLauncher launcher = new WorkerLauncher();
+        launcher.run(request("say", "first"), heard::add);
+        ProcessHandle first = workers().findFirst().orElseThrow();
+        first.destroyForcibly();
+        first.onExit().join();
+
+        launcher.run(request("say", "second"), heard::add);
+
+        assertThat(folder.resolve("second/worker.log")).hasContent("said in second");
+    }
+
+    @Test
+    void oneThatFailedIsGone() throws Exception {
+        WorkerLauncher launcher = new WorkerLauncher();
+
+        assertThat(catchThrowable(() -> launcher.run(request("fail", "first"), heard::add)))
+                .isInstanceOf(WorkerException.class);
+
+        assertThat(workers()).isEmpty();
+    }
+
+    @Test
+    void itGoesWhenNobodyAsksAnyMore() throws Exception {
+        WorkerLauncher launcher =
+                new WorkerLauncher(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMillis(50));
+
+        launcher.run(request("say", "first"), heard::add);
+
+        for (ProcessHandle worker : workers().toList()) {
+            assertThat(worker.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
+        }
     }
 
     @Test
@@ -171,16 +243,7 @@ class WorkerLauncherTest {
     void aJavaThatIsNotThereIsNamed() {
         WorkerLaunch launch = TestBuild.launch("finish", folder, List.of());
         Path missing = folder.resolve("no-java");
-        WorkerLaunch broken = new WorkerLaunch(
-                missing,
-                launch.classpath(),
-                launch.mainClass(),
-                launch.request(),
-                launch.jvmArguments(),
-                launch.environment(),
-                launch.foreign(),
-                launch.log(),
-                launch.label());
+        WorkerLaunch broken = with(launch, missing, launch.jvm().classpath());
 
         assertThat(catchThrowable(() -> new WorkerLauncher().run(broken, heard::add)))
                 .isInstanceOf(WorkerException.class)
@@ -252,7 +315,8 @@ class WorkerLauncherTest {
                 "finish", folder, List.of("-agentlib:jdwp=transport=dt_socket,server=y,address=127.0.0.1:0"));
 
         assertThat(catchThrowable(
-                        () -> new WorkerLauncher(Duration.ofSeconds(3), Duration.ofSeconds(3)).run(launch, heard::add)))
+                        () -> new WorkerLauncher(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(3))
+                                .run(launch, heard::add)))
                 .hasMessageStartingWith("""
                         train-teacher of experiment digits, seed 1: the worker did not connect within 3 s.
                         Try: attach the debugger sooner, or set suspend=n in <jvmArguments>: its JVM waits for one before it runs.
@@ -266,16 +330,7 @@ class WorkerLauncherTest {
         // The first bytes of any zip, and nothing else.
         Files.write(jar, new byte[] {'P', 'K', 3, 4});
         WorkerLaunch launch = TestBuild.launch("finish", folder, List.of());
-        WorkerLaunch broken = new WorkerLaunch(
-                launch.java(),
-                List.of(jar),
-                launch.mainClass(),
-                launch.request(),
-                launch.jvmArguments(),
-                launch.environment(),
-                launch.foreign(),
-                launch.log(),
-                launch.label());
+        WorkerLaunch broken = with(launch, launch.jvm().java(), List.of(jar));
 
         assertThat(catchThrowable(() -> new WorkerLauncher().run(broken, heard::add)))
                 .hasMessage("""
@@ -305,6 +360,16 @@ class WorkerLauncherTest {
                         Try: set a locale with UTF-8, for example LC_ALL=C.UTF-8, or use plain letters in <jvmArguments>.""");
     }
 
+    private static WorkerLaunch with(WorkerLaunch launch, Path java, List<Path> classpath) {
+        WorkerJvm jvm = launch.jvm();
+        return new WorkerLaunch(
+                new WorkerJvm(java, classpath, jvm.mainClass(), jvm.arguments(), jvm.environment(), jvm.foreign()),
+                launch.folder(),
+                launch.request(),
+                launch.log(),
+                launch.label());
+    }
+
     /** A build in a JVM of its own, in a locale whose file names hold any letter. */
     private Process build(String behaviour, String name) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
@@ -332,6 +397,12 @@ class WorkerLauncherTest {
 
     private static boolean isJava(ProcessHandle process) {
         return process.info().command().orElse("").contains("java");
+    }
+
+    /** A request with a log in a folder of its own. */
+    private WorkerLaunch request(String behaviour, String name) throws IOException {
+        WorkerLaunch launch = TestBuild.launch(behaviour, Files.createDirectory(folder.resolve(name)), List.of());
+        return new WorkerLaunch(launch.jvm(), folder, launch.request(), launch.log(), launch.label());
     }
 
     private void run(String behaviour, String... jvmArguments) throws WorkerException, InterruptedException {

@@ -25,7 +25,7 @@ class WorkerServerTest {
     void onlyTheTokenOpensTheConnection() throws Exception {
         try (WorkerServer server = WorkerServer.open();
                 Socket stranger = connect(server, "0".repeat(32) + "\n");
-                Socket worker = connect(server, server.token() + "\n{\"event\":\"finished\"}\n")) {
+                Socket worker = connect(server, server.assignment().token() + "\n{\"event\":\"finished\"}\n")) {
             worker.shutdownOutput();
 
             Optional<WorkerConnection> connection = server.accept(() -> true, LONG);
@@ -42,7 +42,7 @@ class WorkerServerTest {
     @Test
     void aWorkerThatDiedAfterItConnectedIsStillHeard() throws Exception {
         try (WorkerServer server = WorkerServer.open();
-                Socket worker = connect(server, server.token() + "\n{\"event\":\"finished\"}\n")) {
+                Socket worker = connect(server, server.assignment().token() + "\n{\"event\":\"finished\"}\n")) {
             worker.shutdownOutput();
 
             try (WorkerConnection accepted = server.accept(() -> false, LONG).orElseThrow()) {
@@ -56,8 +56,8 @@ class WorkerServerTest {
     void nobodyWaitsForCallersWhoSaySlowlyOrNothing() throws Exception {
         try (WorkerServer server = WorkerServer.open();
                 Socket silent = connect(server, "");
-                Socket slow = connect(server, server.token().substring(0, 5));
-                Socket worker = connect(server, server.token() + "\n{\"event\":\"finished\"}\n")) {
+                Socket slow = connect(server, server.assignment().token().substring(0, 5));
+                Socket worker = connect(server, server.assignment().token() + "\n{\"event\":\"finished\"}\n")) {
             long start = System.nanoTime();
 
             try (WorkerConnection accepted = server.accept(() -> true, LONG).orElseThrow()) {
@@ -74,7 +74,7 @@ class WorkerServerTest {
     void aWorkerThatFinishedBehindOthersIsStillHeard() throws Exception {
         try (WorkerServer server = WorkerServer.open();
                 Socket silent = connect(server, "");
-                Socket worker = connect(server, server.token() + "\n{\"event\":\"finished\"}\n")) {
+                Socket worker = connect(server, server.assignment().token() + "\n{\"event\":\"finished\"}\n")) {
             worker.shutdownOutput();
 
             try (WorkerConnection accepted = server.accept(() -> false, LONG).orElseThrow()) {
@@ -87,7 +87,7 @@ class WorkerServerTest {
     @Test
     void aWorkerThatSaysItsTokenInPiecesIsHeard() throws Exception {
         try (WorkerServer server = WorkerServer.open();
-                Socket worker = connect(server, server.token().substring(0, 5))) {
+                Socket worker = connect(server, server.assignment().token().substring(0, 5))) {
             CompletableFuture<Optional<WorkerConnection>> connection = CompletableFuture.supplyAsync(() -> {
                 try {
                     return server.accept(() -> true, LONG);
@@ -96,7 +96,7 @@ class WorkerServerTest {
                 }
             });
             worker.getOutputStream()
-                    .write((server.token().substring(5) + "\n{\"event\":\"finished\"}\n")
+                    .write((server.assignment().token().substring(5) + "\n{\"event\":\"finished\"}\n")
                             .getBytes(StandardCharsets.US_ASCII));
 
             try (WorkerConnection accepted = connection.get().orElseThrow()) {
@@ -113,7 +113,7 @@ class WorkerServerTest {
             for (int i = 0; i < 200; i++) {
                 flood.add(connect(server, ""));
             }
-            try (Socket worker = connect(server, server.token() + "\n{\"event\":\"finished\"}\n");
+            try (Socket worker = connect(server, server.assignment().token() + "\n{\"event\":\"finished\"}\n");
                     WorkerConnection accepted = server.accept(() -> true, LONG).orElseThrow()) {
                 assertThat(accepted.next()).contains(new Event.Finished());
             }
@@ -166,7 +166,7 @@ class WorkerServerTest {
     @Test
     void anEventThatBrokeOffDoesNotCount() throws Exception {
         try (WorkerServer server = WorkerServer.open();
-                Socket worker = connect(server, server.token() + "\n{\"event\":\"fini")) {
+                Socket worker = connect(server, server.assignment().token() + "\n{\"event\":\"fini")) {
             worker.shutdownOutput();
 
             try (WorkerConnection accepted = server.accept(() -> true, LONG).orElseThrow()) {
@@ -176,7 +176,8 @@ class WorkerServerTest {
     }
 
     private static Socket connect(WorkerServer server, String text) throws IOException {
-        Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), server.port());
+        Socket socket = new Socket(
+                InetAddress.getByName("127.0.0.1"), server.assignment().port());
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }

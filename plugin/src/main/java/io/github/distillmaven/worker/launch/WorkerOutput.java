@@ -1,0 +1,119 @@
+package io.github.distillmaven.worker.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what a worker prints to the log of the request that it is at. After each request the worker prints a mark, which ends that log and is
+ * not in it.
+ */
+final class WorkerOutput implements AutoCloseable {
+
+    private static final int BUFFER = 64 * 1024;
+    /** Only native threads that go on printing, or a full disk, can hide the mark for so long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final InputStream printed;
+    private final byte[] mark;
+    private final Thread reader = new Thread(this::read, "worker-output");
+
+    private @Nullable FileChannel log;
+    private boolean marked;
+
+    WorkerOutput(InputStream printed, byte[] mark) {
+        this.printed = printed;
+        this.mark = mark.clone();
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** What is printed from now on goes to this file, which is made anew. */
+    synchronized void begin(Path file) throws IOException {
+        leave();
+        marked = false;
+        log = FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+    }
+
+    /** Waits for the mark, and is done with the log. */
+    synchronized void end() throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        long left = PATIENCE.toMillis();
+        while (!marked && left > 0) {
+            wait(left);
+            left = PATIENCE.minusNanos(System.nanoTime() - start).toMillis();
+        }
+        leave();
+    }
+
+    private void read() {
+        byte[] buffer = new byte[BUFFER];
+        try {
+            int count = printed.read(buffer);
+            while (count >= 0) {
+                keep(buffer, count);
+                count = printed.read(buffer);
+            }
+        } catch (IOException killed) {
+            // Who was killed prints no more.
+        }
+    }
+
+    private synchronized void keep(byte[] bytes, int count) {
+        if (log == null) {
+            return;
+        }
+        try {
+            ByteBuffer rest = ByteBuffer.wrap(bytes, 0, count);
+            while (rest.hasRemaining()) {
+                log.write(rest);
+            }
+            if (bytes[count - 1] == mark[mark.length - 1] && endsWithTheMark(log)) {
+                log.truncate(log.size() - mark.length);
+                marked = true;
+                notifyAll();
+            }
+        } catch (IOException e) {
+            // A log that cannot be written is no reason to stop the worker, which would wait for its reader for ever.
+        }
+    }
+
+    private boolean endsWithTheMark(FileChannel file) throws IOException {
+        ByteBuffer end = ByteBuffer.allocate(mark.length);
+        return file.size() >= mark.length
+                && file.read(end, file.size() - mark.length) == mark.length
+                && Arrays.equals(end.array(), mark);
+    }
+
+    private void leave() throws IOException {
+        if (log != null) {
+            log.close();
+            log = null;
+        }
+    }
+
+    /** To be called when the worker has ended: waits until all that it printed is in the log. */
+    @Override
+    public void close() throws IOException {
+        try {
+            reader.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        synchronized (this) {
+            leave();
+        }
+    }
+}
