@@ -1,5 +1,7 @@
 package io.github.distillmaven.it;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.DisplayName;
@@ -14,8 +16,8 @@ class TwoDimensionalIT {
     private static final String PRESET = "<preset>two-dimensional</preset><replicates>5</replicates>";
 
     @Test
-    @DisplayName("runs all seeds in one worker per step, reports them, and is restored by the next build")
-    void fiveSeeds() {
+    @DisplayName("runs all seeds and goals in one worker, reports them, and is restored by the next build")
+    void fiveSeeds() throws IOException {
         TestProject project = TestProject.withExecutions("plane", TestProject.execution("plane", PRESET))
                 .onSharedStore();
 
@@ -40,6 +42,11 @@ class TwoDimensionalIT {
         JsonNode arms = results.get("summary").get("arms");
         assertThat(mean(arms.get("unperturbed"))).isLessThan(0.4);
         assertThat(mean(arms.get("student"))).isGreaterThan(mean(arms.get("unperturbed")));
+        // TensorFlow says once, when it is loaded, what the processor can do.
+        assertThat(Files.readString(first.experiment("plane").resolve("teacher/worker.log")))
+                .contains("cpu_feature_guard");
+        assertThat(Files.readString(first.experiment("plane").resolve("student/worker.log")))
+                .doesNotContain("cpu_feature_guard");
         Path page = first.experiment("plane").resolve("report/index.html");
         assertThat(page).isRegularFile();
         assertThat(second.log())
