@@ -20,7 +20,7 @@ class DocumentedBuildsIT {
             Pattern.compile("(?m)^mvn verify( -Ddistill\\..*)?$|`mvn verify( -Ddistill\\.[^`]*)`");
 
     @Test
-    @DisplayName("runs on drawn images, with every command of the README and docs/store.md that such a project can run")
+    @DisplayName("runs on drawn images, with every command of README and docs that such a project can run")
     void runsOnDrawnImages() throws Exception {
         TestProject project = snippet("documented")
                 .with("distill.teacher.dataset", "synthetic-digits")
@@ -76,7 +76,10 @@ class DocumentedBuildsIT {
 
     /** Options of the commands, but for the remote store of somebody else. */
     private static List<String> commands() throws Exception {
-        String text = Files.readString(readme()) + Files.readString(readme().resolveSibling("docs/store.md"));
+        StringBuilder text = new StringBuilder(Files.readString(readme()));
+        for (String page : List.of("presets", "results", "ci", "store")) {
+            text.append(Files.readString(readme().resolveSibling("docs/" + page + ".md")));
+        }
         return COMMAND.matcher(text)
                 .results()
                 .map(command -> command.group(1) == null ? command.group(2) : command.group(1))

@@ -33,7 +33,7 @@ public final class DatasetSettings {
             ValueType.text("a name of letters, digits and hyphens"),
             null,
             "Name of a data set of your own, under which `<teacher><dataset>` and `<transfer><inputs>` can use it;"
-                    + " see [docs/own-data.md](docs/own-data.md).");
+                    + " see [docs/own-data.md](own-data.md).");
     private final SortedMap<String, Setting<String>> places = new TreeMap<>();
     private final Setting<String> artifact = setting(
             "artifact",

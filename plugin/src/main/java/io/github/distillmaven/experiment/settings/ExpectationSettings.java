@@ -37,7 +37,7 @@ public final class ExpectationSettings {
                 setting(
                         METRIC,
                         ValueType.text("the name of a metric"),
-                        "What `check` looks at, such as `student.testAccuracy`; see [A gate for CI](#a-gate-for-ci)."),
+                        "What `check` looks at, such as `student.testAccuracy`; see [A gate for CI](ci.md#a-gate-for-ci)."),
                 setting(
                         Bound.MIN.element(),
                         NUMBER,
