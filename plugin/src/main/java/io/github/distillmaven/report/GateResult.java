@@ -50,6 +50,22 @@ public record GateResult(List<Outcome> outcomes) {
                 + (notHeld == 0 ? "" : ", " + notHeld + " not held");
     }
 
+    /** The class of the style sheet for all of them: that of the worst. */
+    public String style() {
+        if (!failures().isEmpty()) {
+            return style(Outcome.Status.UNMET);
+        }
+        return count(Outcome.Status.MET) > 0 ? style(Outcome.Status.MET) : "";
+    }
+
+    /** What was measured and wanted, of each that was not met or could not be told. */
+    public List<String> failures() {
+        return outcomes.stream()
+                .filter(outcome -> style(outcome.status()).equals("unmet"))
+                .map(Outcome::text)
+                .toList();
+    }
+
     /** How one ended, in words. */
     public static String inWords(Outcome.Status status) {
         return switch (status) {
@@ -58,6 +74,15 @@ public record GateResult(List<Outcome> outcomes) {
             case SKIPPED -> "no baseline yet";
             case NOT_HELD -> "not held";
             case ERROR -> "cannot be told";
+        };
+    }
+
+    /** The class of the style sheet for how one ended; empty if it neither holds nor fails. */
+    public static String style(Outcome.Status status) {
+        return switch (status) {
+            case MET -> "met";
+            case UNMET, ERROR -> "unmet";
+            case SKIPPED, NOT_HELD -> "";
         };
     }
 

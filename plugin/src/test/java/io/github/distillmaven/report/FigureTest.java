@@ -74,7 +74,7 @@ class FigureTest {
         assertThat(chart.description())
                 .startsWith("Given labels (the 20 most frequent of 1,000): class 999 999, class 998 998, ")
                 .endsWith(", class 980 980.");
-        assertThat(chart.height()).isLessThan(500);
+        assertThat(chart.height(640)).isLessThan(500);
     }
 
     @Test
@@ -190,6 +190,21 @@ class FigureTest {
         assertThat(plot.draw(WIDTH, Palette.LIGHT).document())
                 .doesNotContain("circle")
                 .contains("chance 10");
+    }
+
+    @Test
+    void dotsHaveTheirValuesBelowTheirNamesWhereThereIsNoRoomBeside() {
+        DotPlot plot = new DotPlot(
+                "x",
+                List.of(new DotPlot.Track(
+                        "two-dimensional", "teacher 100.0 ± 0.0 %, student 58.1 ± 17.1 %", 0.5, List.of(), null)));
+
+        assertThat(plot.height(328)).isGreaterThan(plot.height(944));
+        assertThat(plot.draw(944, Palette.LIGHT).document()).contains("x=\"944\" y=\"15\"");
+        // The second line is smaller, so that all of it is to be seen.
+        assertThat(plot.draw(328, Palette.LIGHT).document())
+                .contains("x=\"0\" y=\"15\"", "x=\"0\" y=\"34\"")
+                .containsPattern("font-size=\"1[12](\\.\\d+)?\">teacher");
     }
 
     @Test

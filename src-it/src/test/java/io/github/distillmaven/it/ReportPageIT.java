@@ -98,6 +98,14 @@ class ReportPageIT {
     }
 
     @Test
+    @Order(LIGHT)
+    void writesNoTextOverAnotherInItsFigures() {
+        visit(Look.DESKTOP);
+
+        assertThat(chromium.layout().unreadableTexts()).as(page.toString()).isEmpty();
+    }
+
+    @Test
     void fitsTelephones() {
         fits(Look.TELEPHONE);
     }

@@ -36,13 +36,13 @@ public record PointHistograms(List<Arm> arms, int points, double chance) impleme
     }
 
     @Override
-    public int height() {
+    public int height(int width) {
         return arms.size() * ROW + AXIS;
     }
 
     @Override
     public Svg draw(int width, Palette palette) {
-        Svg svg = new Svg(width, height(), description());
+        Svg svg = new Svg(width, height(width), description());
         double column = (width - 2 * MARGIN) / (points + 1);
         int highest = arms.stream()
                 .flatMapToInt(arm -> Arrays.stream(arm.histogram()))

@@ -40,14 +40,14 @@ public record PointPanel(
     public record LabelledPoint(float x, float y, int label, boolean wrong) {}
 
     @Override
-    public int height() {
+    public int height(int width) {
         return (int) (TOP + SIDE) + 28;
     }
 
     @Override
     public Svg draw(int width, Palette palette) {
         PointColours colours = PointColours.of(palette);
-        Svg svg = new Svg(width, height(), description);
+        Svg svg = new Svg(width, height(width), description);
         svg.shape("rect", "x", LEFT, "y", TOP, "width", SIDE, "height", SIDE, "fill", colours.regions()[0]);
         svg.shape("path", "d", region(), "fill", colours.regions()[1], "shape-rendering", "crispEdges");
         for (double tick : new double[] {0, 0.5, 1}) {

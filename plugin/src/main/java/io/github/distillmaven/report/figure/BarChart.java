@@ -46,13 +46,13 @@ public record BarChart(String subject, List<String> classNames, LabelHistogram h
     }
 
     @Override
-    public int height() {
+    public int height(int width) {
         return shown().size() * ROW_HEIGHT + 2;
     }
 
     @Override
     public Svg draw(int width, Palette palette) {
-        Svg svg = new Svg(width, height(), description());
+        Svg svg = new Svg(width, height(width), description());
         List<Integer> shown = shown();
         int longest = shown.stream()
                 .mapToInt(label -> shorten(classNames.get(label)).length())
@@ -81,7 +81,7 @@ public record BarChart(String subject, List<String> classNames, LabelHistogram h
                     taught ? palette.teacher() : palette.chance());
             svg.text(left + length + 6, baseline, Numbers.count(count), palette.muted());
         }
-        return svg.line(left, 0, left, height(), palette.muted());
+        return svg.line(left, 0, left, height(width), palette.muted());
     }
 
     /** How many of {@code classes} a chart shows. */

@@ -49,7 +49,7 @@ public record CurveChart(Role role, String trainLabel, History history, double c
     }
 
     @Override
-    public int height() {
+    public int height(int width) {
         return HEIGHT;
     }
 

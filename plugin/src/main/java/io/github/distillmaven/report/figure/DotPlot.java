@@ -19,6 +19,13 @@ public record DotPlot(String description, List<Track> rows) implements Figure {
 
     private static final int ROW_HEIGHT = 62;
     private static final int TRACK = 34;
+    /** What a line of its own for the values takes, where they do not fit beside the name. */
+    private static final int LINE = 19;
+
+    private static final int FONT_SIZE = 14;
+    /** Of a letter, in font sizes: wider than those of most fonts. */
+    private static final double LETTER = 0.62;
+
     private static final int AXIS_HEIGHT = 42;
     private static final double MARGIN = 10;
 
@@ -58,36 +65,67 @@ public record DotPlot(String description, List<Track> rows) implements Figure {
     }
 
     @Override
-    public int height() {
-        return rows.size() * ROW_HEIGHT + AXIS_HEIGHT;
+    public int height(int width) {
+        return rows.size() * rowHeight(width) + AXIS_HEIGHT;
+    }
+
+    private int rowHeight(int width) {
+        return ROW_HEIGHT + line(width);
+    }
+
+    private int line(int width) {
+        boolean fits = rows.stream().allMatch(row -> textWidth(row.name() + "  " + row.value()) <= width);
+        return fits ? 0 : LINE;
+    }
+
+    private static double textWidth(String text) {
+        return LETTER * FONT_SIZE * text.length();
+    }
+
+    /** Smaller for a text that is longer than its line. */
+    private static double fontSize(String text, int width) {
+        return FONT_SIZE * Math.min(1, width / Math.max(1, textWidth(text)));
     }
 
     @Override
     public Svg draw(int width, Palette palette) {
-        Svg svg = new Svg(width, height(), description);
+        Svg svg = new Svg(width, height(width), description);
         double span = width - 2 * MARGIN;
-        int bottom = rows.size() * ROW_HEIGHT;
+        int line = line(width);
+        int rowHeight = rowHeight(width);
+        int bottom = rows.size() * rowHeight;
         for (int quarter = 0; quarter <= 4; quarter++) {
             double x = MARGIN + span * quarter / 4;
             for (int row = 0; row < rows.size(); row++) {
-                svg.line(x, row * ROW_HEIGHT + TRACK - 6, x, row * ROW_HEIGHT + TRACK + 6, palette.rule());
+                double y = row * rowHeight + line + TRACK;
+                svg.line(x, y - 6, x, y + 6, palette.rule());
             }
             String anchor = quarter == 0 ? "start" : quarter == 4 ? "end" : "middle";
             double labelX = quarter == 0 ? 0 : quarter == 4 ? width : x;
             svg.text(labelX, bottom + 14, 25 * quarter + " %", palette.muted(), "text-anchor", anchor);
         }
         for (int row = 0; row < rows.size(); row++) {
-            drawRow(svg, rows.get(row), row * ROW_HEIGHT, width, palette);
+            drawRow(svg, rows.get(row), row * rowHeight, line, width, palette);
         }
         drawChanceLabel(svg, bottom, span, palette);
         return svg;
     }
 
-    private static void drawRow(Svg svg, Track row, double top, int width, Palette palette) {
+    private static void drawRow(Svg svg, Track row, double top, int line, int width, Palette palette) {
         double span = width - 2 * MARGIN;
-        double y = top + TRACK;
-        svg.text(0, top + 15, row.name(), palette.ink(), "font-weight", 600, "font-size", 14);
-        svg.text(width, top + 15, row.value(), palette.ink(), "text-anchor", "end", "font-size", 14);
+        double y = top + line + TRACK;
+        double nameSize = fontSize(row.name(), width);
+        double valueSize = fontSize(row.value(), width);
+        svg.text(0, top + 15, row.name(), palette.ink(), "font-weight", 600, "font-size", nameSize);
+        svg.text(
+                line == 0 ? width : 0,
+                top + line + 15,
+                row.value(),
+                palette.ink(),
+                "text-anchor",
+                line == 0 ? "end" : "start",
+                "font-size",
+                valueSize);
         svg.line(MARGIN, y, MARGIN + span, y, palette.rule(), "stroke-width", 2);
         double chance = MARGIN + span * row.chance();
         svg.line(chance, y - 11, chance, y + 11, palette.chance(), "stroke-width", 1.5, "stroke-dasharray", "3 2");

@@ -65,7 +65,7 @@ public record LevelPlot(String what, String across, List<String> levels, List<Se
     }
 
     @Override
-    public int height() {
+    public int height(int width) {
         return HEIGHT;
     }
 

@@ -63,13 +63,13 @@ public record LinePlot(
     public record Landmark(String name, double number) {}
 
     @Override
-    public int height() {
+    public int height(int width) {
         return (int) top() + PLOT_HEIGHT + AXIS_HEIGHT;
     }
 
     @Override
     public Svg draw(int width, Palette palette) {
-        Svg svg = new Svg(width, height(), description);
+        Svg svg = new Svg(width, height(width), description);
         drawLegend(svg, palette);
         double right = width - RIGHT;
         double step = 1 - lowest() > 0.5 ? 0.2 : 0.1;

@@ -11,10 +11,11 @@ import java.nio.file.Path;
  * @param name prefix of the files, relative to the page
  * @param description alternative text
  * @param width of the wide files, in CSS pixels
- * @param height of all files
+ * @param height of the wide files
+ * @param narrowHeight of the files for narrow screens
  * @param narrow whether there are files for narrow screens
  */
-public record Picture(String name, String description, int width, int height, boolean narrow) {
+public record Picture(String name, String description, int width, int height, int narrowHeight, boolean narrow) {
 
     /** What is left of 360 pixels between the margins of the page. */
     public static final int NARROW_WIDTH = 328;
@@ -23,7 +24,13 @@ public record Picture(String name, String description, int width, int height, bo
 
     /** Draws a figure into files beside the page, with a variant for narrow screens if it is wider than they are. */
     public static Picture write(Path folder, String name, Figure figure, int width) throws IOException {
-        Picture picture = new Picture(name, figure.description(), width, figure.height(), width > NARROW_WIDTH);
+        Picture picture = new Picture(
+                name,
+                figure.description(),
+                width,
+                figure.height(width),
+                figure.height(NARROW_WIDTH),
+                width > NARROW_WIDTH);
         picture.writeVariant(folder, figure, width, "");
         if (picture.narrow()) {
             picture.writeVariant(folder, figure, NARROW_WIDTH, NARROW);

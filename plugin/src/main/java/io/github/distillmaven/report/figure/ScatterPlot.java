@@ -77,7 +77,7 @@ public record ScatterPlot(
     }
 
     @Override
-    public int height() {
+    public int height(int width) {
         return HEIGHT;
     }
 

@@ -32,6 +32,11 @@ public record OverviewGroup(
         return rows.stream().anyMatch(row -> !row.gate().outcomes().isEmpty());
     }
 
+    /** Whether the commit of some experiment is known. */
+    public boolean committed() {
+        return rows.stream().anyMatch(row -> !row.commit().isEmpty());
+    }
+
     /** Whether some experiment has several replicates, and so perhaps a verdict. */
     public boolean replicated() {
         return rows.stream().anyMatch(row -> row.replicates() > 1);

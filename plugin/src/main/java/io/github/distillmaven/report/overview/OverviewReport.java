@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import io.github.distillmaven.provenance.StepRecordFile;
 import io.github.distillmaven.report.GateResult;
 import io.github.distillmaven.report.Publication;
 import io.github.distillmaven.report.Templates;
@@ -156,11 +157,20 @@ public final class OverviewReport {
     private OverviewRow row(Path experiment, Path root) throws IOException {
         String link = link(experiment, root);
         try {
-            return new OverviewRow(ResultsFile.in(experiment).read(), link, GateResult.read(experiment));
+            return new OverviewRow(
+                    ResultsFile.in(experiment).read(), link, GateResult.read(experiment), commit(experiment));
         } catch (IOException e) {
             throw new IOException(
                     e.getMessage() + ". The goal 'report' makes this file: run it again for this experiment.", e);
         }
+    }
+
+    /** Results that were copied from elsewhere may lack the records of their steps. */
+    private static String commit(Path experiment) throws IOException {
+        Path student = experiment.resolve(Results.STUDENT);
+        return Files.exists(student.resolve(StepRecordFile.NAME))
+                ? StepRecordFile.in(student).read().origin().getOrDefault("commit", "")
+                : "";
     }
 
     private static String link(Path experiment, Path root) throws IOException {

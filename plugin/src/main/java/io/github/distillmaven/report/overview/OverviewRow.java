@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.metrics.TestAccuracy;
+import io.github.distillmaven.metrics.statistics.Interval;
 import io.github.distillmaven.report.GateResult;
 import io.github.distillmaven.report.account.Reservation;
 import io.github.distillmaven.report.figure.DotPlot;
@@ -18,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param results its numbers
  * @param link to its page
  * @param gate what came out of what is expected of it
+ * @param commit of the sources that the first student was trained from, as far as it is known; else empty
  */
-public record OverviewRow(Results results, String link, GateResult gate) {
+public record OverviewRow(Results results, String link, GateResult gate, String commit) {
+
+    private static final int SHORT_COMMIT = 10;
 
     static DotPlot plot(List<OverviewRow> rows) {
         List<DotPlot.Track> tracks = rows.stream().map(OverviewRow::track).toList();
@@ -31,10 +35,25 @@ public record OverviewRow(Results results, String link, GateResult gate) {
                 results.experiment(),
                 "teacher " + teacher() + ", student " + student(),
                 chanceAccuracy(),
-                List.of(
-                        new DotPlot.Mark(Role.TEACHER, mean(arm(Results.TEACHER)), null),
-                        new DotPlot.Mark(Role.STUDENT, mean(arm(Results.STUDENT)), null)),
+                List.of(mark(Role.TEACHER, Results.TEACHER), mark(Role.STUDENT, Results.STUDENT)),
                 publishedAccuracy());
+    }
+
+    private DotPlot.Mark mark(Role role, String arm) {
+        return new DotPlot.Mark(role, mean(arm(arm)), interval(arm));
+    }
+
+    /** Of several replicates that of the mean; of one network Wilson's. */
+    private @Nullable Interval interval(String arm) {
+        Results.Statistics statistics = arm(arm).test();
+        if (statistics != null && statistics.meanInterval() != null) {
+            return new Interval(
+                    statistics.meanInterval().low(), statistics.meanInterval().high());
+        }
+        Results.Value single = results.replicates().get(0).arm(arm).value(TestAccuracy.LABEL);
+        return replicates() > 1 || single.low() == null || single.high() == null
+                ? null
+                : new Interval(single.low(), single.high());
     }
 
     /** What came out, in one sentence, and what that is worth. */
@@ -62,6 +81,11 @@ public record OverviewRow(Results results, String link, GateResult gate) {
     /** Whether a published accuracy stands beside it. */
     boolean hasPublished() {
         return publishedAccuracy() != null;
+    }
+
+    /** The commit, short enough for a table. */
+    public String shortCommit() {
+        return commit.substring(0, Math.min(SHORT_COMMIT, commit.length()));
     }
 
     /** The preset that it started from. */

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.distillmaven.gate.Outcome;
 import io.github.distillmaven.report.ExperimentReport;
+import io.github.distillmaven.report.GateResult;
 import io.github.distillmaven.report.StrictPage;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.ExperimentFixture;
@@ -14,6 +16,7 @@ import io.github.distillmaven.results.Results;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
@@ -43,6 +46,24 @@ class OverviewReportTest {
         assertThat(page.loadedFiles())
                 .allSatisfy(file -> assertThat(root.resolve(file)).exists());
         assertThat(page.text()).contains("in 2 experiments").contains("One network each, no verdicts.");
+    }
+
+    @Test
+    void saysWhatIsNotAsExpected() throws Exception {
+        report("one");
+        new GateResult(List.of(
+                        new Outcome("student.testAccuracy >= 0.5", Outcome.Status.MET, "60.0 %"),
+                        new Outcome("student.agreement >= 0.9", Outcome.Status.UNMET, "70.0 %, wanted at least 90 %")))
+                .write(root.resolve("one"));
+
+        StrictPage page = new StrictPage(new OverviewReport().write(root, OverviewReportTest::refuse));
+
+        page.assertAccessible();
+        assertThat(page.elements("td"))
+                .filteredOn(cell -> cell.getAttribute("class").equals("unmet"))
+                .extracting(Element::getTextContent)
+                .containsExactly("1 of 2 met");
+        assertThat(page.text()).contains("one, not met: 70.0 %, wanted at least 90 %");
     }
 
     @Test

@@ -62,6 +62,41 @@ public final class Layout {
                 """);
     }
 
+    /** Texts of the figures, for wide and narrow screens, that lie over another one or reach out of their figure. */
+    public List<String> unreadableTexts() {
+        return names("""
+                const files = [...document.querySelectorAll('picture source, picture img')]
+                    .map(image => image.getAttribute('srcset') || image.getAttribute('src'))
+                    .filter(file => file.endsWith('-light.svg'));
+                const faults = [];
+                for (const file of new Set(files)) {
+                    const request = new XMLHttpRequest();
+                    request.open('GET', file, false);
+                    request.send();
+                    const drawing = new DOMParser().parseFromString(request.responseText, 'image/svg+xml').documentElement;
+                    document.body.append(drawing);
+                    const frame = drawing.getBoundingClientRect();
+                    const texts = [...drawing.querySelectorAll('text')].map(text => {
+                        const box = text.getBoundingClientRect();
+                        const air = Math.min(box.width, box.height) / 5;
+                        return {text: text.textContent, left: box.left + air, right: box.right - air, top: box.top + air, bottom: box.bottom - air};
+                    });
+                    texts.forEach((one, place) => {
+                        if (one.left < frame.left || one.right > frame.right || one.top < frame.top || one.bottom > frame.bottom) {
+                            faults.push(file + ': "' + one.text + '" reaches out');
+                        }
+                        for (const other of texts.slice(place + 1)) {
+                            if (one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom) {
+                                faults.push(file + ': "' + one.text + '" and "' + other.text + '"');
+                            }
+                        }
+                    });
+                    drawing.remove();
+                }
+                return faults;
+                """);
+    }
+
     /** Places of the figures, by the address of what they show. */
     public Map<String, Rectangle> figures() {
         List<?> rows = (List<?>) page.executeScript("""
