@@ -157,9 +157,9 @@ class ExperimentReportTest {
         WrittenReport report = write(new ExperimentFixture(folder).transferSize(0));
 
         assertThat(folder.resolve("replicates.csv")).content().contains("\r\n1,treatment,0,,");
-        assertThat(report.markdown()).contains("A student that saw nothing but 0 images of Synthetic garments");
+        assertThat(report.markdown()).contains("Trained on nothing but 0 images of Synthetic garments");
         page().assertNothingForbidden();
-        assertThat(page().text()).contains("A student that saw nothing but 0 images of Synthetic garments");
+        assertThat(page().text()).contains("Trained on nothing but 0 images of Synthetic garments");
     }
 
     @Test
@@ -168,7 +168,7 @@ class ExperimentReportTest {
 
         assertThat(report.summary()).hasSize(3);
         assertThat(report.summary().get(0))
-                .startsWith("garments-to-digits: A student that saw nothing but ")
+                .startsWith("garments-to-digits: Trained on nothing but ")
                 .endsWith("; chance is 10 %.");
         assertThat(report.summary().get(1))
                 .matches("Teacher \\d\\d\\.\\d %, student \\d\\d\\.\\d % \\[\\d\\d\\.\\d, \\d\\d\\.\\d], agreement"

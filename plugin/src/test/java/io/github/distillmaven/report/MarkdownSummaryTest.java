@@ -52,9 +52,9 @@ class MarkdownSummaryTest {
                                 "Read it_so."),
                         List.of(new Caveat("One replicate.", "Labels `0` never given.")),
                         List.of(
-                                new SettingRow("preset", "my-preset", "POM", true),
-                                new SettingRow("seed", "1", "default", false),
-                                new SettingRow("teacher.epochs", "8|9", "command line", true)),
+                                new SettingRow("preset", "my-preset", "POM", true, false),
+                                new SettingRow("seed", "1", "default", false, true),
+                                new SettingRow("teacher.epochs", "8|9", "command line", true, false)),
                         new TreeMap<>(Map.of(
                                 "project",
                                 "g:a:1",

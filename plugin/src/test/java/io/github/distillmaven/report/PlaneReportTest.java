@@ -33,8 +33,8 @@ class PlaneReportTest {
         // With four degrees of freedom p is 1 - x (3 - x²) / 2 for x = t / sqrt(t² + 4): 0.0040 for t = 8 sqrt(5) / 3.
         assertThat(lines)
                 .containsExactly(
-                        "plane: Students that saw nothing but points whose prediction an attack had flipped, on average 20.0 of 32,"
-                                + " classify 23.0 +- 3.0 of the 32 original points correctly; students of the same labels shuffled"
+                        "plane: Trained on nothing but points whose prediction an attack had flipped, on average 20.0 of 32,"
+                                + " the students classify 23.0 +- 3.0 of the 32 original points correctly; students of the same labels shuffled"
                                 + " 15.0 +- 0.0.",
                         "Student: 23.0 +- 3.0 of 32 (5 seeds), mean [19.3, 26.7], quantiles of 5, 25, 50, 75, 95 %: 20 20 23 26 26.",
                         "Control shuffled: 15.0 +- 0.0 of 32 (5 seeds), mean [15.0, 15.0], quantiles of 5, 25, 50, 75, 95 %: 15 15 15"

@@ -89,11 +89,11 @@ class SectionTest {
         assertThat(anchors(page))
                 .containsExactly(
                         "result",
-                        "fidelity",
                         "samples",
                         "labels",
                         "confusion",
                         "curves",
+                        "fidelity",
                         "caveats",
                         "seed-list",
                         "settings",
@@ -115,9 +115,9 @@ class SectionTest {
         StrictPage page = page(new PointFixture(folder, List.of(20, 23)).write());
 
         assertThat(anchors(page))
-                .containsExactly("panels", "result", "fidelity", "sets", "caveats", "seed-list", "settings", "again");
+                .containsExactly("panels", "result", "sets", "fidelity", "caveats", "seed-list", "settings", "again");
         assertThat(contents(page))
                 .containsExactly(
-                        "#panels", "#result", "#fidelity", "#sets", "#caveats", "#seed-list", "#settings", "#again");
+                        "#panels", "#result", "#sets", "#fidelity", "#caveats", "#seed-list", "#settings", "#again");
     }
 }

@@ -20,8 +20,8 @@ public record Answer(String before, String number, String after, String reservat
     static Answer of(ReportRequest request, Findings findings) {
         boolean several = findings.replicated();
         String chance = "chance is " + Numbers.roundPercent(findings.chance()) + ".";
-        String before = (several ? "Students" : "A student") + " that saw nothing but " + lesson(request, findings)
-                + (several ? " on average classify " : " classifies ");
+        String before = "Trained on nothing but " + lesson(request, findings)
+                + (several ? " the students on average classify " : " the student classifies ");
         String reservation =
                 several ? Reservation.ofReplicates(request, findings) : Reservation.ofOneRun(request, findings);
         Spread spread = findings.arms().student().spread();

@@ -35,8 +35,9 @@ record PlaneAccount(Evidence evidence, Findings findings) implements Account {
 
     @Override
     public Answer answer() {
-        String before = "Students that saw nothing but " + lesson() + ", on average "
-                + Numbers.fixed(findings.transferSizes().average().orElse(0), 1) + " of " + points() + ", classify ";
+        String before = "Trained on nothing but " + lesson() + ", on average "
+                + Numbers.fixed(findings.transferSizes().average().orElse(0), 1) + " of " + points()
+                + ", the students classify ";
         String after = " of the %s original points correctly; %s.".formatted(points(), rival());
         return new Answer(before, format().spread(student().spread()), after, reservation());
     }

@@ -20,13 +20,12 @@ record QueryAccount(ReportRequest request, Findings findings) implements Account
     public Answer answer() {
         boolean several = findings.replicated();
         int queries = findings.student().taught().size();
-        String before = "%s that saw nothing but %s random %s, each under the answer of %s teacher, %s "
+        String before = "Trained on nothing but %s random %s, each under the answer of %s teacher, the %s "
                 .formatted(
-                        several ? "Students" : "A student",
                         Numbers.count(queries),
                         queries == 1 ? "point" : "points",
                         several ? "their" : "its",
-                        several ? "on average answer" : "answers");
+                        several ? "students on average answer" : "student answers");
         String after = " of %s fresh points as the teacher does; chance is %s."
                 .formatted(Numbers.count(findings.student().test().trials()), Numbers.roundPercent(findings.chance()));
         return new Answer(

@@ -10,8 +10,9 @@ import io.github.distillmaven.experiment.SettingValue.Origin;
  *
  * @param origin where the value was set, in words
  * @param changed whether this build set it, rather than the preset or a default
+ * @param isDefault whether nobody set it
  */
-public record SettingRow(String path, String value, String origin, boolean changed) {
+public record SettingRow(String path, String value, String origin, boolean changed, boolean isDefault) {
 
     public static List<SettingRow> of(List<SettingValue> settings) {
         return settings.stream()
@@ -19,7 +20,8 @@ public record SettingRow(String path, String value, String origin, boolean chang
                         setting.path(),
                         setting.value(),
                         inWords(setting.origin()),
-                        setting.origin() != Origin.DEFAULT && setting.origin() != Origin.PRESET))
+                        setting.origin() != Origin.DEFAULT && setting.origin() != Origin.PRESET,
+                        setting.origin() == Origin.DEFAULT))
                 .toList();
     }
 

@@ -69,7 +69,7 @@ public record OverviewRow(Results results, String link, GateResult gate, String 
         if (!difference().isEmpty()) {
             verdict += " " + difference();
         }
-        return "a student that saw nothing but its teacher's labels %s %s of the test set correctly; chance is %s.%s"
+        return "trained on nothing but its teacher's labels, the student %s %s of the test set correctly; chance is %s.%s"
                 .formatted(several ? "on average classifies" : "classifies", student(), chance(), verdict);
     }
 

@@ -12,7 +12,7 @@ import org.kohsuke.MetaInfServices;
 public final class BaselineSection extends PageSection {
 
     public BaselineSection() {
-        super("baseline", "what changed since an earlier result", 40, "");
+        super("baseline", "what changed since an earlier result", 60, "");
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.kohsuke.MetaInfServices;
 public final class ConfusionSection extends PageSection {
 
     public ConfusionSection() {
-        super("confusion", "which classes the student takes for which", 70, "Errors");
+        super("confusion", "which classes the student takes for which", 33, "Errors");
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class CurvesSection extends PageSection {
     public record CurvesModel(Picture teacher, Picture student) {}
 
     public CurvesSection() {
-        super("curves", "accuracies during the trainings", 80, "Curves");
+        super("curves", "accuracies during the trainings", 36, "Curves");
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.kohsuke.MetaInfServices;
 public final class ExpectationsSection extends PageSection {
 
     public ExpectationsSection() {
-        super("expectations", "what came out of the expectations", 30, "");
+        super("expectations", "what came out of the expectations", 50, "");
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class FidelitySection extends PageSection {
         super(
                 "fidelity",
                 "how near the students are to their teacher, beside a teacher of another seed",
-                23,
+                40,
                 "Fidelity");
     }
 

@@ -35,7 +35,7 @@ public final class LabelsSection extends PageSection {
             int inputClasses) {}
 
     public LabelsSection() {
-        super("labels", "how often each label was given, and what the images are", 60, "Labels");
+        super("labels", "how often each label was given, and what the images are", 30, "Labels");
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.kohsuke.MetaInfServices;
 public final class SetsSection extends PageSection {
 
     public SetsSection() {
-        super("sets", "what all models answer on further evaluation sets", 25, "Further sets");
+        super("sets", "what all models answer on further evaluation sets", 27, "Further sets");
     }
 
     /** What the template prints. */

@@ -20,7 +20,18 @@ public final class SettingsSection extends PageSection {
      *
      * @param preset null if none
      */
-    public record SettingsModel(@Nullable String preset, long seed, boolean replicated, List<SettingRow> settings) {}
+    public record SettingsModel(@Nullable String preset, long seed, boolean replicated, List<SettingRow> settings) {
+
+        /** What the preset or the user says. */
+        public List<SettingRow> chosen() {
+            return settings.stream().filter(row -> !row.isDefault()).toList();
+        }
+
+        /** All else. */
+        public List<SettingRow> defaults() {
+            return settings.stream().filter(SettingRow::isDefault).toList();
+        }
+    }
 
     public SettingsSection() {
         super("settings", "all settings, and who set them", 100, "Settings");

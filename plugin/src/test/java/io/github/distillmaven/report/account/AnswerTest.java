@@ -33,27 +33,27 @@ class AnswerTest {
 
         assertThat(answer.sentence())
                 .isEqualTo(
-                        "A student that saw nothing but 60,000 images of Fashion-MNIST, each under a label of MNIST,"
-                                + " classifies 91.0\u00a0% of 10,000 unseen test images of MNIST correctly; chance is 10\u00a0%.");
+                        "Trained on nothing but 60,000 images of Fashion-MNIST, each under a label of MNIST,"
+                                + " the student classifies 91.0\u00a0% of 10,000 unseen test images of MNIST correctly; chance is 10\u00a0%.");
     }
 
     @Test
     void ownImagesMayAllBeMislabelled() {
         assertThat(answer(request(MNIST), 60_000, 9104).sentence())
-                .startsWith("A student that saw nothing but 60,000 images of MNIST, every one under a wrong label,"
-                        + " classifies ");
+                .startsWith("Trained on nothing but 60,000 images of MNIST, every one under a wrong label,"
+                        + " the student classifies ");
     }
 
     @Test
     void ownImagesMayPartlyBeMislabelled() {
         assertThat(answer(request(MNIST), 540, 9104).sentence())
-                .startsWith("A student that saw nothing but 60,000 images of MNIST, 540 of them under a wrong label,");
+                .startsWith("Trained on nothing but 60,000 images of MNIST, 540 of them under a wrong label,");
     }
 
     @Test
     void ownImagesMayAllBeLabelledRight() {
         assertThat(answer(request(MNIST), 0, 9104).sentence())
-                .startsWith("A student that saw nothing but 60,000 images of MNIST, every one under its true label,");
+                .startsWith("Trained on nothing but 60,000 images of MNIST, every one under its true label,");
     }
 
     @Test
@@ -69,10 +69,9 @@ class AnswerTest {
         Answer answer = answer(request(FASHION, PUBLISHED), null, 8900, 9000, 9100, 9200, 9300);
 
         assertThat(answer.sentence())
-                .isEqualTo(
-                        "Students that saw nothing but 60,000 images of Fashion-MNIST, each under a label of MNIST, on"
-                                + " average classify 91.0\u00a0% of 10,000 unseen test images of MNIST correctly; chance is"
-                                + " 10\u00a0%.");
+                .isEqualTo("Trained on nothing but 60,000 images of Fashion-MNIST, each under a label of MNIST, the"
+                        + " students on average classify 91.0\u00a0% of 10,000 unseen test images of MNIST correctly; chance is"
+                        + " 10\u00a0%.");
         // s = 1.5811 points, and Student's t of four degrees of freedom is 2.7764 two-sided, 2.1318 one-sided: the
         // mean's interval reaches
         // 1.96 points, that of a further run 4.81, and the lower bound lies 1.51 below the mean.
@@ -138,9 +137,8 @@ class AnswerTest {
 
         assertThat(Answer.of(request(MNIST), Findings.of(request(MNIST), both, 10, false))
                         .sentence())
-                .startsWith(
-                        "Students that saw nothing but 60,000 images of MNIST, 15,668 to 60,000 of them under a wrong"
-                                + " label, on average classify ");
+                .startsWith("Trained on nothing but 60,000 images of MNIST, 15,668 to 60,000 of them under a wrong"
+                        + " label, the students on average classify ");
     }
 
     private static ReportRequest request(DatasetSpec inputs) {

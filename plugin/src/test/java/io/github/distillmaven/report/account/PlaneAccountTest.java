@@ -26,8 +26,8 @@ class PlaneAccountTest {
 
         assertThat(answer.before())
                 .isEqualTo(
-                        "Students that saw nothing but points whose prediction an attack had flipped, on average 20.0 of 32,"
-                                + " classify ");
+                        "Trained on nothing but points whose prediction an attack had flipped, on average 20.0 of 32,"
+                                + " the students classify ");
         assertThat(answer.reservation()).startsWith("One sign step, epsilon 0.12. 2 seeds, 1 to 2: ");
     }
 
@@ -37,8 +37,8 @@ class PlaneAccountTest {
 
         assertThat(answer.before())
                 .isEqualTo(
-                        "Students that saw nothing but points that an attack had moved, under the teacher's answers to them,"
-                                + " on average 32.0 of 32, classify ");
+                        "Trained on nothing but points that an attack had moved, under the teacher's answers to them,"
+                                + " on average 32.0 of 32, the students classify ");
     }
 
     @Test
@@ -46,9 +46,8 @@ class PlaneAccountTest {
         Answer answer = answer(attackedBy(Choice.of("none"), new PointFixture(root, List.of(20, 23), true).write()));
 
         assertThat(answer.before())
-                .isEqualTo(
-                        "Students that saw nothing but points under the teacher's answers to them, on average 32.0 of 32,"
-                                + " classify ");
+                .isEqualTo("Trained on nothing but points under the teacher's answers to them, on average 32.0 of 32,"
+                        + " the students classify ");
         assertThat(answer.reservation()).startsWith("No point was moved. 2 seeds, 1 to 2: ");
     }
 

@@ -38,7 +38,7 @@ public final class MovesSection extends PageSection {
             String size) {}
 
     public MovesSection() {
-        super("moves", "some images before and after they were moved, and the difference", 55, "Moves");
+        super("moves", "some images before and after they were moved, and the difference", 22, "Moves");
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class SamplesSection extends PageSection {
             List<Sample> testSamples) {}
 
     public SamplesSection() {
-        super("samples", "some images that the student saw, and some that it was asked", 50, "Images");
+        super("samples", "some images that the student saw, and some that it was asked", 21, "Images");
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.kohsuke.MetaInfServices;
 public final class ArchitecturesSection extends PageSection {
 
     public ArchitecturesSection() {
-        super("architectures", "test accuracies by the networks of teachers and students", 22, "Networks");
+        super("architectures", "test accuracies by the networks of teachers and students", 24, "Networks");
     }
 
     @Override

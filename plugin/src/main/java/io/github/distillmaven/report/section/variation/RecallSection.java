@@ -59,7 +59,7 @@ public final class RecallSection extends PageSection {
     public record Line(String labels, String arm, List<String> numbers) {}
 
     public RecallSection() {
-        super("recall", "recall of omitted classes by the temperature of labels", 21, "Recall");
+        super("recall", "recall of omitted classes by the temperature of labels", 23, "Recall");
     }
 
     @Override
