@@ -378,6 +378,15 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String checkpointSeconds;
 
     /**
+     * Share the replicates among several builds, such as the jobs of a matrix: {@code 2/5} makes those of the second of five shards,
+     * and reports nothing; {@code all/5} makes nothing, but takes all from the store or the remote store, and reports.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.shard", defaultValue = "1/1")
+    private String shard;
+
+    /**
      * Arguments for the JVM that TensorFlow runs in, such as {@code -Xmx4g}, with blanks between them. Records show no values
      * of {@code -D} options.
      *

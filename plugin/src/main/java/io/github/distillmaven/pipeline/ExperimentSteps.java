@@ -1,8 +1,11 @@
 package io.github.distillmaven.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.experiment.run.Shard;
 import io.github.distillmaven.pipeline.engine.Engine;
 import io.github.distillmaven.pipeline.execution.JointSteps;
 import io.github.distillmaven.pipeline.execution.PlannedStep;
@@ -22,6 +25,10 @@ final class ExperimentSteps {
     private final DataStep data;
     private final List<ReplicateSteps> replicates;
     private final List<IndependentAnswers> independent;
+    /** The replicates that this build makes, and the answers of other teachers to their inputs. */
+    private final List<ReplicateSteps> own;
+
+    private final List<IndependentAnswers> ownIndependent;
     private final StepRunner runner;
     private final Workspace workspace;
     private final Log log;
@@ -36,6 +43,14 @@ final class ExperimentSteps {
                 .map(replicate -> ReplicateSteps.of(replicate, engine.environment(), executors))
                 .toList();
         independent = IndependentAnswers.of(workspace, replicates);
+        Shard shard = workspace.experiment().store().shard();
+        own = IntStream.range(0, replicates.size())
+                .filter(shard::has)
+                .mapToObj(replicates::get)
+                .toList();
+        ownIndependent = independent.stream()
+                .filter(answers -> own.stream().anyMatch(answers::isOf))
+                .toList();
         runner = workspace.experiment().sideBySide()
                 ? new JointSteps(workspace, engine, log)
                 : new SeparateSteps(engine);
@@ -48,11 +63,16 @@ final class ExperimentSteps {
         data.run();
     }
 
-    /** Goal {@code train-teacher}. */
+    /** Goal {@code train-teacher}. Of a shard also those of others who are asked about inputs that were moved. */
     void trainTeacher() throws StepFailedException, InterruptedException {
-        runner.run(replicates.stream()
-                .flatMap(replicate -> replicate.teachers().stream())
-                .toList());
+        List<PlannedStep.Source> teachers = new ArrayList<>();
+        own.forEach(replicate -> teachers.addAll(replicate.teachers()));
+        ownIndependent.stream()
+                .map(IndependentAnswers::next)
+                .distinct()
+                .filter(asked -> !own.contains(asked))
+                .forEach(asked -> teachers.add(asked::teacher));
+        runner.run(teachers);
     }
 
     /**
@@ -60,14 +80,12 @@ final class ExperimentSteps {
      * inputs that were moved.
      */
     void mislabel() throws StepFailedException, InterruptedException {
-        List<ArmSteps> treatments =
-                replicates.stream().map(ReplicateSteps::treatment).toList();
-        List<ArmSteps> others = replicates.stream()
-                .flatMap(replicate -> replicate.others().stream())
-                .toList();
+        List<ArmSteps> treatments = own.stream().map(ReplicateSteps::treatment).toList();
+        List<ArmSteps> others =
+                own.stream().flatMap(replicate -> replicate.others().stream()).toList();
         label(treatments);
         label(others);
-        runner.run(independent.stream()
+        runner.run(ownIndependent.stream()
                 .map(answers -> (PlannedStep.Source) answers::step)
                 .toList());
     }
@@ -82,7 +100,7 @@ final class ExperimentSteps {
 
     /** Goal {@code train-student}. */
     void trainStudent() throws StepFailedException, InterruptedException {
-        runner.run(replicates.stream()
+        runner.run(own.stream()
                 .flatMap(replicate -> replicate.arms().stream())
                 .map(arm -> (PlannedStep.Source) arm::student)
                 .toList());
@@ -90,6 +108,9 @@ final class ExperimentSteps {
 
     /** Goal {@code report}. */
     void report() throws StepFailedException {
+        if (leftToTheGathering(ReportStep.GOAL)) {
+            return;
+        }
         require(ReportStep.GOAL);
         ReportStep report = new ReportStep(workspace, log);
         report.run(() -> new ExperimentReport(new ExpectedResults(workspace)).write(request(report.occasion())));
@@ -97,10 +118,23 @@ final class ExperimentSteps {
 
     /** Goal {@code check}. */
     void check() throws StepFailedException {
+        if (leftToTheGathering(CheckStep.GOAL)) {
+            return;
+        }
         new CheckStep(workspace, log).run(() -> {
             require(CheckStep.GOAL);
             return ExperimentReport.results(request(Occasion.none()));
         });
+    }
+
+    private boolean leftToTheGathering(String goal) {
+        Shard shard = workspace.experiment().store().shard();
+        if (shard.isPart()) {
+            log.info(
+                    "%s: nothing to do in shard %s, which made %s of %s replicates. -Ddistill.shard=all/%s gathers them."
+                            .formatted(goal, shard, own.size(), replicates.size(), shard.of()));
+        }
+        return shard.isPart();
     }
 
     /** Checks that all results are there. */

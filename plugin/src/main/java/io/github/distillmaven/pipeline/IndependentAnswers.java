@@ -27,6 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record IndependentAnswers(ArmSteps arm, ReplicateSteps next) {
 
+    /** Whether the inputs are those of a replicate. */
+    boolean isOf(ReplicateSteps replicate) {
+        return replicate.arms().contains(arm);
+    }
+
     /** Of all arms that move inputs; none where there is no other teacher that learnt the same. */
     static List<IndependentAnswers> of(Workspace workspace, List<ReplicateSteps> replicates) {
         List<IndependentAnswers> all = new ArrayList<>();

@@ -65,7 +65,7 @@ record ReplicateSteps(
     }
 
     /** The training of its teacher on its data set, with the true labels. */
-    private PlannedStep teacher() throws StepFailedException {
+    PlannedStep teacher() throws StepFailedException {
         new Predecessor(workspace(), StepName.TEACHER.goal()).require(definitions.data());
         return new PlannedStep(executor, definitions.teacher(), new ModelTrainer(workspace()).teacher());
     }

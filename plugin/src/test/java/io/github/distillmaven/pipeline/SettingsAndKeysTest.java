@@ -187,7 +187,8 @@ class SettingsAndKeysTest {
                                 row("remoteTrust", "server", NONE),
                                 row("lock", "true", NONE),
                                 row("locked", "true", NONE),
-                                row("checkpointSeconds", "1", NONE)),
+                                row("checkpointSeconds", "1", NONE),
+                                row("shard", "all/5", NONE)),
                         gate())
                 .flatMap(rows -> rows);
     }

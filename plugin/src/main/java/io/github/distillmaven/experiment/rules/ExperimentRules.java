@@ -17,6 +17,7 @@ import io.github.distillmaven.experiment.run.Device;
 import io.github.distillmaven.experiment.run.JvmArguments;
 import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.experiment.run.RunPolicy;
+import io.github.distillmaven.experiment.run.StorePolicy;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
 import io.github.distillmaven.experiment.settings.TrainingSettings;
 import io.github.distillmaven.extension.Components;
@@ -113,7 +114,18 @@ public final class ExperimentRules {
         if (experiment.store().lock() && experiment.store().locked()) {
             problems.add("<lock> writes distill.lock.json and <locked> holds the results against it. Set one of them.");
         }
+        refuseLostShard(experiment.store(), problems);
         return problems;
+    }
+
+    private static void refuseLostShard(StorePolicy store, List<String> problems) {
+        boolean kept = store.mode().writes()
+                || store.remote() != null && store.remoteMode().writes();
+        if (store.shard().isPart() && !kept) {
+            problems.add(
+                    "<shard> is '%s', but neither the store nor a remote store may be written, so that nobody could gather what it makes. Allow one of them with <storeMode> or <remoteMode>."
+                            .formatted(store.shard()));
+        }
     }
 
     private void refuseForImages(Experiment experiment, List<String> problems) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lock whether the lock file is written
  * @param locked whether results must be those of the lock file
  * @param checkpointSeconds seconds between checkpoints within an epoch, at least 1
+ * @param shard which replicates this build makes
  */
 public record StorePolicy(
         @Nullable String folder,
@@ -28,7 +29,8 @@ public record StorePolicy(
         RemoteTrust remoteTrust,
         boolean lock,
         boolean locked,
-        int checkpointSeconds) {
+        int checkpointSeconds,
+        Shard shard) {
 
     /** In {@link #rerun}, stands for all goals. */
     public static final String ALL_GOALS = "all";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.distillmaven.experiment.run.RemoteTrust;
+import io.github.distillmaven.experiment.run.Shard;
 import io.github.distillmaven.experiment.run.StoreMode;
 import io.github.distillmaven.experiment.run.StorePolicy;
 import io.github.distillmaven.extension.option.ValueType;
@@ -69,9 +70,26 @@ public final class StoreSettings {
             "Seconds between two checkpoints of a training within an epoch; there is one after every epoch anyway. A"
                     + " build that was killed goes on from the last one.");
 
+    private final Setting<Shard> shard = new Setting<>(
+            "shard",
+            Shard.type(),
+            "1/1",
+            "Share the replicates among several builds, such as the jobs of a matrix: `2/5` makes those of the second of five shards, and"
+                    + " reports nothing; `all/5` makes nothing, but takes all from the store or the remote store, and reports.");
+
     List<Setting<?>> all() {
         return List.of(
-                store, storeMode, storeLimit, rerun, remote, remoteMode, remoteTrust, lock, locked, checkpointSeconds);
+                store,
+                storeMode,
+                storeLimit,
+                rerun,
+                remote,
+                remoteMode,
+                remoteTrust,
+                lock,
+                locked,
+                checkpointSeconds,
+                shard);
     }
 
     /** What these settings come to. */
@@ -86,6 +104,7 @@ public final class StoreSettings {
                 values.get(remoteTrust),
                 values.get(lock),
                 values.get(locked),
-                values.get(checkpointSeconds).intValue());
+                values.get(checkpointSeconds).intValue(),
+                values.get(shard));
     }
 }

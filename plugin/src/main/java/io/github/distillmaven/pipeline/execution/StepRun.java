@@ -9,6 +9,7 @@ import java.util.SortedMap;
 
 import io.github.distillmaven.disk.Digests;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.experiment.run.Shard;
 import io.github.distillmaven.pipeline.execution.StoreAccess.Claim;
 import io.github.distillmaven.pipeline.step.Scratch;
 import io.github.distillmaven.pipeline.step.StepDefinition;
@@ -82,8 +83,20 @@ final class StepRun implements AutoCloseable {
         }
     }
 
-    /** Where it is to be made. */
-    StepPlace place() throws IOException {
+    /**
+     * Where it is to be made.
+     *
+     * @throws StepFailedException if this build makes nothing
+     */
+    StepPlace place() throws StepFailedException, IOException {
+        Shard shard = with.workspace().experiment().store().shard();
+        if (shard.gathers()) {
+            int maker = shard.shardOf(with.workspace().part().index());
+            throw new StepFailedException(
+                    """
+                    %s: no store has its result, and this build, with <shard> '%s', makes nothing.
+                    Try: run shard %s with the same settings (-Ddistill.shard=%s/%s), and give this build its store.""".formatted(with.workspace().label(definition.step()), shard, maker, maker, shard.of()));
+        }
         return new StepPlace(
                 scratch.newFolder("output"),
                 scratch.folder(StepExecutor.LOG),

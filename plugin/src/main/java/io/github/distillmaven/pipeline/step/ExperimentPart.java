@@ -10,13 +10,15 @@ import io.github.distillmaven.experiment.ExperimentArm;
  * @param replicate where the replicate lies below the experiment, with slashes; empty for the first one
  * @param title what it is called behind the name of a step; empty if the experiment has no other replicate
  * @param index of the replicate, from 0
+ * @param member which further teacher of this replicate, from 1; 0 for none of them
  * @param arm which arm it is; empty for the treatment
  * @param place of the arm among those of its replicate, from 0
  */
-public record ExperimentPart(String replicate, String title, int index, Optional<ExperimentArm> arm, int place) {
+public record ExperimentPart(
+        String replicate, String title, int index, int member, Optional<ExperimentArm> arm, int place) {
 
     /** The treatment of an experiment with one replicate. */
-    static final ExperimentPart FIRST = new ExperimentPart("", "", 0, Optional.empty(), 0);
+    static final ExperimentPart FIRST = new ExperimentPart("", "", 0, 0, Optional.empty(), 0);
 
     /**
      * The treatment of one of several replicates.
@@ -25,7 +27,7 @@ public record ExperimentPart(String replicate, String title, int index, Optional
      */
     static ExperimentPart replicate(int index, long seed) {
         return new ExperimentPart(
-                index == 0 ? "" : "replicates/" + seed, " of seed " + seed, index, Optional.empty(), 0);
+                index == 0 ? "" : "replicates/" + seed, " of seed " + seed, index, 0, Optional.empty(), 0);
     }
 
     /**
@@ -35,7 +37,7 @@ public record ExperimentPart(String replicate, String title, int index, Optional
      */
     ExperimentPart of(ExperimentArm other, int at) {
         String ofArm = title + (title.isEmpty() ? " of " : ", ") + other.name();
-        return new ExperimentPart(replicate, ofArm, index, Optional.of(other), at);
+        return new ExperimentPart(replicate, ofArm, index, member, Optional.of(other), at);
     }
 
     /**
@@ -47,7 +49,12 @@ public record ExperimentPart(String replicate, String title, int index, Optional
         String name = "ensemble/" + number;
         String ofMember = title + (title.isEmpty() ? " of " : ", ") + "ensemble, number " + number;
         return new ExperimentPart(
-                replicate.isEmpty() ? name : replicate + "/" + name, ofMember, index + number, Optional.empty(), 0);
+                replicate.isEmpty() ? name : replicate + "/" + name, ofMember, index, number, Optional.empty(), 0);
+    }
+
+    /** Which of the models that are trained side by side its teacher is, from 0. */
+    int order() {
+        return index + member;
     }
 
     /** Where the arm lies below the experiment, with slashes; empty for the treatment of the first replicate. */

@@ -49,7 +49,7 @@ public record SideBySide(Workspace workspace) {
      * those of one replicate at best, which all fit; of inputs that are drawn for them, those of one arm; of others perhaps all.
      */
     private int place(StepName step) {
-        int replicate = workspace.part().index();
+        int replicate = workspace.part().order();
         int arm = workspace.part().place();
         if (step == StepName.TEACHER) {
             return replicate % MODELS;
@@ -61,7 +61,7 @@ public record SideBySide(Workspace workspace) {
     }
 
     private List<String> evaluationSets() {
-        boolean first = workspace.part().index() == 0;
+        boolean first = workspace.part().order() == 0;
         return source().stream()
                 .flatMap(source -> source.evaluationSets().stream().filter(set -> first || !source.isForShow(set)))
                 .toList();

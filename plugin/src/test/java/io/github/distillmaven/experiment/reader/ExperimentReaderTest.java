@@ -153,7 +153,7 @@ class ExperimentReaderTest {
                 Map.of("studnet.epochs", "3"),
                 "<studnet> is not known. Did you mean <student>? An experiment takes: baseline, checkpointSeconds,"
                         + " controls, datasets, device, evaluationSets, expectations, experiment, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror,"
-                        + " precision, preset, presetFile, remote, remoteMode, remoteTrust, replicates, rerun, seed, sideBySide, store, storeLimit,"
+                        + " precision, preset, presetFile, remote, remoteMode, remoteTrust, replicates, rerun, seed, shard, sideBySide, store, storeLimit,"
                         + " storeMode, student, students, teacher, threads, transfer, workers, writeBaseline.");
     }
 
@@ -195,7 +195,10 @@ class ExperimentReaderTest {
                 "storeLimit, 20 GiB, \"a number of bytes such as 20GB or 500MB, or 0\"",
                 "storeLimit, -1, \"a number of bytes such as 20GB or 500MB, or 0\"",
                 "rerun, teacher, \"one or more goals of fetch-data, train-teacher, mislabel, train-student, all\"",
-                "checkpointSeconds, 0, a whole number from 1 to 86400"
+                "checkpointSeconds, 0, a whole number from 1 to 86400",
+                "shard, 0/5, \"a shard, such as 2/5 for the second of five, or all/5 for the build that gathers what five shards made\"",
+                "shard, 6/5, \"a shard, such as 2/5 for the second of five, or all/5 for the build that gathers what five shards made\"",
+                "shard, all/0, \"a shard, such as 2/5 for the second of five, or all/5 for the build that gathers what five shards made\""
             })
     void aValueOutOfRangeSaysWhatItMustBe(String path, String value, String expected) {
         assertRefused(

@@ -23,6 +23,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.distillmaven.disk.Digests;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.experiment.run.RemoteTrust;
+import io.github.distillmaven.experiment.run.Shard;
 import io.github.distillmaven.experiment.run.StoreMode;
 import io.github.distillmaven.experiment.run.StorePolicy;
 import io.github.distillmaven.http.ConnectionSettings;
@@ -315,7 +316,7 @@ class RemoteAccessTest {
             Files.createDirectories(folder.resolve(name));
         }
         StorePolicy policy = new StorePolicy(
-                null, StoreMode.READ_WRITE, 0, Set.of(), "any", StoreMode.READ, trust, false, false, 60);
+                null, StoreMode.READ_WRITE, 0, Set.of(), "any", StoreMode.READ, trust, false, false, 60, Shard.WHOLE);
         try (RemoteAccess access =
                 new RemoteAccess(Optional.of(remote()), policy, lockFile, build, BUILD_START, log())) {
             return access.restore(definition, folder.resolve("archive"), destination());
