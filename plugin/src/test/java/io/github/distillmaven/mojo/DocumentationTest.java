@@ -49,6 +49,8 @@ class DocumentationTest {
             List.of("garments-to-digits", "mnist-errors", "cifar10-errors", "two-dimensional");
     /** What a reader is to replace. */
     private static final Map<String, String> PLACEHOLDERS = Map.of(
+            "$SHARD", "2",
+            "$CI_NODE_INDEX", "2",
             "<seed>", "2",
             "<n>", "2",
             "<set>", "avx2",

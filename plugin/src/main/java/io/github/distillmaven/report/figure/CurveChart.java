@@ -63,7 +63,9 @@ public record CurveChart(Role role, String trainLabel, History history, double c
             svg.text(LEFT - 8, y + 4, 25 * quarter + " %", palette.muted(), "text-anchor", "end", "font-size", 12);
         }
         svg.line(LEFT, y(chance), right, y(chance), palette.chance(), "stroke-dasharray", "3 3", "stroke-width", 1.5);
-        svg.text(LEFT + 4, y(chance) + 14, "chance", palette.chance(), "font-size", 12);
+        // Below its line, but not among the numbers of the axis.
+        double label = y(chance) + 14 < BOTTOM ? y(chance) + 14 : y(chance) - 5;
+        svg.text(LEFT + 4, label, "chance", palette.chance(), "font-size", 12);
         drawEpochAxis(svg, right, palette);
         if (!history.epochs().isEmpty()) {
             drawCurve(svg, Epoch::trainAccuracy, right, true, palette);

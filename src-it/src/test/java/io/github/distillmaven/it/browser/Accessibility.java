@@ -64,6 +64,7 @@ public final class Accessibility {
     public List<String> unreachableRegions() {
         List<?> scrolling = (List<?>) driver.executeScript("""
                 return [...document.body.querySelectorAll('*')]
+                    .filter(element => element.checkVisibility())
                     .filter(element => /auto|scroll/.test(getComputedStyle(element).overflow))
                     .filter(element => element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight);
                 """);
