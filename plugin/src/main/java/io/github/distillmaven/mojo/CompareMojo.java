@@ -1,5 +1,8 @@
 package io.github.distillmaven.mojo;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +10,8 @@ import java.util.List;
 import io.github.distillmaven.mojo.configuration.CommandLine;
 import io.github.distillmaven.provenance.RunComparison;
 import io.github.distillmaven.provenance.RunComparisonException;
+import io.github.distillmaven.report.overview.KeptResults;
+import io.github.distillmaven.report.overview.OverviewReport;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -16,8 +21,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Compares two runs and prints what differs: settings, inputs, environment, bytes of outputs, machine and origin. Needs no
- * project.
+ * Compares two runs and prints what differs: settings, inputs, environment, bytes of outputs, machine and origin. Or sets any number of
+ * results beside each other on a page, in one figure and one table. Needs no project.
  */
 @Mojo(name = "compare", requiresProject = false, aggregator = true, threadSafe = true)
 public final class CompareMojo extends AbstractMojo {
@@ -38,6 +43,23 @@ public final class CompareMojo extends AbstractMojo {
     @Parameter(property = "distill.right")
     private String right;
 
+    /**
+     * Instead of two runs, a folder with results that were kept: every {@code results.json} below it, or with any other name that ends with
+     * {@code .json}, is a row of the page, in the order of their paths. A folder for each commit shows a trend.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.results")
+    private String results;
+
+    /**
+     * Folder of that page.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.page", defaultValue = "${project.build.directory}/distill-comparison")
+    private File page;
+
     @Parameter(defaultValue = "${session}", required = true, readonly = true)
     private MavenSession session;
 
@@ -50,11 +72,36 @@ public final class CompareMojo extends AbstractMojo {
         List<String> problems = new ArrayList<>();
         Path first = options.path("distill.left", left, problems);
         Path second = options.path("distill.right", right, problems);
+        Path folder = options.path("distill.results", results, problems);
+        if (folder != null && (left != null || right != null)) {
+            problems.add(
+                    "-Ddistill.results compares all results of a folder, -Ddistill.left and -Ddistill.right two runs. Give one or the other.");
+        }
         options.require(problems);
+        if (folder != null) {
+            write(folder);
+            return;
+        }
         try {
             RunComparison.of(first, second).lines().forEach(getLog()::info);
         } catch (RunComparisonException e) {
             throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    private void write(Path folder) throws MojoExecutionException {
+        try {
+            List<KeptResults> kept = Files.isDirectory(folder) ? KeptResults.below(folder) : List.of();
+            if (kept.isEmpty()) {
+                throw new MojoExecutionException(
+                        "-Ddistill.results is '%s', where there are no results: no file below it ends with .json. Keep the results.json of builds there, each in a folder of its own or under a name of its own."
+                                .formatted(folder));
+            }
+            getLog().info("%s results: %s"
+                    .formatted(kept.size(), new OverviewReport().compare(kept, page.toPath(), getLog()::warn)));
+        } catch (IOException e) {
+            throw new MojoExecutionException(
+                    "The results below %s could not be compared: %s".formatted(folder, e.getMessage()), e);
         }
     }
 }

@@ -62,7 +62,7 @@ final class SitePage {
         sink.list();
         for (OverviewRow row : rows) {
             sink.listItem();
-            link(address(row), row.results().experiment());
+            link(address(row), row.name());
             sink.text(": " + row.answer());
             sink.listItem_();
         }
@@ -92,7 +92,7 @@ final class SitePage {
     private void row(OverviewRow row) {
         sink.tableRow();
         sink.tableCell();
-        link(address(row), row.results().experiment());
+        link(address(row), row.name());
         sink.tableCell_();
         List.of(
                         row.preset(),

@@ -1,6 +1,7 @@
 package io.github.distillmaven.it;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.apache.commons.io.FileUtils;
@@ -50,6 +51,31 @@ class CompareIT {
                         " {2}outputs: model/variables/.*: [\\d,]+ of [\\d,]+ bytes differ, the first at offset"
                                 + " [\\d,]+ \\(left [0-9a-f]{2}, right [0-9a-f]{2}\\); SHA-256 left [0-9a-f]{12}, right"
                                 + " [0-9a-f]{12}"));
+    }
+
+    @Test
+    @DisplayName("sets results beside each other on a page, in the order of their paths")
+    void manyResults() throws IOException {
+        Build build = TestProject.withExecutions("kept", TestProject.execution("x", Experiments.QUICK))
+                .onSharedStore()
+                .run("verify")
+                .orFail();
+        TestProject kept = TestProject.empty("kept results");
+        for (String commit : List.of("1-before", "2-after")) {
+            FileUtils.copyFile(
+                    build.experiment("x").resolve("results.json").toFile(),
+                    kept.folder().resolve("all/" + commit + "/x/results.json").toFile());
+        }
+
+        Build comparison = kept.with("distill.results", "all").run(GOAL).orFail();
+
+        Path page = kept.folder().resolve("target/distill-comparison/index.html");
+        assertThat(comparison.log()).contains("2 results: " + page);
+        assertThat(page).content().containsSubsequence("1-before/x", "2-after/x");
+        assertThat(kept.with("distill.results", "none").run(GOAL).error())
+                .isEqualTo(
+                        "-Ddistill.results is '%s', where there are no results: no file below it ends with .json. Keep the results.json of builds there, each in a folder of its own or under a name of its own."
+                                .formatted(kept.folder().resolve("none")));
     }
 
     @Test

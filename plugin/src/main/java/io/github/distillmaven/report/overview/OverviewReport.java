@@ -70,6 +70,32 @@ public final class OverviewReport {
     }
 
     /**
+     * Writes the same page for results that were kept, such as those of several commits.
+     *
+     * @param kept in the order of the page
+     * @param root folder of the page; it is made if it is missing
+     * @param warnings is told why results cannot be read
+     * @return the page
+     * @throws IOException if nothing can be written
+     */
+    public Path compare(List<KeptResults> kept, Path root, Consumer<String> warnings) throws IOException {
+        Files.createDirectories(root);
+        return publish(root, "", folder -> {
+            List<OverviewRow> rows = new ArrayList<>();
+            List<String> unreadable = new ArrayList<>();
+            for (KeptResults one : kept) {
+                try {
+                    rows.add(one.row());
+                } catch (IOException e) {
+                    warnings.accept(e.getMessage());
+                    unreadable.add(one.name());
+                }
+            }
+            return List.of(new OverviewGroup("Results", plot(folder, PICTURE, rows), rows, List.of(), unreadable));
+        });
+    }
+
+    /**
      * Reads what the page of one module lists.
      *
      * @param root {@code target/distill}
@@ -157,8 +183,9 @@ public final class OverviewReport {
     private OverviewRow row(Path experiment, Path root) throws IOException {
         String link = link(experiment, root);
         try {
+            Results results = ResultsFile.in(experiment).read();
             return new OverviewRow(
-                    ResultsFile.in(experiment).read(), link, GateResult.read(experiment), commit(experiment));
+                    results.experiment(), results, link, GateResult.read(experiment), commit(experiment));
         } catch (IOException e) {
             throw new IOException(
                     e.getMessage() + ". The goal 'report' makes this file: run it again for this experiment.", e);

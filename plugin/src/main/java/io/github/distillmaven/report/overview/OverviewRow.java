@@ -14,14 +14,15 @@ import io.github.distillmaven.results.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One experiment of the overview; of several replicates it prints the mean.
+ * One experiment, or one of its results, of the overview; of several replicates it prints the mean.
  *
+ * @param name of it, or of the file that its numbers were kept in
  * @param results its numbers
- * @param link to its page
+ * @param link to its page; empty if there is none
  * @param gate what came out of what is expected of it
  * @param commit of the sources that the first student was trained from, as far as it is known; else empty
  */
-public record OverviewRow(Results results, String link, GateResult gate, String commit) {
+public record OverviewRow(String name, Results results, String link, GateResult gate, String commit) {
 
     private static final int SHORT_COMMIT = 10;
 
@@ -32,7 +33,7 @@ public record OverviewRow(Results results, String link, GateResult gate, String 
 
     private DotPlot.Track track() {
         return new DotPlot.Track(
-                results.experiment(),
+                name,
                 "teacher " + teacher() + ", student " + student(),
                 chanceAccuracy(),
                 List.of(mark(Role.TEACHER, Results.TEACHER), mark(Role.STUDENT, Results.STUDENT)),

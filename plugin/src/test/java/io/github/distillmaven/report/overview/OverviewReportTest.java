@@ -67,6 +67,29 @@ class OverviewReportTest {
     }
 
     @Test
+    void setsKeptResultsBesideEachOtherInTheOrderOfTheirPaths() throws Exception {
+        report("x");
+        Path kept = root.resolve("kept");
+        Files.createDirectories(kept.resolve("b1c2/x"));
+        Files.copy(root.resolve("x/results.json"), kept.resolve("b1c2/x/results.json"));
+        Files.copy(root.resolve("x/results.json"), kept.resolve("a0.json"));
+        Files.writeString(kept.resolve("c3.json"), "{}");
+        Files.writeString(kept.resolve("b1c2/x/step.json"), "{}");
+        List<String> warnings = new ArrayList<>();
+
+        StrictPage page = new StrictPage(
+                new OverviewReport().compare(KeptResults.below(kept), root.resolve("page"), warnings::add));
+
+        page.assertAccessible();
+        assertThat(page.elements("th"))
+                .extracting(Element::getTextContent)
+                .filteredOn(text -> text.startsWith("a0") || text.startsWith("b1c2"))
+                .containsExactly("a0 fashion-to-mnist", "b1c2/x fashion-to-mnist");
+        assertThat(warnings).hasSize(1).allMatch(warning -> warning.startsWith(kept.resolve("c3.json") + ": "));
+        assertThat(page.text()).contains("Experiment c3 is not listed: its results cannot be read.");
+    }
+
+    @Test
     void printsTheMeanOfSeveralReplicatesAndTheVerdict() throws Exception {
         report("one");
         new ExperimentReport()
