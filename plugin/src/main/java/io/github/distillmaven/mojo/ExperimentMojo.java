@@ -318,7 +318,7 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String storeLimit;
 
     /**
-     * Goals, with commas between them, that run again even though their result is to be had: {@code fetch-data},
+     * Goals to run again even if a stored result exists, with commas between them: {@code fetch-data},
      * {@code train-teacher}, {@code mislabel}, {@code train-student}, or {@code all}.
      *
      * @since 0.1.0

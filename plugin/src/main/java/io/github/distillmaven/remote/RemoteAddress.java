@@ -24,7 +24,7 @@ public final class RemoteAddress {
     public static RemoteAddress parse(String value) {
         String start = value.toLowerCase(Locale.ROOT);
         if (!start.startsWith("http://") && !start.startsWith("https://")) {
-            throw invalid("it has another beginning");
+            throw invalid("it starts with something else");
         }
         try {
             URI address = new URI(value);
@@ -46,7 +46,7 @@ public final class RemoteAddress {
     /** Without the value itself, which may hold a password. */
     private static IllegalArgumentException invalid(String reason) {
         return new IllegalArgumentException(
-                "distill.remote is wrong: %s. Give an address that begins with http:// or https://.".formatted(reason));
+                "distill.remote is wrong: %s. It must start with http:// or https://.".formatted(reason));
     }
 
     URI root() {

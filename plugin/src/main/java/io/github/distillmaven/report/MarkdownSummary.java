@@ -68,7 +68,7 @@ public record MarkdownSummary(
         if (baseline != null) {
             compare(markdown, baseline);
         }
-        markdown.heading(2, "What this does not show");
+        markdown.heading(2, "Limits");
         markdown.items(caveats.stream()
                 .map(caveat -> "**" + Markdown.text(caveat.lead()) + "** " + Markdown.text(caveat.text()))
                 .toList());

@@ -31,8 +31,8 @@ class RemoteAddressTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ftp://host/store              | it has another beginning
-                    /home/ada/store               | it has another beginning
+                    ftp://host/store              | it starts with something else
+                    /home/ada/store               | it starts with something else
                     https://ada:secret@host/store | a user and a password belong into settings.xml, as the server distill.remote
                     http:///store                 | the address names no host
                     https://host/store?sig=secret | archives have their place below the address, so it cannot hold a ? or a #
@@ -42,7 +42,6 @@ class RemoteAddressTest {
     void that_is_wrong_is_explained_without_its_secrets(String value, String reason) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RemoteAddress.parse(value))
-                .withMessage(
-                        "distill.remote is wrong: %s. Give an address that begins with http:// or https://.", reason);
+                .withMessage("distill.remote is wrong: %s. It must start with http:// or https://.", reason);
     }
 }

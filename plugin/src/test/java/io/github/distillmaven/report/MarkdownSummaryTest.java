@@ -100,7 +100,7 @@ class MarkdownSummaryTest {
                 | student min 0.6 | met | student is 63.3 %. |
                 | a\\|b max 1 | no baseline yet | There is no baseline. |
 
-                ## What this does not show
+                ## Limits
 
                 - **One replicate.** Labels \\`0\\` never given.
 

@@ -90,7 +90,7 @@ class ProvenanceTest {
 
         new ExperimentReport().write(request);
 
-        assertThat(page().text()).doesNotContain("Who asked, and from which sources");
+        assertThat(page().text()).doesNotContain("Origin");
         page().assertAccessible();
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder of the store; null for the platform's default
  * @param mode what this build may do with it
  * @param limit bytes that the store's entries may take; 0 for no limit
- * @param rerun goals that run again even though their result is to be had
+ * @param rerun goals to run again even if a stored result exists
  * @param remote address of a remote store; null for none
  * @param remoteMode what this build may do with the remote store
  * @param remoteTrust who must vouch for what the remote store holds
@@ -35,7 +35,7 @@ public record StorePolicy(
     /** In {@link #rerun}, stands for all goals. */
     public static final String ALL_GOALS = "all";
 
-    /** Whether a goal runs again even though its result is to be had. */
+    /** Whether a goal runs again even if a stored result exists. */
     public boolean reruns(String goal) {
         return rerun.contains(goal) || rerun.contains(ALL_GOALS);
     }

@@ -36,7 +36,7 @@ public final class StoreSettings {
                     "goals",
                     List.of("fetch-data", "train-teacher", "mislabel", "train-student", StorePolicy.ALL_GOALS)),
             null,
-            "Goals, with commas between them, that run again even though their result is to be had: `fetch-data`,"
+            "Goals to run again even if a stored result exists, with commas between them: `fetch-data`,"
                     + " `train-teacher`, `mislabel`, `train-student`, or `all`. The log says whether they made the same"
                     + " bytes.");
     private final Setting<String> remote = new Setting<>(

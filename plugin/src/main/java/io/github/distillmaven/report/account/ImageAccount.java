@@ -26,7 +26,7 @@ record ImageAccount(ReportRequest request, Findings findings) implements Account
 
     @Override
     public String measure() {
-        return "Right answers on the test images of " + request.teacherData().title() + ", in percent. "
+        return "Accuracy on the test images of " + request.teacherData().title() + ", in percent. "
                 + (findings.replicated()
                         ? "Intervals are Student’s t over the replicates; differences are paired by replicate."
                         : "Intervals are Wilson’s: they cover the choice of test images, of one network.");

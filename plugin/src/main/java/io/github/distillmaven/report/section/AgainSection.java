@@ -22,7 +22,7 @@ public final class AgainSection extends PageSection {
     public record AgainModel(Remaking remaking, @Nullable String version) {}
 
     public AgainSection() {
-        super("again", "how to make the page again, and how to cite it", 110, "Make again, cite");
+        super("again", "how to make the page again, and how to cite it", 110, "Reproduce, cite");
     }
 
     @Override

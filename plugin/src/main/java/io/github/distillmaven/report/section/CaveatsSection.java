@@ -17,7 +17,7 @@ public final class CaveatsSection extends PageSection {
     public record CaveatsModel(List<Caveat> caveats) {}
 
     public CaveatsSection() {
-        super("caveats", "what the experiment does not show", 90, "Not shown");
+        super("caveats", "what the experiment does not show", 90, "Limits");
     }
 
     @Override

@@ -68,6 +68,7 @@ final class RunningWorker implements AutoCloseable {
             throws IOException, WorkerException, InterruptedException {
         FailureReport report = new FailureReport(launch, jvm.natives());
         report.connected();
+        jvm.output().begin(launch.log());
         connection.ask(launch.request());
         Optional<Event> last = hear(report, listener);
         if (last.isPresent() && last.get() instanceof Event.Finished) {
@@ -82,11 +83,6 @@ final class RunningWorker implements AutoCloseable {
             throw report.failed(failed);
         }
         throw report.ended(exitCode.get(), jvm.crashReport(folder(launch)));
-    }
-
-    /** Begins the log of a request. */
-    void begin(Path log) throws IOException {
-        jvm.output().begin(log);
     }
 
     private static Path folder(WorkerLaunch launch) {

@@ -53,7 +53,8 @@ public final class WorkerLauncher {
      */
     public void run(WorkerLaunch launch, WorkerListener listener) throws WorkerException, InterruptedException {
         try {
-            RunningWorker worker = worker(launch);
+            Optional<RunningWorker> found = rested(launch.jvm());
+            RunningWorker worker = found.isPresent() ? found.get() : RunningWorker.start(launch, startLimit);
             boolean answered = false;
             try {
                 worker.answer(launch, listener, endLimit);
@@ -70,15 +71,6 @@ public final class WorkerLauncher {
             }
             throw new StartFailure(launch, e).explained();
         }
-    }
-
-    private RunningWorker worker(WorkerLaunch launch) throws IOException, WorkerException, InterruptedException {
-        Optional<RunningWorker> found = rested(launch.jvm());
-        if (found.isEmpty()) {
-            return RunningWorker.start(launch, startLimit);
-        }
-        found.get().begin(launch.log());
-        return found.get();
     }
 
     /** One that fits. If there is none, the others leave their memory to the one that will be started. */

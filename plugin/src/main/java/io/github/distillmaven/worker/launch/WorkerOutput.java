@@ -26,6 +26,7 @@ final class WorkerOutput implements AutoCloseable {
     private final Thread reader = new Thread(this::read, "worker-output");
 
     private @Nullable FileChannel log;
+    private @Nullable Path current;
     private boolean marked;
 
     WorkerOutput(InputStream printed, byte[] mark) {
@@ -35,10 +36,14 @@ final class WorkerOutput implements AutoCloseable {
         reader.start();
     }
 
-    /** What is printed from now on goes to this file, which is made anew. */
+    /** What is printed from now on goes to this file, which is made anew, if it does not already. */
     synchronized void begin(Path file) throws IOException {
+        if (file.equals(current)) {
+            return;
+        }
         leave();
         marked = false;
+        current = file;
         log = FileChannel.open(
                 file,
                 StandardOpenOption.CREATE,
@@ -101,6 +106,7 @@ final class WorkerOutput implements AutoCloseable {
         if (log != null) {
             log.close();
             log = null;
+            current = null;
         }
     }
 

@@ -43,7 +43,8 @@ class HelpTextTest {
                 .contains("This plugin has 11 goals:", """
                         distill:compare
                           Compares two runs and prints what differs: settings, inputs, environment,
-                          bytes of outputs, machine and origin. Needs no project.
+                          bytes of outputs, machine and origin. Or sets any number of results beside
+                          each other on a page, in one figure and one table. Needs no project.
 
                         """)
                 .doesNotContain("Parameters:");
