@@ -173,6 +173,7 @@ class SettingsAndKeysTest {
                         training("teacher", StepName.TEACHER),
                         training("student", StepName.STUDENT),
                         Stream.of(
+                                row("student.initialization", "teacher", EnumSet.of(StepName.STUDENT)),
                                 row("experiment", "other", NONE),
                                 new Row("workers", "3", NONE, PINNED),
                                 row("mirror", "elsewhere", NONE),
@@ -302,7 +303,8 @@ class SettingsAndKeysTest {
                         "transfer.ensemble",
                         "transfer.lambda",
                         "seed");
-        assertThat(student.settings()).doesNotContainKeys("teacher.validation", "evaluationInputs");
+        assertThat(student.settings())
+                .doesNotContainKeys("teacher.validation", "evaluationInputs", "student.initialization");
     }
 
     @Test

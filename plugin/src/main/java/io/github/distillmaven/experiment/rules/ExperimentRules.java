@@ -89,6 +89,7 @@ public final class ExperimentRules {
             problems.addAll(new ExampleRules(datasets).violations(experiment));
         }
         problems.addAll(new AttackRules(datasets).violations(experiment));
+        problems.addAll(InitializationRules.violations(experiment));
         if (experiment.transfer().allowSmall()
                 && SettingValue.isWritten("transfer.minimumSize", experiment.settings())
                 && !SettingValue.isWritten("transfer.allowSmall", experiment.settings())) {

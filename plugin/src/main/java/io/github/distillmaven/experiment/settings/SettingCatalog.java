@@ -87,9 +87,9 @@ public final class SettingCatalog {
                     + " where the inputs are of the same data set, no student sees them. The evaluation set `validation` is made of them.");
     private final ChosenSets sets = new ChosenSets();
     private final Components<Network> networks = Components.load(Network.class);
-    private final TrainingSettings teacher = new TrainingSettings("teacher", networks);
+    private final TrainingSettings teacher = TrainingSettings.ofTeachers(networks);
     private final TransferSettings transfer;
-    private final TrainingSettings student = new TrainingSettings("student", networks);
+    private final TrainingSettings student = TrainingSettings.ofStudents(networks);
     private final StudentSettings students;
     private final DatasetSettings ownData = new DatasetSettings();
     private final RunSettings run = new RunSettings();

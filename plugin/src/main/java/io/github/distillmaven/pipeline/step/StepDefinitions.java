@@ -59,7 +59,8 @@ public final class StepDefinitions {
             Map.entry("transfer.iterate", "last"),
             Map.entry("transfer.untouched", "chosen-by-teacher"),
             Map.entry("transfer.ensemble", "0"),
-            Map.entry("transfer.lambda", "0.0"));
+            Map.entry("transfer.lambda", "0.0"),
+            Map.entry("student.initialization", "own"));
 
     private final Workspace workspace;
     private final SortedMap<String, String> environment;

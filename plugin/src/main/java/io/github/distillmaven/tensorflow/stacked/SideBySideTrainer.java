@@ -31,6 +31,7 @@ final class SideBySideTrainer {
     private final int examples;
     private final int batchSize;
     private final int epochs;
+    private final Training.Initialization initialization;
     private final boolean atOnce;
     private final LearningRate learningRate;
     private final float[] losses;
@@ -51,6 +52,7 @@ final class SideBySideTrainer {
         examples = courses.get(0).lesson().size();
         batchSize = Math.min(training.batchSize(), examples);
         epochs = training.epochs();
+        initialization = training.initialization();
         Optimizer optimizer = training.optimizer();
         update = networks.update(optimizer, temperature);
         learningRate = new LearningRate(
@@ -77,7 +79,7 @@ final class SideBySideTrainer {
      */
     List<StackedOutcome> train(Runnable afterEpoch) throws WorkerFailure {
         List<Weights> initial = courses.stream()
-                .map(course -> networks.draw(course.seeds().stream(course.role() + "/initial-weights")))
+                .map(course -> networks.draw(course.seeds().stream(initialization.stream(course.role()))))
                 .toList();
         networks.begin(initial);
         update.begin();

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.Optimizer;
+import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.reader.ExperimentReader;
 import io.github.distillmaven.experiment.reader.InvalidExperimentException;
 import io.github.distillmaven.network.ResNet18Network;
@@ -35,6 +36,30 @@ class ExperimentRulesTest {
                 Map.of("preset", "fashion-to-mnist", "transfer.keep", "wrong"),
                 "<transfer><keep> is 'wrong', but the inputs 'fashion-mnist' have no true label in the teacher's task"
                         + " 'mnist'. Keep 'all', or set <transfer><inputs> to 'mnist'.");
+    }
+
+    @Test
+    void weightsThatDoNotFitTheNetworkAreRefused() throws InvalidExperimentException {
+        assertRefused(
+                Map.of("student.initialization", "teacher", "student.network", "mlp"),
+                "<student><initialization> is 'teacher', but <student><network> is 'mlp' and <teacher><network> is 'cnn': the weights of one"
+                        + " do not fit the other. Set both to the same, or <initialization> to 'own'.");
+        assertRefused(
+                Map.of(
+                        "teacher.network", "resnet18",
+                        "student.network", "resnet18",
+                        "student.width", "32",
+                        "student.initialization", "teacher"),
+                "<student><initialization> is 'teacher', but <student><network> is 'resnet18' with <width> 32 and <teacher><network> is"
+                        + " 'resnet18' with <width> 64: the weights of one do not fit the other. Set both to the same, or"
+                        + " <initialization> to 'own'.");
+        assertRefused(
+                Map.of("student.initialization", "seed"),
+                "<student><initialization> is 'seed'; it must be one of own, teacher.");
+        assertThat(reader.read("x", List.of(pom(Map.of("student.initialization", "teacher"))))
+                        .student()
+                        .initialization())
+                .isEqualTo(Training.Initialization.TEACHER);
     }
 
     @Test

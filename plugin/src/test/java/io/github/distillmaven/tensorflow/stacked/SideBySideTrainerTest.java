@@ -69,6 +69,24 @@ class SideBySideTrainerTest {
     }
 
     @Test
+    void beginsWithTheWeightsThatASingleTrainingBeginsWithWhereTheyAreTheTeachers() throws Exception {
+        Training training = TrainRequests.withWeightsOfTheTeacher("mlp");
+        TrainedModel single = new Trainer(
+                        TrainRequests.inMemory("student", CLASSES, training, folder),
+                        IMAGES,
+                        List.of(new EvaluatedExamples("test", TEST, ToyImages.MOMENTS)),
+                        new ProgressReporter(event -> {}),
+                        System::nanoTime)
+                .train();
+
+        assertThat(train(training, course(1, IMAGES), course(7, IMAGES))
+                        .get(0)
+                        .initial()
+                        .sha256())
+                .isEqualTo(single.initial().sha256());
+    }
+
+    @Test
     void learnsDistributionsAsItLearnsClassesThatAreCertain() throws Exception {
         float[] rows = new float[IMAGES.size() * CLASSES];
         for (int index = 0; index < IMAGES.size(); index++) {
