@@ -100,6 +100,9 @@ abstract class ExperimentMojo extends AbstractMojo {
      *   <li>{@code <dimensions>}: Number of coordinates of each point. Value: a whole number from 1 to 10000. Default: 20.
      *   <li>{@code <classes>}: Number of classes that the teacher tells apart. Value: a whole number from 2 to 100. Default:
      *       2.
+     *   <li>{@code <onlyClasses>}: Classes that the experiment is about, two or more, as the data set names them and with
+     *       commas between them: such as cat, dog; or all. Examples of others are neither learnt nor labelled, and no model is
+     *       tested on them. Value: one or more names of classes with commas between them, or all. Default: all.
      *   <li>{@code <validation>}: Share of the teacher's training examples that is held out, of every class alike, drawn by
      *       the seed: no teacher learns them, and where the inputs are of the same data set, no student sees them. The evaluation
      *       set validation is made of them. Value: a number from 0 to below 1. Default: 0.0.
@@ -204,6 +207,8 @@ abstract class ExperimentMojo extends AbstractMojo {
      *   <li>{@code <weightDecay>}: L2 coefficient added to the gradient of every weight and bias. Value: a number of at least
      *       0. Default: 0.0.
      *   <li>{@code <schedule>}: Course of the learning rate: constant or cosine (to zero at the end). Default: constant.
+     *   <li>{@code <initialization>}: Weights that the student begins with: its own, drawn by the seed, or those that its
+     *       teacher began with before it learnt anything, for which both need the same network. Default: own.
      * </ul>
      *
      * @since 0.1.0

@@ -44,6 +44,17 @@ class ExampleReaderTest {
     }
 
     @Test
+    void readsTheExamplesOfSomeClassesAloneAndNumbersTheseAnew() throws IOException {
+        ExampleFiles all = idx(List.of(4, 1, 1), new byte[] {10, 20, 30, 40}, (byte) 5, (byte) 3, (byte) 4, (byte) 3);
+        ExampleFiles some = new ExampleFiles(all.format(), all.files(), List.of(3, 5));
+
+        Examples read = ExampleReader.read(some, 2);
+
+        assertThat(read.bytes()).containsExactly(10, 20, 40);
+        assertThat(read.labels()).containsExactly(1, 0, 0);
+    }
+
+    @Test
     void refusesOtherNumbersOfImagesAndLabels() throws IOException {
         ExampleFiles files = idx(List.of(2, 1, 1), new byte[2], (byte) 0, (byte) 0, (byte) 0);
 

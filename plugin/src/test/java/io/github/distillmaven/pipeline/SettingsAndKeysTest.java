@@ -113,6 +113,7 @@ class SettingsAndKeysTest {
                                 row("teacher.dataset", "fashion-mnist", ALL),
                                 new Row("teacher.dimensions", "7", EnumSet.of(StepName.TEACHER), LINEAR),
                                 new Row("teacher.classes", "3", EnumSet.of(StepName.TEACHER), LINEAR),
+                                row("teacher.onlyClasses", "3,4", TENSORFLOW),
                                 row("teacher.validation", "0.1", EnumSet.of(StepName.TEACHER)),
                                 row("transfer.inputs", "mnist", EnumSet.complementOf(EnumSet.of(StepName.TEACHER))),
                                 new Row("transfer.examples", "7", ANSWERS, Map.of("transfer.allowSmall", "true")),
@@ -289,7 +290,8 @@ class SettingsAndKeysTest {
         StepDefinition transfer = definitions.transfer(teacher.record(made(), made(), made(), NOW), List.of());
         StepDefinition student = definitions.student(transfer.record(made(), made(), made(), NOW));
 
-        assertThat(teacher.settings()).doesNotContainKeys("teacher.validation", "evaluationInputs");
+        assertThat(teacher.settings())
+                .doesNotContainKeys("teacher.validation", "evaluationInputs", "teacher.onlyClasses");
         assertThat(transfer.settings())
                 .doesNotContainKeys(
                         "teacher.validation",
@@ -302,9 +304,11 @@ class SettingsAndKeysTest {
                         "transfer.untouched",
                         "transfer.ensemble",
                         "transfer.lambda",
+                        "teacher.onlyClasses",
                         "seed");
         assertThat(student.settings())
-                .doesNotContainKeys("teacher.validation", "evaluationInputs", "student.initialization");
+                .doesNotContainKeys(
+                        "teacher.validation", "evaluationInputs", "student.initialization", "teacher.onlyClasses");
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class StepDefinitions {
     private static final String CONTROL = "control";
     private static final String PRECISION = "precision";
     private static final String SOURCE = "teacher.dataset";
+    private static final String CLASSES = "teacher.onlyClasses";
     private static final String INPUTS = "transfer.inputs";
     private static final String EXAMPLES = "transfer.examples";
     private static final String NORMALIZATION = "transfer.normalization";
@@ -60,6 +61,7 @@ public final class StepDefinitions {
             Map.entry("transfer.untouched", "chosen-by-teacher"),
             Map.entry("transfer.ensemble", "0"),
             Map.entry("transfer.lambda", "0.0"),
+            Map.entry(CLASSES, "all"),
             Map.entry("student.initialization", "own"));
 
     private final Workspace workspace;
@@ -111,7 +113,7 @@ public final class StepDefinitions {
         inputs.putAll(outputs(teacher, name -> name.startsWith(MODEL) || name.startsWith(DRAWN)));
         inputs.putAll(models(ensemble));
         SortedMap<String, String> settings =
-                settings(path -> path.equals(SOURCE) || ofLabelling(path) || path.equals(SEED) && draws());
+                settings(path -> ofSource(path) || ofLabelling(path) || path.equals(SEED) && draws());
         settings.putAll(heldOutOfInputs());
         return new StepDefinition(StepName.TRANSFER, settings, inputs, environment);
     }
@@ -139,8 +141,9 @@ public final class StepDefinitions {
     public StepDefinition control(
             Control control, StepRecord treatment, Optional<StepRecord> labeller, List<StepRecord> ensemble) {
         SortedMap<String, String> settings =
-                settings(path -> List.of(SEED, SOURCE, INPUTS, EXAMPLES, NOISE, NORMALIZATION, OMITTED, TARGET)
+                settings(path -> List.of(SEED, INPUTS, EXAMPLES, NOISE, NORMALIZATION, OMITTED, TARGET)
                                 .contains(path)
+                        || ofSource(path)
                         || ofLabelling(path) && ownTeacherMoves(labeller));
         settings.putAll(heldOutOfInputs());
         Chosen<Labelling> labels = workspace.experiment().transfer().labels();
@@ -166,8 +169,9 @@ public final class StepDefinitions {
      */
     public StepDefinition independentAnswers(StepRecord transfer, StepRecord independent) {
         SortedMap<String, String> settings =
-                settings(path -> List.of(SOURCE, INPUTS, EXAMPLES, NOISE, NORMALIZATION, OMITTED, TARGET)
+                settings(path -> List.of(INPUTS, EXAMPLES, NOISE, NORMALIZATION, OMITTED, TARGET)
                                 .contains(path)
+                        || ofSource(path)
                         || path.equals(SEED) && draws());
         settings.putAll(heldOutOfInputs());
         SortedMap<String, String> inputs = files(workspace.inputs());
@@ -187,9 +191,9 @@ public final class StepDefinitions {
         inputs.putAll(drawn(transfer));
         SortedMap<String, String> settings = ofModel(
                 StepName.STUDENT,
-                settings(path ->
-                        List.of(SEED, PRECISION, SOURCE, INPUTS, NORMALIZATION).contains(path)
-                                || path.startsWith("student.")));
+                settings(path -> List.of(SEED, PRECISION, INPUTS, NORMALIZATION).contains(path)
+                        || ofSource(path)
+                        || path.startsWith("student.")));
         double temperature = workspace.experiment().transfer().temperature();
         if (temperature != 1) {
             settings.put("temperature", ValueType.canonical(temperature));
@@ -245,6 +249,10 @@ public final class StepDefinitions {
         return setting.equals(VALIDATION) && experiment.validation().isNone()
                 || setting.equals(OMITTED)
                         && experiment.transfer().omittedClasses().isEmpty();
+    }
+
+    private static boolean ofSource(String path) {
+        return List.of(SOURCE, CLASSES).contains(path);
     }
 
     private static boolean ofLabelling(String path) {

@@ -148,7 +148,7 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("teacher.epoch", "3"),
                 "<teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: augmentation, batchSize, classes, dataset, dimensions, epochs,"
-                        + " examples, initialWeights, learningRate, momentum, network, optimizer, schedule, validation, weightDecay, width.");
+                        + " examples, initialWeights, learningRate, momentum, network, onlyClasses, optimizer, schedule, validation, weightDecay, width.");
         assertRefused(
                 Map.of("studnet.epochs", "3"),
                 "<studnet> is not known. Did you mean <student>? An experiment takes: baseline, checkpointSeconds,"

@@ -277,6 +277,32 @@ class ExperimentRulesTest {
     }
 
     @Test
+    void anExperimentIsAboutTwoClassesOfItsDataSetOrMore() throws InvalidExperimentException {
+        assertRefused(
+                Map.of("preset", "cifar10-errors", "teacher.onlyClasses", "cat, dgo"),
+                "<teacher><onlyClasses> names 'dgo', which is no class of 'cifar10'. Did you mean 'dog'? There are: airplane, automobile, bird,"
+                        + " cat, deer, dog, frog, horse, ship, truck.");
+        assertRefused(
+                Map.of("preset", "cifar10-errors", "teacher.onlyClasses", "cat"),
+                "<teacher><onlyClasses> names 'cat' alone, but there is nothing to tell one class from. Name another one, or set it to 'all'.");
+        assertRefused(
+                Map.of("preset", "cifar10-errors", "teacher.onlyClasses", "cat,,dog"),
+                "<teacher><onlyClasses> is 'cat,,dog'; it must be one or more names of classes with commas between them, or all.");
+        assertRefused(
+                Map.of("preset", "two-dimensional", "teacher.onlyClasses", "0,1"),
+                "<teacher><onlyClasses> is '0,1', but 'random-points' are taken whole. Set it to 'all'.");
+        assertRefused(
+                Map.of("preset", "cifar10-errors", "teacher.onlyClasses", "cat,dog", "transfer.omittedClasses", "frog"),
+                "<transfer><omittedClasses> names 'frog', which is no class of 'cifar10'. Did you mean 'dog'? There are: cat, dog.");
+        assertThat(reader.read("x", List.of(pom(Map.of("preset", "cifar10-errors", "teacher.onlyClasses", "dog, cat"))))
+                        .classes())
+                .containsExactlyInAnyOrder("cat", "dog");
+        assertThat(reader.read("x", List.of(pom(Map.of("teacher.onlyClasses", "all"))))
+                        .classes())
+                .isEmpty();
+    }
+
+    @Test
     void evaluationSetsThatAnExperimentDoesNotHaveAreRefused() {
         assertRefused(
                 Map.of("evaluationSets", "test,validation"),

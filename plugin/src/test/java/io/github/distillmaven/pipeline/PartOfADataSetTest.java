@@ -1,0 +1,43 @@
+package io.github.distillmaven.pipeline;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import io.github.distillmaven.dataset.transfer.TransferTable;
+import io.github.distillmaven.extension.data.TransferRow;
+import io.github.distillmaven.results.Results;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("A part of a data set, with an engine in memory")
+class PartOfADataSetTest extends InMemoryExperiment {
+
+    private static final Map<String, String> TWO_CLASSES = and(
+            "teacher.onlyClasses", "3,8",
+            "transfer.inputs", "synthetic-digits",
+            "teacher.examples", "100",
+            "controls", "random-subset",
+            "transfer.keep", "correct");
+
+    @Test
+    @DisplayName("is all that is learnt, labelled and tested, with classes numbered anew")
+    void isAllThatThereIs() throws Exception {
+        build(TWO_CLASSES);
+
+        Results.Replicate replicate = results().replicates().get(0);
+        // The drawn test set has 200 images of each digit.
+        assertThat(replicate.teacher().test().trials()).isEqualTo(400);
+        assertThat(replicate.student().taught().givenLabels()).hasSize(2).allMatch(count -> count > 0);
+        assertThat(rows("transfer"))
+                .allSatisfy(row -> assertThat(row.inputLabel()).isBetween(0, 1))
+                .allSatisfy(row -> assertThat(row.trueLabel()).isEqualTo(row.inputLabel()));
+    }
+
+    private List<TransferRow> rows(String step) throws IOException {
+        return TransferTable.read(root.resolve("distill/x").resolve(step).resolve("transfer.csv"))
+                .rows();
+    }
+}
