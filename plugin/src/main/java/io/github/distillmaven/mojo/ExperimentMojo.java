@@ -140,6 +140,8 @@ abstract class ExperimentMojo extends AbstractMojo {
      *   <li>{@code <examples>}: Number of inputs that the teacher labels, the first ones: such as 500, or by the number d of
      *       values of an input, d, d+1 or 10(d+1); 0 means all. Value: a whole number from 0 to 1000000000, or a multiple of d or
      *       d+1, such as 10d, d+1 or 10(d+1), where d is the number of values of an input. Default: 0.
+     *   <li>{@code <unseen>}: Leave out the inputs that the teacher learnt, which are the first ones, as many as {@code
+     *       <teacher><examples>} says. Inputs have to be of the teacher's own data set. Value: true or false. Default: false.
      *   <li>{@code <noise>}: What takes the place of the inputs, of which there are then no true labels. Default: none.
      *   <li>{@code <omittedClasses>}: Classes whose inputs are left out of the transfer set, by their true labels, as the data
      *       set names them and with commas between them: such as 3, or cat, dog; or none. Inputs have to be of the teacher's own

@@ -196,13 +196,16 @@ record Labeller(Workspace workspace) {
         return attackResult(answered).orElseThrow();
     }
 
-    /** Places of the inputs that may enter a transfer set: neither held out nor of an omitted class. */
+    /** Places of the inputs that may enter a transfer set: neither held out, nor learnt where that matters, nor of an omitted class. */
     private List<Integer> candidates(Examples inputs) throws IOException {
         BitSet heldOut =
                 workspace.inputsAreOfSource() ? new DataFiles(workspace).split().places() : new BitSet();
         Set<String> omitted = workspace.experiment().transfer().omittedClasses();
         List<String> classes = workspace.source().classNames();
-        return IntStream.range(0, inputs.size())
+        int learnt = workspace.experiment().transfer().unseen()
+                ? workspace.experiment().teacher().examples()
+                : 0;
+        return IntStream.range(learnt, inputs.size())
                 .filter(place -> !heldOut.get(place))
                 .filter(place -> omitted.isEmpty() || !omitted.contains(classes.get(inputs.label(place))))
                 .boxed()

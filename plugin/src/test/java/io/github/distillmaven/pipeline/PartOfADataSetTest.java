@@ -18,6 +18,7 @@ class PartOfADataSetTest extends InMemoryExperiment {
     private static final Map<String, String> TWO_CLASSES = and(
             "teacher.onlyClasses", "3,8",
             "transfer.inputs", "synthetic-digits",
+            "transfer.unseen", "true",
             "teacher.examples", "100",
             "controls", "random-subset",
             "transfer.keep", "correct");
@@ -34,6 +35,21 @@ class PartOfADataSetTest extends InMemoryExperiment {
         assertThat(rows("transfer"))
                 .allSatisfy(row -> assertThat(row.inputLabel()).isBetween(0, 1))
                 .allSatisfy(row -> assertThat(row.trueLabel()).isEqualTo(row.inputLabel()));
+    }
+
+    @Test
+    @DisplayName("leaves out what the teacher learnt, of the treatment and of controls that draw from all")
+    void leavesOutWhatTheTeacherLearnt() throws Exception {
+        build(TWO_CLASSES);
+
+        assertThat(rows("transfer"))
+                .extracting(TransferRow::index)
+                .isNotEmpty()
+                .allMatch(index -> 100 <= index && index < 500);
+        assertThat(rows("controls/random-subset/transfer"))
+                .hasSameSizeAs(rows("transfer"))
+                .extracting(TransferRow::index)
+                .allMatch(index -> 100 <= index && index < 500);
     }
 
     private List<TransferRow> rows(String step) throws IOException {

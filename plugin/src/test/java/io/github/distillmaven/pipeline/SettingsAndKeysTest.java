@@ -37,6 +37,7 @@ import io.github.distillmaven.pipeline.step.StepName;
 import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.results.MetricNames;
 import io.github.distillmaven.transfer.PermutedLabelTeacherControl;
+import io.github.distillmaven.transfer.TrueLabelsControl;
 import io.github.distillmaven.transfer.UnperturbedControl;
 import io.github.distillmaven.worker.runtime.Processor;
 import org.junit.jupiter.api.DisplayName;
@@ -117,6 +118,11 @@ class SettingsAndKeysTest {
                                 row("teacher.validation", "0.1", EnumSet.of(StepName.TEACHER)),
                                 row("transfer.inputs", "mnist", EnumSet.complementOf(EnumSet.of(StepName.TEACHER))),
                                 new Row("transfer.examples", "7", ANSWERS, Map.of("transfer.allowSmall", "true")),
+                                new Row(
+                                        "transfer.unseen",
+                                        "true",
+                                        ANSWERS,
+                                        Map.of("transfer.inputs", "mnist", "teacher.examples", "1000")),
                                 new Row("transfer.omittedClasses", "3,4", ANSWERS, Map.of("transfer.inputs", "mnist")),
                                 row("transfer.labels", "soft", EnumSet.of(StepName.TRANSFER)),
                                 new Row(
@@ -282,6 +288,22 @@ class SettingsAndKeysTest {
     }
 
     @Test
+    @DisplayName("inputs that the teacher did not learn are others where it learnt more")
+    void whatIsUnseenDependsOnWhatTheTeacherLearnt() throws Exception {
+        Map<String, String> unseen =
+                Map.of("transfer.inputs", "mnist", "teacher.examples", "1000", "transfer.unseen", "true");
+        Map<String, String> more = new HashMap<>(unseen);
+        more.put("teacher.examples", "2000");
+
+        assertThat(changed(keys(unseen), keys(more)))
+                .containsExactly(StepName.TEACHER, StepName.TRANSFER, StepName.INDEPENDENT);
+        assertThat(controlKey(new TrueLabelsControl(), unseen))
+                .isNotEqualTo(controlKey(new TrueLabelsControl(), more))
+                .isNotEqualTo(controlKey(
+                        new TrueLabelsControl(), Map.of("transfer.inputs", "mnist", "teacher.examples", "1000")));
+    }
+
+    @Test
     @DisplayName("nothing is said in a key of what nothing is left out by")
     void whatLeavesNothingOutIsInNoKey() throws Exception {
         StepDefinitions definitions = new StepDefinitions(
@@ -304,7 +326,9 @@ class SettingsAndKeysTest {
                         "transfer.untouched",
                         "transfer.ensemble",
                         "transfer.lambda",
+                        "transfer.unseen",
                         "teacher.onlyClasses",
+                        "teacher.examples",
                         "seed");
         assertThat(student.settings())
                 .doesNotContainKeys(

@@ -150,6 +150,10 @@ public final class ExperimentRules {
                     .formatted(labels.id(), untrue.reason(), untrue.remedy()));
         }
         AttackRules.refuseWithoutTrueLabels(experiment, problems);
+        if (experiment.transfer().unseen() && untold) {
+            problems.add("<transfer><unseen> is 'true', but %s. Set it to 'false', or %s."
+                    .formatted(untrue.reason(), untrue.remedy()));
+        }
     }
 
     private static void refuseImpossible(Experiment experiment, List<String> problems) {

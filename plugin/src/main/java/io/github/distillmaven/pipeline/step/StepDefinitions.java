@@ -36,6 +36,7 @@ public final class StepDefinitions {
 
     private static final String TEACHER_EXAMPLES = "teacher.examples";
     private static final String VALIDATION = "teacher.validation";
+    private static final String UNSEEN = "transfer.unseen";
     private static final String OMITTED = "transfer.omittedClasses";
 
     /** Where a model lies. */
@@ -61,6 +62,7 @@ public final class StepDefinitions {
             Map.entry("transfer.untouched", "chosen-by-teacher"),
             Map.entry("transfer.ensemble", "0"),
             Map.entry("transfer.lambda", "0.0"),
+            Map.entry(UNSEEN, "false"),
             Map.entry(CLASSES, "all"),
             Map.entry("student.initialization", "own"));
 
@@ -114,7 +116,7 @@ public final class StepDefinitions {
         inputs.putAll(models(ensemble));
         SortedMap<String, String> settings =
                 settings(path -> ofSource(path) || ofLabelling(path) || path.equals(SEED) && draws());
-        settings.putAll(heldOutOfInputs());
+        settings.putAll(leftOutOfInputs());
         return new StepDefinition(StepName.TRANSFER, settings, inputs, environment);
     }
 
@@ -141,11 +143,11 @@ public final class StepDefinitions {
     public StepDefinition control(
             Control control, StepRecord treatment, Optional<StepRecord> labeller, List<StepRecord> ensemble) {
         SortedMap<String, String> settings =
-                settings(path -> List.of(SEED, INPUTS, EXAMPLES, NOISE, NORMALIZATION, OMITTED, TARGET)
+                settings(path -> List.of(SEED, INPUTS, EXAMPLES, UNSEEN, NOISE, NORMALIZATION, OMITTED, TARGET)
                                 .contains(path)
                         || ofSource(path)
                         || ofLabelling(path) && ownTeacherMoves(labeller));
-        settings.putAll(heldOutOfInputs());
+        settings.putAll(leftOutOfInputs());
         Chosen<Labelling> labels = workspace.experiment().transfer().labels();
         settings.put(LABELS, labels.id());
         labels.choice().values().forEach((option, value) -> settings.put("transfer." + option, value));
@@ -169,11 +171,11 @@ public final class StepDefinitions {
      */
     public StepDefinition independentAnswers(StepRecord transfer, StepRecord independent) {
         SortedMap<String, String> settings =
-                settings(path -> List.of(INPUTS, EXAMPLES, NOISE, NORMALIZATION, OMITTED, TARGET)
+                settings(path -> List.of(INPUTS, EXAMPLES, UNSEEN, NOISE, NORMALIZATION, OMITTED, TARGET)
                                 .contains(path)
                         || ofSource(path)
                         || path.equals(SEED) && draws());
-        settings.putAll(heldOutOfInputs());
+        settings.putAll(leftOutOfInputs());
         SortedMap<String, String> inputs = files(workspace.inputs());
         inputs.putAll(outputs(transfer, TransferSet.INPUTS::equals));
         inputs.putAll(outputs(independent, name -> name.startsWith(MODEL)));
@@ -213,9 +215,13 @@ public final class StepDefinitions {
         return settings;
     }
 
-    /** What decides which inputs are left out because they are held out. */
-    private SortedMap<String, String> heldOutOfInputs() {
-        return workspace.inputsAreOfSource() ? heldOut() : new TreeMap<>();
+    /** What decides which inputs are left out because they are held out, or because the teacher learnt them. */
+    private SortedMap<String, String> leftOutOfInputs() {
+        SortedMap<String, String> settings = workspace.inputsAreOfSource() ? heldOut() : new TreeMap<>();
+        if (workspace.experiment().transfer().unseen()) {
+            settings.putAll(settings(TEACHER_EXAMPLES::equals));
+        }
+        return settings;
     }
 
     private SortedMap<String, String> heldOut() {

@@ -146,6 +146,7 @@ class TransferSetCheckTest {
             TransferPlan moved = new TransferPlan(
                     "pets",
                     0,
+                    false,
                     Chosen.of(new NoNoise()),
                     Set.of(),
                     Chosen.of(new SingleStepPerturbation()),
@@ -213,6 +214,7 @@ class TransferSetCheckTest {
         TransferPlan settings = new TransferPlan(
                 "pets",
                 examples,
+                false,
                 Chosen.of(new NoNoise()),
                 omitted,
                 Chosen.of(new NoPerturbation()),

@@ -162,7 +162,7 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("transfer", "all"),
                 "<transfer> holds the text 'all'. It takes elements: allowSmall, attack, attackSteps, ensemble, epsilon, examples, inputs, iterate, keep, labels,"
-                        + " lambda, minimumSize, noise, norm, normalization, omittedClasses, stepSize, target, temperature, untouched.");
+                        + " lambda, minimumSize, noise, norm, normalization, omittedClasses, stepSize, target, temperature, unseen, untouched.");
     }
 
     @ParameterizedTest

@@ -303,6 +303,37 @@ class ExperimentRulesTest {
     }
 
     @Test
+    void inputsThatTheTeacherDidNotLearnAreThereOrItIsRefused() throws InvalidExperimentException {
+        assertRefused(
+                Map.of("preset", "mnist-errors", "transfer.unseen", "true"),
+                "<transfer><unseen> is 'true', but the teacher learns all 60000 inputs, which leaves none. Set <teacher><examples> to fewer,"
+                        + " or <unseen> to 'false'.");
+        assertRefused(
+                Map.of(
+                        "preset", "mnist-errors",
+                        "transfer.unseen", "true",
+                        "teacher.examples", "58000",
+                        "student.examples", "2001"),
+                "<student><examples> is 2001, but the teacher labels 2000 inputs. Set it to that at most, or to 0 for all that are kept.");
+        assertRefused(
+                Map.of("preset", "fashion-to-mnist", "transfer.unseen", "true"),
+                "<transfer><unseen> is 'true', but the inputs 'fashion-mnist' have no true label in the teacher's task 'mnist'. Set it to"
+                        + " 'false', or <transfer><inputs> to 'mnist'.");
+        assertRefused(
+                Map.of("preset", "two-dimensional", "transfer.unseen", "true"),
+                "<transfer><unseen> is 'true', but 'random-points' are taken whole. Set it to 'false'.");
+        assertThat(reader.read(
+                                "x",
+                                List.of(pom(Map.of(
+                                        "preset", "mnist-errors",
+                                        "transfer.unseen", "true",
+                                        "teacher.examples", "1000"))))
+                        .transfer()
+                        .unseen())
+                .isTrue();
+    }
+
+    @Test
     void evaluationSetsThatAnExperimentDoesNotHaveAreRefused() {
         assertRefused(
                 Map.of("evaluationSets", "test,validation"),
