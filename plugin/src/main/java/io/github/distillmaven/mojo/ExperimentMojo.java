@@ -174,6 +174,9 @@ abstract class ExperimentMojo extends AbstractMojo {
      *       more the classes that are not the answer count. Value: a number above 0. Default: 1.0.
      *   <li>{@code <keep>}: Which labelled inputs enter the transfer set; those that are told apart by their true labels have
      *       to be of the teacher's own data set. Default: all.
+     *   <li>{@code <share>}: Share of the teacher's errors that is kept. Value: a number above 0, at most 1. Default: 0.5.
+     *   <li>{@code <confidence>}: Which of its errors are kept: those of whose answers the teacher is most sure (highest),
+     *       least sure (lowest), or as many that are drawn from all (any). Default: highest.
      *   <li>{@code <normalization>}: Mean and deviation that the inputs are normalised with: own, source (the teacher's), or
      *       moment-match (pixels moved to the teacher's moments and clipped, then source). Default: own.
      *   <li>{@code <minimumSize>}: Fewest kept inputs that make a transfer set. Value: a whole number from 1 to 1000000000.

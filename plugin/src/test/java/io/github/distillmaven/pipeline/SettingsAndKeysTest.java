@@ -78,6 +78,8 @@ class SettingsAndKeysTest {
     private static final Map<String, String> ENSEMBLE =
             Map.of("preset", "mnist-d-det", "threads", "2", "transfer.ensemble", "2", "transfer.lambda", "1");
     private static final Map<String, String> LINEAR = Map.of("preset", "linear-from-d-plus-1");
+    private static final Map<String, String> CONFIDENT_ERRORS =
+            Map.of("transfer.inputs", "mnist", "transfer.keep", "confident-wrong");
 
     private static final Instant NOW = Instant.EPOCH;
 
@@ -135,6 +137,8 @@ class SettingsAndKeysTest {
                                         "wrong",
                                         EnumSet.of(StepName.TRANSFER),
                                         Map.of("transfer.inputs", "mnist")),
+                                new Row("transfer.share", "0.25", EnumSet.of(StepName.TRANSFER), CONFIDENT_ERRORS),
+                                new Row("transfer.confidence", "any", EnumSet.of(StepName.TRANSFER), CONFIDENT_ERRORS),
                                 row(
                                         "transfer.normalization",
                                         "source",
@@ -326,6 +330,8 @@ class SettingsAndKeysTest {
                         "transfer.untouched",
                         "transfer.ensemble",
                         "transfer.lambda",
+                        "transfer.share",
+                        "transfer.confidence",
                         "transfer.unseen",
                         "teacher.onlyClasses",
                         "teacher.examples",
@@ -341,6 +347,7 @@ class SettingsAndKeysTest {
         for (Map<String, String> drawn : List.of(
                 Map.of("transfer.inputs", "mnist", "transfer.attack", "pgd", "transfer.target", "random"),
                 Map.of("transfer.noise", "grey"),
+                Map.of("transfer.inputs", "mnist", "transfer.keep", "confident-wrong", "transfer.confidence", "any"),
                 Map.of("transfer.inputs", "mnist", "transfer.labels", "random"))) {
             Map<String, String> other = new HashMap<>(drawn);
             other.put("seed", "2");

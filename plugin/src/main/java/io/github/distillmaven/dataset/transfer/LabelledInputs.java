@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.github.distillmaven.extension.data.AnsweredInput;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.extension.data.TransferRow;
@@ -68,19 +69,25 @@ public record LabelledInputs(
 
     /** One row for each candidate, in their order. */
     public List<TransferRow> rows() {
-        List<TransferRow> rows = new ArrayList<>();
+        return answered().stream().map(AnsweredInput::row).toList();
+    }
+
+    /** The same with what the teacher answers to each. */
+    public List<AnsweredInput> answered() {
+        List<AnsweredInput> answered = new ArrayList<>();
         for (int index : candidates) {
             Predictions.Row answer = predictions.rows().get(index);
             int label = given.label(index);
-            rows.add(new TransferRow(
+            TransferRow row = new TransferRow(
                     index,
                     inputs.label(index),
                     labelsAreTrue ? inputs.label(index) : null,
                     label,
                     label == answer.predicted() ? answer.confidence() : Float.NaN,
-                    index));
+                    index);
+            answered.add(new AnsweredInput(row, answer.predicted(), answer.confidence()));
         }
-        return rows;
+        return answered;
     }
 
     /**

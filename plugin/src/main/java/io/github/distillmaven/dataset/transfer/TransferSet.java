@@ -9,6 +9,7 @@ import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.metrics.Predictions;
+import org.apache.commons.rng.UniformRandomProvider;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,18 +38,17 @@ public record TransferSet(Examples images, TransferTable table, TransferResult r
     /**
      * Keeps the inputs that the experiment asks for.
      *
+     * @param random what is left to chance is drawn from it
      * @throws IllegalArgumentException if right and wrong are to be told apart without true labels
      */
-    public static TransferSet select(LabelledInputs labelled, Chosen<Selection> chosen) {
+    public static TransferSet select(LabelledInputs labelled, Chosen<Selection> chosen, UniformRandomProvider random) {
         Selection selection = chosen.component();
         if (selection.needsTrueLabels() && !labelled.labelsAreTrue()) {
             throw new IllegalArgumentException(
                     "keep=%s needs inputs of the teacher's own data set: without true labels no given label is right or wrong"
                             .formatted(selection.id()));
         }
-        return labelled.set(labelled.rows().stream()
-                .filter(row -> selection.keeps(row, chosen.choice()))
-                .toList());
+        return labelled.set(selection.select(labelled.answered(), chosen.choice(), random));
     }
 
     /** The same with what came of the attack that it was made by; empty if there was none. */

@@ -62,6 +62,8 @@ public final class StepDefinitions {
             Map.entry("transfer.untouched", "chosen-by-teacher"),
             Map.entry("transfer.ensemble", "0"),
             Map.entry("transfer.lambda", "0.0"),
+            Map.entry("transfer.share", "0.5"),
+            Map.entry("transfer.confidence", "highest"),
             Map.entry(UNSEEN, "false"),
             Map.entry(CLASSES, "all"),
             Map.entry("student.initialization", "own"));
@@ -265,11 +267,12 @@ public final class StepDefinitions {
         return path.startsWith("transfer.") && !ACCEPTANCE.contains(path);
     }
 
-    /** Whether anything of a transfer set is drawn: inputs, targets, labels, or where inputs are moved. */
+    /** Whether anything of a transfer set is drawn: inputs, targets, labels, where inputs are moved, or which of them are kept. */
     private boolean draws() {
         TransferPlan transfer = workspace.experiment().transfer();
         return transfer.target().targets()
                 || transfer.labels().component().draws()
+                || transfer.keep().component().draws()
                 || transfer.noise().component().replaces()
                 || transfer.drawsInputs()
                 || transfer.perturbation().component().draws();

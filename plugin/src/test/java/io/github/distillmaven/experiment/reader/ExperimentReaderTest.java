@@ -161,8 +161,8 @@ class ExperimentReaderTest {
     void textWhereElementsBelongIsRefused() {
         assertRefused(
                 Map.of("transfer", "all"),
-                "<transfer> holds the text 'all'. It takes elements: allowSmall, attack, attackSteps, ensemble, epsilon, examples, inputs, iterate, keep, labels,"
-                        + " lambda, minimumSize, noise, norm, normalization, omittedClasses, stepSize, target, temperature, unseen, untouched.");
+                "<transfer> holds the text 'all'. It takes elements: allowSmall, attack, attackSteps, confidence, ensemble, epsilon, examples, inputs, iterate, keep, labels,"
+                        + " lambda, minimumSize, noise, norm, normalization, omittedClasses, share, stepSize, target, temperature, unseen, untouched.");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.github.distillmaven.experiment.rules;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -331,6 +332,27 @@ class ExperimentRulesTest {
                         .transfer()
                         .unseen())
                 .isTrue();
+    }
+
+    @Test
+    void aShareOfErrorsIsAboveNothingAndAtMostAll() {
+        Map<String, String> errors = Map.of("preset", "mnist-errors", "transfer.keep", "confident-wrong");
+        Map<String, String> none = new HashMap<>(errors);
+        none.put("transfer.share", "0");
+        Map<String, String> unknown = new HashMap<>(errors);
+        unknown.put("transfer.confidence", "high");
+
+        assertRefused(none, "<transfer><share> is '0'; it must be a number above 0, at most 1.");
+        assertRefused(
+                unknown,
+                "<transfer><confidence> is 'high'; it must be one of highest, lowest, any. Did you mean 'highest'?");
+        assertRefused(
+                Map.of("preset", "mnist-errors", "transfer.share", "0.2"),
+                "<transfer><share> is set, but 'wrong' has no such setting. Remove it, or set <keep> to 'confident-wrong'.");
+        assertRefused(
+                Map.of("preset", "fashion-to-mnist", "transfer.keep", "confident-wrong"),
+                "<transfer><keep> is 'confident-wrong', but the inputs 'fashion-mnist' have no true label in the teacher's task"
+                        + " 'mnist'. Keep 'all', or set <transfer><inputs> to 'mnist'.");
     }
 
     @Test
