@@ -20,7 +20,7 @@ class PartOfADataSetTest extends InMemoryExperiment {
             "transfer.inputs", "synthetic-digits",
             "transfer.unseen", "true",
             "teacher.examples", "100",
-            "controls", "random-subset",
+            "controls", "true-labels,random-subset",
             "transfer.keep", "correct");
 
     @Test
@@ -50,6 +50,18 @@ class PartOfADataSetTest extends InMemoryExperiment {
                 .hasSameSizeAs(rows("transfer"))
                 .extracting(TransferRow::index)
                 .allMatch(index -> 100 <= index && index < 500);
+    }
+
+    @Test
+    @DisplayName(
+            "has a recovered gap, which is the whole of it for a student that learns what that of the true labels does")
+    void hasARecoveredGap() throws Exception {
+        build(TWO_CLASSES);
+
+        Results.Replicate replicate = results().replicates().get(0);
+        assertThat(replicate.arm("true-labels").test().value())
+                .isGreaterThan(replicate.teacher().test().value());
+        assertThat(replicate.student().value("recoveredGap").value()).isEqualTo(1);
     }
 
     private List<TransferRow> rows(String step) throws IOException {
