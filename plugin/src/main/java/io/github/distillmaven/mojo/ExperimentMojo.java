@@ -177,8 +177,9 @@ abstract class ExperimentMojo extends AbstractMojo {
      *   <li>{@code <share>}: Share of the teacher's errors that is kept. Value: a number above 0, at most 1. Default: 0.5.
      *   <li>{@code <confidence>}: Which of its errors are kept: those of whose answers the teacher is most sure (highest),
      *       least sure (lowest), or as many that are drawn from all (any). Default: highest.
-     *   <li>{@code <normalization>}: Mean and deviation that the inputs are normalised with: own, source (the teacher's), or
-     *       moment-match (pixels moved to the teacher's moments and clipped, then source). Default: own.
+     *   <li>{@code <normalization>}: Mean and deviation that the inputs are normalised with: own, source (the teacher's),
+     *       moment-match (pixels moved to the teacher's moments and clipped, then source), or centred (0.5 and 0.5, so that values
+     *       are from -1 to 1). Default: own.
      *   <li>{@code <minimumSize>}: Fewest kept inputs that make a transfer set. Value: a whole number from 1 to 1000000000.
      *       Default: 1000.
      *   <li>{@code <allowSmall>}: Accept a transfer set below the minimum size, or one in which some class is never given.

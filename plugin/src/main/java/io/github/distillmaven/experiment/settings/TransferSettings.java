@@ -74,8 +74,8 @@ public final class TransferSettings {
             "transfer.normalization",
             ValueType.constantOf(Normalization.class),
             "own",
-            "Mean and deviation that the inputs are normalised with: `own`, `source` (the teacher's), or `moment-match`"
-                    + " (pixels moved to the teacher's moments and clipped, then `source`).");
+            "Mean and deviation that the inputs are normalised with: `own`, `source` (the teacher's), `moment-match`"
+                    + " (pixels moved to the teacher's moments and clipped, then `source`), or `centred` (0.5 and 0.5, so that values are from -1 to 1).");
     private final Setting<Long> minimumSize = new Setting<>(
             "transfer.minimumSize",
             ValueType.wholeNumber(1, 1_000_000_000),
