@@ -46,10 +46,22 @@ public final class ExampleReader {
      *     number of classes
      */
     public static Examples read(ExampleFiles files, int classes) throws IOException {
+        return read(files, classes, 0);
+    }
+
+    /**
+     * The same, where distributions may be over the auxiliary logits, too, which stand behind the classes.
+     *
+     * @param auxiliary number of these logits
+     */
+    public static Examples read(ExampleFiles files, int classes, int auxiliary) throws IOException {
         Examples examples = read(files);
-        if (examples.targets() instanceof Targets.Distributions distributions && distributions.classes() != classes) {
-            throw new IOException("%s holds distributions over %s classes, expected %s"
-                    .formatted(files.files().get(1), distributions.classes(), classes));
+        if (examples.targets() instanceof Targets.Distributions distributions) {
+            if (distributions.classes() != classes && distributions.classes() != classes + auxiliary) {
+                throw new IOException("%s holds distributions over %s classes, expected %s"
+                        .formatted(files.files().get(1), distributions.classes(), classes));
+            }
+            return examples;
         }
         for (int index = 0; index < examples.size(); index++) {
             if (examples.label(index) >= classes) {

@@ -145,10 +145,8 @@ record Labeller(Workspace workspace) {
         int classes = workspace.source().classNames().size();
         TeacherAnswers given = new TeacherAnswers(
                 predictions.rows().stream().mapToInt(Predictions.Row::predicted).toArray(),
-                labelling.component().needsLogits()
-                        ? Optional.of(NpyFile.read(answers.resolve(TransferSet.LOGITS))
-                                .floats())
-                        : Optional.empty(),
+                labelling.component().needsLogits() ? floats(answers.resolve(TransferSet.LOGITS)) : Optional.empty(),
+                labelling.component().isAuxiliary() ? floats(answers.resolve(TransferSet.AUXILIARY)) : Optional.empty(),
                 workspace.inputsAreOfSource() ? Optional.of(inputs.labels()) : Optional.empty(),
                 workspace.experiment().transfer().target().targets(inputs.labels(), classes, seeds()),
                 classes);
@@ -159,6 +157,10 @@ record Labeller(Workspace workspace) {
                 workspace.inputsAreOfSource(),
                 classes,
                 candidates(inputs));
+    }
+
+    private static Optional<float[]> floats(Path file) throws IOException {
+        return Optional.of(NpyFile.read(file).floats());
     }
 
     /**

@@ -182,6 +182,17 @@ class ExampleReaderTest {
     }
 
     @Test
+    void readsDistributionsOverLogitsBehindTheClassesWhereThereAreAny() throws IOException {
+        ExampleFiles files = ExampleWriter.write(
+                floats(1, 2).with(new Targets.Distributions(new float[] {0, 0, 0.5f, 0.25f, 0.25f}, 5)), folder);
+
+        assertThat(ExampleReader.read(files, 2, 3).label(0)).isEqualTo(2);
+        assertThatThrownBy(() -> ExampleReader.read(files, 2, 2))
+                .isInstanceOf(IOException.class)
+                .hasMessage(folder.resolve("labels.npy") + " holds distributions over 5 classes, expected 2");
+    }
+
+    @Test
     void refusesWhatIsNoDistribution() throws IOException {
         ExampleFiles files =
                 ExampleWriter.write(floats(1, 2).with(new Targets.Distributions(new float[] {0.5f, 0.5f}, 2)), folder);

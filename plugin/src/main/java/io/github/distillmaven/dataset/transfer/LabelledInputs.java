@@ -46,7 +46,7 @@ public record LabelledInputs(
                         "prediction %s is of an image with label %s, but the image has label %s"
                                 .formatted(index, label, inputs.label(index)));
             }
-            if (given.label(index) >= classes) {
+            if (given instanceof Targets.Classes && given.label(index) >= classes) {
                 throw new IllegalArgumentException("prediction %s is class %s, which is not one of %s classes"
                         .formatted(index, given.label(index), classes));
             }
@@ -77,7 +77,7 @@ public record LabelledInputs(
         List<AnsweredInput> answered = new ArrayList<>();
         for (int index : candidates) {
             Predictions.Row answer = predictions.rows().get(index);
-            int label = given.label(index);
+            int label = label(index);
             TransferRow row = new TransferRow(
                     index,
                     inputs.label(index),
@@ -88,6 +88,12 @@ public record LabelledInputs(
             answered.add(new AnsweredInput(row, answer.predicted(), answer.confidence()));
         }
         return answered;
+    }
+
+    /** The class that an input was given; of a label that stands for no class, what the teacher answers. */
+    private int label(int index) {
+        int label = given.label(index);
+        return label < classes ? label : predictions.rows().get(index).predicted();
     }
 
     /**

@@ -30,6 +30,9 @@ public record TransferSet(Examples images, TransferTable table, TransferResult r
     /** File of the teacher's logits for all inputs; there is none where they were not asked for. */
     public static final String LOGITS = "logits.npy";
 
+    /** File of those of the teacher's logits that stand for no class; there is none where it has none or they were not asked for. */
+    public static final String AUXILIARY = "auxiliary.npy";
+
     /** File of all inputs as a perturbation left them; there is none where nothing is moved. */
     public static final String INPUTS = "inputs.npy";
 

@@ -95,6 +95,7 @@ public final class ExperimentRules {
                     "<transfer><minimumSize> is set, but <allowSmall> is 'true' in the preset '%s', and then it counts for nothing. Remove it, or set <allowSmall> to 'false'."
                             .formatted(experiment.preset().name()));
         }
+        problems.addAll(new AuxiliaryRules(networks).violations(experiment));
         problems.addAll(SolverRules.violations(experiment));
         problems.addAll(catalog.source().unused(experiment.dataset(), experiment.settings()));
         refuseUnused("teacher", experiment.teacher(), experiment.settings(), problems);

@@ -157,7 +157,12 @@ public final class StepDefinitions {
         SortedMap<String, String> inputs = files(workspace.inputs());
         inputs.putAll(outputs(
                 treatment,
-                List.of(TransferSet.TABLE, TransferSet.PREDICTIONS, TransferSet.LOGITS, TransferSet.INPUTS)::contains));
+                List.of(
+                        TransferSet.TABLE,
+                        TransferSet.PREDICTIONS,
+                        TransferSet.LOGITS,
+                        TransferSet.AUXILIARY,
+                        TransferSet.INPUTS)::contains));
         inputs.putAll(drawn(treatment));
         labeller.ifPresent(teacher -> inputs.putAll(outputs(teacher, name -> name.startsWith(MODEL))));
         inputs.putAll(models(ensemble));

@@ -54,7 +54,8 @@ final class SideBySideTrainer {
         epochs = training.epochs();
         initialization = training.initialization();
         Optimizer optimizer = training.optimizer();
-        update = networks.update(optimizer, temperature);
+        update = networks.update(
+                networks.kind().isAuxiliary(courses.get(0).lesson().examples().targets()), optimizer, temperature);
         learningRate = new LearningRate(
                 optimizer.learningRate(), optimizer.schedule(), (long) epochs * Batches.count(examples, batchSize));
         losses = new float[courses.size()];

@@ -72,6 +72,21 @@ class TransferSetTest {
     }
 
     @Test
+    @DisplayName("tells the teacher's answer where labels stand for no class, and keeps the labels")
+    void keepsLabelsThatStandForNoClass() {
+        float[] rows = {0, 0, 0, 0.25f, 0.75f, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0.5f, 0.5f};
+        LabelledInputs labelled = new LabelledInputs(
+                INPUTS, predicting(1, 1, 0, 2), new Targets.Distributions(rows, 5), false, 3, List.of(0, 2, 3));
+
+        TransferSet set = TransferSet.select(labelled, Chosen.of(new AllSelection()), new Seeds(1).stream("keep"));
+
+        assertThat(set.table().rows()).extracting(TransferRow::givenLabel).containsExactly(1, 0, 2);
+        assertThat(((Targets.Distributions) set.images().targets()).rows())
+                .containsExactly(0, 0, 0, 0.25f, 0.75f, 0, 0, 0, 0, 1, 0, 0, 0, 0.5f, 0.5f);
+        assertThat(set.result().givenLabels()).containsExactly(1, 1, 1);
+    }
+
+    @Test
     void keepsTheCorrectOnes() {
         TransferSet set = TransferSet.select(
                 LabelledInputs.predicted(INPUTS, predicting(1, 1, 0, 2), true, 3),

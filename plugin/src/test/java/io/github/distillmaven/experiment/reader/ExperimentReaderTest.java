@@ -169,7 +169,7 @@ class ExperimentReaderTest {
     @CsvSource(
             quoteCharacter = '"',
             value = {
-                "teacher.network, transformer, \"one of cnn, densenet-bc-40-12, linear, mlp, mlp-1200, mlp-4x100, resnet18, resnet26, vgg11\"",
+                "teacher.network, transformer, \"one of cnn, densenet-bc-40-12, linear, mlp, mlp-1200, mlp-4x100, mlp-auxiliary, resnet18, resnet26, vgg11\"",
                 "teacher.width, 0, a multiple of 16 from 16 to 1024",
                 "teacher.width, 40, a multiple of 16 from 16 to 1024",
                 "student.width, 2048, a multiple of 16 from 16 to 1024",

@@ -149,7 +149,7 @@ class ExperimentRulesTest {
     void pointsTakeNothingThatIsForImages() {
         assertRefused(
                 Map.of("preset", "two-dimensional", "teacher.network", "cnn"),
-                "<teacher><network> is 'cnn', which is for images. With 'random-points' there are: linear, mlp, mlp-1200, mlp-4x100.");
+                "<teacher><network> is 'cnn', which is for images. With 'random-points' there are: linear, mlp, mlp-1200, mlp-4x100, mlp-auxiliary.");
         assertRefused(
                 Map.of("preset", "two-dimensional", "precision", "bfloat16"),
                 "<precision> is 'bfloat16', which is for images. With 'random-points' set it to 'float32'.");
@@ -167,7 +167,7 @@ class ExperimentRulesTest {
         assertRefused(
                 Map.of("sideBySide", "true", "teacher.network", "mlp"),
                 "<student><network> is 'cnn', which is not dense, and <sideBySide> trains no other. Choose one of: linear,"
-                        + " mlp, mlp-1200, mlp-4x100; or set <sideBySide> to 'false'.");
+                        + " mlp, mlp-1200, mlp-4x100, mlp-auxiliary; or set <sideBySide> to 'false'.");
         assertRefused(
                 Map.of(
                         "sideBySide", "true",
@@ -275,6 +275,26 @@ class ExperimentRulesTest {
                         .transfer()
                         .omittedClasses())
                 .containsExactlyInAnyOrder("Ankle boot", "Bag");
+    }
+
+    @Test
+    void logitsThatStandForNoClassAreOfNetworksThatHaveAnySideBySide() {
+        assertRefused(
+                Map.of("student.network", "mlp-auxiliary"),
+                "<student><network> is 'mlp-auxiliary', which has logits that stand for no class, and is trained side by side alone. Set"
+                        + " <sideBySide> to 'true', or choose another network.");
+        assertRefused(
+                Map.of(
+                        "sideBySide",
+                        "true",
+                        "teacher.network",
+                        "mlp-auxiliary",
+                        "student.network",
+                        "mlp",
+                        "transfer.labels",
+                        "auxiliary"),
+                "<transfer><labels> is 'auxiliary', but all logits of <student><network> 'mlp' stand for classes. Set <network> to"
+                        + " 'mlp-auxiliary', or <labels> to 'soft'.");
     }
 
     @Test
