@@ -33,6 +33,7 @@ public final class DatasetLayout {
                         .map(DatasetSpec.DatasetFile::name)
                         .filter(name -> name.startsWith(prefix))
                         .map(folder::resolve)
-                        .toList());
+                        .toList(),
+                spec.labels());
     }
 }

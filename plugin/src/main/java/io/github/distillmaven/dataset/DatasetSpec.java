@@ -2,6 +2,8 @@ package io.github.distillmaven.dataset;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Components;
@@ -21,6 +23,7 @@ import io.github.distillmaven.extension.data.ExampleShape;
  * @param trainingImages number of them; 0 if they are drawn
  * @param files the unpacked files, with the digests that pin their content
  * @param downloads what the files can be had from; empty for synthetic data
+ * @param labels of a part of a data set, the labels that the classes have in the files, in their order; empty for a whole one
  */
 public record DatasetSpec(
         String name,
@@ -31,12 +34,29 @@ public record DatasetSpec(
         Moments moments,
         int trainingImages,
         List<DatasetFile> files,
-        List<Download> downloads) {
+        List<Download> downloads,
+        List<Integer> labels) {
 
     public DatasetSpec {
         classNames = List.copyOf(classNames);
         files = List.copyOf(files);
         downloads = List.copyOf(downloads);
+        // The description of a data set knows of no parts.
+        labels = labels == null ? List.of() : List.copyOf(labels);
+    }
+
+    /** A whole data set. */
+    public DatasetSpec(
+            String name,
+            String title,
+            boolean synthetic,
+            ExampleShape shape,
+            List<String> classNames,
+            Moments moments,
+            int trainingImages,
+            List<DatasetFile> files,
+            List<Download> downloads) {
+        this(name, title, synthetic, shape, classNames, moments, trainingImages, files, downloads, List.of());
     }
 
     /** A set that is drawn; its values are not normalised. */
@@ -62,17 +82,54 @@ public record DatasetSpec(
     /** The same files, though something else takes the place of the images. */
     public DatasetSpec replacedBy(Noise noise) {
         return new DatasetSpec(
-                name, noise.title(), synthetic, shape, List.of("noise"), moments, trainingImages, files, downloads);
+                name,
+                noise.title(),
+                synthetic,
+                shape,
+                List.of("noise"),
+                moments,
+                trainingImages,
+                files,
+                downloads,
+                labels);
     }
 
     /** The same data under another name. */
     public DatasetSpec named(String other) {
-        return new DatasetSpec(other, other, synthetic, shape, classNames, moments, trainingImages, files, downloads);
+        return new DatasetSpec(
+                other, other, synthetic, shape, classNames, moments, trainingImages, files, downloads, labels);
     }
 
     /** Whether it is the user's own: the plugin does not draw it, and knows no address of it. */
     public boolean own() {
         return !synthetic && downloads.isEmpty();
+    }
+
+    /**
+     * The examples of some classes alone, which are numbered anew in their order.
+     *
+     * @param classes their names; empty for all
+     */
+    public DatasetSpec with(Set<String> classes) {
+        if (classes.isEmpty()) {
+            return this;
+        }
+        List<Integer> some = IntStream.range(0, classNames.size())
+                .filter(label -> classes.contains(classNames.get(label)))
+                .boxed()
+                .toList();
+        List<String> names = some.stream().map(classNames::get).toList();
+        return new DatasetSpec(
+                name,
+                title + " (" + String.join(", ", names) + ")",
+                synthetic,
+                shape,
+                names,
+                moments,
+                trainingImages,
+                files,
+                downloads,
+                some);
     }
 
     /** Whether a {@link DataSource} draws it, so that it has no files. */
@@ -106,7 +163,7 @@ public record DatasetSpec(
     /** The same, of inputs of which nothing but their teacher's answer says what they are. */
     public DatasetSpec withoutClasses() {
         return new DatasetSpec(
-                name, title, synthetic, shape, List.of("point"), moments, trainingImages, files, downloads);
+                name, title, synthetic, shape, List.of("point"), moments, trainingImages, files, downloads, labels);
     }
 
     /**

@@ -14,8 +14,9 @@ import io.github.distillmaven.extension.data.ExampleShape;
  * @param format how the files are to be read
  * @param files for {@link Format#ARRAYS} the values' file, and behind it the targets' file if there are targets; for {@link
  *     Format#CIFAR10} the batches in order; for {@link Format#TABLE} the table
+ * @param labels classes of the files whose examples are read, as classes 0, 1 and so on in this order; empty for all as they are
  */
-public record ExampleFiles(Format format, List<Path> files) {
+public record ExampleFiles(Format format, List<Path> files, List<Integer> labels) {
 
     /** Values that are no images in bytes. */
     static final String VALUES = "values.npy";
@@ -29,6 +30,12 @@ public record ExampleFiles(Format format, List<Path> files) {
 
     public ExampleFiles {
         files = List.copyOf(files);
+        labels = List.copyOf(labels);
+    }
+
+    /** All examples of these files. */
+    public ExampleFiles(Format format, List<Path> files) {
+        this(format, files, List.of());
     }
 
     /** File formats. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import io.github.distillmaven.dataset.format.Cifar10Batches;
 import io.github.distillmaven.dataset.format.IdxFile;
@@ -19,13 +20,18 @@ public final class ExampleReader {
     private ExampleReader() {}
 
     /**
-     * Reads all examples of the files.
+     * Reads all examples of the files, or those of some classes.
      *
      * @throws IOException if a file is missing, truncated or of another format, if there are not as many targets as examples, if a
      *     value is infinite or not a number, or if a distribution is none; the message names the file, what was found and what was
      *     expected
      */
     public static Examples read(ExampleFiles files) throws IOException {
+        Examples all = readAll(files);
+        return files.labels().isEmpty() ? all : ofClasses(files.labels(), all);
+    }
+
+    private static Examples readAll(ExampleFiles files) throws IOException {
         return switch (files.format()) {
             case ARRAYS -> readArrays(files.files());
             case CIFAR10 -> Cifar10Batches.read(files.files());
@@ -40,10 +46,22 @@ public final class ExampleReader {
      *     number of classes
      */
     public static Examples read(ExampleFiles files, int classes) throws IOException {
+        return read(files, classes, 0);
+    }
+
+    /**
+     * The same, where distributions may be over the auxiliary logits, too, which stand behind the classes.
+     *
+     * @param auxiliary number of these logits
+     */
+    public static Examples read(ExampleFiles files, int classes, int auxiliary) throws IOException {
         Examples examples = read(files);
-        if (examples.targets() instanceof Targets.Distributions distributions && distributions.classes() != classes) {
-            throw new IOException("%s holds distributions over %s classes, expected %s"
-                    .formatted(files.files().get(1), distributions.classes(), classes));
+        if (examples.targets() instanceof Targets.Distributions distributions) {
+            if (distributions.classes() != classes && distributions.classes() != classes + auxiliary) {
+                throw new IOException("%s holds distributions over %s classes, expected %s"
+                        .formatted(files.files().get(1), distributions.classes(), classes));
+            }
+            return examples;
         }
         for (int index = 0; index < examples.size(); index++) {
             if (examples.label(index) >= classes) {
@@ -52,6 +70,16 @@ public final class ExampleReader {
             }
         }
         return examples;
+    }
+
+    private static Examples ofClasses(List<Integer> labels, Examples all) {
+        int[] places = IntStream.range(0, all.size())
+                .filter(place -> labels.contains(all.label(place)))
+                .toArray();
+        return all.select(places)
+                .with(new Targets.Classes(IntStream.of(places)
+                        .map(place -> labels.indexOf(all.label(place)))
+                        .toArray()));
     }
 
     private static Examples readArrays(List<Path> files) throws IOException {

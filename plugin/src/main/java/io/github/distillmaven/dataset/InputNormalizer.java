@@ -1,5 +1,8 @@
 package io.github.distillmaven.dataset;
 
+import java.util.Collections;
+import java.util.List;
+
 import io.github.distillmaven.experiment.Normalization;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.data.Values;
@@ -24,7 +27,14 @@ public final class InputNormalizer {
 
     /** The moments that a model is fed the prepared images with. */
     public Moments moments() {
-        return normalization == Normalization.OWN ? inputs : source;
+        return switch (normalization) {
+            case OWN -> inputs;
+            case SOURCE, MOMENT_MATCH -> source;
+            case CENTRED -> {
+                List<Double> halves = Collections.nCopies(source.mean().size(), 0.5);
+                yield new Moments(halves, halves);
+            }
+        };
     }
 
     /** Whether {@link #prepare} makes other pixels. */

@@ -23,6 +23,7 @@ import io.github.distillmaven.extension.option.Choice;
  * @param preset what it started from
  * @param seed the one seed that all its randomness derives from
  * @param source the data set that the teacher learns and the student is tested on, with its options where it has any
+ * @param classes names of the classes of that data set which it is about; empty for all
  * @param validation share of the training examples that is held out from teacher and students
  * @param teacher how the teacher is trained
  * @param arms the students of every replicate: the treatment, then the controls, then others, each in the order in which they are written
@@ -38,6 +39,7 @@ public record Experiment(
         Preset preset,
         long seed,
         Choice source,
+        Set<String> classes,
         HeldOutShare validation,
         Training teacher,
         List<ExperimentArm> arms,
@@ -49,6 +51,7 @@ public record Experiment(
         List<SettingValue> settings) {
 
     public Experiment {
+        classes = Set.copyOf(classes);
         arms = List.copyOf(arms);
         evaluationSets = List.copyOf(evaluationSets);
     }
@@ -78,6 +81,7 @@ public record Experiment(
                 preset,
                 other,
                 source,
+                classes,
                 validation,
                 teacher,
                 arms,
@@ -102,6 +106,7 @@ public record Experiment(
                 preset,
                 seed,
                 source,
+                classes,
                 validation,
                 teacher,
                 List.of(arm),

@@ -13,5 +13,7 @@ public enum Normalization {
      * Pixels are moved to the mean and deviation of the teacher's training set, rounded and clipped to 0..255, then
      * normalised as the teacher's inputs. (Without the clipping this would be {@link #OWN} again.)
      */
-    MOMENT_MATCH
+    MOMENT_MATCH,
+    /** With a mean and a deviation of 0.5: pixels from 0 to 1 become values from -1 to 1. */
+    CENTRED
 }

@@ -11,12 +11,42 @@ import io.github.distillmaven.extension.option.Choice;
  * @param batchSize examples per step, at least 1; the last batch of an epoch may be smaller
  * @param augmentation how the examples are varied
  * @param optimizer the update rule and its constants
+ * @param initialization where the weights come from that it begins with; those of a teacher are its own
  */
 public record Training(
-        Choice network, int examples, int epochs, int batchSize, Augmentation augmentation, Optimizer optimizer) {
+        Choice network,
+        int examples,
+        int epochs,
+        int batchSize,
+        Augmentation augmentation,
+        Optimizer optimizer,
+        Initialization initialization) {
+
+    /** Of a model that begins with weights of its own. */
+    public Training(
+            Choice network, int examples, int epochs, int batchSize, Augmentation augmentation, Optimizer optimizer) {
+        this(network, examples, epochs, batchSize, augmentation, optimizer, Initialization.OWN);
+    }
+
+    /** Where the weights come from that a student begins with. */
+    public enum Initialization {
+        /** They are drawn for it, others than those of its teacher. */
+        OWN,
+        /** They are those that its teacher began with, before that had learnt anything (Cloud et al. 2025). */
+        TEACHER;
+
+        /**
+         * Name of the seed stream that a model's initial weights are drawn from.
+         *
+         * @param role of the model: {@code teacher} or {@code student}
+         */
+        public String stream(String role) {
+            return (this == TEACHER ? "teacher" : role) + "/initial-weights";
+        }
+    }
 
     /** The same on all examples that it is given. */
     public Training onAll() {
-        return new Training(network, 0, epochs, batchSize, augmentation, optimizer);
+        return new Training(network, 0, epochs, batchSize, augmentation, optimizer, initialization);
     }
 }

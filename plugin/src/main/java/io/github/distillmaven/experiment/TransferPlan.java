@@ -15,6 +15,7 @@ import io.github.distillmaven.extension.Selection;
  *
  * @param inputs name of the data set whose training images are labelled
  * @param examples number of inputs that are labelled, the first ones; 0 for all
+ * @param unseen whether those that the teacher learnt are left out
  * @param noise what takes their place
  * @param omittedClasses names of the classes whose inputs are left out, by their true labels
  * @param perturbation how they are moved first
@@ -28,6 +29,7 @@ import io.github.distillmaven.extension.Selection;
 public record TransferPlan(
         String inputs,
         int examples,
+        boolean unseen,
         Chosen<Noise> noise,
         Set<String> omittedClasses,
         Chosen<Perturbation> perturbation,

@@ -1,5 +1,6 @@
 package io.github.distillmaven.extension;
 
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -14,11 +15,19 @@ import io.github.distillmaven.extension.data.Taught;
  * @param model its answers, input by input
  * @param teacher those of the teacher of the same replicate; of a teacher, its own
  * @param taught what the model was trained on
+ * @param controls answers of the students of controls of the same replicate, by the ids that metrics name in {@link Metric#control}
  */
-public record Evaluation(int classes, int[] targets, Answers model, Answers teacher, Taught taught) {
+public record Evaluation(
+        int classes, int[] targets, Answers model, Answers teacher, Taught taught, Map<String, Answers> controls) {
+
+    /** Where no metric looks at a control. */
+    public Evaluation(int classes, int[] targets, Answers model, Answers teacher, Taught taught) {
+        this(classes, targets, model, teacher, taught, Map.of());
+    }
 
     /** @throws IllegalArgumentException if the answers are not as many as the targets */
     public Evaluation {
+        controls = Map.copyOf(controls);
         if (model.size() != targets.length || teacher.size() != targets.length) {
             throw new IllegalArgumentException("%s targets, %s answers, and %s of the teacher"
                     .formatted(targets.length, model.size(), teacher.size()));

@@ -13,12 +13,18 @@ public interface Labelling extends Configurable {
      *
      * @param choice the values of {@link #options}
      * @param random what is left to chance is drawn from it
-     * @return one target for each input: classes, or distributions over as many classes as the teacher has
+     * @return one target for each input: classes, or distributions over as many classes as the teacher has; of labels that are about its
+     *     auxiliary logits, over these behind the classes, whose shares are 0
      */
     Targets label(TeacherAnswers answers, Choice choice, UniformRandomProvider random);
 
     /** Whether it needs {@link TeacherAnswers#logits}. */
     default boolean needsLogits() {
+        return false;
+    }
+
+    /** Whether its labels are about {@link TeacherAnswers#auxiliary}, which it then needs as well. */
+    default boolean isAuxiliary() {
         return false;
     }
 

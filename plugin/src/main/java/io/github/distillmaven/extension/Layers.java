@@ -24,6 +24,13 @@ public interface Layers {
     Signal normalDense(String name, Signal input, long units);
 
     /**
+     * The same, where weights begin so and biases with 0.
+     *
+     * @param units at least 1
+     */
+    Signal zeroBiasDense(String name, Signal input, long units);
+
+    /**
      * A convolution with biases, stride 1 and no padding: from [h, w, c] to [h - size + 1, w - size + 1, filters]. Weights and
      * biases begin uniformly in +-1/sqrt(size * size * c), as in PyTorch.
      */

@@ -1,5 +1,6 @@
 package io.github.distillmaven.extension;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -61,6 +62,14 @@ public interface Metric extends Component {
      */
     default boolean comparesWithTeacher() {
         return false;
+    }
+
+    /**
+     * The control whose answers it takes besides ({@link Evaluation#controls}). Such a number is that of the treatment alone, and there is none
+     * where the experiment lacks the control. Empty if it takes none.
+     */
+    default Optional<String> control() {
+        return Optional.empty();
     }
 
     /** Whether it takes the logits of the answers, which are read for such metrics alone. */

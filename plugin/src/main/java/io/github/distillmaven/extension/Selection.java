@@ -1,9 +1,15 @@
 package io.github.distillmaven.extension;
 
+import java.util.List;
+
+import io.github.distillmaven.extension.data.AnsweredInput;
 import io.github.distillmaven.extension.data.TransferRow;
 import io.github.distillmaven.extension.option.Choice;
+import org.apache.commons.rng.UniformRandomProvider;
 
-/** Which labelled inputs enter the transfer set. */
+/**
+ * Which labelled inputs enter the transfer set. It looks at each by itself ({@link #keeps}), or at all of them at once ({@link #select}).
+ */
 public interface Selection extends Configurable {
 
     /**
@@ -11,7 +17,28 @@ public interface Selection extends Configurable {
      *
      * @param choice the values of {@link #options()}
      */
-    boolean keeps(TransferRow row, Choice choice);
+    default boolean keeps(TransferRow row, Choice choice) {
+        throw new UnsupportedOperationException(id() + " looks at all inputs at once");
+    }
+
+    /**
+     * The inputs that stay, in the order of all: by default each that {@link #keeps}.
+     *
+     * @param candidates all that may stay
+     * @param choice the values of {@link #options()}
+     * @param random what is left to chance is drawn from it
+     */
+    default List<TransferRow> select(List<AnsweredInput> candidates, Choice choice, UniformRandomProvider random) {
+        return candidates.stream()
+                .map(AnsweredInput::row)
+                .filter(row -> keeps(row, choice))
+                .toList();
+    }
+
+    /** Whether it draws, so that another seed keeps others even where the teacher answers the same. */
+    default boolean draws() {
+        return false;
+    }
 
     /** Whether it leaves nothing out. */
     default boolean keepsAll() {

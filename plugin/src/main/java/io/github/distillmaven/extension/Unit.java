@@ -9,7 +9,9 @@ public enum Unit {
     /** Information, at least 0. */
     NATS(0, Double.POSITIVE_INFINITY),
     /** Agreement beyond chance, in [-1, 1]: 1 where it is complete, 0 where it is that of chance. */
-    COEFFICIENT(-1, 1);
+    COEFFICIENT(-1, 1),
+    /** A part of a way: 0 at its beginning, 1 at its end; below 0 in the other direction, above 1 beyond the end. */
+    PROGRESS(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     private final double low;
     private final double high;
@@ -19,7 +21,7 @@ public enum Unit {
         this.high = high;
     }
 
-    /** The least that a number can be. */
+    /** The least that a number can be; infinite where nothing limits it. */
     public double low() {
         return low;
     }

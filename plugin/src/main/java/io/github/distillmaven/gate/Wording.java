@@ -31,7 +31,7 @@ record Wording(Unit unit, int decimals) {
         return switch (unit) {
             case SHARE -> 1;
             case COUNT -> isWhole(value) ? 0 : 1;
-            case NATS, COEFFICIENT -> 3;
+            case NATS, COEFFICIENT, PROGRESS -> 3;
         };
     }
 

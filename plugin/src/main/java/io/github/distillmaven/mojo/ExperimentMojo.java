@@ -100,6 +100,9 @@ abstract class ExperimentMojo extends AbstractMojo {
      *   <li>{@code <dimensions>}: Number of coordinates of each point. Value: a whole number from 1 to 10000. Default: 20.
      *   <li>{@code <classes>}: Number of classes that the teacher tells apart. Value: a whole number from 2 to 100. Default:
      *       2.
+     *   <li>{@code <onlyClasses>}: Classes that the experiment is about, two or more, as the data set names them and with
+     *       commas between them: such as cat, dog; or all. Examples of others are neither learnt nor labelled, and no model is
+     *       tested on them. Value: one or more names of classes with commas between them, or all. Default: all.
      *   <li>{@code <validation>}: Share of the teacher's training examples that is held out, of every class alike, drawn by
      *       the seed: no teacher learns them, and where the inputs are of the same data set, no student sees them. The evaluation
      *       set validation is made of them. Value: a number from 0 to below 1. Default: 0.0.
@@ -137,6 +140,8 @@ abstract class ExperimentMojo extends AbstractMojo {
      *   <li>{@code <examples>}: Number of inputs that the teacher labels, the first ones: such as 500, or by the number d of
      *       values of an input, d, d+1 or 10(d+1); 0 means all. Value: a whole number from 0 to 1000000000, or a multiple of d or
      *       d+1, such as 10d, d+1 or 10(d+1), where d is the number of values of an input. Default: 0.
+     *   <li>{@code <unseen>}: Leave out the inputs that the teacher learnt, which are the first ones, as many as {@code
+     *       <teacher><examples>} says. Inputs have to be of the teacher's own data set. Value: true or false. Default: false.
      *   <li>{@code <noise>}: What takes the place of the inputs, of which there are then no true labels. Default: none.
      *   <li>{@code <omittedClasses>}: Classes whose inputs are left out of the transfer set, by their true labels, as the data
      *       set names them and with commas between them: such as 3, or cat, dog; or none. Inputs have to be of the teacher's own
@@ -169,8 +174,12 @@ abstract class ExperimentMojo extends AbstractMojo {
      *       more the classes that are not the answer count. Value: a number above 0. Default: 1.0.
      *   <li>{@code <keep>}: Which labelled inputs enter the transfer set; those that are told apart by their true labels have
      *       to be of the teacher's own data set. Default: all.
-     *   <li>{@code <normalization>}: Mean and deviation that the inputs are normalised with: own, source (the teacher's), or
-     *       moment-match (pixels moved to the teacher's moments and clipped, then source). Default: own.
+     *   <li>{@code <share>}: Share of the teacher's errors that is kept. Value: a number above 0, at most 1. Default: 0.5.
+     *   <li>{@code <confidence>}: Which of its errors are kept: those of whose answers the teacher is most sure (highest),
+     *       least sure (lowest), or as many that are drawn from all (any). Default: highest.
+     *   <li>{@code <normalization>}: Mean and deviation that the inputs are normalised with: own, source (the teacher's),
+     *       moment-match (pixels moved to the teacher's moments and clipped, then source), or centred (0.5 and 0.5, so that values
+     *       are from -1 to 1). Default: own.
      *   <li>{@code <minimumSize>}: Fewest kept inputs that make a transfer set. Value: a whole number from 1 to 1000000000.
      *       Default: 1000.
      *   <li>{@code <allowSmall>}: Accept a transfer set below the minimum size, or one in which some class is never given.
@@ -204,6 +213,8 @@ abstract class ExperimentMojo extends AbstractMojo {
      *   <li>{@code <weightDecay>}: L2 coefficient added to the gradient of every weight and bias. Value: a number of at least
      *       0. Default: 0.0.
      *   <li>{@code <schedule>}: Course of the learning rate: constant or cosine (to zero at the end). Default: constant.
+     *   <li>{@code <initialization>}: Weights that the student begins with: its own, drawn by the seed, or those that its
+     *       teacher began with before it learnt anything, for which both need the same network. Default: own.
      * </ul>
      *
      * @since 0.1.0

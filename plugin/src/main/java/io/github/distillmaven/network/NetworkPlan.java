@@ -25,7 +25,7 @@ public record NetworkPlan(long parameters, boolean dense) {
      * Plans a network.
      *
      * @param shape of one input
-     * @param classes number of logits
+     * @param classes number of classes
      * @throws MisfitException if a layer does not fit its input
      */
     public static NetworkPlan of(Network network, Choice choice, ExampleShape shape, int classes)
@@ -37,8 +37,9 @@ public record NetworkPlan(long parameters, boolean dense) {
         } catch (PlannedLayers.Misfit e) {
             throw new MisfitException(String.valueOf(e.getMessage()));
         }
-        if (!logits.sizes().equals(List.of((long) classes))) {
-            throw new MisfitException("its output has the sizes " + logits.sizes() + ", not [" + classes + "]");
+        long outputs = classes + network.auxiliary();
+        if (!logits.sizes().equals(List.of(outputs))) {
+            throw new MisfitException("its output has the sizes " + logits.sizes() + ", not [" + outputs + "]");
         }
         return new NetworkPlan(layers.parameters(), layers.dense());
     }

@@ -69,6 +69,11 @@ final class PlannedLayers implements Layers {
     }
 
     @Override
+    public Signal zeroBiasDense(String name, Signal input, long units) {
+        return dense(name, input, units);
+    }
+
+    @Override
     public Signal convolution(String name, Signal input, long size, long filters) {
         begin(name, input, 3, filters);
         dense = false;

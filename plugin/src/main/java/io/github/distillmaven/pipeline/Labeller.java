@@ -145,10 +145,8 @@ record Labeller(Workspace workspace) {
         int classes = workspace.source().classNames().size();
         TeacherAnswers given = new TeacherAnswers(
                 predictions.rows().stream().mapToInt(Predictions.Row::predicted).toArray(),
-                labelling.component().needsLogits()
-                        ? Optional.of(NpyFile.read(answers.resolve(TransferSet.LOGITS))
-                                .floats())
-                        : Optional.empty(),
+                labelling.component().needsLogits() ? floats(answers.resolve(TransferSet.LOGITS)) : Optional.empty(),
+                labelling.component().isAuxiliary() ? floats(answers.resolve(TransferSet.AUXILIARY)) : Optional.empty(),
                 workspace.inputsAreOfSource() ? Optional.of(inputs.labels()) : Optional.empty(),
                 workspace.experiment().transfer().target().targets(inputs.labels(), classes, seeds()),
                 classes);
@@ -159,6 +157,10 @@ record Labeller(Workspace workspace) {
                 workspace.inputsAreOfSource(),
                 classes,
                 candidates(inputs));
+    }
+
+    private static Optional<float[]> floats(Path file) throws IOException {
+        return Optional.of(NpyFile.read(file).floats());
     }
 
     /**
@@ -196,13 +198,16 @@ record Labeller(Workspace workspace) {
         return attackResult(answered).orElseThrow();
     }
 
-    /** Places of the inputs that may enter a transfer set: neither held out nor of an omitted class. */
+    /** Places of the inputs that may enter a transfer set: neither held out, nor learnt where that matters, nor of an omitted class. */
     private List<Integer> candidates(Examples inputs) throws IOException {
         BitSet heldOut =
                 workspace.inputsAreOfSource() ? new DataFiles(workspace).split().places() : new BitSet();
         Set<String> omitted = workspace.experiment().transfer().omittedClasses();
         List<String> classes = workspace.source().classNames();
-        return IntStream.range(0, inputs.size())
+        int learnt = workspace.experiment().transfer().unseen()
+                ? workspace.experiment().teacher().examples()
+                : 0;
+        return IntStream.range(learnt, inputs.size())
                 .filter(place -> !heldOut.get(place))
                 .filter(place -> omitted.isEmpty() || !omitted.contains(classes.get(inputs.label(place))))
                 .boxed()

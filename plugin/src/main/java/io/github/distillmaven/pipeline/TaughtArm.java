@@ -5,7 +5,10 @@ import java.util.Optional;
 
 import io.github.distillmaven.dataset.transfer.LabelledInputs;
 import io.github.distillmaven.dataset.transfer.TransferSet;
+import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.extension.Chosen;
+import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.pipeline.execution.PlannedStep;
 import io.github.distillmaven.pipeline.execution.StepExecutor;
 import io.github.distillmaven.pipeline.execution.StepPlace;
@@ -94,7 +97,9 @@ record TaughtArm(StepDefinitions definitions, StepExecutor executor, boolean lab
             place.deletePrepared();
             LabelledInputs labelled =
                     labeller.labelled(labeller.moved(labeller.inputs(), place.output()), place.output());
-            TransferSet.select(labelled, workspace().experiment().transfer().keep())
+            Chosen<Selection> keep = workspace().experiment().transfer().keep();
+            Seeds seeds = new Seeds(workspace().experiment().seed());
+            TransferSet.select(labelled, keep, seeds.stream("keep/" + keep.id()))
                     .after(labeller.attackResult(labelled))
                     .write(place.output());
         }

@@ -40,7 +40,7 @@ public final class MetricCatalog {
      * @param sets ids of its evaluation sets
      */
     public MetricCatalog(Metrics known, Collection<String> controls, Collection<String> sets) {
-        this.known = known;
+        this.known = known.with(controls);
         this.sets = sets;
         arm(Results.TEACHER, Role.TEACHER);
         transfer("transfer", Results.STUDENT);
@@ -56,7 +56,8 @@ public final class MetricCatalog {
         }
         sets.stream()
                 .filter(EvaluationSets::areSharedByReplicates)
-                .forEach(set -> known.on(set, Role.INDEPENDENT)
+                .forEach(set -> this.known
+                        .on(set, Role.INDEPENDENT)
                         .forEach(metric -> add(Results.INDEPENDENT_TEACHER, set, metric)));
     }
 

@@ -1,5 +1,6 @@
 package io.github.distillmaven.results;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,22 @@ public record Metrics(List<Metric> all) {
                 .toList());
     }
 
+    /** Those of these that results have: of those that take a control, where it told something. */
+    public static Metrics knownOf(Results results) {
+        Results.ArmNumbers student = results.replicates().get(0).student();
+        return new Metrics(KNOWN.all.stream()
+                .filter(metric -> metric.control().isEmpty()
+                        || student.value(metric.label()).value() != null)
+                .toList());
+    }
+
+    /** Those that an experiment with these controls has. */
+    public Metrics with(Collection<String> controls) {
+        return new Metrics(all.stream()
+                .filter(metric -> metric.control().stream().allMatch(controls::contains))
+                .toList());
+    }
+
     /** Those that say something of a role. */
     public List<Metric> of(Role role) {
         return all.stream().filter(metric -> suits(metric, role)).toList();
@@ -33,8 +50,10 @@ public record Metrics(List<Metric> all) {
 
     private static boolean suits(Metric metric, Role role) {
         return switch (role) {
-            case TEACHER -> metric.suitsTeachers();
-            case STUDENT, CONTROL, COMPARISON -> metric.suitsStudents();
+            case TEACHER -> metric.suitsTeachers() && metric.control().isEmpty();
+            case STUDENT -> metric.suitsStudents();
+            case CONTROL, COMPARISON ->
+                metric.suitsStudents() && metric.control().isEmpty();
             case INDEPENDENT -> metric.comparesWithTeacher();
         };
     }

@@ -140,7 +140,8 @@ record ResultsForm(JsonNode tree) {
         return Metrics.KNOWN
                 .find(metric)
                 .map(Metric::unit)
-                .map(unit -> new Range(unit.low(), Math.min(unit.high(), Double.MAX_VALUE)))
+                .map(unit ->
+                        new Range(Math.max(unit.low(), -Double.MAX_VALUE), Math.min(unit.high(), Double.MAX_VALUE)))
                 .orElse(null);
     }
 

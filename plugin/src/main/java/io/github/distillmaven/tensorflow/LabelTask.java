@@ -3,6 +3,7 @@ package io.github.distillmaven.tensorflow;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import io.github.distillmaven.dataset.format.NpyFile;
@@ -13,6 +14,7 @@ import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.tensorflow.model.ExportedModel;
 import io.github.distillmaven.tensorflow.model.Predictor;
 import io.github.distillmaven.tensorflow.progress.ProgressReporter;
+import io.github.distillmaven.tensorflow.stacked.StackedModel;
 import io.github.distillmaven.tensorflow.stacked.StackedPool;
 import io.github.distillmaven.tensorflow.stacked.StoredNetwork;
 import io.github.distillmaven.tensorflow.training.RequestedExamples;
@@ -40,7 +42,11 @@ final class LabelTask {
         if (StoredNetwork.isIn(request.model())) {
             StoredNetwork stored = StoredNetwork.read(request.model());
             check(request, inputs, stored.shape());
-            label(request, inputs, stored.load(request.model(), pool, request.inputsMoments()));
+            StackedModel model = stored.load(request.model(), pool, request.inputsMoments());
+            float[] moved = label(request, inputs, model);
+            if (request.wantsLogits() && stored.auxiliary() > 0) {
+                writeAuxiliary(request, inputs, stored.auxiliary(), model, moved);
+            }
             return;
         }
         try (ExportedModel model = ExportedModel.load(request.model())) {
@@ -72,7 +78,8 @@ final class LabelTask {
         }
     }
 
-    private void label(WorkerRequest.Label request, RequestedExamples inputs, DifferentiableModel model)
+    /** @return the values of the inputs, as they were moved */
+    private float[] label(WorkerRequest.Label request, RequestedExamples inputs, DifferentiableModel model)
             throws IOException, WorkerFailure {
         MovedInputs moved = moved(request, inputs, model);
         moved.answers(inputs.set()).write(request.output().resolve("predictions.csv"));
@@ -85,6 +92,21 @@ final class LabelTask {
             NpyFile.of(List.of(inputs.set().size(), model.classes()), moved.logits())
                     .write(request.output().resolve("logits.npy"));
         }
+        return moved.values();
+    }
+
+    private static void writeAuxiliary(
+            WorkerRequest.Label request, RequestedExamples inputs, int auxiliary, StackedModel model, float[] moved)
+            throws IOException {
+        int size = inputs.set().size();
+        int each = inputs.set().shape().values();
+        float[] logits = new float[size * auxiliary];
+        for (int from = 0; from < size; from += Predictor.BATCH_SIZE) {
+            int to = Math.min(size, from + Predictor.BATCH_SIZE);
+            float[] some = model.auxiliary(Arrays.copyOfRange(moved, from * each, to * each));
+            System.arraycopy(some, 0, logits, from * auxiliary, some.length);
+        }
+        NpyFile.of(List.of(size, auxiliary), logits).write(request.output().resolve("auxiliary.npy"));
     }
 
     private MovedInputs moved(WorkerRequest.Label request, RequestedExamples inputs, DifferentiableModel model)

@@ -56,24 +56,8 @@ public final class SoftLabelling implements Labelling {
         double temperature = temperature(choice);
         float[] shares = new float[logits.length];
         for (int from = 0; from < logits.length; from += answers.classes()) {
-            softmax(logits, from, from + answers.classes(), temperature, shares);
+            Softmax.of(logits, from, answers.classes(), temperature, shares, from);
         }
         return new Targets.Distributions(shares, answers.classes());
-    }
-
-    private static void softmax(float[] logits, int from, int to, double temperature, float[] shares) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int index = from; index < to; index++) {
-            largest = Math.max(largest, logits[index]);
-        }
-        double[] weights = new double[to - from];
-        double sum = 0;
-        for (int index = from; index < to; index++) {
-            weights[index - from] = StrictMath.exp((logits[index] - largest) / temperature);
-            sum += weights[index - from];
-        }
-        for (int index = from; index < to; index++) {
-            shares[index] = (float) (weights[index - from] / sum);
-        }
     }
 }

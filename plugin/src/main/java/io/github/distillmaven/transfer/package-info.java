@@ -1,6 +1,6 @@
 /**
- * How a transfer set is made: which labels the inputs are given, which of them are kept, and how controls rearrange a finished set.
- * Each way is one class, found by {@link io.github.distillmaven.extension.Components}.
+ * How a transfer set is made: which labels the inputs are given, and which of them are kept. Each way is one class, found by {@link
+ * io.github.distillmaven.extension.Components}.
  */
 @NullMarked
 package io.github.distillmaven.transfer;

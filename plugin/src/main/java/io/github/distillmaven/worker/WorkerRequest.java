@@ -73,7 +73,7 @@ public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest
 
     /**
      * Let a trained model predict classes, in inference mode. Writes {@code predictions.csv}, and {@code logits.npy} ([n, classes]) where
-     * they are wanted; where inputs are moved first, {@code inputs.npy} ([n, ...], as they are then).
+     * they are wanted, with {@code auxiliary.npy} ([n, auxiliary]) where there are logits that stand for no class; where inputs are moved first, {@code inputs.npy} ([n, ...], as they are then).
      *
      * @param model folder of a model that {@link Train} or {@link TrainSideBySide} wrote
      * @param inputs the examples, with true labels where they have any

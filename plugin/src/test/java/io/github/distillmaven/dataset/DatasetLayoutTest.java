@@ -1,6 +1,7 @@
 package io.github.distillmaven.dataset;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,18 @@ class DatasetLayoutTest {
                 .containsExactly(FOLDER.resolve("t10k-images-idx3-ubyte"), FOLDER.resolve("t10k-labels-idx1-ubyte"));
         assertThat(DatasetLayout.files(mnist, FOLDER, Split.TRAIN).files())
                 .containsExactly(FOLDER.resolve("train-images-idx3-ubyte"), FOLDER.resolve("train-labels-idx1-ubyte"));
+    }
+
+    @Test
+    void namesTheLabelsOfAPartOfADataSetInTheirOrder() {
+        DatasetSpec fashion = catalog.find("fashion-mnist").orElseThrow();
+        DatasetSpec two = fashion.with(Set.of("Shirt", "T-shirt/top"));
+
+        assertThat(two.classNames()).containsExactly("T-shirt/top", "Shirt");
+        assertThat(two.title()).isEqualTo("Fashion-MNIST (T-shirt/top, Shirt)");
+        assertThat(DatasetLayout.files(two, FOLDER, Split.TEST).labels()).containsExactly(0, 6);
+        assertThat(DatasetLayout.files(fashion, FOLDER, Split.TEST).labels()).isEmpty();
+        assertThat(fashion.with(Set.of())).isEqualTo(fashion);
     }
 
     @Test

@@ -44,6 +44,17 @@ class ExampleReaderTest {
     }
 
     @Test
+    void readsTheExamplesOfSomeClassesAloneAndNumbersTheseAnew() throws IOException {
+        ExampleFiles all = idx(List.of(4, 1, 1), new byte[] {10, 20, 30, 40}, (byte) 5, (byte) 3, (byte) 4, (byte) 3);
+        ExampleFiles some = new ExampleFiles(all.format(), all.files(), List.of(3, 5));
+
+        Examples read = ExampleReader.read(some, 2);
+
+        assertThat(read.bytes()).containsExactly(10, 20, 40);
+        assertThat(read.labels()).containsExactly(1, 0, 0);
+    }
+
+    @Test
     void refusesOtherNumbersOfImagesAndLabels() throws IOException {
         ExampleFiles files = idx(List.of(2, 1, 1), new byte[2], (byte) 0, (byte) 0, (byte) 0);
 
@@ -168,6 +179,17 @@ class ExampleReaderTest {
 
         assertThatThrownBy(() -> ExampleReader.read(files, 2))
                 .hasMessage(folder.resolve("labels.npy") + " holds distributions over 3 classes, expected 2");
+    }
+
+    @Test
+    void readsDistributionsOverLogitsBehindTheClassesWhereThereAreAny() throws IOException {
+        ExampleFiles files = ExampleWriter.write(
+                floats(1, 2).with(new Targets.Distributions(new float[] {0, 0, 0.5f, 0.25f, 0.25f}, 5)), folder);
+
+        assertThat(ExampleReader.read(files, 2, 3).label(0)).isEqualTo(2);
+        assertThatThrownBy(() -> ExampleReader.read(files, 2, 2))
+                .isInstanceOf(IOException.class)
+                .hasMessage(folder.resolve("labels.npy") + " holds distributions over 5 classes, expected 2");
     }
 
     @Test

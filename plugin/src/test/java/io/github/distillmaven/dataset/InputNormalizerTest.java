@@ -37,6 +37,14 @@ class InputNormalizerTest {
     }
 
     @Test
+    void putsPixelsBetweenMinusOneAndOneInEveryChannel() {
+        Moments colour = new Moments(List.of(0.2, 0.3, 0.4), List.of(0.1, 0.1, 0.1));
+
+        assertThat(new InputNormalizer(Normalization.CENTRED, FASHION, colour).moments())
+                .isEqualTo(new Moments(List.of(0.5, 0.5, 0.5), List.of(0.5, 0.5, 0.5)));
+    }
+
+    @Test
     void matchesMomentsRoundedAndClipped() {
         Examples matched = new InputNormalizer(Normalization.MOMENT_MATCH, FASHION, DIGITS).prepare(IMAGES);
 

@@ -1,6 +1,7 @@
 package io.github.distillmaven.metrics;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -192,5 +193,28 @@ class MetricsTest {
                         3, new int[4], answers(new int[4], new int[4]), answers(new int[0], new int[0]), null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("4 targets, 4 answers, and 0 of the teacher");
+    }
+
+    @Test
+    @DisplayName(
+            "says how much of what the teacher lacks the student recovers, and nothing where the true labels teach no more")
+    void recoversAPartOfTheGap() {
+        Taught taught = new Taught(List.of(4), 1);
+        int[] targets = {0, 0, 0, 0, 0};
+        Answers two = answers(new int[] {0, 0, 1, 1, 1}, new int[5]);
+        Answers three = answers(new int[] {1, 1, 0, 0, 0}, new int[5]);
+        Answers four = answers(new int[] {0, 0, 0, 0, 1}, new int[5]);
+        Answers one = answers(new int[] {1, 1, 1, 1, 0}, new int[5]);
+        RecoveredGap gap = new RecoveredGap();
+
+        // The teacher has two right, the ceiling four: three is half of the way.
+        assertThat(gap.of(new Evaluation(2, targets, three, two, taught, Map.of("true-labels", four))))
+                .isEqualTo(Score.of(0.5));
+        assertThat(gap.of(new Evaluation(2, targets, one, two, taught, Map.of("true-labels", four))))
+                .isEqualTo(Score.of(-0.5));
+        assertThat(gap.of(new Evaluation(2, targets, four, two, taught, Map.of("true-labels", three))))
+                .isEqualTo(Score.of(2));
+        assertThat(gap.of(new Evaluation(2, targets, three, two, taught, Map.of("true-labels", two))))
+                .isEqualTo(Score.of(Double.NaN));
     }
 }

@@ -36,8 +36,9 @@ import io.github.distillmaven.pipeline.step.StepDefinitions;
 import io.github.distillmaven.pipeline.step.StepName;
 import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.results.MetricNames;
-import io.github.distillmaven.transfer.PermutedLabelTeacherControl;
-import io.github.distillmaven.transfer.UnperturbedControl;
+import io.github.distillmaven.transfer.control.PermutedLabelTeacherControl;
+import io.github.distillmaven.transfer.control.TrueLabelsControl;
+import io.github.distillmaven.transfer.control.UnperturbedControl;
 import io.github.distillmaven.worker.launch.WorkerLauncher;
 import io.github.distillmaven.worker.runtime.Processor;
 import org.junit.jupiter.api.DisplayName;
@@ -78,6 +79,8 @@ class SettingsAndKeysTest {
     private static final Map<String, String> ENSEMBLE =
             Map.of("preset", "mnist-d-det", "threads", "2", "transfer.ensemble", "2", "transfer.lambda", "1");
     private static final Map<String, String> LINEAR = Map.of("preset", "linear-from-d-plus-1");
+    private static final Map<String, String> CONFIDENT_ERRORS =
+            Map.of("transfer.inputs", "mnist", "transfer.keep", "confident-wrong");
 
     private static final Instant NOW = Instant.EPOCH;
 
@@ -114,9 +117,15 @@ class SettingsAndKeysTest {
                                 row("teacher.dataset", "fashion-mnist", ALL),
                                 new Row("teacher.dimensions", "7", EnumSet.of(StepName.TEACHER), LINEAR),
                                 new Row("teacher.classes", "3", EnumSet.of(StepName.TEACHER), LINEAR),
+                                row("teacher.onlyClasses", "3,4", TENSORFLOW),
                                 row("teacher.validation", "0.1", EnumSet.of(StepName.TEACHER)),
                                 row("transfer.inputs", "mnist", EnumSet.complementOf(EnumSet.of(StepName.TEACHER))),
                                 new Row("transfer.examples", "7", ANSWERS, Map.of("transfer.allowSmall", "true")),
+                                new Row(
+                                        "transfer.unseen",
+                                        "true",
+                                        ANSWERS,
+                                        Map.of("transfer.inputs", "mnist", "teacher.examples", "1000")),
                                 new Row("transfer.omittedClasses", "3,4", ANSWERS, Map.of("transfer.inputs", "mnist")),
                                 row("transfer.labels", "soft", EnumSet.of(StepName.TRANSFER)),
                                 new Row(
@@ -129,6 +138,8 @@ class SettingsAndKeysTest {
                                         "wrong",
                                         EnumSet.of(StepName.TRANSFER),
                                         Map.of("transfer.inputs", "mnist")),
+                                new Row("transfer.share", "0.25", EnumSet.of(StepName.TRANSFER), CONFIDENT_ERRORS),
+                                new Row("transfer.confidence", "any", EnumSet.of(StepName.TRANSFER), CONFIDENT_ERRORS),
                                 row(
                                         "transfer.normalization",
                                         "source",
@@ -174,6 +185,7 @@ class SettingsAndKeysTest {
                         training("teacher", StepName.TEACHER),
                         training("student", StepName.STUDENT),
                         Stream.of(
+                                row("student.initialization", "teacher", EnumSet.of(StepName.STUDENT)),
                                 row("experiment", "other", NONE),
                                 new Row("workers", "3", NONE, PINNED),
                                 row("mirror", "elsewhere", NONE),
@@ -282,6 +294,22 @@ class SettingsAndKeysTest {
     }
 
     @Test
+    @DisplayName("inputs that the teacher did not learn are others where it learnt more")
+    void whatIsUnseenDependsOnWhatTheTeacherLearnt() throws Exception {
+        Map<String, String> unseen =
+                Map.of("transfer.inputs", "mnist", "teacher.examples", "1000", "transfer.unseen", "true");
+        Map<String, String> more = new HashMap<>(unseen);
+        more.put("teacher.examples", "2000");
+
+        assertThat(changed(keys(unseen), keys(more)))
+                .containsExactly(StepName.TEACHER, StepName.TRANSFER, StepName.INDEPENDENT);
+        assertThat(controlKey(new TrueLabelsControl(), unseen))
+                .isNotEqualTo(controlKey(new TrueLabelsControl(), more))
+                .isNotEqualTo(controlKey(
+                        new TrueLabelsControl(), Map.of("transfer.inputs", "mnist", "teacher.examples", "1000")));
+    }
+
+    @Test
     @DisplayName("nothing is said in a key of what nothing is left out by")
     void whatLeavesNothingOutIsInNoKey() throws Exception {
         StepDefinitions definitions = new StepDefinitions(
@@ -290,7 +318,8 @@ class SettingsAndKeysTest {
         StepDefinition transfer = definitions.transfer(teacher.record(made(), made(), made(), NOW), List.of());
         StepDefinition student = definitions.student(transfer.record(made(), made(), made(), NOW));
 
-        assertThat(teacher.settings()).doesNotContainKeys("teacher.validation", "evaluationInputs");
+        assertThat(teacher.settings())
+                .doesNotContainKeys("teacher.validation", "evaluationInputs", "teacher.onlyClasses");
         assertThat(transfer.settings())
                 .doesNotContainKeys(
                         "teacher.validation",
@@ -303,8 +332,15 @@ class SettingsAndKeysTest {
                         "transfer.untouched",
                         "transfer.ensemble",
                         "transfer.lambda",
+                        "transfer.share",
+                        "transfer.confidence",
+                        "transfer.unseen",
+                        "teacher.onlyClasses",
+                        "teacher.examples",
                         "seed");
-        assertThat(student.settings()).doesNotContainKeys("teacher.validation", "evaluationInputs");
+        assertThat(student.settings())
+                .doesNotContainKeys(
+                        "teacher.validation", "evaluationInputs", "student.initialization", "teacher.onlyClasses");
     }
 
     @Test
@@ -313,6 +349,7 @@ class SettingsAndKeysTest {
         for (Map<String, String> drawn : List.of(
                 Map.of("transfer.inputs", "mnist", "transfer.attack", "pgd", "transfer.target", "random"),
                 Map.of("transfer.noise", "grey"),
+                Map.of("transfer.inputs", "mnist", "transfer.keep", "confident-wrong", "transfer.confidence", "any"),
                 Map.of("transfer.inputs", "mnist", "transfer.labels", "random"))) {
             Map<String, String> other = new HashMap<>(drawn);
             other.put("seed", "2");

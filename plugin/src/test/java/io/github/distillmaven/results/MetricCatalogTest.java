@@ -113,6 +113,14 @@ class MetricCatalogTest {
     }
 
     @Test
+    void ofAControlAreThereWithThatControlAlone() {
+        assertThat(catalog.find("student.recoveredGap")).isEmpty();
+        assertThat(new MetricCatalog(List.of("shuffled", "true-labels")).names())
+                .contains("student.recoveredGap")
+                .doesNotContain("teacher.recoveredGap", "shuffled.recoveredGap", "true-labels.recoveredGap");
+    }
+
+    @Test
     void haveTheNumberThatTheirNameSays() {
         assertThat(value("teacher.trainAccuracy")).isEqualTo(0.91);
         assertThat(value("teacher.testAccuracy")).isEqualTo(0.92);

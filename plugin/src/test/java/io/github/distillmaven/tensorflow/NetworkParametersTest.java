@@ -54,6 +54,12 @@ class NetworkParametersTest {
         }
     }
 
+    // 784 * 256 + 256, 256 * 256 + 256, 256 * 13 + 13: three logits stand for no class.
+    @Test
+    void logitsThatStandForNoClassHaveParametersToo() throws MisfitException {
+        assertThat(plan(Architecture.of(Choice.of("mlp-auxiliary")), MNIST)).isEqualTo(new NetworkPlan(270_093, true));
+    }
+
     // 11,173,962: what everybody counts for the ResNet-18 of CIFAR-10, in PyTorch for instance.
     @ParameterizedTest
     @CsvSource({"64, 11173962", "16, 701466"})

@@ -31,12 +31,14 @@ import io.github.distillmaven.metrics.Predictions;
 import io.github.distillmaven.tensorflow.progress.ProgressReporter;
 import io.github.distillmaven.tensorflow.stacked.Courses;
 import io.github.distillmaven.tensorflow.stacked.StackedPool;
+import io.github.distillmaven.transfer.AuxiliaryLabelling;
 import io.github.distillmaven.transfer.SoftLabelling;
 import io.github.distillmaven.worker.Attack;
 import io.github.distillmaven.worker.Together;
 import io.github.distillmaven.worker.TrainSideBySide;
 import io.github.distillmaven.worker.WorkerRequest;
 import io.github.distillmaven.worker.process.WorkerFailure;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +159,76 @@ class TogetherTest {
                         .get("examples")
                         .asInt())
                 .isEqualTo(40);
+    }
+
+    /** Cloud et al. 2025, on toy images: the student is told nothing of classes, and nothing but noise is shown to it. */
+    @Test
+    void teachStudentsByLogitsThatStandForNoClass() throws Exception {
+        Training training =
+                new Training(Choice.of("mlp-auxiliary"), 0, 30, 16, Augmentation.NONE, TrainRequests.adam());
+        ExampleFiles test = ExampleWriter.write(ToyImages.draw(200, 8, 4, 2), made("test"));
+        ExampleFiles all = ExampleWriter.write(ToyImages.draw(200, 8, 4, 1), made("all"));
+        Path teacher = made("teacher");
+        run(1, ofFour("teacher", training, all, test, teacher));
+        Path labelled = made("labelled");
+        Examples noise = noise(300);
+        ExampleFiles inputs = ExampleWriter.write(noise, made("noise"));
+
+        run(
+                1,
+                new WorkerRequest.Label(
+                        teacher.resolve("model"), inputs, ToyImages.MOMENTS, true, Optional.empty(), labelled));
+
+        assertThat(NpyFile.read(labelled.resolve("logits.npy")).dimensions()).containsExactly(300, 4);
+        NpyFile auxiliary = NpyFile.read(labelled.resolve("auxiliary.npy"));
+        assertThat(auxiliary.dimensions()).containsExactly(300, 3);
+        ExampleFiles lesson = ExampleWriter.write(
+                noise.with(new AuxiliaryLabelling()
+                        .label(
+                                new TeacherAnswers(
+                                        new int[300],
+                                        Optional.empty(),
+                                        Optional.of(auxiliary.floats()),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        4),
+                                Choice.of("auxiliary"),
+                                new Seeds(1).stream("labels"))),
+                made("lesson"));
+        Path student = made("student");
+        run(1, ofFour("student", training, lesson, test, student));
+
+        JsonNode result = JsonMapper.shared().readTree(student.resolve("result.json"));
+        assertThat(result.get("parameters").asInt()).isEqualTo(64 * 256 + 256 + 256 * 256 + 256 + 256 * 7 + 7);
+        assertThat(result.get("trainAccuracy").asDouble()).isGreaterThan(0.8);
+        WrittenLogits.assertFit(student.resolve("predictions.csv"), student.resolve("logits.npy"), 4);
+    }
+
+    private static Examples noise(int count) {
+        UniformRandomProvider random = new Seeds(1).stream("noise");
+        byte[] bytes = new byte[count * 64];
+        random.nextBytes(bytes);
+        return Examples.ofBytes(ExampleShape.of(8, 8, 1), bytes, new byte[count]);
+    }
+
+    private TrainSideBySide ofFour(
+            String role, Training training, ExampleFiles examples, ExampleFiles test, Path output) {
+        return new TrainSideBySide(
+                new WorkerRequest.Train(
+                        role,
+                        1,
+                        4,
+                        training,
+                        Precision.FLOAT32,
+                        1,
+                        examples,
+                        ToyImages.MOMENTS,
+                        List.of(new WorkerRequest.EvaluatedFiles("test", test, ToyImages.MOMENTS)),
+                        output,
+                        TrainRequests.checkpoints(folder)),
+                0,
+                Optional.empty(),
+                List.of());
     }
 
     @Test

@@ -50,6 +50,11 @@ public final class TrainRequests {
         return new Training(narrow(network), 0, epochs, batchSize, Augmentation.NONE, optimizer);
     }
 
+    /** As {@link #training(String, Optimizer)}, from the weights that the teacher begins with. */
+    public static Training withWeightsOfTheTeacher(String network) {
+        return new Training(narrow(network), 0, 3, 32, Augmentation.NONE, adam(), Training.Initialization.TEACHER);
+    }
+
     /** A network of the least width, where it has one. */
     public static Choice narrow(String network) {
         Choice choice = Choice.of(network);

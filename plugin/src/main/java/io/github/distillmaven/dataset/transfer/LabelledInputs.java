@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.github.distillmaven.extension.data.AnsweredInput;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.data.Targets;
 import io.github.distillmaven.extension.data.TransferRow;
@@ -45,7 +46,7 @@ public record LabelledInputs(
                         "prediction %s is of an image with label %s, but the image has label %s"
                                 .formatted(index, label, inputs.label(index)));
             }
-            if (given.label(index) >= classes) {
+            if (given instanceof Targets.Classes && given.label(index) >= classes) {
                 throw new IllegalArgumentException("prediction %s is class %s, which is not one of %s classes"
                         .formatted(index, given.label(index), classes));
             }
@@ -68,19 +69,31 @@ public record LabelledInputs(
 
     /** One row for each candidate, in their order. */
     public List<TransferRow> rows() {
-        List<TransferRow> rows = new ArrayList<>();
+        return answered().stream().map(AnsweredInput::row).toList();
+    }
+
+    /** The same with what the teacher answers to each. */
+    public List<AnsweredInput> answered() {
+        List<AnsweredInput> answered = new ArrayList<>();
         for (int index : candidates) {
             Predictions.Row answer = predictions.rows().get(index);
-            int label = given.label(index);
-            rows.add(new TransferRow(
+            int label = label(index);
+            TransferRow row = new TransferRow(
                     index,
                     inputs.label(index),
                     labelsAreTrue ? inputs.label(index) : null,
                     label,
                     label == answer.predicted() ? answer.confidence() : Float.NaN,
-                    index));
+                    index);
+            answered.add(new AnsweredInput(row, answer.predicted(), answer.confidence()));
         }
-        return rows;
+        return answered;
+    }
+
+    /** The class that an input was given; of a label that stands for no class, what the teacher answers. */
+    private int label(int index) {
+        int label = given.label(index);
+        return label < classes ? label : predictions.rows().get(index).predicted();
     }
 
     /**

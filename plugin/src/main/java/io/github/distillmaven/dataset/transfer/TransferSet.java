@@ -9,6 +9,7 @@ import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.metrics.Predictions;
+import org.apache.commons.rng.UniformRandomProvider;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,6 +30,9 @@ public record TransferSet(Examples images, TransferTable table, TransferResult r
     /** File of the teacher's logits for all inputs; there is none where they were not asked for. */
     public static final String LOGITS = "logits.npy";
 
+    /** File of those of the teacher's logits that stand for no class; there is none where it has none or they were not asked for. */
+    public static final String AUXILIARY = "auxiliary.npy";
+
     /** File of all inputs as a perturbation left them; there is none where nothing is moved. */
     public static final String INPUTS = "inputs.npy";
 
@@ -37,18 +41,17 @@ public record TransferSet(Examples images, TransferTable table, TransferResult r
     /**
      * Keeps the inputs that the experiment asks for.
      *
+     * @param random what is left to chance is drawn from it
      * @throws IllegalArgumentException if right and wrong are to be told apart without true labels
      */
-    public static TransferSet select(LabelledInputs labelled, Chosen<Selection> chosen) {
+    public static TransferSet select(LabelledInputs labelled, Chosen<Selection> chosen, UniformRandomProvider random) {
         Selection selection = chosen.component();
         if (selection.needsTrueLabels() && !labelled.labelsAreTrue()) {
             throw new IllegalArgumentException(
                     "keep=%s needs inputs of the teacher's own data set: without true labels no given label is right or wrong"
                             .formatted(selection.id()));
         }
-        return labelled.set(labelled.rows().stream()
-                .filter(row -> selection.keeps(row, chosen.choice()))
-                .toList());
+        return labelled.set(selection.select(labelled.answered(), chosen.choice(), random));
     }
 
     /** The same with what came of the attack that it was made by; empty if there was none. */

@@ -104,6 +104,7 @@ public final class ExperimentReader {
                 preset,
                 values.get(catalog.seed()),
                 catalog.source().read(values),
+                catalog.classes(values),
                 catalog.validation(values),
                 catalog.teacher().read(values),
                 arms,

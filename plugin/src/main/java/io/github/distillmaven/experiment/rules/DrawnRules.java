@@ -46,6 +46,14 @@ final class DrawnRules {
             problems.add("<teacher><examples> is %s, but '%s' are taken whole. Set it to 0."
                     .formatted(experiment.teacher().examples(), source));
         }
+        if (!experiment.classes().isEmpty()) {
+            problems.add("<teacher><onlyClasses> is '%s', but '%s' are taken whole. Set it to 'all'."
+                    .formatted(ValueType.canonical(experiment.classes()), source));
+        }
+        if (experiment.transfer().unseen()) {
+            problems.add(
+                    "<transfer><unseen> is 'true', but '%s' are taken whole. Set it to 'false'.".formatted(source));
+        }
         if (!experiment.validation().isNone()) {
             problems.add("<teacher><validation> is %s, but '%s' are taken whole. Set it to 0."
                     .formatted(ValueType.canonical(experiment.validation().value()), source));

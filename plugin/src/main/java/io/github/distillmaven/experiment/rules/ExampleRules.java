@@ -24,6 +24,12 @@ final class ExampleRules {
         refuseMore("transfer", transfer.examples(), transfer.inputs(), problems);
         refuseEmptyValidation(experiment, problems);
         int inputs = inputs(experiment);
+        if (leavesOutLearnt(experiment) && inputs == 0) {
+            problems.add(
+                    "<transfer><unseen> is 'true', but the teacher learns all %s inputs, which leaves none. Set <teacher><examples> to fewer, or <unseen> to 'false'."
+                            .formatted(first(transfer.examples(), transfer.inputs())));
+            return problems;
+        }
         if (experiment.student().examples() > inputs) {
             problems.add(
                     "<student><examples> is %s, but the teacher labels %s inputs. Set it to that at most, or to 0 for all that are kept."
@@ -50,8 +56,16 @@ final class ExampleRules {
     private int inputs(Experiment experiment) {
         TransferPlan transfer = experiment.transfer();
         int wanted = first(transfer.examples(), transfer.inputs());
+        if (leavesOutLearnt(experiment)) {
+            return Math.max(0, wanted - learnt(experiment));
+        }
         boolean known = transfer.hasTrueLabels(experiment.dataset()) && wanted >= learnt(experiment);
         return known ? wanted - heldOut(experiment) : wanted;
+    }
+
+    private static boolean leavesOutLearnt(Experiment experiment) {
+        TransferPlan transfer = experiment.transfer();
+        return transfer.unseen() && transfer.hasTrueLabels(experiment.dataset());
     }
 
     private int heldOut(Experiment experiment) {

@@ -3,7 +3,6 @@ package io.github.distillmaven.experiment.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 
 import io.github.distillmaven.experiment.ArmRole;
 import io.github.distillmaven.experiment.Condition;
@@ -30,7 +29,6 @@ import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.option.ValueType;
 import io.github.distillmaven.network.MisfitException;
 import io.github.distillmaven.network.NetworkPlan;
-import io.github.distillmaven.text.NearestName;
 
 /** What must hold between settings that are each valid by itself. */
 public final class ExperimentRules {
@@ -57,7 +55,7 @@ public final class ExperimentRules {
     /** One sentence or more for each rule that is broken. */
     public List<String> violations(Experiment experiment) {
         List<String> problems = new ArrayList<>(ofTreatment(experiment));
-        List<String> classes = datasets.classesOf(experiment.source());
+        List<String> classes = new ClassRules(datasets).of(experiment);
         if (experiment.arms().stream()
                 .allMatch(arm -> classes.containsAll(arm.transfer().omittedClasses()))) {
             problems.addAll(catalog.sets()
@@ -90,6 +88,7 @@ public final class ExperimentRules {
             problems.addAll(new ExampleRules(datasets).violations(experiment));
         }
         problems.addAll(new AttackRules(datasets).violations(experiment));
+        problems.addAll(InitializationRules.violations(experiment));
         if (experiment.transfer().allowSmall()
                 && SettingValue.isWritten("transfer.minimumSize", experiment.settings())
                 && !SettingValue.isWritten("transfer.allowSmall", experiment.settings())) {
@@ -97,6 +96,7 @@ public final class ExperimentRules {
                     "<transfer><minimumSize> is set, but <allowSmall> is 'true' in the preset '%s', and then it counts for nothing. Remove it, or set <allowSmall> to 'false'."
                             .formatted(experiment.preset().name()));
         }
+        problems.addAll(new AuxiliaryRules(networks).violations(experiment));
         problems.addAll(SolverRules.violations(experiment));
         problems.addAll(catalog.source().unused(experiment.dataset(), experiment.settings()));
         refuseUnused("teacher", experiment.teacher(), experiment.settings(), problems);
@@ -138,9 +138,7 @@ public final class ExperimentRules {
                     + " Choose inputs of the teacher's shape.");
         }
         refuseUntold(experiment, problems);
-        if (!experiment.transfer().omittedClasses().isEmpty()) {
-            refuseOmitted(experiment, problems);
-        }
+        problems.addAll(new ClassRules(datasets).violations(experiment));
         if (experiment.teacher().epochs() == 0) {
             problems.add(
                     "<teacher><epochs> is 0, which leaves the teacher as it was drawn, but '%s' has labels to learn. Set it to 1 or more."
@@ -165,34 +163,9 @@ public final class ExperimentRules {
                     .formatted(labels.id(), untrue.reason(), untrue.remedy()));
         }
         AttackRules.refuseWithoutTrueLabels(experiment, problems);
-    }
-
-    private void refuseOmitted(Experiment experiment, List<String> problems) {
-        String source = experiment.dataset();
-        Set<String> omitted = experiment.transfer().omittedClasses();
-        List<String> classes = datasets.classesOf(experiment.source());
-        if (Untrue.concerns(experiment)) {
-            Untrue untrue = Untrue.of(experiment);
-            problems.add("<transfer><omittedClasses> is '%s', but %s. Set it to 'none', or %s."
-                    .formatted(ValueType.canonical(omitted), untrue.reason(), untrue.remedy()));
-            return;
-        }
-        omitted.stream()
-                .filter(name -> !classes.contains(name))
-                .sorted()
-                .forEach(name -> problems.add(
-                        "<transfer><omittedClasses> names '%s', which is no class of '%s'.%s There are: %s."
-                                .formatted(
-                                        name,
-                                        source,
-                                        NearestName.of(name, classes)
-                                                .map(near -> " Did you mean '" + near + "'?")
-                                                .orElse(""),
-                                        String.join(", ", classes))));
-        if (omitted.containsAll(classes)) {
-            problems.add(
-                    "<transfer><omittedClasses> names all classes of '%s', which leaves no input. Take one out of it at least."
-                            .formatted(source));
+        if (experiment.transfer().unseen() && untold) {
+            problems.add("<transfer><unseen> is 'true', but %s. Set it to 'false', or %s."
+                    .formatted(untrue.reason(), untrue.remedy()));
         }
     }
 

@@ -48,6 +48,7 @@ public final class SettingCatalog {
             "expectations.expectation.noWorseThanBaselineBy");
 
     private static final long MOST_REPLICATES = 1000;
+    private static final String ALL_CLASSES = "all";
 
     private final Setting<String> experiment = new Setting<>(
             NAME,
@@ -79,6 +80,12 @@ public final class SettingCatalog {
     private final Setting<Set<String>> evaluationSets;
     private final Setting<String> dataset;
     private final OptionSettings<DataSource> source;
+    private final Setting<Set<String>> classes = new Setting<>(
+            "teacher.onlyClasses",
+            ValueType.namesOr("classes", ALL_CLASSES),
+            ALL_CLASSES,
+            "Classes that the experiment is about, two or more, as the data set names them and with commas between them: such as `cat, dog`; or"
+                    + " `all`. Examples of others are neither learnt nor labelled, and no model is tested on them.");
     private final Setting<Double> validation = new Setting<>(
             "teacher.validation",
             ValueType.number("a number from 0 to below 1", share -> share >= 0 && share < 1),
@@ -87,9 +94,9 @@ public final class SettingCatalog {
                     + " where the inputs are of the same data set, no student sees them. The evaluation set `validation` is made of them.");
     private final ChosenSets sets = new ChosenSets();
     private final Components<Network> networks = Components.load(Network.class);
-    private final TrainingSettings teacher = new TrainingSettings("teacher", networks);
+    private final TrainingSettings teacher = TrainingSettings.ofTeachers(networks);
     private final TransferSettings transfer;
-    private final TrainingSettings student = new TrainingSettings("student", networks);
+    private final TrainingSettings student = TrainingSettings.ofStudents(networks);
     private final StudentSettings students;
     private final DatasetSettings ownData = new DatasetSettings();
     private final RunSettings run = new RunSettings();
@@ -169,7 +176,7 @@ public final class SettingCatalog {
         List<Setting<?>> all =
                 new ArrayList<>(List.of(preset, presetFile, seed, replicates, controls, evaluationSets, dataset));
         all.addAll(source.all());
-        all.add(validation);
+        all.addAll(List.of(classes, validation));
         all.addAll(teacher.all());
         all.addAll(transfer.all());
         all.addAll(student.all());
@@ -239,6 +246,12 @@ public final class SettingCatalog {
     /** What must hold for evaluation sets. */
     public ChosenSets sets() {
         return sets;
+    }
+
+    /** Names of the classes that an experiment is about; empty for all. */
+    public Set<String> classes(ResolvedSettings values) {
+        Set<String> chosen = values.get(classes);
+        return chosen.equals(Set.of(ALL_CLASSES)) ? Set.of() : chosen;
     }
 
     /** What is held out of the training examples. */

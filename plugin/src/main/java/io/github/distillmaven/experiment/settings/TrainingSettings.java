@@ -2,6 +2,7 @@ package io.github.distillmaven.experiment.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Optimizer;
@@ -25,12 +26,29 @@ public final class TrainingSettings {
     private final Setting<Double> momentum;
     private final Setting<Double> weightDecay;
     private final Setting<Optimizer.Schedule> schedule;
+    private final Optional<Setting<Training.Initialization>> initialization;
 
-    /**
-     * @param role {@code teacher} or {@code student}
-     * @param networks that there are
-     */
-    TrainingSettings(String role, Components<Network> networks) {
+    /** Of teachers, which begin with weights of their own. */
+    static TrainingSettings ofTeachers(Components<Network> networks) {
+        return new TrainingSettings("teacher", networks, Optional.empty());
+    }
+
+    /** Of students. */
+    static TrainingSettings ofStudents(Components<Network> networks) {
+        return new TrainingSettings(
+                "student",
+                networks,
+                Optional.of(new Setting<>(
+                        "student.initialization",
+                        ValueType.constantOf(Training.Initialization.class),
+                        "own",
+                        "Weights that the student begins with: its `own`, drawn by the seed, or those that its `teacher` began with before it"
+                                + " learnt anything, for which both need the same network.")));
+    }
+
+    private TrainingSettings(
+            String role, Components<Network> networks, Optional<Setting<Training.Initialization>> initialization) {
+        this.initialization = initialization;
         network = new ComponentSetting<>(role, "network", networks, "cnn", "Architecture of the " + role);
         examples = new Setting<>(
                 role + ".examples",
@@ -86,6 +104,7 @@ public final class TrainingSettings {
         List<Setting<?>> all = new ArrayList<>(network.all());
         all.addAll(List.of(
                 examples, epochs, batchSize, augmentation, optimizer, learningRate, momentum, weightDecay, schedule));
+        initialization.ifPresent(all::add);
         return List.copyOf(all);
     }
 
@@ -107,6 +126,7 @@ public final class TrainingSettings {
                         values.get(learningRate),
                         values.get(momentum),
                         values.get(weightDecay),
-                        values.get(schedule)));
+                        values.get(schedule)),
+                initialization.map(values::get).orElse(Training.Initialization.OWN));
     }
 }

@@ -28,6 +28,12 @@ public final class TransferSettings {
             "0",
             "Number of inputs that the teacher labels, the first ones: such as `500`, or by the number d of values of an input, `d`, `d+1` or"
                     + " `10(d+1)`; 0 means all.");
+    private final Setting<Boolean> unseen = new Setting<>(
+            "transfer.unseen",
+            ValueType.flag(),
+            "false",
+            "Leave out the inputs that the teacher learnt, which are the first ones, as many as `<teacher><examples>` says. Inputs have to be of"
+                    + " the teacher's own data set.");
     private final ComponentSetting<Noise> noise = new ComponentSetting<>(
             "transfer",
             "noise",
@@ -68,8 +74,8 @@ public final class TransferSettings {
             "transfer.normalization",
             ValueType.constantOf(Normalization.class),
             "own",
-            "Mean and deviation that the inputs are normalised with: `own`, `source` (the teacher's), or `moment-match`"
-                    + " (pixels moved to the teacher's moments and clipped, then `source`).");
+            "Mean and deviation that the inputs are normalised with: `own`, `source` (the teacher's), `moment-match`"
+                    + " (pixels moved to the teacher's moments and clipped, then `source`), or `centred` (0.5 and 0.5, so that values are from -1 to 1).");
     private final Setting<Long> minimumSize = new Setting<>(
             "transfer.minimumSize",
             ValueType.wholeNumber(1, 1_000_000_000),
@@ -97,7 +103,7 @@ public final class TransferSettings {
 
     /** All of them, in the order of the reference. */
     public List<Setting<?>> all() {
-        List<Setting<?>> all = new ArrayList<>(List.of(inputs, examples));
+        List<Setting<?>> all = new ArrayList<>(List.of(inputs, examples, unseen));
         all.addAll(noise.all());
         all.add(omittedClasses);
         all.addAll(perturbation.all());
@@ -127,6 +133,7 @@ public final class TransferSettings {
         return new TransferPlan(
                 values.get(inputs),
                 values.get(examples).of(() -> shapes.apply(values.get(inputs)).values()),
+                values.get(unseen),
                 noise.read(values),
                 values.get(omittedClasses),
                 perturbation.read(values),

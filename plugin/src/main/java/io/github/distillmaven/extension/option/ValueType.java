@@ -122,10 +122,20 @@ public final class ValueType<T> {
 
     /** One or more names that are not known here, with commas between them, or the text {@value #NONE} for the empty set. */
     public static ValueType<Set<String>> namesOrNone(String what) {
+        ValueType<Set<String>> some = namesOr(what, NONE);
+        return new ValueType<>(some.expectation, List.of(), text -> text.equals(NONE) ? Set.of() : some.read(text));
+    }
+
+    /**
+     * The same, or another text, which stands for itself.
+     *
+     * @param otherwise that text
+     */
+    public static ValueType<Set<String>> namesOr(String what, String otherwise) {
         return new ValueType<>(
-                "one or more names of " + what + " with commas between them, or " + NONE, List.of(), text -> {
+                "one or more names of " + what + " with commas between them, or " + otherwise, List.of(), text -> {
                     Set<String> chosen = new LinkedHashSet<>(Arrays.asList(text.split("\\s*,\\s*", -1)));
-                    return text.equals(NONE) ? Set.of() : chosen.contains("") ? reject() : chosen;
+                    return chosen.contains("") ? reject() : chosen;
                 });
     }
 

@@ -26,6 +26,7 @@ public final class StepDefinitions {
     private static final String CONTROL = "control";
     private static final String PRECISION = "precision";
     private static final String SOURCE = "teacher.dataset";
+    private static final String CLASSES = "teacher.onlyClasses";
     private static final String INPUTS = "transfer.inputs";
     private static final String EXAMPLES = "transfer.examples";
     private static final String NORMALIZATION = "transfer.normalization";
@@ -35,6 +36,7 @@ public final class StepDefinitions {
 
     private static final String TEACHER_EXAMPLES = "teacher.examples";
     private static final String VALIDATION = "teacher.validation";
+    private static final String UNSEEN = "transfer.unseen";
     private static final String OMITTED = "transfer.omittedClasses";
 
     /** Where a model lies. */
@@ -59,7 +61,12 @@ public final class StepDefinitions {
             Map.entry("transfer.iterate", "last"),
             Map.entry("transfer.untouched", "chosen-by-teacher"),
             Map.entry("transfer.ensemble", "0"),
-            Map.entry("transfer.lambda", "0.0"));
+            Map.entry("transfer.lambda", "0.0"),
+            Map.entry("transfer.share", "0.5"),
+            Map.entry("transfer.confidence", "highest"),
+            Map.entry(UNSEEN, "false"),
+            Map.entry(CLASSES, "all"),
+            Map.entry("student.initialization", "own"));
 
     private final Workspace workspace;
     private final SortedMap<String, String> environment;
@@ -110,8 +117,8 @@ public final class StepDefinitions {
         inputs.putAll(outputs(teacher, name -> name.startsWith(MODEL) || name.startsWith(DRAWN)));
         inputs.putAll(models(ensemble));
         SortedMap<String, String> settings =
-                settings(path -> path.equals(SOURCE) || ofLabelling(path) || path.equals(SEED) && draws());
-        settings.putAll(heldOutOfInputs());
+                settings(path -> ofSource(path) || ofLabelling(path) || path.equals(SEED) && draws());
+        settings.putAll(leftOutOfInputs());
         return new StepDefinition(StepName.TRANSFER, settings, inputs, environment);
     }
 
@@ -138,10 +145,11 @@ public final class StepDefinitions {
     public StepDefinition control(
             Control control, StepRecord treatment, Optional<StepRecord> labeller, List<StepRecord> ensemble) {
         SortedMap<String, String> settings =
-                settings(path -> List.of(SEED, SOURCE, INPUTS, EXAMPLES, NOISE, NORMALIZATION, OMITTED, TARGET)
+                settings(path -> List.of(SEED, INPUTS, EXAMPLES, UNSEEN, NOISE, NORMALIZATION, OMITTED, TARGET)
                                 .contains(path)
+                        || ofSource(path)
                         || ofLabelling(path) && ownTeacherMoves(labeller));
-        settings.putAll(heldOutOfInputs());
+        settings.putAll(leftOutOfInputs());
         Chosen<Labelling> labels = workspace.experiment().transfer().labels();
         settings.put(LABELS, labels.id());
         labels.choice().values().forEach((option, value) -> settings.put("transfer." + option, value));
@@ -149,7 +157,12 @@ public final class StepDefinitions {
         SortedMap<String, String> inputs = files(workspace.inputs());
         inputs.putAll(outputs(
                 treatment,
-                List.of(TransferSet.TABLE, TransferSet.PREDICTIONS, TransferSet.LOGITS, TransferSet.INPUTS)::contains));
+                List.of(
+                        TransferSet.TABLE,
+                        TransferSet.PREDICTIONS,
+                        TransferSet.LOGITS,
+                        TransferSet.AUXILIARY,
+                        TransferSet.INPUTS)::contains));
         inputs.putAll(drawn(treatment));
         labeller.ifPresent(teacher -> inputs.putAll(outputs(teacher, name -> name.startsWith(MODEL))));
         inputs.putAll(models(ensemble));
@@ -165,10 +178,11 @@ public final class StepDefinitions {
      */
     public StepDefinition independentAnswers(StepRecord transfer, StepRecord independent) {
         SortedMap<String, String> settings =
-                settings(path -> List.of(SOURCE, INPUTS, EXAMPLES, NOISE, NORMALIZATION, OMITTED, TARGET)
+                settings(path -> List.of(INPUTS, EXAMPLES, UNSEEN, NOISE, NORMALIZATION, OMITTED, TARGET)
                                 .contains(path)
+                        || ofSource(path)
                         || path.equals(SEED) && draws());
-        settings.putAll(heldOutOfInputs());
+        settings.putAll(leftOutOfInputs());
         SortedMap<String, String> inputs = files(workspace.inputs());
         inputs.putAll(outputs(transfer, TransferSet.INPUTS::equals));
         inputs.putAll(outputs(independent, name -> name.startsWith(MODEL)));
@@ -186,9 +200,9 @@ public final class StepDefinitions {
         inputs.putAll(drawn(transfer));
         SortedMap<String, String> settings = ofModel(
                 StepName.STUDENT,
-                settings(path ->
-                        List.of(SEED, PRECISION, SOURCE, INPUTS, NORMALIZATION).contains(path)
-                                || path.startsWith("student.")));
+                settings(path -> List.of(SEED, PRECISION, INPUTS, NORMALIZATION).contains(path)
+                        || ofSource(path)
+                        || path.startsWith("student.")));
         double temperature = workspace.experiment().transfer().temperature();
         if (temperature != 1) {
             settings.put("temperature", ValueType.canonical(temperature));
@@ -208,9 +222,13 @@ public final class StepDefinitions {
         return settings;
     }
 
-    /** What decides which inputs are left out because they are held out. */
-    private SortedMap<String, String> heldOutOfInputs() {
-        return workspace.inputsAreOfSource() ? heldOut() : new TreeMap<>();
+    /** What decides which inputs are left out because they are held out, or because the teacher learnt them. */
+    private SortedMap<String, String> leftOutOfInputs() {
+        SortedMap<String, String> settings = workspace.inputsAreOfSource() ? heldOut() : new TreeMap<>();
+        if (workspace.experiment().transfer().unseen()) {
+            settings.putAll(settings(TEACHER_EXAMPLES::equals));
+        }
+        return settings;
     }
 
     private SortedMap<String, String> heldOut() {
@@ -246,15 +264,20 @@ public final class StepDefinitions {
                         && experiment.transfer().omittedClasses().isEmpty();
     }
 
+    private static boolean ofSource(String path) {
+        return List.of(SOURCE, CLASSES).contains(path);
+    }
+
     private static boolean ofLabelling(String path) {
         return path.startsWith("transfer.") && !ACCEPTANCE.contains(path);
     }
 
-    /** Whether anything of a transfer set is drawn: inputs, targets, labels, or where inputs are moved. */
+    /** Whether anything of a transfer set is drawn: inputs, targets, labels, where inputs are moved, or which of them are kept. */
     private boolean draws() {
         TransferPlan transfer = workspace.experiment().transfer();
         return transfer.target().targets()
                 || transfer.labels().component().draws()
+                || transfer.keep().component().draws()
                 || transfer.noise().component().replaces()
                 || transfer.drawsInputs()
                 || transfer.perturbation().component().draws();

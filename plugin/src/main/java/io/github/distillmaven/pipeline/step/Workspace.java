@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -46,17 +47,19 @@ public record Workspace(
      */
     public static Workspace of(Experiment experiment, DatasetCatalog datasets, Path root, RunningBuild build) {
         TransferPlan transfer = experiment.transfer();
+        Function<String, DatasetSpec> specs = name -> name.equals(experiment.dataset())
+                ? datasets.get(experiment.source()).with(experiment.classes())
+                : datasets.get(Choice.of(name));
         return new Workspace(
                 experiment,
-                datasets.get(experiment.source()),
-                shown(transfer, datasets.get(experiment.inputs())),
+                specs.apply(experiment.dataset()),
+                shown(transfer, specs.apply(transfer.inputs())),
                 Stream.concat(
                                 Stream.of(experiment.dataset()),
                                 experiment.arms().stream()
                                         .map(arm -> arm.transfer().inputs()))
                         .distinct()
-                        .map(name -> name.equals(experiment.dataset()) ? experiment.source() : Choice.of(name))
-                        .map(datasets::get)
+                        .map(specs)
                         .toList(),
                 root.resolve(experiment.name()),
                 ExperimentPart.FIRST,

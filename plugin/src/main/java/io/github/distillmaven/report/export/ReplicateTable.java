@@ -41,7 +41,7 @@ public record ReplicateTable(Metrics metrics, Results results) {
 
     /** Of all metrics that are known. */
     ReplicateTable(Results results) {
-        this(Metrics.KNOWN, results);
+        this(Metrics.knownOf(results), results);
     }
 
     void write(Path file) throws IOException {

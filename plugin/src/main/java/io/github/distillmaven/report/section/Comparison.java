@@ -32,7 +32,7 @@ public record Comparison(
                 arms,
                 findings.replicated(),
                 ArmRow.test(findings),
-                MeasureRow.heads(),
+                MeasureRow.heads(findings),
                 MeasureRow.of(findings));
     }
 

@@ -24,8 +24,8 @@ import io.github.distillmaven.results.arms.Findings;
 public record MeasureRow(String name, String transferSize, String labelsChanged, List<String> means, String style) {
 
     /** What the columns of the means are called. */
-    static List<String> heads() {
-        return shown().stream().map(Metric::heading).toList();
+    static List<String> heads(Findings findings) {
+        return shown(findings).stream().map(Metric::heading).toList();
     }
 
     /** Of the treatment's students, then of each control's. */
@@ -37,7 +37,7 @@ public record MeasureRow(String name, String transferSize, String labelsChanged,
                     arm.name(),
                     Numbers.counts(findings.replicates().stream().mapToInt(replicate -> size(replicate, arm))),
                     arm.isCompared() ? changes.share(arm.id()) : "",
-                    shown().stream()
+                    shown(findings).stream()
                             .map(metric -> Numbers.of(metric.unit(), findings.mean(arm.id(), metric.label())))
                             .toList(),
                     arm.role().style()));
@@ -49,8 +49,8 @@ public record MeasureRow(String name, String transferSize, String labelsChanged,
         return replicate.arm(arm.id()).taught().size();
     }
 
-    private static List<Metric> shown() {
-        return Metrics.KNOWN.of(Role.STUDENT).stream()
+    private static List<Metric> shown(Findings findings) {
+        return Metrics.knownOf(findings.results()).of(Role.STUDENT).stream()
                 .filter(metric -> !metric.label().equals(TestAccuracy.LABEL) && !metric.comparesWithTeacher())
                 .toList();
     }

@@ -53,7 +53,7 @@ public final class SetsSection extends PageSection {
         List<Arm> arms = findings.arms().all().stream()
                 .filter(arm -> !Metrics.KNOWN.on(set, arm.role()).isEmpty())
                 .toList();
-        List<Metric> all = Metrics.KNOWN.on(set, Role.STUDENT);
+        List<Metric> all = Metrics.knownOf(findings.results()).on(set, Role.STUDENT);
         List<Metric> metrics = all.stream()
                 .filter(metric -> saysMore(metric, set, arms, findings))
                 .toList();

@@ -47,7 +47,7 @@ public final class Numbers {
             case COUNT ->
                 number == Math.rint(number) ? count(Math.round(number)) : String.format(Locale.ROOT, "%,.1f", number);
             // What rounds to 0 has no sign.
-            case NATS, COEFFICIENT -> fixed(Math.round(number * 1000) / 1000.0, 3);
+            case NATS, COEFFICIENT, PROGRESS -> fixed(Math.round(number * 1000) / 1000.0, 3);
         };
     }
 

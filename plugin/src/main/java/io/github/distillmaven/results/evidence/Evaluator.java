@@ -1,10 +1,14 @@
 package io.github.distillmaven.results.evidence;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -55,7 +59,8 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, EvaluationSet.Setup 
      * @param independent the teacher of another replicate; empty if there is none
      */
     Results.Replicate replicate(long seed, String key, List<ArmEvidence> arms, Optional<ArmEvidence> independent) {
-        ArmEvidence teacher = arms.get(0);
+        Beside beside = beside(arms);
+        ArmEvidence teacher = beside.teacher();
         ArmEvidence student = arms.get(1);
         Map<String, Results.ArmNumbers> numbers = new LinkedHashMap<>();
         for (ArmEvidence arm : arms) {
@@ -65,14 +70,32 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, EvaluationSet.Setup 
                     new Results.ArmNumbers(
                             arm.role().label(),
                             arm.transfer(),
-                            evaluations(arm, teacher),
+                            evaluations(arm, beside),
                             compared ? test(student, arm) : null,
                             arm.labelsChanged()));
         }
         independent.ifPresent(arm -> numbers.put(
                 arm.name(),
-                new Results.ArmNumbers(arm.role().label(), null, sharedEvaluations(arm, teacher), null, null)));
+                new Results.ArmNumbers(arm.role().label(), null, sharedEvaluations(arm, beside), null, null)));
         return new Results.Replicate(seed, key, numbers);
+    }
+
+    /**
+     * What a model of a replicate is held against.
+     *
+     * @param controls those that a metric looks at, by id
+     * @param metrics those that have what they look at
+     */
+    private record Beside(ArmEvidence teacher, Map<String, ArmEvidence> controls, Metrics metrics) {}
+
+    private Beside beside(List<ArmEvidence> arms) {
+        Set<String> wanted = metrics.all().stream()
+                .flatMap(metric -> metric.control().stream())
+                .collect(Collectors.toSet());
+        Map<String, ArmEvidence> controls = arms.stream()
+                .filter(arm -> wanted.contains(arm.name()))
+                .collect(Collectors.toMap(ArmEvidence::name, Function.identity()));
+        return new Beside(arms.get(0), controls, metrics.with(controls.keySet()));
     }
 
     private static Results.McNemar test(ArmEvidence student, ArmEvidence control) {
@@ -80,24 +103,25 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, EvaluationSet.Setup 
         return new Results.McNemar(test.onlyFirst(), test.onlySecond(), test.pValue());
     }
 
-    private Map<String, Map<String, Results.Value>> evaluations(ArmEvidence arm, ArmEvidence teacher) {
+    private Map<String, Map<String, Results.Value>> evaluations(ArmEvidence arm, Beside beside) {
         Map<String, Map<String, Results.Value>> evaluations = new LinkedHashMap<>();
         evaluations.put(
-                Results.TRAINING, values(metrics.ofTraining(arm.role()), evaluation(sets.get(0), arm, teacher)));
-        evaluations.putAll(evaluations(sets, arm, teacher));
+                Results.TRAINING,
+                values(beside.metrics().ofTraining(arm.role()), evaluation(sets.get(0), arm, beside)));
+        evaluations.putAll(evaluations(sets, arm, beside));
         return evaluations;
     }
 
-    private Map<String, Map<String, Results.Value>> sharedEvaluations(ArmEvidence arm, ArmEvidence teacher) {
+    private Map<String, Map<String, Results.Value>> sharedEvaluations(ArmEvidence arm, Beside beside) {
         return evaluations(
-                sets.stream().filter(EvaluationSet::isSharedByReplicates).toList(), arm, teacher);
+                sets.stream().filter(EvaluationSet::isSharedByReplicates).toList(), arm, beside);
     }
 
     private Map<String, Map<String, Results.Value>> evaluations(
-            List<EvaluationSet> on, ArmEvidence arm, ArmEvidence teacher) {
+            List<EvaluationSet> on, ArmEvidence arm, Beside beside) {
         Map<String, Map<String, Results.Value>> evaluations = new LinkedHashMap<>();
         for (EvaluationSet set : on) {
-            evaluations.put(set.id(), values(metrics.on(set, arm.role()), evaluation(set, arm, teacher)));
+            evaluations.put(set.id(), values(beside.metrics().on(set, arm.role()), evaluation(set, arm, beside)));
         }
         return evaluations;
     }
@@ -108,21 +132,28 @@ record Evaluator(Metrics metrics, List<EvaluationSet> sets, EvaluationSet.Setup 
         return values;
     }
 
-    private Evaluation evaluation(EvaluationSet set, ArmEvidence arm, ArmEvidence teacher) {
-        ModelAnswers answers = arm.on(set.inputs()).where(label -> set.includes(label, setup));
-        Answers seen = set.biasFrom()
-                .map(inputs -> bias(arm.on(inputs)).added(answers.answers()))
-                .orElseGet(answers::answers);
+    private Evaluation evaluation(EvaluationSet set, ArmEvidence arm, Beside beside) {
+        Map<String, Answers> controls = new HashMap<>();
+        beside.controls().forEach((id, control) -> controls.put(id, seen(set, control)));
+        ModelAnswers answers = answers(set, arm);
         return new Evaluation(
                 setup.classes(),
                 IntStream.of(answers.predictions().labels())
                         .map(label -> set.hasTrueLabels() ? set.target(label, setup.classes()) : Targets.NO_LABEL)
                         .toArray(),
-                seen,
-                teacher.on(set.inputs())
-                        .where(label -> set.includes(label, setup))
-                        .answers(),
-                arm.taught());
+                seen(set, arm),
+                answers(set, beside.teacher()).answers(),
+                arm.taught(),
+                controls);
+    }
+
+    private Answers seen(EvaluationSet set, ArmEvidence arm) {
+        Answers answers = answers(set, arm).answers();
+        return set.biasFrom().map(inputs -> bias(arm.on(inputs)).added(answers)).orElse(answers);
+    }
+
+    private ModelAnswers answers(EvaluationSet set, ArmEvidence arm) {
+        return arm.on(set.inputs()).where(label -> set.includes(label, setup));
     }
 
     private ClassBias bias(ModelAnswers answers) {

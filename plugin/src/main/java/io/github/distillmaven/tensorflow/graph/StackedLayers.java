@@ -83,18 +83,25 @@ public final class StackedLayers implements Layers {
 
     @Override
     public Signal dense(String name, Signal input, long units) {
-        return dense(input, units, new InitialValues.Uniform(input.sizes().get(0)));
+        InitialValues initial = new InitialValues.Uniform(input.sizes().get(0));
+        return dense(input, units, initial, initial);
     }
 
     @Override
     public Signal normalDense(String name, Signal input, long units) {
-        return dense(input, units, new InitialValues.Normal(input.sizes().get(0)));
+        InitialValues initial = new InitialValues.Normal(input.sizes().get(0));
+        return dense(input, units, initial, initial);
     }
 
-    private Signal dense(Signal input, long units, InitialValues initialValues) {
+    @Override
+    public Signal zeroBiasDense(String name, Signal input, long units) {
+        return dense(input, units, new InitialValues.Normal(input.sizes().get(0)), new InitialValues.Constant(0));
+    }
+
+    private Signal dense(Signal input, long units, InitialValues initialWeights, InitialValues initialBiases) {
         long inputs = input.sizes().get(0);
-        Operand<TFloat32> weights = parameter(Shape.of(networks, inputs, units), initialValues);
-        Operand<TFloat32> biases = parameter(Shape.of(networks, 1, units), initialValues);
+        Operand<TFloat32> weights = parameter(Shape.of(networks, inputs, units), initialWeights);
+        Operand<TFloat32> biases = parameter(Shape.of(networks, 1, units), initialBiases);
         return signal(tf.math.add(product(operand(input), weights), biases));
     }
 

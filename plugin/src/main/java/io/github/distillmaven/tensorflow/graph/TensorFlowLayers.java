@@ -56,19 +56,28 @@ public final class TensorFlowLayers implements Layers {
 
     @Override
     public Signal dense(String name, Signal input, long units) {
-        return dense(name, input, units, new InitialValues.Uniform(input.sizes().get(0)));
+        InitialValues initial = new InitialValues.Uniform(input.sizes().get(0));
+        return dense(name, input, units, initial, initial);
     }
 
     @Override
     public Signal normalDense(String name, Signal input, long units) {
-        return dense(name, input, units, new InitialValues.Normal(input.sizes().get(0)));
+        InitialValues initial = new InitialValues.Normal(input.sizes().get(0));
+        return dense(name, input, units, initial, initial);
     }
 
-    private Signal dense(String name, Signal input, long units, InitialValues initial) {
+    @Override
+    public Signal zeroBiasDense(String name, Signal input, long units) {
+        return dense(name, input, units, new InitialValues.Normal(input.sizes().get(0)), new InitialValues.Constant(0));
+    }
+
+    private Signal dense(
+            String name, Signal input, long units, InitialValues initialWeights, InitialValues initialBiases) {
         long inputs = input.sizes().get(0);
         Ops scope = tf.withSubScope(name);
-        Variable<TFloat32> weights = parameters.trainable(scope, name, "weights", Shape.of(inputs, units), initial);
-        Variable<TFloat32> biases = parameters.trainable(scope, name, "biases", Shape.of(units), initial);
+        Variable<TFloat32> weights =
+                parameters.trainable(scope, name, "weights", Shape.of(inputs, units), initialWeights);
+        Variable<TFloat32> biases = parameters.trainable(scope, name, "biases", Shape.of(units), initialBiases);
         return signal(scope.nn.biasAdd(scope.linalg.matMul(operand(input), weights), biases));
     }
 

@@ -31,6 +31,7 @@ final class SideBySideTrainer {
     private final int examples;
     private final int batchSize;
     private final int epochs;
+    private final Training.Initialization initialization;
     private final boolean atOnce;
     private final LearningRate learningRate;
     private final float[] losses;
@@ -51,8 +52,10 @@ final class SideBySideTrainer {
         examples = courses.get(0).lesson().size();
         batchSize = Math.min(training.batchSize(), examples);
         epochs = training.epochs();
+        initialization = training.initialization();
         Optimizer optimizer = training.optimizer();
-        update = networks.update(optimizer, temperature);
+        update = networks.update(
+                networks.kind().isAuxiliary(courses.get(0).lesson().examples().targets()), optimizer, temperature);
         learningRate = new LearningRate(
                 optimizer.learningRate(), optimizer.schedule(), (long) epochs * Batches.count(examples, batchSize));
         losses = new float[courses.size()];
@@ -77,7 +80,7 @@ final class SideBySideTrainer {
      */
     List<StackedOutcome> train(Runnable afterEpoch) throws WorkerFailure {
         List<Weights> initial = courses.stream()
-                .map(course -> networks.draw(course.seeds().stream(course.role() + "/initial-weights")))
+                .map(course -> networks.draw(course.seeds().stream(initialization.stream(course.role()))))
                 .toList();
         networks.begin(initial);
         update.begin();

@@ -1,5 +1,7 @@
 package io.github.distillmaven.tensorflow.stacked;
 
+import java.util.Arrays;
+
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.data.Targets;
@@ -16,7 +18,7 @@ final class StackedBatch implements AutoCloseable {
 
     private static final float[] SHARES = shares();
 
-    private final int classes;
+    private final int outputs;
     private final float[] stagedValues;
     private final float[] stagedTargets;
     private final TFloat32 values;
@@ -24,13 +26,18 @@ final class StackedBatch implements AutoCloseable {
     private final FloatDataBuffer valueData;
     private final FloatDataBuffer targetData;
 
-    /** @param size examples of each network */
-    StackedBatch(ExampleShape shape, int classes, int networks, int size) {
-        this.classes = classes;
+    /**
+     * A batch for each network.
+     *
+     * @param outputs number of logits of each network
+     * @param size examples of each network
+     */
+    StackedBatch(ExampleShape shape, int outputs, int networks, int size) {
+        this.outputs = outputs;
         stagedValues = new float[Math.multiplyExact(size, shape.values())];
-        stagedTargets = new float[size * classes];
+        stagedTargets = new float[size * outputs];
         values = TFloat32.tensorOf(ofExamples(shape, networks, size));
-        targets = TFloat32.tensorOf(Shape.of(networks, size, classes));
+        targets = TFloat32.tensorOf(Shape.of(networks, size, outputs));
         valueData = values.asRawTensor().data().asFloats();
         targetData = targets.asRawTensor().data().asFloats();
     }
@@ -48,7 +55,7 @@ final class StackedBatch implements AutoCloseable {
 
     /** Examples of each network. */
     int size() {
-        return stagedTargets.length / classes;
+        return stagedTargets.length / outputs;
     }
 
     /** [networks, size, ...], as a model sees them before they are normalised. */
@@ -56,7 +63,7 @@ final class StackedBatch implements AutoCloseable {
         return values;
     }
 
-    /** [networks, size, classes]: distributions; zeros where there are no targets. */
+    /** [networks, size, outputs]: distributions; zeros where there are no targets. */
     TFloat32 targets() {
         return targets;
     }
@@ -66,7 +73,7 @@ final class StackedBatch implements AutoCloseable {
         int each = examples.shape().values();
         for (int index = 0; index < size(); index++) {
             stage(examples.values(), order[from + index] * each, index * each, each);
-            stage(examples.targets(), order[from + index], index * classes);
+            stage(examples.targets(), order[from + index], index * outputs);
         }
         valueData.offset((long) network * stagedValues.length).write(stagedValues);
         targetData.offset((long) network * stagedTargets.length).write(stagedTargets);
@@ -84,10 +91,12 @@ final class StackedBatch implements AutoCloseable {
 
     private void stage(Targets all, int example, int to) {
         if (all instanceof Targets.Distributions distributions) {
-            System.arraycopy(distributions.rows(), example * classes, stagedTargets, to, classes);
+            int count = distributions.classes();
+            System.arraycopy(distributions.rows(), example * count, stagedTargets, to, count);
+            Arrays.fill(stagedTargets, to + count, to + outputs, 0);
         } else {
             int label = all.label(example);
-            for (int index = 0; index < classes; index++) {
+            for (int index = 0; index < outputs; index++) {
                 stagedTargets[to + index] = index == label ? 1 : 0;
             }
         }

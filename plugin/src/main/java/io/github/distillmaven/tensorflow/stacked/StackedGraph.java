@@ -21,29 +21,63 @@ final class StackedGraph {
     private final Graph graph;
     private final Ops tf;
     private final int networks;
-    private final int classes;
+    private final Head classes;
+    private final Head auxiliary;
     private final StackedLayers layers;
     private final Placeholder<TFloat32> values;
     private final Placeholder<TFloat32> means;
     private final Placeholder<TFloat32> deviations;
     private final Placeholder<TFloat32> targets;
     private final Placeholder<TFloat32> directions;
-    private final Operand<TFloat32> logits;
+
+    /**
+     * Those logits of several networks that a loss is about, beside what they are held against.
+     *
+     * @param tf adds to their graph
+     * @param logits [networks, n, count]
+     * @param targets likewise
+     * @param count how many there are of each network
+     */
+    record Head(Ops tf, Operand<TFloat32> logits, Operand<TFloat32> targets, int count) {
+
+        /**
+         * Some of the outputs, or all of them.
+         *
+         * @param outputs [networks, n, all]
+         * @param targets likewise
+         * @param from the first one
+         */
+        static Head of(Ops tf, Operand<TFloat32> outputs, Operand<TFloat32> targets, int from, int count, int all) {
+            return count == all
+                    ? new Head(tf, outputs, targets, count)
+                    : new Head(tf, part(tf, outputs, from, count), part(tf, targets, from, count), count);
+        }
+
+        /** [networks * n, count], of what has its shape. */
+        Operand<TFloat32> rows(Operand<TFloat32> operand) {
+            return tf.reshape(operand, tf.constant(new int[] {-1, count}));
+        }
+
+        private static Operand<TFloat32> part(Ops tf, Operand<TFloat32> all, int from, int count) {
+            return tf.slice(all, tf.constant(new int[] {0, 0, from}), tf.constant(new int[] {-1, -1, count}));
+        }
+    }
 
     StackedGraph(Graph graph, StackedKind kind, int networks) {
         this.graph = graph;
         this.tf = Ops.create(graph);
         this.networks = networks;
-        this.classes = kind.classes();
         ExampleShape shape = kind.shape();
         layers = new StackedLayers(tf, networks);
         values = placeholder(StackedBatch.ofExamples(shape, networks, -1));
         means = placeholder(StackedMoments.shapeFor(shape, networks));
         deviations = placeholder(StackedMoments.shapeFor(shape, networks));
-        targets = placeholder(Shape.of(networks, -1, classes));
-        directions = placeholder(Shape.of(networks, -1, classes));
+        targets = placeholder(Shape.of(networks, -1, kind.outputs()));
+        directions = placeholder(Shape.of(networks, -1, kind.classes()));
         Operand<TFloat32> normalised = tf.math.div(tf.math.sub(values, means), deviations);
-        logits = Architecture.of(kind.network()).logits(layers, normalised, classes);
+        Operand<TFloat32> outputs = Architecture.of(kind.network()).logits(layers, normalised, kind.classes());
+        classes = Head.of(tf, outputs, targets, 0, kind.classes(), kind.outputs());
+        auxiliary = Head.of(tf, outputs, targets, kind.classes(), kind.auxiliary(), kind.outputs());
     }
 
     /** Adds to the graph. */
@@ -70,7 +104,7 @@ final class StackedGraph {
         return deviations;
     }
 
-    /** [networks, n, classes]. */
+    /** [networks, n, outputs]. */
     Placeholder<TFloat32> targets() {
         return targets;
     }
@@ -80,32 +114,41 @@ final class StackedGraph {
         return directions;
     }
 
-    /** [networks, n, classes]. */
-    Operand<TFloat32> logits() {
-        return logits;
+    /** What stands for the classes. */
+    Head classes() {
+        return classes;
+    }
+
+    /** What stands for no class. */
+    Head auxiliary() {
+        return auxiliary;
     }
 
     /** Adds the gradient of the sum of the cross entropies with respect to the values. */
     Output<TFloat32> gradient() {
-        Operand<TFloat32> each =
-                tf.nn.softmaxCrossEntropyWithLogits(rows(logits), rows(targets)).loss();
+        Operand<TFloat32> each = tf.nn.softmaxCrossEntropyWithLogits(
+                        classes.rows(classes.logits()), classes.rows(classes.targets()))
+                .loss();
         return withRespectToValues(tf.reduceSum(each, tf.constant(0)));
     }
 
     /** Adds the gradient of the logits, each times its direction, with respect to the values. */
     Output<TFloat32> gradientAlong() {
-        return withRespectToValues(tf.reduceSum(tf.math.mul(logits, directions), tf.constant(new int[] {0, 1, 2})));
+        return withRespectToValues(
+                tf.reduceSum(tf.math.mul(classes.logits(), directions), tf.constant(new int[] {0, 1, 2})));
     }
 
     /**
      * Adds the mean cross entropy of each batch, [networks]: at a temperature as in {@link Loss}.
      *
+     * @param head which logits count
      * @param temperature what logits are divided by before they are held against the targets
      */
-    Operand<TFloat32> losses(float temperature) {
+    Operand<TFloat32> losses(Head head, float temperature) {
         boolean plain = temperature == 1;
         Operand<TFloat32> each = tf.nn.softmaxCrossEntropyWithLogits(
-                        rows(plain ? logits : tf.math.div(logits, tf.constant(temperature))), rows(targets))
+                        head.rows(plain ? head.logits() : tf.math.div(head.logits(), tf.constant(temperature))),
+                        head.rows(head.targets()))
                 .loss();
         Operand<TFloat32> means = tf.math.mean(tf.reshape(each, tf.constant(new int[] {networks, -1})), tf.constant(1));
         return plain ? means : tf.math.mul(means, tf.constant(temperature * temperature));
@@ -127,9 +170,5 @@ final class StackedGraph {
 
     private Placeholder<TFloat32> placeholder(Shape shape) {
         return tf.placeholder(TFloat32.class, Placeholder.shape(shape));
-    }
-
-    private Operand<TFloat32> rows(Operand<TFloat32> operand) {
-        return tf.reshape(operand, tf.constant(new int[] {-1, classes}));
     }
 }

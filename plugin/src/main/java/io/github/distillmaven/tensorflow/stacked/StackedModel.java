@@ -18,7 +18,7 @@ import io.github.distillmaven.tensorflow.model.Directions;
  * @param networks all of them with the weights of the model
  * @param moments normalisation of the inputs
  */
-record StackedModel(StackedNetworks networks, Moments moments) implements DifferentiableModel {
+public record StackedModel(StackedNetworks networks, Moments moments) implements DifferentiableModel {
 
     @Override
     public int classes() {
@@ -28,6 +28,16 @@ record StackedModel(StackedNetworks networks, Moments moments) implements Differ
     @Override
     public float[] logits(float[] inputs) {
         return first(inputs, new Targets.NoTargets(), networks::logits);
+    }
+
+    /**
+     * Its logits that stand for no class.
+     *
+     * @param inputs values of one input after the other, before they are normalised
+     * @return [n, auxiliary]
+     */
+    public float[] auxiliary(float[] inputs) {
+        return first(inputs, new Targets.NoTargets(), networks::auxiliary);
     }
 
     @Override

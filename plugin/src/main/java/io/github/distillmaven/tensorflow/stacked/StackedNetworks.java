@@ -20,6 +20,7 @@ import org.tensorflow.Graph;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 
@@ -67,13 +68,23 @@ final class StackedNetworks implements AutoCloseable {
         return kind;
     }
 
-    private record Rule(Optimizer optimizer, double temperature) {}
+    private record Rule(boolean auxiliary, Optimizer optimizer, double temperature) {}
 
-    /** What trains them; see {@link StackedGraph#losses}. */
-    StackedUpdate update(Optimizer optimizer, double temperature) {
+    /**
+     * What trains them; see {@link StackedGraph#losses}.
+     *
+     * @param auxiliary whether the logits count that stand for no class; else the others
+     */
+    StackedUpdate update(boolean auxiliary, Optimizer optimizer, double temperature) {
         return updates.computeIfAbsent(
-                new Rule(optimizer, temperature),
-                rule -> new StackedUpdate(this, session, stacked, rule.optimizer(), rule.temperature()));
+                new Rule(auxiliary, optimizer, temperature),
+                rule -> new StackedUpdate(
+                        this,
+                        session,
+                        stacked,
+                        rule.auxiliary() ? stacked.auxiliary() : stacked.classes(),
+                        rule.optimizer(),
+                        rule.temperature()));
     }
 
     /** What one of the networks begins with. */
@@ -114,7 +125,7 @@ final class StackedNetworks implements AutoCloseable {
 
     /** A batch for each network, of this size. */
     StackedBatch batch(int size) {
-        return new StackedBatch(kind.shape(), kind.classes(), networks, size);
+        return new StackedBatch(kind.shape(), kind.outputs(), networks, size);
     }
 
     /** The normalisations of the networks, one for each. */
@@ -128,7 +139,20 @@ final class StackedNetworks implements AutoCloseable {
      * @return of each network [n, classes]
      */
     List<float[]> logits(StackedBatch batch, StackedMoments moments) {
-        try (Result result = on(batch.values(), moments).fetch(stacked.logits()).run()) {
+        return logits(stacked.classes(), batch, moments);
+    }
+
+    /**
+     * Those logits that stand for no class.
+     *
+     * @return of each network [n, auxiliary]
+     */
+    List<float[]> auxiliary(StackedBatch batch, StackedMoments moments) {
+        return logits(stacked.auxiliary(), batch, moments);
+    }
+
+    private List<float[]> logits(StackedGraph.Head head, StackedBatch batch, StackedMoments moments) {
+        try (Result result = on(batch.values(), moments).fetch(head.logits()).run()) {
             return split(all(result));
         }
     }
@@ -161,7 +185,7 @@ final class StackedNetworks implements AutoCloseable {
         if (gradientAlong == null) {
             gradientAlong = stacked.gradientAlong();
         }
-        try (TFloat32 fed = TFloat32.tensorOf(batch.targets().shape());
+        try (TFloat32 fed = TFloat32.tensorOf(Shape.of(networks, batch.size(), kind.classes()));
                 Result result = on(batch.values(), moments)
                         .feed(stacked.directions(), repeated(directions, fed))
                         .fetch(gradientAlong)

@@ -21,7 +21,8 @@ final class StackedPredictor {
     }
 
     /**
-     * What each network answers, without logits.
+     * What each network answers, without logits. Where examples are labelled by logits that stand for no class, it answers with one of
+     * these, and the first has the number 0.
      *
      * @param lessons one for each network; they may be of different lengths
      */
@@ -49,6 +50,10 @@ final class StackedPredictor {
                 .toList();
     }
 
+    private boolean isAuxiliary(Lesson lesson) {
+        return networks.kind().isAuxiliary(lesson.examples().targets());
+    }
+
     /** All batches are about as large: of a small rest, TensorFlow may sum the products in another order. */
     private static int batchSize(int examples) {
         int batches = Batches.count(examples, Predictor.BATCH_SIZE);
@@ -73,13 +78,23 @@ final class StackedPredictor {
             }
             List<float[]> logits = networks.logits(batch, moments);
             int classes = networks.kind().classes();
+            boolean auxiliary = lessons.stream().anyMatch(this::isAuxiliary);
+            List<float[]> others = auxiliary ? networks.auxiliary(batch, moments) : List.of();
             for (int index = 0; index < lessons.size(); index++) {
                 Lesson lesson = lessons.get(index);
                 int end = Math.min(from + size, lesson.size());
                 for (int example = from; example < end; example++) {
+                    int label = lesson.examples().label(example);
                     rows.get(index)
-                            .add(LogitRow.of(logits.get(index), example - from, classes)
-                                    .answer(lesson.examples().label(example)));
+                            .add(
+                                    isAuxiliary(lesson)
+                                            ? LogitRow.of(
+                                                            others.get(index),
+                                                            example - from,
+                                                            networks.kind().auxiliary())
+                                                    .answer(label - classes)
+                                            : LogitRow.of(logits.get(index), example - from, classes)
+                                                    .answer(label));
                 }
                 if (from < end) {
                     System.arraycopy(logits.get(index), 0, kept.get(index), from * classes, (end - from) * classes);

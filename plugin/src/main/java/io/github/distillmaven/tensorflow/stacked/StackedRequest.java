@@ -11,6 +11,7 @@ import io.github.distillmaven.extension.DataSource;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.tensorflow.graph.Architecture;
 import io.github.distillmaven.tensorflow.training.Course;
 import io.github.distillmaven.tensorflow.training.Lesson;
 import io.github.distillmaven.tensorflow.training.ReadExamples;
@@ -52,7 +53,7 @@ record StackedRequest(TrainSideBySide request, int attempt, ReadExamples files) 
         Lesson test = request.drawn() ? lesson : null;
         SortedMap<String, Lesson> others = new TreeMap<>();
         for (WorkerRequest.EvaluatedFiles evaluation : train().evaluations()) {
-            RequestedExamples read = files.read(evaluation.files(), train().classes());
+            RequestedExamples read = files.read(evaluation.files(), train().classes(), 0);
             read.requireShape(lesson.examples().shape(), "the training examples are");
             read.requireMomentsOfChannels(evaluation.moments());
             Lesson set = new Lesson(read.set(), evaluation.moments());
@@ -83,7 +84,10 @@ record StackedRequest(TrainSideBySide request, int attempt, ReadExamples files) 
         if (request.drawn()) {
             return source().draw(request.source().orElseThrow(), seeds()::stream, attempt);
         }
-        RequestedExamples read = files.read(train().examples(), train().classes())
+        RequestedExamples read = files.read(
+                        train().examples(),
+                        train().classes(),
+                        Architecture.of(train().training().network()).network().auxiliary())
                 .requireTargets()
                 .first(train().training().examples(), "<" + train().role() + "><examples>");
         read.requireMomentsOfChannels(train().examplesMoments());

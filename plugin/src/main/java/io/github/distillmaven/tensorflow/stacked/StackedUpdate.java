@@ -34,10 +34,16 @@ final class StackedUpdate {
     /**
      * Adds the updates to a graph.
      *
+     * @param head which logits learn
      * @param temperature see {@link StackedGraph#losses}
      */
     StackedUpdate(
-            StackedNetworks networks, Session session, StackedGraph stacked, Optimizer optimizer, double temperature) {
+            StackedNetworks networks,
+            Session session,
+            StackedGraph stacked,
+            StackedGraph.Head head,
+            Optimizer optimizer,
+            double temperature) {
         this.networks = networks;
         this.session = session;
         this.stacked = stacked;
@@ -45,8 +51,8 @@ final class StackedUpdate {
         rule = UpdateRule.of(optimizer);
         state = new OptimizerState(tf);
         rate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-        losses = stacked.losses((float) temperature);
-        correct = countsOfCorrect();
+        losses = stacked.losses(head, (float) temperature);
+        correct = countsOfCorrect(head);
         update = update((float) optimizer.weightDecay());
         initializer = tf.withControlDependencies(state.initializers()).noOp();
     }
@@ -93,11 +99,10 @@ final class StackedUpdate {
                 .addTarget(update);
     }
 
-    private Operand<TFloat32> countsOfCorrect() {
+    private Operand<TFloat32> countsOfCorrect(StackedGraph.Head head) {
         Operand<TFloat32> right = tf.dtypes.cast(
                 tf.math.equal(
-                        tf.math.argMax(stacked.logits(), tf.constant(2)),
-                        tf.math.argMax(stacked.targets(), tf.constant(2))),
+                        tf.math.argMax(head.logits(), tf.constant(2)), tf.math.argMax(head.targets(), tf.constant(2))),
                 TFloat32.class);
         return tf.reduceSum(right, tf.constant(1));
     }

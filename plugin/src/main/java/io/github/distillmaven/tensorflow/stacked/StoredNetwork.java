@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param network its architecture, with its options
  * @param shape of its inputs
- * @param classes number of logits
+ * @param classes number of logits that stand for classes
  * @param moments normalisation of its inputs
  */
 public record StoredNetwork(Choice network, ExampleShape shape, int classes, Moments moments) {
@@ -54,6 +54,11 @@ public record StoredNetwork(Choice network, ExampleShape shape, int classes, Mom
         } catch (JacksonException e) {
             throw new IOException(file + ": " + JsonProblem.of(e), e);
         }
+    }
+
+    /** Number of logits that stand for no class. */
+    public int auxiliary() {
+        return kind().auxiliary();
     }
 
     StackedKind kind() {

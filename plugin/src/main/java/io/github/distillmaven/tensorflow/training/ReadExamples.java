@@ -14,13 +14,16 @@ public final class ReadExamples {
 
     private final Map<ExampleFiles, SoftReference<RequestedExamples>> kept = new ConcurrentHashMap<>();
 
-    /** The examples in them, as {@link RequestedExamples#read(ExampleFiles, int)} has it. All who ask want the same number of classes. */
-    public RequestedExamples read(ExampleFiles files, int classes) throws IOException, WorkerFailure {
+    /**
+     * The examples in them, as {@link RequestedExamples#read(ExampleFiles, int, int)} has it. All who ask want the same numbers of classes
+     * and auxiliary logits.
+     */
+    public RequestedExamples read(ExampleFiles files, int classes, int auxiliary) throws IOException, WorkerFailure {
         Optional<RequestedExamples> known = Optional.ofNullable(kept.get(files)).map(SoftReference::get);
         if (known.isPresent()) {
             return known.get();
         }
-        RequestedExamples read = RequestedExamples.read(files, classes);
+        RequestedExamples read = RequestedExamples.read(files, classes, auxiliary);
         kept.put(files, new SoftReference<>(read));
         return read;
     }

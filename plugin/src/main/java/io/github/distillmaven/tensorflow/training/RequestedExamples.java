@@ -29,7 +29,12 @@ public record RequestedExamples(ExampleFiles files, Examples set) {
 
     /** Reads the files; there must be at least one example in them, and every label below the number of classes. */
     public static RequestedExamples read(ExampleFiles files, int classes) throws IOException, WorkerFailure {
-        return notEmpty(new RequestedExamples(files, ExampleReader.read(files, classes)));
+        return read(files, classes, 0);
+    }
+
+    /** The same, where distributions may be over the auxiliary logits, too, of which there are so many. */
+    static RequestedExamples read(ExampleFiles files, int classes, int auxiliary) throws IOException, WorkerFailure {
+        return notEmpty(new RequestedExamples(files, ExampleReader.read(files, classes, auxiliary)));
     }
 
     /**

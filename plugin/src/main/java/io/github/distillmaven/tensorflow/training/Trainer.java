@@ -84,7 +84,8 @@ public final class Trainer {
 
     private TrainedModel train(TrainingGraph graph) throws WorkerFailure {
         Seeds seeds = new Seeds(request.seed());
-        Weights initial = Weights.draw(graph.parameters(), seeds.stream(request.role() + "/initial-weights"));
+        Weights initial = Weights.draw(
+                graph.parameters(), seeds.stream(request.training().initialization().stream(request.role())));
         RestorableUniformRandomProvider augmentation = seeds.stream(request.role() + "/augmentation");
         TrainingState state = new TrainingState(
                 request.training(),

@@ -34,7 +34,9 @@ class ControlSetTest {
     private final Examples inputs = inputs();
     private final Predictions predictions = predictions();
     private final TransferSet treatment = TransferSet.select(
-            LabelledInputs.predicted(inputs, predictions, true, CLASSES), Chosen.of(new WrongSelection()));
+            LabelledInputs.predicted(inputs, predictions, true, CLASSES),
+            Chosen.of(new WrongSelection()),
+            new Seeds(1).stream("keep"));
     private final ControlSet controls =
             new ControlSet(LabelledInputs.predicted(inputs, predictions, true, CLASSES), treatment.table());
 
@@ -81,7 +83,8 @@ class ControlSetTest {
         assertThat(unfiltered.table())
                 .isEqualTo(TransferSet.select(
                                 LabelledInputs.predicted(inputs, predictions, true, CLASSES),
-                                Chosen.of(new AllSelection()))
+                                Chosen.of(new AllSelection()),
+                                new Seeds(1).stream("keep"))
                         .table());
         assertThat(unfiltered.result().wrong())
                 .isEqualTo(treatment.result().size())

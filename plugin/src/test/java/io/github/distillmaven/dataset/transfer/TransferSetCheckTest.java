@@ -9,6 +9,7 @@ import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.transfer.AllSelection;
+import io.github.distillmaven.transfer.ConfidentWrongSelection;
 import io.github.distillmaven.transfer.CorrectSelection;
 import io.github.distillmaven.transfer.FooledSelection;
 import io.github.distillmaven.transfer.PredictedLabelling;
@@ -67,6 +68,29 @@ class TransferSetCheckTest {
                         The teacher is right on 18.0 % of the inputs alone. Let it learn more: more <teacher><epochs>, \
                         or more inputs: <transfer><examples> is 500. \
                         Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
+    }
+
+    @Test
+    void saysThatAPartOfTheErrorsIsTooSmall() {
+        assertThat(check(new ConfidentWrongSelection(), 100, false, 500)
+                        .failure(new TransferResult(20, 0, 500, List.of(10, 0, 10))))
+                .contains("""
+                        The transfer set is not enough to train a student on: it has 20 examples, fewer than \
+                        <transfer><minimumSize>100</minimumSize>; no example was given the label dog.
+                        Of 500 inputs (pets) keep=confident-wrong kept 20.
+                        Given labels: cat: 10, dog: 0, frog: 10.
+                        It keeps 4.0 % of the inputs alone, a part of the teacher's errors. Keep more of them: a greater \
+                        <transfer><share>; or let it err more: fewer <teacher><epochs>, or more inputs: \
+                        <transfer><examples> is 500. \
+                        Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
+        assertThat(check(new ConfidentWrongSelection(), 10, false)
+                        .failure(new TransferResult(20, 0, 500, List.of(10, 0, 10))))
+                .contains("""
+                        The transfer set is not enough to train a student on: no example was given the label dog.
+                        Of 500 inputs (pets) keep=confident-wrong kept 20.
+                        Given labels: cat: 10, dog: 0, frog: 10.
+                        No kept error has it as its label. Keep more of them: a greater <transfer><share>; another <seed> \
+                        gives other errors. Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
     }
 
     @Test
@@ -146,6 +170,7 @@ class TransferSetCheckTest {
             TransferPlan moved = new TransferPlan(
                     "pets",
                     0,
+                    false,
                     Chosen.of(new NoNoise()),
                     Set.of(),
                     Chosen.of(new SingleStepPerturbation()),
@@ -213,6 +238,7 @@ class TransferSetCheckTest {
         TransferPlan settings = new TransferPlan(
                 "pets",
                 examples,
+                false,
                 Chosen.of(new NoNoise()),
                 omitted,
                 Chosen.of(new NoPerturbation()),

@@ -135,7 +135,7 @@ class AddedDataTest extends AddedComponents {
                         "teacher.dataset", "two-clouds",
                         "transfer.inputs", "two-clouds",
                         "student.network", "cnn"),
-                "<student><network> is 'cnn', which is for images. With 'two-clouds' there are: linear, mlp, mlp-1200, mlp-4x100.");
+                "<student><network> is 'cnn', which is for images. With 'two-clouds' there are: linear, mlp, mlp-1200, mlp-4x100, mlp-auxiliary.");
 
         Experiment experiment =
                 read("preset", "two-dimensional", "teacher.dataset", "two-clouds", "transfer.inputs", "two-clouds");

@@ -242,7 +242,7 @@ class AddedTransferTest extends AddedComponents {
                 "expectations.expectation.metric", "opposite-class.testAccuracy",
                 "expectations.expectation.min", "0.1");
         TransferSet treatment =
-                TransferSet.select(labelled, experiment.transfer().keep());
+                TransferSet.select(labelled, experiment.transfer().keep(), new Seeds(1).stream("keep"));
 
         assertThat(experiment.arms()).extracting(ExperimentArm::name).containsExactly("student", "opposite-class");
         assertThat(given(new ControlSet(labelled, treatment.table())
@@ -299,7 +299,8 @@ class AddedTransferTest extends AddedComponents {
 
         Chosen<Selection> chosen = read("transfer.keep", "confident").transfer().keep();
 
-        assertThat(given(TransferSet.select(labelled, chosen))).containsExactly(1, 0);
+        assertThat(given(TransferSet.select(labelled, chosen, new Seeds(1).stream("keep"))))
+                .containsExactly(1, 0);
     }
 
     @Test

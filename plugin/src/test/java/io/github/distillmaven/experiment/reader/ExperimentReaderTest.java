@@ -128,10 +128,10 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("preset", "fashion-mnist"),
                 "<preset> is 'fashion-mnist'; it must be the name of a preset. Did you mean 'fashion-to-mnist'?"
-                        + " There are: garments-to-digits, bugs-only, cifar10-cross-architecture, cifar10-d-rand, cifar10-d-rand-full, cifar10-errors, contentless, cross-architecture, errors-and-shortcuts-det,"
+                        + " There are: garments-to-digits, bugs-only, bugs-only-random, cifar10-cross-architecture, cifar10-d-rand, cifar10-d-rand-full, cifar10-errors, contentless, cross-architecture, errors-and-shortcuts-det,"
                         + " errors-and-shortcuts-other, errors-and-shortcuts-rand, fashion-d-det, fashion-d-other, fashion-d-rand, fashion-errors, fashion-to-mnist,"
-                        + " fashion-to-mnist-normalized, linear-from-d-plus-1, linear-from-d-plus-1-deep, mnist-d-det, mnist-d-other, mnist-d-rand, mnist-errors, noise-inputs, omitted-class,"
-                        + " random-labels, soft-labels, two-dimensional.");
+                        + " fashion-to-mnist-normalized, inverse-subset, linear-from-d-plus-1, linear-from-d-plus-1-deep, mnist-d-det, mnist-d-other, mnist-d-rand, mnist-errors, noise-inputs, omitted-class,"
+                        + " random-labels, soft-labels, subliminal, two-dimensional, weak-to-strong.");
     }
 
     @Test
@@ -148,7 +148,7 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("teacher.epoch", "3"),
                 "<teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: augmentation, batchSize, classes, dataset, dimensions, epochs,"
-                        + " examples, initialWeights, learningRate, momentum, network, optimizer, schedule, validation, weightDecay, width.");
+                        + " examples, initialWeights, learningRate, momentum, network, onlyClasses, optimizer, schedule, validation, weightDecay, width.");
         assertRefused(
                 Map.of("studnet.epochs", "3"),
                 "<studnet> is not known. Did you mean <student>? An experiment takes: baseline, checkpointSeconds,"
@@ -161,15 +161,15 @@ class ExperimentReaderTest {
     void textWhereElementsBelongIsRefused() {
         assertRefused(
                 Map.of("transfer", "all"),
-                "<transfer> holds the text 'all'. It takes elements: allowSmall, attack, attackSteps, ensemble, epsilon, examples, inputs, iterate, keep, labels,"
-                        + " lambda, minimumSize, noise, norm, normalization, omittedClasses, stepSize, target, temperature, untouched.");
+                "<transfer> holds the text 'all'. It takes elements: allowSmall, attack, attackSteps, confidence, ensemble, epsilon, examples, inputs, iterate, keep, labels,"
+                        + " lambda, minimumSize, noise, norm, normalization, omittedClasses, share, stepSize, target, temperature, unseen, untouched.");
     }
 
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',
             value = {
-                "teacher.network, transformer, \"one of cnn, densenet-bc-40-12, linear, mlp, mlp-1200, mlp-4x100, resnet18, resnet26, vgg11\"",
+                "teacher.network, transformer, \"one of cnn, densenet-bc-40-12, linear, mlp, mlp-1200, mlp-4x100, mlp-auxiliary, resnet18, resnet26, vgg11\"",
                 "teacher.width, 0, a multiple of 16 from 16 to 1024",
                 "teacher.width, 40, a multiple of 16 from 16 to 1024",
                 "student.width, 2048, a multiple of 16 from 16 to 1024",

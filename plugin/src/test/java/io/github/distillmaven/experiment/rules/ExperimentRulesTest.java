@@ -1,10 +1,12 @@
 package io.github.distillmaven.experiment.rules;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.experiment.Optimizer;
+import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.reader.ExperimentReader;
 import io.github.distillmaven.experiment.reader.InvalidExperimentException;
 import io.github.distillmaven.network.ResNet18Network;
@@ -35,6 +37,30 @@ class ExperimentRulesTest {
                 Map.of("preset", "fashion-to-mnist", "transfer.keep", "wrong"),
                 "<transfer><keep> is 'wrong', but the inputs 'fashion-mnist' have no true label in the teacher's task"
                         + " 'mnist'. Keep 'all', or set <transfer><inputs> to 'mnist'.");
+    }
+
+    @Test
+    void weightsThatDoNotFitTheNetworkAreRefused() throws InvalidExperimentException {
+        assertRefused(
+                Map.of("student.initialization", "teacher", "student.network", "mlp"),
+                "<student><initialization> is 'teacher', but <student><network> is 'mlp' and <teacher><network> is 'cnn': the weights of one"
+                        + " do not fit the other. Set both to the same, or <initialization> to 'own'.");
+        assertRefused(
+                Map.of(
+                        "teacher.network", "resnet18",
+                        "student.network", "resnet18",
+                        "student.width", "32",
+                        "student.initialization", "teacher"),
+                "<student><initialization> is 'teacher', but <student><network> is 'resnet18' with <width> 32 and <teacher><network> is"
+                        + " 'resnet18' with <width> 64: the weights of one do not fit the other. Set both to the same, or"
+                        + " <initialization> to 'own'.");
+        assertRefused(
+                Map.of("student.initialization", "seed"),
+                "<student><initialization> is 'seed'; it must be one of own, teacher.");
+        assertThat(reader.read("x", List.of(pom(Map.of("student.initialization", "teacher"))))
+                        .student()
+                        .initialization())
+                .isEqualTo(Training.Initialization.TEACHER);
     }
 
     @Test
@@ -123,7 +149,7 @@ class ExperimentRulesTest {
     void pointsTakeNothingThatIsForImages() {
         assertRefused(
                 Map.of("preset", "two-dimensional", "teacher.network", "cnn"),
-                "<teacher><network> is 'cnn', which is for images. With 'random-points' there are: linear, mlp, mlp-1200, mlp-4x100.");
+                "<teacher><network> is 'cnn', which is for images. With 'random-points' there are: linear, mlp, mlp-1200, mlp-4x100, mlp-auxiliary.");
         assertRefused(
                 Map.of("preset", "two-dimensional", "precision", "bfloat16"),
                 "<precision> is 'bfloat16', which is for images. With 'random-points' set it to 'float32'.");
@@ -141,7 +167,7 @@ class ExperimentRulesTest {
         assertRefused(
                 Map.of("sideBySide", "true", "teacher.network", "mlp"),
                 "<student><network> is 'cnn', which is not dense, and <sideBySide> trains no other. Choose one of: linear,"
-                        + " mlp, mlp-1200, mlp-4x100; or set <sideBySide> to 'false'.");
+                        + " mlp, mlp-1200, mlp-4x100, mlp-auxiliary; or set <sideBySide> to 'false'.");
         assertRefused(
                 Map.of(
                         "sideBySide", "true",
@@ -249,6 +275,104 @@ class ExperimentRulesTest {
                         .transfer()
                         .omittedClasses())
                 .containsExactlyInAnyOrder("Ankle boot", "Bag");
+    }
+
+    @Test
+    void logitsThatStandForNoClassAreOfNetworksThatHaveAnySideBySide() {
+        assertRefused(
+                Map.of("student.network", "mlp-auxiliary"),
+                "<student><network> is 'mlp-auxiliary', which has logits that stand for no class, and is trained side by side alone. Set"
+                        + " <sideBySide> to 'true', or choose another network.");
+        assertRefused(
+                Map.of(
+                        "sideBySide",
+                        "true",
+                        "teacher.network",
+                        "mlp-auxiliary",
+                        "student.network",
+                        "mlp",
+                        "transfer.labels",
+                        "auxiliary"),
+                "<transfer><labels> is 'auxiliary', but all logits of <student><network> 'mlp' stand for classes. Set <network> to"
+                        + " 'mlp-auxiliary', or <labels> to 'soft'.");
+    }
+
+    @Test
+    void anExperimentIsAboutTwoClassesOfItsDataSetOrMore() throws InvalidExperimentException {
+        assertRefused(
+                Map.of("preset", "cifar10-errors", "teacher.onlyClasses", "cat, dgo"),
+                "<teacher><onlyClasses> names 'dgo', which is no class of 'cifar10'. Did you mean 'dog'? There are: airplane, automobile, bird,"
+                        + " cat, deer, dog, frog, horse, ship, truck.");
+        assertRefused(
+                Map.of("preset", "cifar10-errors", "teacher.onlyClasses", "cat"),
+                "<teacher><onlyClasses> names 'cat' alone, but there is nothing to tell one class from. Name another one, or set it to 'all'.");
+        assertRefused(
+                Map.of("preset", "cifar10-errors", "teacher.onlyClasses", "cat,,dog"),
+                "<teacher><onlyClasses> is 'cat,,dog'; it must be one or more names of classes with commas between them, or all.");
+        assertRefused(
+                Map.of("preset", "two-dimensional", "teacher.onlyClasses", "0,1"),
+                "<teacher><onlyClasses> is '0,1', but 'random-points' are taken whole. Set it to 'all'.");
+        assertRefused(
+                Map.of("preset", "cifar10-errors", "teacher.onlyClasses", "cat,dog", "transfer.omittedClasses", "frog"),
+                "<transfer><omittedClasses> names 'frog', which is no class of 'cifar10'. Did you mean 'dog'? There are: cat, dog.");
+        assertThat(reader.read("x", List.of(pom(Map.of("preset", "cifar10-errors", "teacher.onlyClasses", "dog, cat"))))
+                        .classes())
+                .containsExactlyInAnyOrder("cat", "dog");
+        assertThat(reader.read("x", List.of(pom(Map.of("teacher.onlyClasses", "all"))))
+                        .classes())
+                .isEmpty();
+    }
+
+    @Test
+    void inputsThatTheTeacherDidNotLearnAreThereOrItIsRefused() throws InvalidExperimentException {
+        assertRefused(
+                Map.of("preset", "mnist-errors", "transfer.unseen", "true"),
+                "<transfer><unseen> is 'true', but the teacher learns all 60000 inputs, which leaves none. Set <teacher><examples> to fewer,"
+                        + " or <unseen> to 'false'.");
+        assertRefused(
+                Map.of(
+                        "preset", "mnist-errors",
+                        "transfer.unseen", "true",
+                        "teacher.examples", "58000",
+                        "student.examples", "2001"),
+                "<student><examples> is 2001, but the teacher labels 2000 inputs. Set it to that at most, or to 0 for all that are kept.");
+        assertRefused(
+                Map.of("preset", "fashion-to-mnist", "transfer.unseen", "true"),
+                "<transfer><unseen> is 'true', but the inputs 'fashion-mnist' have no true label in the teacher's task 'mnist'. Set it to"
+                        + " 'false', or <transfer><inputs> to 'mnist'.");
+        assertRefused(
+                Map.of("preset", "two-dimensional", "transfer.unseen", "true"),
+                "<transfer><unseen> is 'true', but 'random-points' are taken whole. Set it to 'false'.");
+        assertThat(reader.read(
+                                "x",
+                                List.of(pom(Map.of(
+                                        "preset", "mnist-errors",
+                                        "transfer.unseen", "true",
+                                        "teacher.examples", "1000"))))
+                        .transfer()
+                        .unseen())
+                .isTrue();
+    }
+
+    @Test
+    void aShareOfErrorsIsAboveNothingAndAtMostAll() {
+        Map<String, String> errors = Map.of("preset", "mnist-errors", "transfer.keep", "confident-wrong");
+        Map<String, String> none = new HashMap<>(errors);
+        none.put("transfer.share", "0");
+        Map<String, String> unknown = new HashMap<>(errors);
+        unknown.put("transfer.confidence", "high");
+
+        assertRefused(none, "<transfer><share> is '0'; it must be a number above 0, at most 1.");
+        assertRefused(
+                unknown,
+                "<transfer><confidence> is 'high'; it must be one of highest, lowest, any. Did you mean 'highest'?");
+        assertRefused(
+                Map.of("preset", "mnist-errors", "transfer.share", "0.2"),
+                "<transfer><share> is set, but 'wrong' has no such setting. Remove it, or set <keep> to 'confident-wrong'.");
+        assertRefused(
+                Map.of("preset", "fashion-to-mnist", "transfer.keep", "confident-wrong"),
+                "<transfer><keep> is 'confident-wrong', but the inputs 'fashion-mnist' have no true label in the teacher's task"
+                        + " 'mnist'. Keep 'all', or set <transfer><inputs> to 'mnist'.");
     }
 
     @Test

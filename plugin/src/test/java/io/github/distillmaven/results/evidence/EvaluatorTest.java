@@ -187,6 +187,24 @@ class EvaluatorTest {
     }
 
     @Test
+    @DisplayName("of a control are of the treatment alone, where the control is there")
+    void ofAControlAreOfTheTreatmentAlone() {
+        Evaluator evaluator = new Evaluator(Metrics.KNOWN, List.of(new TestSet()), EvaluationSet.Setup.plain(3));
+        ArmEvidence teacher = arm("teacher", Role.TEACHER, 0, 0, 0);
+        ArmEvidence student = arm("student", Role.STUDENT, 0, 1, 0);
+        ArmEvidence ceiling = arm("true-labels", Role.CONTROL, 0, 1, 2);
+
+        Results.Replicate without = evaluator.replicate(7, "key", List.of(teacher, student), Optional.empty());
+        Results.Replicate with = evaluator.replicate(7, "key", List.of(teacher, student, ceiling), Optional.empty());
+
+        assertThat(without.student().evaluations().get("test")).doesNotContainKey("recoveredGap");
+        // One, two and three of three are right.
+        assertThat(with.student().value("recoveredGap").value()).isEqualTo(0.5);
+        assertThat(with.teacher().evaluations().get("test")).doesNotContainKey("recoveredGap");
+        assertThat(with.arm("true-labels").evaluations().get("test")).doesNotContainKey("recoveredGap");
+    }
+
+    @Test
     @DisplayName("on the omitted classes are those of their images alone, and so many of them")
     void onTheOmittedClassesAreOfTheirImagesAlone() {
         Results.Replicate numbers = new Evaluator(

@@ -1,6 +1,7 @@
 package io.github.distillmaven.tensorflow.stacked;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.within;
 class SideBySideTrainerTest {
 
     private static final int CLASSES = 4;
+    private static final int AUXILIARY = 3;
     private static final Examples IMAGES = ToyImages.draw(100, 8, CLASSES, 1);
     private static final Examples TEST = ToyImages.draw(40, 8, CLASSES, 2);
     private static final StackedKind KIND = new StackedKind(Choice.of("mlp"), IMAGES.shape(), CLASSES);
@@ -69,6 +71,24 @@ class SideBySideTrainerTest {
     }
 
     @Test
+    void beginsWithTheWeightsThatASingleTrainingBeginsWithWhereTheyAreTheTeachers() throws Exception {
+        Training training = TrainRequests.withWeightsOfTheTeacher("mlp");
+        TrainedModel single = new Trainer(
+                        TrainRequests.inMemory("student", CLASSES, training, folder),
+                        IMAGES,
+                        List.of(new EvaluatedExamples("test", TEST, ToyImages.MOMENTS)),
+                        new ProgressReporter(event -> {}),
+                        System::nanoTime)
+                .train();
+
+        assertThat(train(training, course(1, IMAGES), course(7, IMAGES))
+                        .get(0)
+                        .initial()
+                        .sha256())
+                .isEqualTo(single.initial().sha256());
+    }
+
+    @Test
     void learnsDistributionsAsItLearnsClassesThatAreCertain() throws Exception {
         float[] rows = new float[IMAGES.size() * CLASSES];
         for (int index = 0; index < IMAGES.size(); index++) {
@@ -87,6 +107,53 @@ class SideBySideTrainerTest {
                         .last()
                         .sha256())
                 .isEqualTo(ofClasses);
+    }
+
+    /** In the last layer, a logit without a loss has a gradient of 0. */
+    @Test
+    void learnsByThoseLogitsAloneThatLabelsAreAbout() throws Exception {
+        float[] rows = new float[IMAGES.size() * (CLASSES + AUXILIARY)];
+        for (int index = 0; index < IMAGES.size(); index++) {
+            rows[index * (CLASSES + AUXILIARY) + CLASSES + IMAGES.label(index) % AUXILIARY] = 1;
+        }
+        Course ofClasses = course(1, IMAGES);
+        Course ofOthers = course(1, IMAGES.with(new Targets.Distributions(rows, CLASSES + AUXILIARY)));
+        StackedKind kind = new StackedKind(Choice.of("mlp-auxiliary"), IMAGES.shape(), CLASSES);
+        Training training = new Training(kind.network(), 0, 10, 10, Augmentation.NONE, TrainRequests.adam());
+
+        StackedOutcome classes = train(kind, training, ofClasses);
+        StackedOutcome others = train(kind, training, ofOthers);
+
+        assertThat(others.initial().sha256()).isEqualTo(classes.initial().sha256());
+        assertThat(changedLogits(classes)).containsExactly(0, 1, 2, 3);
+        assertThat(changedLogits(others)).containsExactly(4, 5, 6);
+        for (StackedOutcome outcome : List.of(classes, others)) {
+            History.Epoch last = outcome.history().epochs().get(9);
+            assertThat(last.trainAccuracy()).isGreaterThan(0.9);
+        }
+        // What the network answers on the test set are classes, of which the second was told nothing.
+        assertThat(classes.history().epochs().get(9).testAccuracy()).isGreaterThan(0.9);
+        assertThat(others.history().epochs().get(9).testAccuracy()).isLessThan(0.9);
+    }
+
+    @Test
+    void beginsWithNormalWeightsAndBiasesOfZeroWhereTheNetworkSaysSo() throws Exception {
+        StackedKind kind = new StackedKind(Choice.of("mlp-auxiliary"), IMAGES.shape(), CLASSES);
+        Training training = new Training(kind.network(), 0, 1, 100, Augmentation.NONE, TrainRequests.adam());
+
+        List<float[]> initial =
+                train(kind, training, course(1, IMAGES)).initial().values();
+
+        double[] hidden = IntStream.range(0, initial.get(2).length)
+                .mapToDouble(index -> initial.get(2)[index])
+                .toArray();
+        double squares = Arrays.stream(hidden).map(weight -> weight * weight).sum();
+        // 256 * 256 weights with the deviation 1/16: that of the mean of their squares is 2.2e-5.
+        assertThat(squares / hidden.length).isCloseTo(1 / 256.0, within(1e-4));
+        assertThat(Arrays.stream(hidden).map(Math::abs).max().orElseThrow()).isGreaterThan(3 / 16.0);
+        for (int layer = 0; layer < 3; layer++) {
+            assertThat(initial.get(2 * layer + 1)).containsOnly(0);
+        }
     }
 
     @Test
@@ -130,6 +197,26 @@ class SideBySideTrainerTest {
         try (StackedNetworks networks = new StackedNetworks(KIND, courses.length)) {
             return new SideBySideTrainer(networks, training, 1, true, List.of(courses)).train();
         }
+    }
+
+    private static StackedOutcome train(StackedKind kind, Training training, Course course) throws WorkerFailure {
+        try (StackedNetworks networks = new StackedNetworks(kind, 2)) {
+            return new SideBySideTrainer(networks, training, 1, true, List.of(course, course))
+                    .train()
+                    .get(0);
+        }
+    }
+
+    /** Logits whose weights in the last layer are no longer what they were. */
+    private static List<Integer> changedLogits(StackedOutcome outcome) {
+        float[] before = outcome.initial().values().get(4);
+        float[] after = outcome.last().values().get(4);
+        int logits = CLASSES + AUXILIARY;
+        return IntStream.range(0, logits)
+                .filter(logit -> IntStream.range(0, before.length / logits)
+                        .anyMatch(unit -> before[unit * logits + logit] != after[unit * logits + logit]))
+                .boxed()
+                .toList();
     }
 
     private static Course course(long seed, Examples examples) {

@@ -97,6 +97,15 @@ class TrainerTest {
     }
 
     @Test
+    void aStudentBeginsWithTheWeightsThatItsTeacherBeganWithWhereItIsToldSo() throws Exception {
+        TrainedModel teacher = train("teacher", "mlp", TrainRequests.adam());
+        TrainedModel student = train("student", TrainRequests.withWeightsOfTheTeacher("mlp"));
+        assertThat(student.initial().sha256()).isEqualTo(teacher.initial().sha256());
+        // It learns the same images in an order of its own.
+        assertThat(student.last().sha256()).isNotEqualTo(teacher.last().sha256());
+    }
+
+    @Test
     void initialWeightsFillTheIntervalOfTheirFanIn() throws Exception {
         float[] weights = train("teacher", "linear", TrainRequests.adam())
                 .initial()

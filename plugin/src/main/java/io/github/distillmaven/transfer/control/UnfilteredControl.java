@@ -1,4 +1,4 @@
-package io.github.distillmaven.transfer;
+package io.github.distillmaven.transfer.control;
 
 import java.util.List;
 
@@ -8,27 +8,27 @@ import io.github.distillmaven.extension.data.Treatment;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.kohsuke.MetaInfServices;
 
-/** The labels are those that the inputs were given after they were moved. */
+/** What is lost by keeping a part alone. */
 @MetaInfServices(Control.class)
-public final class UnperturbedControl implements Control {
+public final class UnfilteredControl implements Control {
 
     @Override
     public String id() {
-        return "unperturbed";
+        return "unfiltered";
     }
 
     @Override
     public String meaning() {
-        return "the inputs before they were moved";
+        return "every labelled input, kept or not";
     }
 
     @Override
-    public boolean undoesPerturbation() {
+    public boolean needsSelection() {
         return true;
     }
 
     @Override
     public List<TransferRow> rows(Treatment treatment, UniformRandomProvider random) {
-        return treatment.rows();
+        return treatment.labelled();
     }
 }

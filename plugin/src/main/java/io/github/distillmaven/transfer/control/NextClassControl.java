@@ -1,8 +1,6 @@
-package io.github.distillmaven.transfer;
+package io.github.distillmaven.transfer.control;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.data.TransferRow;
@@ -10,29 +8,29 @@ import io.github.distillmaven.extension.data.Treatment;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.kohsuke.MetaInfServices;
 
-/** Its student is about as good as chance. */
+/** After the last class comes the first. */
 @MetaInfServices(Control.class)
-public final class ShuffledControl implements Control {
+public final class NextClassControl implements Control {
 
     @Override
     public String id() {
-        return "shuffled";
+        return "next-class";
     }
 
     @Override
     public String meaning() {
-        return "the given labels, permuted among all inputs";
+        return "the class after the true one";
     }
 
     @Override
-    public int nullRank() {
-        return 1;
+    public boolean needsTrueLabels() {
+        return true;
     }
 
     @Override
     public List<TransferRow> rows(Treatment treatment, UniformRandomProvider random) {
-        List<TransferRow> rows = new ArrayList<>(treatment.rows());
-        LabelShuffle.among(rows, IntStream.range(0, rows.size()).boxed().toList(), random);
-        return rows;
+        return treatment.rows().stream()
+                .map(row -> row.under((row.requireTrueLabel() + 1) % treatment.classes()))
+                .toList();
     }
 }

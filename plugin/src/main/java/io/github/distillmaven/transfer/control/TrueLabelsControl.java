@@ -1,4 +1,4 @@
-package io.github.distillmaven.transfer;
+package io.github.distillmaven.transfer.control;
 
 import java.util.List;
 
@@ -8,18 +8,18 @@ import io.github.distillmaven.extension.data.Treatment;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.kohsuke.MetaInfServices;
 
-/** After the last class comes the first. */
+/** Where the inputs are the teacher's errors, they are those that are hard to tell. */
 @MetaInfServices(Control.class)
-public final class NextClassControl implements Control {
+public final class TrueLabelsControl implements Control {
 
     @Override
     public String id() {
-        return "next-class";
+        return "true-labels";
     }
 
     @Override
     public String meaning() {
-        return "the class after the true one";
+        return "the true labels of the same inputs";
     }
 
     @Override
@@ -30,7 +30,7 @@ public final class NextClassControl implements Control {
     @Override
     public List<TransferRow> rows(Treatment treatment, UniformRandomProvider random) {
         return treatment.rows().stream()
-                .map(row -> row.under((row.requireTrueLabel() + 1) % treatment.classes()))
+                .map(row -> row.under(row.requireTrueLabel()))
                 .toList();
     }
 }

@@ -1,6 +1,8 @@
-package io.github.distillmaven.transfer;
+package io.github.distillmaven.transfer.control;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.data.TransferRow;
@@ -8,27 +10,29 @@ import io.github.distillmaven.extension.data.Treatment;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.kohsuke.MetaInfServices;
 
-/** What is lost by keeping a part alone. */
+/** Its student is about as good as chance. */
 @MetaInfServices(Control.class)
-public final class UnfilteredControl implements Control {
+public final class ShuffledControl implements Control {
 
     @Override
     public String id() {
-        return "unfiltered";
+        return "shuffled";
     }
 
     @Override
     public String meaning() {
-        return "every labelled input, kept or not";
+        return "the given labels, permuted among all inputs";
     }
 
     @Override
-    public boolean needsSelection() {
-        return true;
+    public int nullRank() {
+        return 1;
     }
 
     @Override
     public List<TransferRow> rows(Treatment treatment, UniformRandomProvider random) {
-        return treatment.labelled();
+        List<TransferRow> rows = new ArrayList<>(treatment.rows());
+        LabelShuffle.among(rows, IntStream.range(0, rows.size()).boxed().toList(), random);
+        return rows;
     }
 }

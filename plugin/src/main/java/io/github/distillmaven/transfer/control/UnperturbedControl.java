@@ -1,4 +1,4 @@
-package io.github.distillmaven.transfer;
+package io.github.distillmaven.transfer.control;
 
 import java.util.List;
 
@@ -8,29 +8,27 @@ import io.github.distillmaven.extension.data.Treatment;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.kohsuke.MetaInfServices;
 
-/** Where the inputs are the teacher's errors, they are those that are hard to tell. */
+/** The labels are those that the inputs were given after they were moved. */
 @MetaInfServices(Control.class)
-public final class TrueLabelsControl implements Control {
+public final class UnperturbedControl implements Control {
 
     @Override
     public String id() {
-        return "true-labels";
+        return "unperturbed";
     }
 
     @Override
     public String meaning() {
-        return "the true labels of the same inputs";
+        return "the inputs before they were moved";
     }
 
     @Override
-    public boolean needsTrueLabels() {
+    public boolean undoesPerturbation() {
         return true;
     }
 
     @Override
     public List<TransferRow> rows(Treatment treatment, UniformRandomProvider random) {
-        return treatment.rows().stream()
-                .map(row -> row.under(row.requireTrueLabel()))
-                .toList();
+        return treatment.rows();
     }
 }

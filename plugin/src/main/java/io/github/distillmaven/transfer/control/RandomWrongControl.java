@@ -1,4 +1,4 @@
-package io.github.distillmaven.transfer;
+package io.github.distillmaven.transfer.control;
 
 import java.util.List;
 
