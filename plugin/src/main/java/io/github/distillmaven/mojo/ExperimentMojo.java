@@ -574,7 +574,8 @@ abstract class ExperimentMojo extends AbstractMojo {
         List<String> found = new ArrayList<>();
         skipSwitch("skip", skip).refusal().ifPresent(found::add);
         skipGoal().refusal().ifPresent(found::add);
-        try (ExperimentPipeline pipeline = pipelines.create(configuration, found, outputRoot, getLog())) {
+        try (ExperimentPipeline pipeline =
+                pipelines.create(configuration, found, configuration.root(outputRoot), getLog())) {
             run(pipeline);
         } catch (UnmetExpectationException e) {
             throw new MojoFailureException(e.getMessage(), e);

@@ -401,7 +401,16 @@ class SettingsAndKeysTest {
                 new DatasetCatalog(),
                 root,
                 new RunningBuild(
-                        Instant.EPOCH, project, "1", root, List.of(), List.of(), Map.of(), null, new FileDigests()));
+                        Instant.EPOCH,
+                        project,
+                        "1",
+                        root,
+                        RunningBuild.VERIFY,
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        null,
+                        new FileDigests()));
     }
 
     private static Map<StepName, String> keys(Workspace workspace) throws Exception {

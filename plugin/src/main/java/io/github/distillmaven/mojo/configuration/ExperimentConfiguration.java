@@ -1,5 +1,7 @@
 package io.github.distillmaven.mojo.configuration;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +41,33 @@ public record ExperimentConfiguration(MavenSession session, MavenProject project
 
     /** Name of the experiment. */
     public String name() {
+        return called().map(CalledExperiment::name).orElseGet(this::declaredName);
+    }
+
+    private String declaredName() {
         return PomConfiguration.of(project, execution).experimentOf(execution.getExecutionId());
+    }
+
+    private Optional<CalledExperiment> called() {
+        return CalledExperiment.of(session, project, execution);
+    }
+
+    /** Where its POM lies; without one, where Maven was started. */
+    public Path folder() {
+        return hasPom() ? project.getBasedir().toPath() : Path.of(session.getExecutionRootDirectory());
+    }
+
+    /**
+     * Folder below which every experiment has its own. Where there is no POM there is no {@code target} either.
+     *
+     * @param ofProject that of a project
+     */
+    public File root(File ofProject) {
+        return hasPom() ? ofProject : folder().resolve("distill").toFile();
+    }
+
+    private boolean hasPom() {
+        return project.getFile() != null;
     }
 
     /**
@@ -55,7 +83,8 @@ public record ExperimentConfiguration(MavenSession session, MavenProject project
                 session.getStartTime().toInstant(),
                 project.getGroupId() + ":" + project.getArtifactId(),
                 project.getVersion(),
-                project.getBasedir().toPath(),
+                folder(),
+                called().map(CalledExperiment::task).orElse(RunningBuild.VERIFY),
                 session.getRequest().getActiveProfiles(),
                 session.getGoals(),
                 options,
@@ -66,7 +95,8 @@ public record ExperimentConfiguration(MavenSession session, MavenProject project
     /** What is wrong beside the values in the layers. */
     public List<String> problems(SettingCatalog catalog) {
         List<String> problems = new ArrayList<>(new CommandLine(session, execution).problems(catalog));
-        problems.addAll(new ExperimentsOfPom(project, execution).problems());
+        problems.addAll(new ExperimentsOfPom(project, execution, name()).problems());
+        called().ifPresent(experiment -> problems.addAll(experiment.problems()));
         return problems;
     }
 

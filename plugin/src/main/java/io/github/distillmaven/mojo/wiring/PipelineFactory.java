@@ -92,12 +92,7 @@ public class PipelineFactory {
                 new DatasetReader(catalog.ownData(), datasets.names(), problems).read(layers),
                 root,
                 log);
-        Experiment experiment = reader(own)
-                .read(
-                        configuration.name(),
-                        layers,
-                        problems,
-                        configuration.project().getBasedir().toPath());
+        Experiment experiment = reader(own).read(configuration.name(), layers, problems, configuration.folder());
         RunPolicy run = experiment.run();
         Supplier<ProgressDisplay> displays = Terminal.displays(session, log);
         try {

@@ -138,6 +138,6 @@ class HelpTextTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "There is no goal 'train' to explain (-Dgoal). The goals are: check, compare, fetch-data, help,"
-                                + " mislabel, report, store-clean, store-list, store-verify, train-student, train-teacher.");
+                                + " mislabel, report, run, store-clean, store-list, store-verify, train-student, train-teacher.");
     }
 }
