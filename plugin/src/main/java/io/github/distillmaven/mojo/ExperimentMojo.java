@@ -503,6 +503,23 @@ abstract class ExperimentMojo extends AbstractMojo {
     private PlexusConfiguration datasets;
 
     /**
+     * Networks of your own, any number of {@code <network>}, each with a name and its layers:
+     *
+     * <ul>
+     *   <li>{@code <network><name>}: Name of a network of your own, under which {@code <teacher>}, {@code <student>} and
+     *       {@code <students>} can have it; see docs/own-network.md. Value: a name of lower-case letters, digits, and single
+     *       hyphens or dots between them.
+     *   <li>{@code <network><layers>}: Its layers, in their order: {@code <convolution>}, {@code <batchNorm>}, {@code <relu>},
+     *       {@code <maxPool>}, {@code <averagePool>}, {@code <globalAveragePool>}, {@code <flatten>}, {@code <dense>} and {@code
+     *       <residual>}. A dense layer to the classes comes behind them by itself. Value: an element for each layer.
+     * </ul>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration networks;
+
+    /**
      * Skips every goal of this plugin.
      *
      * @since 0.1.0

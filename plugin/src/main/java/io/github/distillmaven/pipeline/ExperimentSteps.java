@@ -1,8 +1,11 @@
 package io.github.distillmaven.pipeline;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.experiment.ExperimentArm;
+import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.pipeline.engine.Engine;
 import io.github.distillmaven.pipeline.execution.JointSteps;
 import io.github.distillmaven.pipeline.execution.PlannedStep;
@@ -10,6 +13,7 @@ import io.github.distillmaven.pipeline.execution.SeparateSteps;
 import io.github.distillmaven.pipeline.execution.StepRunner;
 import io.github.distillmaven.pipeline.step.DataFiles;
 import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.StepName;
 import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.report.ExperimentReport;
 import io.github.distillmaven.results.evidence.Occasion;
@@ -50,6 +54,7 @@ final class ExperimentSteps {
 
     /** Goal {@code train-teacher}. */
     void trainTeacher() throws StepFailedException, InterruptedException {
+        tellSizes(StepName.TEACHER, Stream.of(workspace.experiment().teacher()));
         runner.run(replicates.stream()
                 .flatMap(replicate -> replicate.teachers().stream())
                 .toList());
@@ -82,10 +87,23 @@ final class ExperimentSteps {
 
     /** Goal {@code train-student}. */
     void trainStudent() throws StepFailedException, InterruptedException {
+        tellSizes(StepName.STUDENT, workspace.experiment().arms().stream().map(ExperimentArm::training));
         runner.run(replicates.stream()
                 .flatMap(replicate -> replicate.arms().stream())
                 .map(arm -> (PlannedStep.Source) arm::student)
                 .toList());
+    }
+
+    private void tellSizes(StepName step, Stream<Training> trainings) {
+        trainings
+                .flatMap(training ->
+                        training
+                                .size(
+                                        workspace.source().shape(),
+                                        workspace.source().classNames().size())
+                                .stream())
+                .distinct()
+                .forEach(size -> log.info(step.folder() + ": " + size));
     }
 
     /** Goal {@code report}. */

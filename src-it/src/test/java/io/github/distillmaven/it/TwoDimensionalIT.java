@@ -87,7 +87,7 @@ class TwoDimensionalIT {
         assertThat(wrong.error()).startsWith("""
                         Experiment 'two-dimensionel' cannot run, its configuration has 3 errors:
                           - -Ddistill.skipReport is for the goal report, which this build does not run. Remove it.
-                          - -Ddistill.preset is 'two-dimensionel'; it must be the name of a preset. Did you mean 'two-dimensional'? There are: garments-to-digits, """).endsWith("""
+                          - -Ddistill.preset is 'two-dimensionel'; it must be the name of a preset. Did you mean 'two-dimensional'? There are: garments-to-digits,""").endsWith("""
                         two-dimensional.
                           - -Ddistill.seed is 'one'; it must be a whole number from 0 to 9223372036854775807.""");
     }

@@ -2,6 +2,7 @@ package io.github.distillmaven.experiment.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -27,6 +28,7 @@ import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.option.ValueType;
+import io.github.distillmaven.network.ComposedNetwork;
 import io.github.distillmaven.network.MisfitException;
 import io.github.distillmaven.network.NetworkPlan;
 import io.github.distillmaven.text.NearestName;
@@ -34,8 +36,8 @@ import io.github.distillmaven.text.NearestName;
 /** What must hold between settings that are each valid by itself. */
 public final class ExperimentRules {
 
-    /** Any number of classes fits where two do. */
-    private static final int CLASSES = 2;
+    /** 1 GB of weights. */
+    private static final long MOST_PARAMETERS = 250_000_000;
 
     private final KnownDatasets datasets;
     private final SettingCatalog catalog;
@@ -134,8 +136,9 @@ public final class ExperimentRules {
                     "<teacher><epochs> is 0, which leaves the teacher as it was drawn, but '%s' has labels to learn. Set it to 1 or more."
                             .formatted(source));
         }
-        refuseMisfit("teacher", experiment.teacher().network(), shape, problems);
-        refuseMisfit("student", experiment.student().network(), shape, problems);
+        int classes = datasets.classesOf(experiment.source()).size();
+        refuseMisfit("teacher", experiment.teacher().network(), shape, classes, problems);
+        refuseMisfit("student", experiment.student().network(), shape, classes, problems);
     }
 
     /** Refuses what needs the true labels of inputs that have none. */
@@ -241,13 +244,23 @@ public final class ExperimentRules {
         }
     }
 
-    private void refuseMisfit(String role, Choice choice, ExampleShape shape, List<String> problems) {
+    private void refuseMisfit(String role, Choice choice, ExampleShape shape, int classes, List<String> problems) {
         Network network = networks.get(choice.id());
         try {
-            NetworkPlan.of(network, choice, shape, CLASSES);
+            long parameters = NetworkPlan.of(network, choice, shape, classes).parameters();
+            if (parameters > MOST_PARAMETERS) {
+                problems.add(String.format(
+                        Locale.ROOT,
+                        "<%s><network> is '%s', which has %,d parameters for images of %s. At most %,d fit, since a training holds each four times in memory. Take smaller layers, or pool more before the first dense one.",
+                        role,
+                        choice.id(),
+                        parameters,
+                        shape,
+                        MOST_PARAMETERS));
+            }
         } catch (MisfitException e) {
-            OptionalInt smallest = shape.ofAnImage()
-                    ? NetworkPlan.smallestSide(network, choice, shape.channels(), CLASSES)
+            OptionalInt smallest = shape.ofAnImage() && !(network instanceof ComposedNetwork)
+                    ? NetworkPlan.smallestSide(network, choice, shape.channels(), classes)
                     : OptionalInt.empty();
             String reason = smallest.isPresent() && smallest.getAsInt() > Math.min(shape.height(), shape.width())
                     ? "needs images of at least " + smallest.getAsInt() + "x" + smallest.getAsInt() + "; these are "

@@ -6,9 +6,12 @@ import java.util.List;
 import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Network;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.option.ValueType;
+import io.github.distillmaven.network.ComposedNetwork;
 
 /** The settings below {@code <teacher>} and {@code <student>} that say how a model is trained. */
 public final class TrainingSettings {
@@ -89,6 +92,10 @@ public final class TrainingSettings {
         return List.copyOf(all);
     }
 
+    private static Choice network(Chosen<Network> chosen) {
+        return chosen.component() instanceof ComposedNetwork composed ? composed.choice() : chosen.choice();
+    }
+
     /** That which says which network. */
     public ComponentSetting<Network> network() {
         return network;
@@ -97,7 +104,7 @@ public final class TrainingSettings {
     /** What they come to. */
     public Training read(ResolvedSettings values) {
         return new Training(
-                network.read(values).choice(),
+                network(network.read(values)),
                 values.get(examples).intValue(),
                 values.get(epochs).intValue(),
                 values.get(batchSize).intValue(),

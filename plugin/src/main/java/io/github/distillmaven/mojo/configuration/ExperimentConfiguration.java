@@ -13,10 +13,12 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import io.github.distillmaven.disk.FileDigests;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.reader.SettingLayer;
+import io.github.distillmaven.experiment.settings.OwnNetworkSettings;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
 import io.github.distillmaven.pipeline.step.RunningBuild;
@@ -38,6 +40,10 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * @param execution the execution that is the experiment
  */
 public record ExperimentConfiguration(MavenSession session, MavenProject project, MojoExecution execution) {
+
+    /** What is read as it stands, since the order of its elements counts. */
+    private static final Pattern LAYERS =
+            Pattern.compile("networks\\.network(\\[\\d+])?\\." + OwnNetworkSettings.LAYERS);
 
     /** Name of the experiment. */
     public String name() {
@@ -157,6 +163,10 @@ public record ExperimentConfiguration(MavenSession session, MavenProject project
     }
 
     private void collect(String path, Xpp3Dom element, Map<String, String> values) {
+        if (LAYERS.matcher(path).matches()) {
+            values.put(path, evaluate(element.getChildCount() == 0 ? element.getValue() : element.toString()));
+            return;
+        }
         if (element.getChildCount() == 0) {
             values.put(path, evaluate(element.getValue()));
         }

@@ -13,6 +13,7 @@ import io.github.distillmaven.dataset.transfer.TransferSet;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Control;
@@ -197,6 +198,10 @@ public final class StepDefinitions {
     }
 
     private SortedMap<String, String> ofModel(StepName step, SortedMap<String, String> settings) {
+        Training training = step == StepName.TEACHER
+                ? workspace.experiment().teacher()
+                : workspace.experiment().student();
+        training.layers().ifPresent(layers -> settings.put(step.folder() + ".layers", layers));
         if (sideBySide) {
             settings.putAll(new SideBySide(workspace).settings(step));
         }

@@ -40,7 +40,7 @@ class HelpTextTest {
     @Test
     void goalsAreExplainedInAFewLinesEach() {
         assertThat(new HelpText(plugin, catalog, false, 80).ofAll())
-                .contains("This plugin has 11 goals:", """
+                .contains("This plugin has 12 goals:", """
                         distill:compare
                           Compares two runs and prints what differs: settings, inputs, environment,
                           bytes of outputs, machine and origin. Needs no project.
