@@ -121,7 +121,17 @@ abstract class ExperimentMojo extends AbstractMojo {
      *   <li>{@code <momentum>}: Heavy-ball momentum; sgd alone uses it. Value: a number from 0 to below 1. Default: 0.5.
      *   <li>{@code <weightDecay>}: L2 coefficient added to the gradient of every weight and bias. Value: a number of at least
      *       0. Default: 0.0.
-     *   <li>{@code <schedule>}: Course of the learning rate: constant or cosine (to zero at the end). Default: constant.
+     *   <li>{@code <schedule>}: Course of the learning rate: constant (always the same), cosine (to zero at the end), step
+     *       (times decayFactor after every decayEpochs) or warmup (rising over warmupEpochs, then to zero as with cosine).
+     *       Default: constant.
+     *   <li>{@code <decayEpochs>}: Number of epochs after which the learning rate is multiplied, again and again. Value: a
+     *       whole number from 1 to 10000. Default: 30.
+     *   <li>{@code <decayFactor>}: What the learning rate is multiplied by then. Value: a number above 0 and below 1. Default:
+     *       0.1.
+     *   <li>{@code <warmupEpochs>}: Number of epochs in which the learning rate rises to its full size. Value: a whole number
+     *       from 1 to 10000. Default: 5.
+     *   <li>{@code <clipNorm>}: Largest norm of all gradients together: longer ones are shortened to it, before the weight
+     *       decay is added. 0 means no limit. Value: a number of at least 0. Default: 0.0.
      * </ul>
      *
      * @since 0.1.0
@@ -203,7 +213,17 @@ abstract class ExperimentMojo extends AbstractMojo {
      *   <li>{@code <momentum>}: Heavy-ball momentum; sgd alone uses it. Value: a number from 0 to below 1. Default: 0.5.
      *   <li>{@code <weightDecay>}: L2 coefficient added to the gradient of every weight and bias. Value: a number of at least
      *       0. Default: 0.0.
-     *   <li>{@code <schedule>}: Course of the learning rate: constant or cosine (to zero at the end). Default: constant.
+     *   <li>{@code <schedule>}: Course of the learning rate: constant (always the same), cosine (to zero at the end), step
+     *       (times decayFactor after every decayEpochs) or warmup (rising over warmupEpochs, then to zero as with cosine).
+     *       Default: constant.
+     *   <li>{@code <decayEpochs>}: Number of epochs after which the learning rate is multiplied, again and again. Value: a
+     *       whole number from 1 to 10000. Default: 30.
+     *   <li>{@code <decayFactor>}: What the learning rate is multiplied by then. Value: a number above 0 and below 1. Default:
+     *       0.1.
+     *   <li>{@code <warmupEpochs>}: Number of epochs in which the learning rate rises to its full size. Value: a whole number
+     *       from 1 to 10000. Default: 5.
+     *   <li>{@code <clipNorm>}: Largest norm of all gradients together: longer ones are shortened to it, before the weight
+     *       decay is added. 0 means no limit. Value: a number of at least 0. Default: 0.0.
      * </ul>
      *
      * @since 0.1.0

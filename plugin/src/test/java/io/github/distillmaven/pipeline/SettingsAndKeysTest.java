@@ -208,7 +208,15 @@ class SettingsAndKeysTest {
                 row(role + ".learningRate", "0.7", itself),
                 row(role + ".momentum", "0.7", itself),
                 row(role + ".weightDecay", "0.7", itself),
-                row(role + ".schedule", "cosine", itself));
+                row(role + ".schedule", "cosine", itself),
+                new Row(role + ".decayEpochs", "7", itself, Map.of(role + ".schedule", "step", role + ".epochs", "99")),
+                new Row(
+                        role + ".decayFactor",
+                        "0.7",
+                        itself,
+                        Map.of(role + ".schedule", "step", role + ".epochs", "99")),
+                new Row(role + ".warmupEpochs", "2", itself, Map.of(role + ".schedule", "warmup")),
+                row(role + ".clipNorm", "0.7", itself));
     }
 
     private static Stream<Row> gate() {

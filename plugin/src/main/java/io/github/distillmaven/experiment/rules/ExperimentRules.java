@@ -28,6 +28,7 @@ import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.option.ValueType;
+import io.github.distillmaven.extension.training.Schedule;
 import io.github.distillmaven.network.ComposedNetwork;
 import io.github.distillmaven.network.MisfitException;
 import io.github.distillmaven.network.NetworkPlan;
@@ -275,5 +276,13 @@ public final class ExperimentRules {
         TrainingSettings trainings = role.equals("teacher") ? catalog.teacher() : catalog.student();
         problems.addAll(
                 trainings.network().unused(networks.get(training.network().id()), settings));
+        Choice schedule = training.optimizer().schedule();
+        Schedule chosen = Components.load(Schedule.class).get(schedule.id());
+        problems.addAll(trainings.schedule().unused(chosen, settings));
+        if (training.epochs() > 0) {
+            chosen.refusal(training.epochs(), schedule)
+                    .ifPresent(reason -> problems.add("<%s><schedule> is '%s', which %s, or choose another schedule."
+                            .formatted(role, schedule.id(), reason)));
+        }
     }
 }

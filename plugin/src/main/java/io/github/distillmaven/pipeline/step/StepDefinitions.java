@@ -60,7 +60,15 @@ public final class StepDefinitions {
             Map.entry("transfer.iterate", "last"),
             Map.entry("transfer.untouched", "chosen-by-teacher"),
             Map.entry("transfer.ensemble", "0"),
-            Map.entry("transfer.lambda", "0.0"));
+            Map.entry("transfer.lambda", "0.0"),
+            Map.entry("teacher.decayEpochs", "30"),
+            Map.entry("student.decayEpochs", "30"),
+            Map.entry("teacher.decayFactor", "0.1"),
+            Map.entry("student.decayFactor", "0.1"),
+            Map.entry("teacher.warmupEpochs", "5"),
+            Map.entry("student.warmupEpochs", "5"),
+            Map.entry("teacher.clipNorm", "0.0"),
+            Map.entry("student.clipNorm", "0.0"));
 
     private final Workspace workspace;
     private final SortedMap<String, String> environment;

@@ -53,8 +53,7 @@ final class SideBySideTrainer {
         epochs = training.epochs();
         Optimizer optimizer = training.optimizer();
         update = networks.update(optimizer, temperature);
-        learningRate = new LearningRate(
-                optimizer.learningRate(), optimizer.schedule(), (long) epochs * Batches.count(examples, batchSize));
+        learningRate = LearningRate.of(optimizer, epochs, Batches.count(examples, batchSize));
         losses = new float[courses.size()];
         Arrays.fill(losses, Float.NaN);
         correct = new float[courses.size()];

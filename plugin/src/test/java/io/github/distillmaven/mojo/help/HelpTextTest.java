@@ -78,7 +78,7 @@ class HelpTextTest {
 
                         """).contains("""
                               <schedule> (default: constant)
-                                Course of the learning rate: 'constant' or 'cosine' (to zero at the end).
+                                Course of the learning rate: 'constant' (always the same), 'cosine' (to zero at the end), 'step' (times 'decayFactor' after every 'decayEpochs') or 'warmup' (rising over 'warmupEpochs', then to zero as with 'cosine').
                                 Property: distill.student.schedule
 
                         """).contains("""
