@@ -54,6 +54,7 @@ class ArchitectureTest {
             entry("dataset", Set.of("mojo", "pipeline", "fetch", "worker", "tensorflow", "results", "report")),
             entry("evaluation", Set.of("experiment", "dataset", "pipeline", "results", "report")),
             entry("network", Set.of("experiment", "tensorflow")),
+            entry("schedule", Set.of()),
             entry("transfer", Set.of("pipeline", "dataset")),
             entry("metrics", Set.of("pipeline", "dataset", "tensorflow", "results", "report", "gate")));
 

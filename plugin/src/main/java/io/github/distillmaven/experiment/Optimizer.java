@@ -1,5 +1,7 @@
 package io.github.distillmaven.experiment;
 
+import io.github.distillmaven.extension.option.Choice;
+
 /**
  * How weights follow gradients.
  *
@@ -8,10 +10,16 @@ package io.github.distillmaven.experiment;
  * @param momentum heavy-ball momentum in [0, 1); used by {@link Algorithm#SGD} alone
  * @param weightDecay L2 coefficient added to the gradient of every weight and bias (as PyTorch's optimizers do), at
  *     least 0
- * @param schedule how the learning rate moves over the steps
+ * @param schedule how the learning rate moves over the steps, with its options
+ * @param clipNorm the largest norm that all gradients have together, before the weight decay is added; 0 for any
  */
 public record Optimizer(
-        Algorithm algorithm, double learningRate, double momentum, double weightDecay, Schedule schedule) {
+        Algorithm algorithm,
+        double learningRate,
+        double momentum,
+        double weightDecay,
+        Choice schedule,
+        double clipNorm) {
 
     /** Update rules. */
     public enum Algorithm {
@@ -31,13 +39,5 @@ public record Optimizer(
         public boolean solves() {
             return this == LEAST_SQUARES || this == LARGEST_MARGIN;
         }
-    }
-
-    /** Courses of the learning rate. */
-    public enum Schedule {
-        /** The same rate at every step. */
-        CONSTANT,
-        /** Half a cosine from the full rate at step 0 to zero after the last step (Loshchilov and Hutter 2017). */
-        COSINE
     }
 }

@@ -1,6 +1,12 @@
 package io.github.distillmaven.experiment;
 
+import java.util.Locale;
+import java.util.Optional;
+
+import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.network.ComposedNetwork;
+import io.github.distillmaven.network.NetworkPlan;
 
 /**
  * How one model is trained.
@@ -43,6 +49,24 @@ public record Training(
         public String stream(String role) {
             return (this == TEACHER ? "teacher" : role) + "/initial-weights";
         }
+    }
+
+    /** The layers of its network, where the user put it together, always the same text for the same layers. */
+    public Optional<String> layers() {
+        return ComposedNetwork.layers(network);
+    }
+
+    /**
+     * How much there is to learn in a network that the user put together; empty for any other.
+     *
+     * @param shape of one example
+     * @param classes number of logits
+     */
+    public Optional<String> size(ExampleShape shape, int classes) {
+        return ComposedNetwork.of(network)
+                .flatMap(own -> NetworkPlan.find(own, network, shape, classes))
+                .map(plan ->
+                        String.format(Locale.ROOT, "network '%s' has %,d parameters", network.id(), plan.parameters()));
     }
 
     /** The same on all examples that it is given. */

@@ -124,7 +124,17 @@ abstract class ExperimentMojo extends AbstractMojo {
      *   <li>{@code <momentum>}: Heavy-ball momentum; sgd alone uses it. Value: a number from 0 to below 1. Default: 0.5.
      *   <li>{@code <weightDecay>}: L2 coefficient added to the gradient of every weight and bias. Value: a number of at least
      *       0. Default: 0.0.
-     *   <li>{@code <schedule>}: Course of the learning rate: constant or cosine (to zero at the end). Default: constant.
+     *   <li>{@code <schedule>}: Course of the learning rate: constant (always the same), cosine (to zero at the end), step
+     *       (times decayFactor after every decayEpochs) or warmup (rising over warmupEpochs, then to zero as with cosine).
+     *       Default: constant.
+     *   <li>{@code <decayEpochs>}: Number of epochs after which the learning rate is multiplied, again and again. Value: a
+     *       whole number from 1 to 10000. Default: 30.
+     *   <li>{@code <decayFactor>}: What the learning rate is multiplied by then. Value: a number above 0 and below 1. Default:
+     *       0.1.
+     *   <li>{@code <warmupEpochs>}: Number of epochs in which the learning rate rises to its full size. Value: a whole number
+     *       from 1 to 10000. Default: 5.
+     *   <li>{@code <clipNorm>}: Largest norm of all gradients together: longer ones are shortened to it, before the weight
+     *       decay is added. 0 means no limit. Value: a number of at least 0. Default: 0.0.
      * </ul>
      *
      * @since 0.1.0
@@ -212,7 +222,17 @@ abstract class ExperimentMojo extends AbstractMojo {
      *   <li>{@code <momentum>}: Heavy-ball momentum; sgd alone uses it. Value: a number from 0 to below 1. Default: 0.5.
      *   <li>{@code <weightDecay>}: L2 coefficient added to the gradient of every weight and bias. Value: a number of at least
      *       0. Default: 0.0.
-     *   <li>{@code <schedule>}: Course of the learning rate: constant or cosine (to zero at the end). Default: constant.
+     *   <li>{@code <schedule>}: Course of the learning rate: constant (always the same), cosine (to zero at the end), step
+     *       (times decayFactor after every decayEpochs) or warmup (rising over warmupEpochs, then to zero as with cosine).
+     *       Default: constant.
+     *   <li>{@code <decayEpochs>}: Number of epochs after which the learning rate is multiplied, again and again. Value: a
+     *       whole number from 1 to 10000. Default: 30.
+     *   <li>{@code <decayFactor>}: What the learning rate is multiplied by then. Value: a number above 0 and below 1. Default:
+     *       0.1.
+     *   <li>{@code <warmupEpochs>}: Number of epochs in which the learning rate rises to its full size. Value: a whole number
+     *       from 1 to 10000. Default: 5.
+     *   <li>{@code <clipNorm>}: Largest norm of all gradients together: longer ones are shortened to it, before the weight
+     *       decay is added. 0 means no limit. Value: a number of at least 0. Default: 0.0.
      *   <li>{@code <initialization>}: Weights that the student begins with: its own, drawn by the seed, or those that its
      *       teacher began with before it learnt anything, for which both need the same network. Default: own.
      * </ul>
@@ -523,6 +543,23 @@ abstract class ExperimentMojo extends AbstractMojo {
     private PlexusConfiguration datasets;
 
     /**
+     * Networks of your own, any number of {@code <network>}, each with a name and its layers:
+     *
+     * <ul>
+     *   <li>{@code <network><name>}: Name of a network of your own, under which {@code <teacher>}, {@code <student>} and
+     *       {@code <students>} can have it; see docs/own-network.md. Value: a name of lower-case letters, digits, and single
+     *       hyphens or dots between them.
+     *   <li>{@code <network><layers>}: Its layers, in their order: {@code <convolution>}, {@code <batchNorm>}, {@code <relu>},
+     *       {@code <maxPool>}, {@code <averagePool>}, {@code <globalAveragePool>}, {@code <flatten>}, {@code <dense>} and {@code
+     *       <residual>}. A dense layer to the classes comes behind them by itself. Value: an element for each layer.
+     * </ul>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration networks;
+
+    /**
      * Skips every goal of this plugin.
      *
      * @since 0.1.0
@@ -594,7 +631,8 @@ abstract class ExperimentMojo extends AbstractMojo {
         List<String> found = new ArrayList<>();
         skipSwitch("skip", skip).refusal().ifPresent(found::add);
         skipGoal().refusal().ifPresent(found::add);
-        try (ExperimentPipeline pipeline = pipelines.create(configuration, found, outputRoot, getLog())) {
+        try (ExperimentPipeline pipeline =
+                pipelines.create(configuration, found, configuration.root(outputRoot), getLog())) {
             run(pipeline);
         } catch (UnmetExpectationException e) {
             throw new MojoFailureException(e.getMessage(), e);

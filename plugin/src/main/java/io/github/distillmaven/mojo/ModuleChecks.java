@@ -30,6 +30,9 @@ class ModuleChecks {
     /** Of a name and types that all class loaders share, since modules may have the plugin in different versions. */
     private static final String CHECKS = "io.github.distillmaven.checks";
 
+    /** The goals that hold an experiment against what is expected of it. */
+    private static final Set<String> GOALS = Set.of("check", "run");
+
     private final Provider<LifecycleExecutor> lifecycle;
 
     /** @param lifecycle is asked only where a check has failed */
@@ -93,7 +96,7 @@ class ModuleChecks {
         try {
             List<MojoExecution> checks =
                     lifecycle.get().calculateExecutionPlan(session, false, tasks(session)).getMojoExecutions().stream()
-                            .filter(planned -> isSameGoal(planned, execution))
+                            .filter(planned -> isCheck(planned, execution))
                             .toList();
             Set<String> coming = new HashSet<>();
             boolean passed = false;
@@ -111,9 +114,8 @@ class ModuleChecks {
         }
     }
 
-    private static boolean isSameGoal(MojoExecution planned, MojoExecution execution) {
-        return planned.getPlugin().getKey().equals(execution.getPlugin().getKey())
-                && planned.getGoal().equals(execution.getGoal());
+    private static boolean isCheck(MojoExecution planned, MojoExecution execution) {
+        return planned.getPlugin().getKey().equals(execution.getPlugin().getKey()) && GOALS.contains(planned.getGoal());
     }
 
     private static String[] tasks(MavenSession session) {

@@ -106,8 +106,7 @@ class ReactorOverview {
         }
         List<String> missing = all.stream()
                 .filter(module -> !reported.contains(module.getId()))
-                .filter(module ->
-                        new SiteModules(module, execution.getPlugin().getKey(), execution.getGoal()).hasExperiments())
+                .filter(module -> new SiteModules(module, execution.getPlugin().getKey()).hasExperiments())
                 .map(MavenProject::getName)
                 .toList();
         return missing.isEmpty()
@@ -120,10 +119,10 @@ class ReactorOverview {
                         String.join(", ", missing));
     }
 
-    /** The project where Maven was started, even if {@code -pl} leaves it out. */
+    /** The project where Maven was started, even if {@code -pl} leaves it out; none without a POM. */
     private static Optional<MavenProject> top(MavenSession session) {
         return session.getAllProjects().stream()
-                .filter(MavenProject::isExecutionRoot)
+                .filter(project -> project.isExecutionRoot() && project.getFile() != null)
                 .findFirst();
     }
 

@@ -128,8 +128,7 @@ public final class ReportMojo extends ExperimentMojo implements MavenMultiPageRe
     }
 
     private SiteModules modules() {
-        return new SiteModules(
-                project(), execution().getPlugin().getKey(), execution().getGoal());
+        return new SiteModules(project(), execution().getPlugin().getKey());
     }
 
     private static MavenReportException failure(IOException e) {

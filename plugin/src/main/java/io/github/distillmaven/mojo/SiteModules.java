@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import io.github.distillmaven.site.SiteModule;
 import io.github.distillmaven.site.SiteReport;
@@ -15,11 +16,13 @@ import org.apache.maven.project.MavenProject;
  *
  * @param project the module whose site is built
  * @param plugin key of this plugin, {@code groupId:artifactId}
- * @param goal that reports an experiment
  */
-record SiteModules(MavenProject project, String plugin, String goal) {
+record SiteModules(MavenProject project, String plugin) {
 
-    /** Whether the module has experiments: an execution of the goal in its {@code <build>}. */
+    /** The goals that report an experiment. */
+    private static final Set<String> REPORTING = Set.of("report", "run");
+
+    /** Whether the module has experiments: an execution of a goal that reports one, in its {@code <build>}. */
     boolean hasExperiments() {
         return hasExperiments(project);
     }
@@ -37,7 +40,7 @@ record SiteModules(MavenProject project, String plugin, String goal) {
         Plugin bound = module.getPlugin(plugin);
         return bound != null
                 && bound.getExecutions().stream()
-                        .anyMatch(execution -> execution.getGoals().contains(goal));
+                        .anyMatch(execution -> execution.getGoals().stream().anyMatch(REPORTING::contains));
     }
 
     /** As Maven makes the address of a module's site from that of its parent. */

@@ -35,7 +35,7 @@ final class PlannedLayers implements Layers {
         @Serial
         private static final long serialVersionUID = 1;
 
-        private Misfit(String message) {
+        Misfit(String message) {
             super(message);
         }
     }

@@ -66,8 +66,8 @@ record CheckStep(Workspace workspace, Log log) {
         }
         publish(outcomes);
         if (outcomes.isEmpty()) {
-            log.warn("Experiment '%s': nothing is expected of it, so that any result passes. Add <expectations>."
-                    .formatted(name()));
+            log.warn("Experiment '%s': nothing is expected of it, so that any result passes. Add <expectations>.%s"
+                    .formatted(name(), report()));
         }
         tell(outcomes);
         refuse(outcomes);

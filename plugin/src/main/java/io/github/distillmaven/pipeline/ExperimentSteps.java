@@ -3,8 +3,11 @@ package io.github.distillmaven.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.Experiment;
+import io.github.distillmaven.experiment.ExperimentArm;
+import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.run.Shard;
 import io.github.distillmaven.pipeline.engine.Engine;
 import io.github.distillmaven.pipeline.execution.JointSteps;
@@ -13,6 +16,7 @@ import io.github.distillmaven.pipeline.execution.SeparateSteps;
 import io.github.distillmaven.pipeline.execution.StepRunner;
 import io.github.distillmaven.pipeline.step.DataFiles;
 import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.StepName;
 import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.report.ExperimentReport;
 import io.github.distillmaven.results.evidence.Occasion;
@@ -65,6 +69,7 @@ final class ExperimentSteps {
 
     /** Goal {@code train-teacher}. Of a shard also those of others who are asked about inputs that were moved. */
     void trainTeacher() throws StepFailedException, InterruptedException {
+        tellSizes(StepName.TEACHER, Stream.of(workspace.experiment().teacher()));
         List<PlannedStep.Source> teachers = new ArrayList<>();
         own.forEach(replicate -> teachers.addAll(replicate.teachers()));
         ownIndependent.stream()
@@ -100,10 +105,23 @@ final class ExperimentSteps {
 
     /** Goal {@code train-student}. */
     void trainStudent() throws StepFailedException, InterruptedException {
+        tellSizes(StepName.STUDENT, workspace.experiment().arms().stream().map(ExperimentArm::training));
         runner.run(own.stream()
                 .flatMap(replicate -> replicate.arms().stream())
                 .map(arm -> (PlannedStep.Source) arm::student)
                 .toList());
+    }
+
+    private void tellSizes(StepName step, Stream<Training> trainings) {
+        trainings
+                .flatMap(training ->
+                        training
+                                .size(
+                                        workspace.source().shape(),
+                                        workspace.source().classNames().size())
+                                .stream())
+                .distinct()
+                .forEach(size -> log.info(step.folder() + ": " + size));
     }
 
     /** Goal {@code report}. */

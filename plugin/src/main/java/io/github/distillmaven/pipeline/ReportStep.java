@@ -60,9 +60,9 @@ record ReportStep(Workspace workspace, Log log) {
         Experiment experiment = workspace.experiment();
         origin.put(
                 "command",
-                Remaking.of(experiment.name(), reported(experiment), build.profiles())
+                Remaking.of(experiment.name(), reported(experiment), build.task(), build.profiles())
                         .command());
-        return new Occasion(build.started(), build.profiles(), origin, baseline());
+        return new Occasion(build.started(), build.task(), build.profiles(), origin, baseline());
     }
 
     /** Null if the user named none, or one that is not there yet. */

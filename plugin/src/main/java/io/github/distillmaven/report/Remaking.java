@@ -24,14 +24,15 @@ public record Remaking(String command, String execution) {
     /**
      * @param experiment its name
      * @param settings of the experiment, without those that are about the machine
+     * @param task that makes the experiment, as an argument of Maven's: {@code verify}, or a goal with its coordinates
      * @param profiles that the command line names
      */
-    public static Remaking of(String experiment, List<SettingValue> settings, List<String> profiles) {
-        return new Remaking(command(settings, profiles), execution(experiment, settings));
+    public static Remaking of(String experiment, List<SettingValue> settings, String task, List<String> profiles) {
+        return new Remaking(command(settings, task, profiles), execution(experiment, settings));
     }
 
-    private static String command(List<SettingValue> settings, List<String> profiles) {
-        List<String> words = new ArrayList<>(List.of("mvn", "verify"));
+    private static String command(List<SettingValue> settings, String task, List<String> profiles) {
+        List<String> words = new ArrayList<>(List.of("mvn", task));
         if (!profiles.isEmpty()) {
             words.add("-P" + String.join(",", profiles));
         }

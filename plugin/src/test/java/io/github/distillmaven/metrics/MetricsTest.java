@@ -10,6 +10,8 @@ import io.github.distillmaven.extension.Score;
 import io.github.distillmaven.extension.Unit;
 import io.github.distillmaven.extension.data.Answers;
 import io.github.distillmaven.extension.data.Taught;
+import io.github.distillmaven.metrics.classes.LowestRecall;
+import io.github.distillmaven.metrics.classes.Top5Accuracy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,30 @@ class MetricsTest {
     void countsEveryClassTheSame() {
         // Recalls 1/2 and 2/3; class 1 has no inputs. The accuracy is 3/5.
         assertThat(new MacroRecall().of(evaluation)).isEqualTo(Score.of((1 / 2.0 + 2 / 3.0) / 2));
+    }
+
+    @Test
+    @DisplayName("says what the class gets that gets least")
+    void saysWhatTheWorstClassGets() {
+        assertThat(new LowestRecall().of(evaluation)).isEqualTo(Score.of(1 / 2.0));
+        assertThat(new LowestRecall().of(empty)).isEqualTo(Score.of(Double.NaN));
+    }
+
+    @Test
+    @DisplayName("counts how often the right class is among five of more, of equal ones by their order")
+    void countsTheFiveLikeliest() {
+        Evaluation six = new Evaluation(
+                6,
+                new int[] {0, 5, 1, 4},
+                distributions(new int[4], 6, 5, 4, 3, 2, 1, 6, 5, 4, 3, 2, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 0, 9),
+                answers(new int[4], new int[4]),
+                new Taught(List.of(), Double.NaN));
+
+        // The last of six is not; of equal ones the second is; before class 4 of the last image come five.
+        assertThat(new Top5Accuracy().of(six)).isEqualTo(new Score(0.5, 2, 4));
+        assertThat(new Top5Accuracy().of(evaluation)).isEqualTo(Score.of(Double.NaN));
+        assertThat(new Top5Accuracy().chance(100)).hasValue(0.05);
+        assertThat(new Top5Accuracy().chance(5)).isEmpty();
     }
 
     @Test

@@ -27,12 +27,16 @@ import io.github.distillmaven.experiment.own.OwnDataset;
 import io.github.distillmaven.experiment.reader.DatasetReader;
 import io.github.distillmaven.experiment.reader.ExperimentReader;
 import io.github.distillmaven.experiment.reader.InvalidExperimentException;
+import io.github.distillmaven.experiment.reader.OwnNetworks;
 import io.github.distillmaven.experiment.reader.SettingLayer;
+import io.github.distillmaven.experiment.settings.OwnNetworkSettings;
+import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.results.MetricNames;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.ls.DOMImplementationLS;
 import org.xml.sax.InputSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -155,7 +159,7 @@ class DocumentationTest {
     private Experiment experiment(String name, Element configuration) throws Exception {
         Map<String, String> values = new LinkedHashMap<>();
         collect("", configuration, values);
-        return reader(datasets(values)).read(name, List.of(new SettingLayer(Origin.POM, values)));
+        return reader(datasets(values), networks(values)).read(name, List.of(new SettingLayer(Origin.POM, values)));
     }
 
     private List<OwnDataset> datasets(Map<String, String> values) {
@@ -167,12 +171,22 @@ class DocumentationTest {
         return datasets;
     }
 
+    private List<Network> networks(Map<String, String> values) {
+        List<String> problems = new ArrayList<>();
+        List<Network> networks = new OwnNetworks(reader.catalog().networks().ids(), problems)
+                .read(List.of(new SettingLayer(Origin.POM, values)));
+        assertThat(problems).isEmpty();
+        return networks;
+    }
+
     /** One that takes data sets of which there is nothing but the name for those of MNIST. */
-    private static ExperimentReader reader(List<OwnDataset> datasets) {
+    private static ExperimentReader reader(List<OwnDataset> datasets, List<Network> networks) {
         DatasetCatalog plain = new DatasetCatalog();
         DatasetSpec mnist = plain.find("mnist").orElseThrow();
         return new ExperimentReader(
-                plain.with(datasets.stream().map(own -> mnist.named(own.name())).toList()), new MetricNames());
+                plain.with(datasets.stream().map(own -> mnist.named(own.name())).toList()),
+                new MetricNames(),
+                networks);
     }
 
     private List<String> problems(String document, String command) {
@@ -299,6 +313,12 @@ class DocumentationTest {
 
     /** The settings by path, as the plugin takes them from a POM. */
     private static void collect(String path, Element parent, Map<String, String> values) {
+        if (path.startsWith(OwnNetworkSettings.PATH) && parent.getTagName().equals(OwnNetworkSettings.LAYERS)) {
+            DOMImplementationLS xml =
+                    (DOMImplementationLS) parent.getOwnerDocument().getImplementation();
+            values.put(path, xml.createLSSerializer().writeToString(parent));
+            return;
+        }
         Map<String, Integer> numbers = new LinkedHashMap<>();
         boolean leaf = true;
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {

@@ -61,7 +61,8 @@ class PluginDescriptorTest {
                         "mislabel @ pre-integration-test",
                         "train-student @ integration-test",
                         "report @ post-integration-test",
-                        "check @ verify");
+                        "check @ verify",
+                        "run @ verify");
         assertThat(mojos).allSatisfy(mojo -> {
             assertThat(text(mojo, "threadSafe")).isEqualTo("true");
             assertThat(text(mojo, "requiresOnline")).isEqualTo("false");

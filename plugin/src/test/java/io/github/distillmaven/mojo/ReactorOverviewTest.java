@@ -221,7 +221,9 @@ class ReactorOverviewTest {
         model.setVersion("1");
         model.setBuild(new Build());
         model.getBuild().setDirectory(base.resolve("target").toString());
-        return new MavenProject(model);
+        MavenProject project = new MavenProject(model);
+        project.setFile(base.resolve("pom.xml").toFile());
+        return project;
     }
 
     private static final class RecordingLog extends SystemStreamLog {

@@ -27,7 +27,7 @@ class SiteModulesTest {
         MavenProject unreported = project("unreported", top, "train-student");
         top.setCollectedProjects(List.of(group, inner, foreign, unreported));
 
-        SiteModules modules = new SiteModules(top, PLUGIN, "report");
+        SiteModules modules = new SiteModules(top, PLUGIN);
 
         assertThat(modules.hasExperiments()).isFalse();
         assertThat(modules.below())
@@ -38,7 +38,7 @@ class SiteModulesTest {
 
     @Test
     void areNoneOfASingleModule() {
-        SiteModules modules = new SiteModules(project("single", null, "report"), PLUGIN, "report");
+        SiteModules modules = new SiteModules(project("single", null, "report"), PLUGIN);
 
         assertThat(modules.hasExperiments()).isTrue();
         assertThat(modules.below()).isEmpty();

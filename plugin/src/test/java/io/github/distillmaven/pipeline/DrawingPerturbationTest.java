@@ -83,7 +83,16 @@ class DrawingPerturbationTest {
                 new DatasetCatalog(),
                 root,
                 new RunningBuild(
-                        Instant.EPOCH, "g:a", "1", root, List.of(), List.of(), Map.of(), null, new FileDigests()));
+                        Instant.EPOCH,
+                        "g:a",
+                        "1",
+                        root,
+                        RunningBuild.VERIFY,
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        null,
+                        new FileDigests()));
         StepDefinitions definitions = new StepDefinitions(workspace, new TreeMap<>());
         return definitions
                 .transfer(

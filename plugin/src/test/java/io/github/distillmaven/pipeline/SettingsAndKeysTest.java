@@ -2,6 +2,7 @@ package io.github.distillmaven.pipeline;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,12 +21,14 @@ import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.experiment.reader.ExperimentReader;
+import io.github.distillmaven.experiment.reader.OwnNetworks;
 import io.github.distillmaven.experiment.reader.SettingLayer;
 import io.github.distillmaven.experiment.run.Device;
 import io.github.distillmaven.experiment.run.RunPolicy;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
 import io.github.distillmaven.extension.Control;
+import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.option.ValueType;
 import io.github.distillmaven.pipeline.engine.TensorFlowHost;
 import io.github.distillmaven.pipeline.engine.TensorFlowWorkers;
@@ -67,9 +70,9 @@ class SettingsAndKeysTest {
     /** They ask for more of the same, with keys of their own. */
     private static final Set<String> MORE = Set.of("replicates", "controls", "evaluationSets");
 
-    /** A preset's own settings count, those of a further student as the treatment's do, and of own data the content. */
+    /** A preset's own settings count, those of a further student as the treatment's do, and of own data and networks the content. */
     private static final Pattern ELSEWHERE =
-            Pattern.compile("presetFile|students\\.student\\..*|datasets\\.dataset\\..*");
+            Pattern.compile("presetFile|students\\.student\\..*|datasets\\.dataset\\..*|networks\\.network\\..*");
 
     /** Without it, several trainings at the same time have fewer threads each. */
     private static final Map<String, String> PINNED = Map.of("threads", "2");
@@ -219,7 +222,15 @@ class SettingsAndKeysTest {
                 row(role + ".learningRate", "0.7", itself),
                 row(role + ".momentum", "0.7", itself),
                 row(role + ".weightDecay", "0.7", itself),
-                row(role + ".schedule", "cosine", itself));
+                row(role + ".schedule", "cosine", itself),
+                new Row(role + ".decayEpochs", "7", itself, Map.of(role + ".schedule", "step", role + ".epochs", "99")),
+                new Row(
+                        role + ".decayFactor",
+                        "0.7",
+                        itself,
+                        Map.of(role + ".schedule", "step", role + ".epochs", "99")),
+                new Row(role + ".warmupEpochs", "2", itself, Map.of(role + ".schedule", "warmup")),
+                row(role + ".clipNorm", "0.7", itself));
     }
 
     private static Stream<Row> gate() {
@@ -417,6 +428,35 @@ class SettingsAndKeysTest {
                 .isEqualTo(keys(workspace(one, Path.of("here"), "org.example:a")));
     }
 
+    @Test
+    @DisplayName("the layers of a network of one's own count, and not how they are written")
+    void layersOfAnOwnNetwork() throws Exception {
+        Map<StepName, String> base = ofOwnNetwork("<layers><dense><units>16</units></dense></layers>");
+
+        assertThat(ofOwnNetwork("<layers> <dense><units> 016 </units></dense></layers>"))
+                .isEqualTo(base);
+        assertThat(ofOwnNetwork("<layers><dense><units>17</units></dense></layers>"))
+                .containsEntry(StepName.TRANSFER, base.get(StepName.TRANSFER))
+                .containsEntry(StepName.TEACHER, base.get(StepName.TEACHER))
+                .doesNotContainEntry(StepName.STUDENT, base.get(StepName.STUDENT));
+    }
+
+    private static Map<StepName, String> ofOwnNetwork(String layers) throws Exception {
+        SettingLayer written = new SettingLayer(
+                SettingValue.Origin.POM,
+                Map.of(
+                        "networks.network.name",
+                        "small",
+                        "networks.network.layers",
+                        layers,
+                        "student.network",
+                        "small"));
+        List<Network> networks = new OwnNetworks(List.of(), new ArrayList<>()).read(List.of(written));
+        Experiment experiment =
+                new ExperimentReader(new DatasetCatalog(), new MetricNames(), networks).read("x", List.of(written));
+        return keys(workspace(experiment, Path.of("here"), "org.example:a"));
+    }
+
     private Setting<?> setting(String path) {
         return reader.catalog().all().stream()
                 .filter(setting -> setting.path().equals(path))
@@ -440,7 +480,16 @@ class SettingsAndKeysTest {
                 new DatasetCatalog(),
                 root,
                 new RunningBuild(
-                        Instant.EPOCH, project, "1", root, List.of(), List.of(), Map.of(), null, new FileDigests()));
+                        Instant.EPOCH,
+                        project,
+                        "1",
+                        root,
+                        RunningBuild.VERIFY,
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        null,
+                        new FileDigests()));
     }
 
     private static Map<StepName, String> keys(Workspace workspace) throws Exception {

@@ -20,10 +20,23 @@ class RemakingTest {
                         new SettingValue("preset", "fashion-to-mnist", Origin.POM),
                         new SettingValue("seed", "2", Origin.COMMAND_LINE),
                         new SettingValue("controls", "shuffled, none", Origin.COMMAND_LINE)),
+                "verify",
                 List.of("mnist", "long"));
 
         assertThat(remaking.command())
                 .isEqualTo("mvn verify -Pmnist,long -Ddistill.seed=2 \"-Ddistill.controls=shuffled, none\"");
+    }
+
+    @Test
+    @DisplayName("is the goal that made it where no POM has the experiment")
+    void isTheGoal() {
+        Remaking remaking = Remaking.of(
+                "two-dimensional",
+                List.of(new SettingValue("preset", "two-dimensional", Origin.COMMAND_LINE)),
+                "org.example:plugin:1:run",
+                List.of());
+
+        assertThat(remaking.command()).isEqualTo("mvn org.example:plugin:1:run -Ddistill.preset=two-dimensional");
     }
 
     @Test
@@ -36,6 +49,7 @@ class RemakingTest {
                         new SettingValue("teacher.epochs", "3", Origin.COMMAND_LINE),
                         new SettingValue("teacher.network", "cnn", Origin.PRESET),
                         new SettingValue("student.network", "mlp", Origin.PROJECT_PROPERTY)),
+                "verify",
                 List.of());
 
         assertThat(remaking.execution()).isEqualTo("""

@@ -1,10 +1,12 @@
 package io.github.distillmaven.tensorflow;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.network.ComposedNetwork;
 import io.github.distillmaven.network.MisfitException;
 import io.github.distillmaven.network.NetworkPlan;
 import io.github.distillmaven.network.ResNet18Network;
@@ -58,6 +60,34 @@ class NetworkParametersTest {
     @Test
     void logitsThatStandForNoClassHaveParametersToo() throws MisfitException {
         assertThat(plan(Architecture.of(Choice.of("mlp-auxiliary")), MNIST)).isEqualTo(new NetworkPlan(270_093, true));
+    }
+
+    // As the user would count: 9 * 16 + 2 * 16; (9 * 16 * 16 + 2 * 16); 9 * 16 * 32 + 2 * 32, 16 * 32; (28 -> 14 -> 7)
+    // 7 * 7 * 32 * 24 + 24;
+    // 24 * 24 + 24; 24 * 10 + 10.
+    @Test
+    void aNetworkOfTheUsersOwnHasThoseOfItsLayers() throws MisfitException {
+        Choice own = ComposedNetwork.read("own", """
+                        <layers>
+                          <convolution><filters>16</filters><padding>same</padding></convolution><batchNorm/><relu/>
+                          <residual><convolution><filters>16</filters><padding>same</padding></convolution><batchNorm/></residual>
+                          <residual>
+                            <convolution><filters>32</filters><padding>same</padding><stride>2</stride></convolution><batchNorm/>
+                            <shortcut><convolution><filters>32</filters><size>1</size><padding>same</padding><stride>2</stride></convolution></shortcut>
+                          </residual>
+                          <averagePool/><dense><units>24</units></dense>
+                          <residual><dense><units>24</units></dense><relu/></residual>
+                        </layers>""", new ArrayList<>())
+                .orElseThrow()
+                .choice();
+        Architecture architecture = Architecture.of(own);
+        try (Graph graph = new Graph()) {
+            Classifier classifier = Classifier.build(
+                    Ops.create(graph), architecture, new ModelInput(MNIST, true), 10, ToyImages.MOMENTS);
+            assertThat(trained(classifier)).isEqualTo(176 + 2336 + 4672 + 512 + 37656 + 600 + 250);
+            assertThat(plan(architecture, MNIST).parameters()).isEqualTo(trained(classifier));
+            assertThat(classifier.logits().shape().asArray()).containsExactly(-1, 10);
+        }
     }
 
     // 11,173,962: what everybody counts for the ResNet-18 of CIFAR-10, in PyTorch for instance.

@@ -12,6 +12,7 @@ import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Network;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.worker.Event;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.process.WorkerFailure;
@@ -49,7 +50,7 @@ class ResumedTrainingTest {
                 // What a deep network keeps, the ResNet-18 keeps too.
                 .filter(network -> !TrainRequests.isDeep(network) || network.equals("resnet18"))
                 .flatMap(network -> Stream.of(
-                                new Optimizer(Optimizer.Algorithm.SGD, 0.05, 0.9, 0.001, Optimizer.Schedule.COSINE),
+                                new Optimizer(Optimizer.Algorithm.SGD, 0.05, 0.9, 0.001, Choice.of("cosine"), 0.5),
                                 TrainRequests.adam())
                         .limit(TrainRequests.isDeep(network) ? 1 : 2)
                         .map(optimizer -> Arguments.of(network, optimizer)));

@@ -288,7 +288,7 @@ class TogetherTest {
                 10,
                 64,
                 Augmentation.NONE,
-                new Optimizer(Optimizer.Algorithm.LEAST_SQUARES, 0.01, 0, 0, Optimizer.Schedule.CONSTANT));
+                new Optimizer(Optimizer.Algorithm.LEAST_SQUARES, 0.01, 0, 0, Choice.of("constant"), 0));
         Path student = made("solved");
         run(
                 1,

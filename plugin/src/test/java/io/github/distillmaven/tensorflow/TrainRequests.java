@@ -33,11 +33,11 @@ public final class TrainRequests {
     private TrainRequests() {}
 
     public static Optimizer sgd(double learningRate) {
-        return new Optimizer(Optimizer.Algorithm.SGD, learningRate, 0.5, 0, Optimizer.Schedule.CONSTANT);
+        return new Optimizer(Optimizer.Algorithm.SGD, learningRate, 0.5, 0, Choice.of("constant"), 0);
     }
 
     public static Optimizer adam() {
-        return new Optimizer(Optimizer.Algorithm.ADAM, 0.001, 0, 0, Optimizer.Schedule.CONSTANT);
+        return new Optimizer(Optimizer.Algorithm.ADAM, 0.001, 0, 0, Choice.of("constant"), 0);
     }
 
     /** Three epochs in batches of 32. */

@@ -74,12 +74,12 @@ class CheckIT {
                                                 "y",
                                                 Experiments.QUICK
                                                         + expectations(expectation("student", "<max>0.001</max>")),
-                                                GOALS)
+                                                "run")
                                         + TestProject.execution(
                                                 "z",
                                                 Experiments.QUICK
                                                         + expectations(expectation("student", "<min>0</min>")),
-                                                GOALS))
+                                                "run"))
                                 .replace("<goals>", phase))
                 .onSharedStore();
 
@@ -96,7 +96,7 @@ class CheckIT {
             assertThat(build.experiment(experiment).resolve("TEST-" + experiment + ".xml"))
                     .isNotEmptyFile();
         }
-        assertThat(build.linesWith(":check (z) on project")).isNotEmpty();
+        assertThat(build.linesWith(":run (z) on project")).isNotEmpty();
         assertThat(build.linesWith(":check (x) on project")).isEmpty();
         assertThat(build.lines()).contains("[ERROR] The build fails after the last check of this module.");
         assertThat(Files.readString(build.folder().resolve("target/distill/index.html")))
@@ -109,6 +109,13 @@ class CheckIT {
                 "io.github.distillmaven:distill-maven-plugin:" + System.getProperty("it.version") + ":check@x");
 
         assertThat(alone.error()).startsWith("Experiment 'x': student is ").doesNotContain("'y'");
+
+        Build unsaid =
+                project.run("io.github.distillmaven:distill-maven-plugin:" + System.getProperty("it.version") + ":run");
+
+        assertThat(unsaid.error())
+                .isEqualTo(
+                        "Experiment 'garments-to-digits' cannot run, its configuration has an error:\n  - It is not said which experiment is to be run. There are: 'x', 'y', 'z'. Name one of them, such as with 'mvn distill:run@x', or name a preset with -Ddistill.preset.");
     }
 
     @Test

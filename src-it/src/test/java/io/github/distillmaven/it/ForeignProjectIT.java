@@ -1,6 +1,7 @@
 package io.github.distillmaven.it;
 
 import java.nio.file.Files;
+import java.util.Locale;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -10,15 +11,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("The plugin in somebody else's repository")
 class ForeignProjectIT {
 
+    private static final String OWN = """
+            <networks><network><name>small</name><layers>
+              <convolution><filters>16</filters></convolution><relu/><maxPool/>
+            </layers></network></networks>
+            <students><student><name>own</name><network>small</network></student></students>
+            """;
+
     @Test
-    @DisplayName("runs below a path with spaces, letters beyond ASCII, and what TensorFlow takes for a pattern")
+    @DisplayName(
+            "runs below a path with spaces, letters beyond ASCII, and what TensorFlow takes for a pattern, with a network of its own")
     void awkwardPath() {
         Build build = TestProject.withExecutions(
-                        "größere [Пример] {実験} #1 50% *?", TestProject.execution("x", Experiments.QUICK))
+                        "größere [Пример] {実験} #1 50% *?", TestProject.execution("x", Experiments.QUICK + OWN))
                 .run("verify");
 
         assertThat(build.succeeded()).as(build.log()).isTrue();
         assertThat(build.experiment("x").resolve("report/index.html")).isNotEmptyFile();
+        // 3x3x16 and 16 biases; 28 -> 26 -> 13; 13x13x16 to 10 classes.
+        assertThat(build.lines())
+                .contains("[INFO] x: student: network 'small' has "
+                        + String.format(Locale.ROOT, "%,d", 160 + (2704 + 1) * 10) + " parameters");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.distillmaven.it;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,45 @@ class TwoDimensionalIT {
                         "transfer: 10 restored from the store",
                         "student: 15 restored from the store");
         assertThat(Results.of(second, "plane")).isEqualTo(results);
+    }
+
+    @Test
+    @DisplayName("runs without a POM, whose folder then holds its results, and says so in the last line")
+    void withoutPom() throws Exception {
+        String run = "io.github.distillmaven:distill-maven-plugin:" + System.getProperty("it.version") + ":run";
+        TestProject folder = TestProject.empty("no pom")
+                .onSharedStore()
+                .with("distill.preset", "two-dimensional")
+                .with("distill.replicates", "5");
+
+        Build build = folder.run(run).orFail();
+
+        Path experiment = folder.folder().resolve("distill/two-dimensional");
+        Path page = experiment.resolve("report/index.html");
+        assertThat(Files.readString(page))
+                .contains("mvn " + run + " -Pstaged -Ddistill.preset=two-dimensional -Ddistill.replicates=5");
+        assertThat(experiment.resolve("TEST-two-dimensional.xml")).isRegularFile();
+        assertThat(folder.folder().resolve("distill/index.html")).isRegularFile();
+        try (Stream<Path> files = Files.list(folder.folder())) {
+            assertThat(files).containsExactly(folder.folder().resolve("distill"));
+        }
+        assertThat(build.linesWith("Experiment 'two-dimensional': "))
+                .last()
+                .isEqualTo(
+                        "[WARNING] Experiment 'two-dimensional': nothing is expected of it, so that any result passes. Add <expectations>. Report: "
+                                + page);
+
+        Build wrong = folder.with("distill.preset", "two-dimensionel")
+                .with("distill.seed", "one")
+                .with("distill.skipReport", "true")
+                .run(run);
+
+        assertThat(wrong.error()).startsWith("""
+                        Experiment 'two-dimensionel' cannot run, its configuration has 3 errors:
+                          - -Ddistill.skipReport is for the goal report, which this build does not run. Remove it.
+                          - -Ddistill.preset is 'two-dimensionel'; it must be the name of a preset. Did you mean 'two-dimensional'? There are: garments-to-digits,""").endsWith("""
+                        two-dimensional.
+                          - -Ddistill.seed is 'one'; it must be a whole number from 0 to 9223372036854775807.""");
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.github.distillmaven.experiment.settings.ResolvedSettings;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
 import io.github.distillmaven.experiment.settings.UserPath;
+import io.github.distillmaven.extension.Network;
 
 /** Turns what the user wrote into an experiment, or says everything that is wrong with it. */
 public final class ExperimentReader {
@@ -30,9 +31,17 @@ public final class ExperimentReader {
 
     /** @param metrics that an experiment comes to */
     public ExperimentReader(KnownDatasets datasets, KnownMetrics metrics) {
+        this(datasets, metrics, List.of());
+    }
+
+    /**
+     * @param metrics that an experiment comes to
+     * @param networks that the user declares
+     */
+    public ExperimentReader(KnownDatasets datasets, KnownMetrics metrics, List<Network> networks) {
         this.datasets = datasets;
         this.metrics = metrics;
-        this.catalog = new SettingCatalog(datasets.names(), presets.names());
+        this.catalog = new SettingCatalog(datasets.names(), presets.names(), networks);
     }
 
     /** Everything that a user can set. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import io.github.distillmaven.experiment.Preset;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.settings.DatasetSettings;
+import io.github.distillmaven.experiment.settings.OwnNetworkSettings;
 import io.github.distillmaven.experiment.settings.ResolvedSettings;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
@@ -88,7 +89,9 @@ record PresetFile(Path path, SettingCatalog catalog, PresetCatalog presets) {
                 catalog.preset().path(),
                 catalog.presetFile().path());
         List<Setting<?>> settings = catalog.all().stream()
-                .filter(setting -> !own.contains(setting.path()) && !DatasetSettings.belongs(setting.path()))
+                .filter(setting -> !own.contains(setting.path())
+                        && !DatasetSettings.belongs(setting.path())
+                        && !OwnNetworkSettings.belongs(setting.path()))
                 .toList();
         SettingLayer layer = new SettingLayer(SettingValue.Origin.PRESET, preset.values());
         List<String> found = new ArrayList<>(new UnknownElements(settings, "A preset").problems(layer));

@@ -2,6 +2,7 @@ package io.github.distillmaven.experiment.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 import io.github.distillmaven.experiment.ArmRole;
@@ -27,14 +28,16 @@ import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.option.ValueType;
+import io.github.distillmaven.extension.training.Schedule;
+import io.github.distillmaven.network.ComposedNetwork;
 import io.github.distillmaven.network.MisfitException;
 import io.github.distillmaven.network.NetworkPlan;
 
 /** What must hold between settings that are each valid by itself. */
 public final class ExperimentRules {
 
-    /** Any number of classes fits where two do. */
-    private static final int CLASSES = 2;
+    /** 1 GB of weights. */
+    private static final long MOST_PARAMETERS = 250_000_000;
 
     private final KnownDatasets datasets;
     private final SettingCatalog catalog;
@@ -144,8 +147,9 @@ public final class ExperimentRules {
                     "<teacher><epochs> is 0, which leaves the teacher as it was drawn, but '%s' has labels to learn. Set it to 1 or more."
                             .formatted(source));
         }
-        refuseMisfit("teacher", experiment.teacher().network(), shape, problems);
-        refuseMisfit("student", experiment.student().network(), shape, problems);
+        int classes = datasets.classesOf(experiment.source()).size();
+        refuseMisfit("teacher", experiment.teacher().network(), shape, classes, problems);
+        refuseMisfit("student", experiment.student().network(), shape, classes, problems);
     }
 
     /** Refuses what needs the true labels of inputs that have none. */
@@ -226,13 +230,23 @@ public final class ExperimentRules {
         }
     }
 
-    private void refuseMisfit(String role, Choice choice, ExampleShape shape, List<String> problems) {
+    private void refuseMisfit(String role, Choice choice, ExampleShape shape, int classes, List<String> problems) {
         Network network = networks.get(choice.id());
         try {
-            NetworkPlan.of(network, choice, shape, CLASSES);
+            long parameters = NetworkPlan.of(network, choice, shape, classes).parameters();
+            if (parameters > MOST_PARAMETERS) {
+                problems.add(String.format(
+                        Locale.ROOT,
+                        "<%s><network> is '%s', which has %,d parameters for images of %s. At most %,d fit, since a training holds each four times in memory. Take smaller layers, or pool more before the first dense one.",
+                        role,
+                        choice.id(),
+                        parameters,
+                        shape,
+                        MOST_PARAMETERS));
+            }
         } catch (MisfitException e) {
-            OptionalInt smallest = shape.ofAnImage()
-                    ? NetworkPlan.smallestSide(network, choice, shape.channels(), CLASSES)
+            OptionalInt smallest = shape.ofAnImage() && !(network instanceof ComposedNetwork)
+                    ? NetworkPlan.smallestSide(network, choice, shape.channels(), classes)
                     : OptionalInt.empty();
             String reason = smallest.isPresent() && smallest.getAsInt() > Math.min(shape.height(), shape.width())
                     ? "needs images of at least " + smallest.getAsInt() + "x" + smallest.getAsInt() + "; these are "
@@ -247,5 +261,13 @@ public final class ExperimentRules {
         TrainingSettings trainings = role.equals("teacher") ? catalog.teacher() : catalog.student();
         problems.addAll(
                 trainings.network().unused(networks.get(training.network().id()), settings));
+        Choice schedule = training.optimizer().schedule();
+        Schedule chosen = Components.load(Schedule.class).get(schedule.id());
+        problems.addAll(trainings.schedule().unused(chosen, settings));
+        if (training.epochs() > 0) {
+            chosen.refusal(training.epochs(), schedule)
+                    .ifPresent(reason -> problems.add("<%s><schedule> is '%s', which %s, or choose another schedule."
+                            .formatted(role, schedule.id(), reason)));
+        }
     }
 }

@@ -14,7 +14,8 @@ public final class RepeatedElement {
     private static final Pattern NUMBER = Pattern.compile("\\[\\d+]");
     /** The elements that may be repeated. */
     private static final Pattern NUMBERED = Pattern.compile("^(" + Pattern.quote(ExpectationSettings.PATH) + "|"
-            + Pattern.quote(StudentSettings.PATH) + "|" + Pattern.quote(DatasetSettings.PATH) + ")" + NUMBER.pattern());
+            + Pattern.quote(StudentSettings.PATH) + "|" + Pattern.quote(DatasetSettings.PATH) + "|"
+            + Pattern.quote(OwnNetworkSettings.PATH) + ")" + NUMBER.pattern());
 
     private RepeatedElement() {}
 

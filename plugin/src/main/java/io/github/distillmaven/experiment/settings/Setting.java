@@ -23,7 +23,8 @@ public record Setting<T>(
         boolean own = path.equals(SettingCatalog.NAME)
                 || path.startsWith(ExpectationSettings.PATH + ".")
                 || path.startsWith(StudentSettings.PATH + ".")
-                || DatasetSettings.belongs(path);
+                || DatasetSettings.belongs(path)
+                || OwnNetworkSettings.belongs(path);
         return own ? null : PROPERTIES + path;
     }
 

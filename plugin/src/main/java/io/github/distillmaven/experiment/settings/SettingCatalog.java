@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.distillmaven.evaluation.ChosenSets;
 import io.github.distillmaven.evaluation.HeldOutShare;
@@ -36,6 +37,7 @@ public final class SettingCatalog {
             "lock",
             "locked",
             "checkpointSeconds",
+            "shard",
             "baseline",
             "writeBaseline",
             "haltOnFailure",
@@ -93,10 +95,10 @@ public final class SettingCatalog {
             "Share of the teacher's training examples that is held out, of every class alike, drawn by the seed: no teacher learns them, and"
                     + " where the inputs are of the same data set, no student sees them. The evaluation set `validation` is made of them.");
     private final ChosenSets sets = new ChosenSets();
-    private final Components<Network> networks = Components.load(Network.class);
-    private final TrainingSettings teacher = TrainingSettings.ofTeachers(networks);
+    private final Components<Network> networks;
+    private final TrainingSettings teacher;
     private final TransferSettings transfer;
-    private final TrainingSettings student = TrainingSettings.ofStudents(networks);
+    private final TrainingSettings student;
     private final StudentSettings students;
     private final DatasetSettings ownData = new DatasetSettings();
     private final RunSettings run = new RunSettings();
@@ -108,6 +110,21 @@ public final class SettingCatalog {
      * @param presets names of the presets that there are, the default first
      */
     public SettingCatalog(List<String> datasets, List<String> presets) {
+        this(datasets, presets, List.of());
+    }
+
+    /**
+     * @param datasets names of the data sets that there are
+     * @param presets names of the presets that there are, the default first
+     * @param own networks that the user declares
+     */
+    public SettingCatalog(List<String> datasets, List<String> presets, List<Network> own) {
+        networks = Components.of(
+                Network.class,
+                Stream.concat(Components.load(Network.class).all().stream(), own.stream())
+                        .toList());
+        teacher = TrainingSettings.ofTeachers(networks);
+        student = TrainingSettings.ofStudents(networks);
         preset = new Setting<>(
                 "preset",
                 ValueType.nameOf("preset", presets),
@@ -143,6 +160,7 @@ public final class SettingCatalog {
         all.addAll(students.all());
         all.addAll(gate.expectations().all());
         all.addAll(ownData.all());
+        all.addAll(OwnNetworkSettings.all());
         return List.copyOf(all);
     }
 

@@ -7,9 +7,13 @@ import java.util.Optional;
 import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Network;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.option.ValueType;
+import io.github.distillmaven.extension.training.Schedule;
+import io.github.distillmaven.network.ComposedNetwork;
 
 /** The settings below {@code <teacher>} and {@code <student>} that say how a model is trained. */
 public final class TrainingSettings {
@@ -25,7 +29,8 @@ public final class TrainingSettings {
     private final Setting<Double> learningRate;
     private final Setting<Double> momentum;
     private final Setting<Double> weightDecay;
-    private final Setting<Optimizer.Schedule> schedule;
+    private final ComponentSetting<Schedule> schedule;
+    private final Setting<Double> clipNorm;
     private final Optional<Setting<Training.Initialization>> initialization;
 
     /** Of teachers, which begin with weights of their own. */
@@ -92,20 +97,27 @@ public final class TrainingSettings {
                 ValueType.single("a number of at least 0", value -> value >= 0),
                 "0.0",
                 "L2 coefficient added to the gradient of every weight and bias.");
-        schedule = new Setting<>(
-                role + ".schedule",
-                ValueType.constantOf(Optimizer.Schedule.class),
-                "constant",
-                "Course of the learning rate: `constant` or `cosine` (to zero at the end).");
+        schedule = new ComponentSetting<>(
+                role, "schedule", Components.load(Schedule.class), "constant", "Course of the learning rate");
+        clipNorm = new Setting<>(
+                role + ".clipNorm",
+                ValueType.single("a number of at least 0", value -> value >= 0),
+                "0.0",
+                "Largest norm of all gradients together: longer ones are shortened to it, before the weight decay is added. 0 means no limit.");
     }
 
     /** All of them, in the order of the reference. */
     public List<Setting<?>> all() {
         List<Setting<?>> all = new ArrayList<>(network.all());
-        all.addAll(List.of(
-                examples, epochs, batchSize, augmentation, optimizer, learningRate, momentum, weightDecay, schedule));
+        all.addAll(List.of(examples, epochs, batchSize, augmentation, optimizer, learningRate, momentum, weightDecay));
+        all.addAll(schedule.all());
+        all.add(clipNorm);
         initialization.ifPresent(all::add);
         return List.copyOf(all);
+    }
+
+    private static Choice network(Chosen<Network> chosen) {
+        return chosen.component() instanceof ComposedNetwork composed ? composed.choice() : chosen.choice();
     }
 
     /** That which says which network. */
@@ -113,10 +125,15 @@ public final class TrainingSettings {
         return network;
     }
 
+    /** That which says which course of the learning rate. */
+    public ComponentSetting<Schedule> schedule() {
+        return schedule;
+    }
+
     /** What they come to. */
     public Training read(ResolvedSettings values) {
         return new Training(
-                network.read(values).choice(),
+                network(network.read(values)),
                 values.get(examples).intValue(),
                 values.get(epochs).intValue(),
                 values.get(batchSize).intValue(),
@@ -126,7 +143,8 @@ public final class TrainingSettings {
                         values.get(learningRate),
                         values.get(momentum),
                         values.get(weightDecay),
-                        values.get(schedule)),
+                        schedule.read(values).choice(),
+                        values.get(clipNorm)),
                 initialization.map(values::get).orElse(Training.Initialization.OWN));
     }
 }

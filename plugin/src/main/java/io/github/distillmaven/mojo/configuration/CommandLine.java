@@ -42,6 +42,9 @@ public record CommandLine(MavenSession session, MojoExecution execution) {
     /** The goal that destroys something: whoever narrows it down with an option that it has not is not to lose the rest. */
     private static final String DESTRUCTIVE = "store-clean";
 
+    /** The goal that does what others do, and would seem to leave out what their switches skip. */
+    private static final String WHOLE = "run";
+
     private static final String SKIP = Setting.PROPERTIES + "skip";
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]+)}");
 
@@ -60,7 +63,8 @@ public record CommandLine(MavenSession session, MojoExecution execution) {
         List<String> problems = new ArrayList<>();
         for (String option : options()) {
             Set<String> owners = takers.getOrDefault(option, Set.of());
-            boolean isTaken = goals.stream().anyMatch(owners::contains) || option.startsWith(SKIP);
+            boolean isTaken = goals.stream().anyMatch(owners::contains)
+                    || option.startsWith(SKIP) && !execution.getGoal().equals(WHOLE);
             if (!known.contains(option)) {
                 names.refusal(option).ifPresent(problems::add);
             } else if (!settings.contains(option) && !isTaken) {

@@ -73,9 +73,7 @@ public record ConfiguredStores(
             if (used == null) {
                 continue;
             }
-            List<PluginExecution> experiments = used.getExecutions().stream()
-                    .filter(execution -> execution.getGoals().stream().anyMatch(goal -> !goal.startsWith("store-")))
-                    .toList();
+            List<PluginExecution> experiments = new PomConfiguration(project, plugin).experiments();
             for (PluginExecution experiment : experiments) {
                 folders.putIfAbsent(
                         folder(project, experiment.getConfiguration()),

@@ -1,5 +1,7 @@
 package io.github.distillmaven.mojo.configuration;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,10 +13,12 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import io.github.distillmaven.disk.FileDigests;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.reader.SettingLayer;
+import io.github.distillmaven.experiment.settings.OwnNetworkSettings;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
 import io.github.distillmaven.pipeline.step.RunningBuild;
@@ -37,9 +41,39 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  */
 public record ExperimentConfiguration(MavenSession session, MavenProject project, MojoExecution execution) {
 
+    /** What is read as it stands, since the order of its elements counts. */
+    private static final Pattern LAYERS =
+            Pattern.compile("networks\\.network(\\[\\d+])?\\." + OwnNetworkSettings.LAYERS);
+
     /** Name of the experiment. */
     public String name() {
+        return called().map(CalledExperiment::name).orElseGet(this::declaredName);
+    }
+
+    private String declaredName() {
         return PomConfiguration.of(project, execution).experimentOf(execution.getExecutionId());
+    }
+
+    private Optional<CalledExperiment> called() {
+        return CalledExperiment.of(session, project, execution);
+    }
+
+    /** Where its POM lies; without one, where Maven was started. */
+    public Path folder() {
+        return hasPom() ? project.getBasedir().toPath() : Path.of(session.getExecutionRootDirectory());
+    }
+
+    /**
+     * Folder below which every experiment has its own. Where there is no POM there is no {@code target} either.
+     *
+     * @param ofProject that of a project
+     */
+    public File root(File ofProject) {
+        return hasPom() ? ofProject : folder().resolve("distill").toFile();
+    }
+
+    private boolean hasPom() {
+        return project.getFile() != null;
     }
 
     /**
@@ -55,7 +89,8 @@ public record ExperimentConfiguration(MavenSession session, MavenProject project
                 session.getStartTime().toInstant(),
                 project.getGroupId() + ":" + project.getArtifactId(),
                 project.getVersion(),
-                project.getBasedir().toPath(),
+                folder(),
+                called().map(CalledExperiment::task).orElse(RunningBuild.VERIFY),
                 session.getRequest().getActiveProfiles(),
                 session.getGoals(),
                 options,
@@ -66,7 +101,8 @@ public record ExperimentConfiguration(MavenSession session, MavenProject project
     /** What is wrong beside the values in the layers. */
     public List<String> problems(SettingCatalog catalog) {
         List<String> problems = new ArrayList<>(new CommandLine(session, execution).problems(catalog));
-        problems.addAll(new ExperimentsOfPom(project, execution).problems());
+        problems.addAll(new ExperimentsOfPom(project, execution, name()).problems());
+        called().ifPresent(experiment -> problems.addAll(experiment.problems()));
         return problems;
     }
 
@@ -127,6 +163,10 @@ public record ExperimentConfiguration(MavenSession session, MavenProject project
     }
 
     private void collect(String path, Xpp3Dom element, Map<String, String> values) {
+        if (LAYERS.matcher(path).matches()) {
+            values.put(path, evaluate(element.getChildCount() == 0 ? element.getValue() : element.toString()));
+            return;
+        }
         if (element.getChildCount() == 0) {
             values.put(path, evaluate(element.getValue()));
         }

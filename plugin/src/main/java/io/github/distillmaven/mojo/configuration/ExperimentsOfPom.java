@@ -18,8 +18,9 @@ import org.apache.maven.project.MavenProject;
  *
  * @param project the module
  * @param execution the experiment that runs
+ * @param name of that experiment
  */
-record ExperimentsOfPom(MavenProject project, MojoExecution execution) {
+record ExperimentsOfPom(MavenProject project, MojoExecution execution, String name) {
 
     /** One sentence or more for each thing. */
     List<String> problems() {
@@ -40,7 +41,6 @@ record ExperimentsOfPom(MavenProject project, MojoExecution execution) {
     /** Experiments whose folder some file systems take for that of this one. */
     private List<String> likeOthers() {
         PomConfiguration pom = PomConfiguration.of(project, execution);
-        String name = pom.experimentOf(execution.getExecutionId());
         Set<String> others = new LinkedHashSet<>();
         pom.executions().forEach(other -> others.add(pom.experimentOf(other.getId())));
         return others.stream()

@@ -40,6 +40,18 @@ public record PomConfiguration(MavenProject project, String key) {
         return plugin().map(Plugin::getExecutions).orElse(List.of());
     }
 
+    /** The executions that are experiments: those that do more than look after the store. */
+    List<PluginExecution> experiments() {
+        return executions().stream()
+                .filter(execution -> execution.getGoals().stream().anyMatch(goal -> !goal.startsWith("store-")))
+                .toList();
+    }
+
+    /** Whether the POM has an execution of this id. */
+    boolean declares(String execution) {
+        return executions().stream().anyMatch(declared -> declared.getId().equals(execution));
+    }
+
     /** Name of an execution's experiment: its {@code <experiment>}, or else its id. */
     public String experimentOf(String execution) {
         return ExperimentName.normal(of(execution)

@@ -64,7 +64,7 @@ class OwnDataFactory {
         MavenSession session = configuration.session();
         StoreSession store = stores.of(session, experiment.store().folder());
         OwnSource source = new OwnSource(
-                configuration.project().getBasedir().toPath(),
+                configuration.folder(),
                 new ResolvedArtifacts(
                         repositories,
                         session.getRepositorySession(),

@@ -17,10 +17,12 @@ import io.github.distillmaven.experiment.FileNameEncoding;
 import io.github.distillmaven.experiment.reader.DatasetReader;
 import io.github.distillmaven.experiment.reader.ExperimentReader;
 import io.github.distillmaven.experiment.reader.InvalidExperimentException;
+import io.github.distillmaven.experiment.reader.OwnNetworks;
 import io.github.distillmaven.experiment.reader.SettingLayer;
 import io.github.distillmaven.experiment.run.RunPolicy;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
 import io.github.distillmaven.extension.InvalidComponentException;
+import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.fetch.Mirror;
 import io.github.distillmaven.http.ServerLogin;
@@ -94,12 +96,9 @@ public class PipelineFactory {
                 new DatasetReader(catalog.ownData(), datasets.names(), problems).read(layers),
                 root,
                 log);
-        Experiment experiment = reader(own)
-                .read(
-                        configuration.name(),
-                        layers,
-                        problems,
-                        configuration.project().getBasedir().toPath());
+        List<Network> networks = new OwnNetworks(catalog.networks().ids(), problems).read(layers);
+        Experiment experiment =
+                reader(own, networks).read(configuration.name(), layers, problems, configuration.folder());
         RunPolicy run = experiment.run();
         Supplier<ProgressDisplay> displays = Terminal.displays(session, log);
         try {
@@ -157,8 +156,10 @@ public class PipelineFactory {
     }
 
     /** Names of the user's own are known to the reader of this experiment alone. */
-    private ExperimentReader reader(OwnDatasets own) throws StepFailedException {
-        return own.names().equals(datasets.names()) ? reader() : new ExperimentReader(own, new MetricNames());
+    private ExperimentReader reader(OwnDatasets own, List<Network> networks) throws StepFailedException {
+        return own.names().equals(datasets.names()) && networks.isEmpty()
+                ? reader()
+                : new ExperimentReader(own, new MetricNames(), networks);
     }
 
     private static long memory() {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param started when it began
  * @param project group and artifact id of the module, with a colon between them
  * @param version of the module
- * @param folder of the module: where its POM lies
+ * @param folder of the module: where its POM lies; without one, where Maven was started
+ * @param task that makes the experiment again, as an argument of Maven's: {@link #VERIFY}, or a goal with its coordinates
  * @param profiles that the command line names
  * @param goals of the command line
  * @param options properties of the command line
@@ -30,11 +31,15 @@ public record RunningBuild(
         String project,
         String version,
         Path folder,
+        String task,
         List<String> profiles,
         List<String> goals,
         Map<String, String> options,
         @Nullable String jobSummary,
         FileDigests digests) {
+
+    /** What makes the experiments of a POM. */
+    public static final String VERIFY = "verify";
 
     /**
      * The facts about it that a step's record keeps. Asks git.

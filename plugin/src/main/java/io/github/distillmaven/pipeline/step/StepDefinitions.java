@@ -13,6 +13,7 @@ import io.github.distillmaven.dataset.transfer.TransferSet;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.TransferPlan;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Control;
@@ -66,7 +67,15 @@ public final class StepDefinitions {
             Map.entry("transfer.confidence", "highest"),
             Map.entry(UNSEEN, "false"),
             Map.entry(CLASSES, "all"),
-            Map.entry("student.initialization", "own"));
+            Map.entry("student.initialization", "own"),
+            Map.entry("teacher.decayEpochs", "30"),
+            Map.entry("student.decayEpochs", "30"),
+            Map.entry("teacher.decayFactor", "0.1"),
+            Map.entry("student.decayFactor", "0.1"),
+            Map.entry("teacher.warmupEpochs", "5"),
+            Map.entry("student.warmupEpochs", "5"),
+            Map.entry("teacher.clipNorm", "0.0"),
+            Map.entry("student.clipNorm", "0.0"));
 
     private final Workspace workspace;
     private final SortedMap<String, String> environment;
@@ -211,6 +220,10 @@ public final class StepDefinitions {
     }
 
     private SortedMap<String, String> ofModel(StepName step, SortedMap<String, String> settings) {
+        Training training = step == StepName.TEACHER
+                ? workspace.experiment().teacher()
+                : workspace.experiment().student();
+        training.layers().ifPresent(layers -> settings.put(step.folder() + ".layers", layers));
         if (sideBySide) {
             settings.putAll(new SideBySide(workspace).settings(step));
         }

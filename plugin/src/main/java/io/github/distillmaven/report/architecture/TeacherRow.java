@@ -150,6 +150,7 @@ public record TeacherRow(
             throws IOException {
         SortedMap<String, String> rest = new TreeMap<>(teacher.settings());
         rest.remove(Results.TEACHER + NETWORK);
+        rest.remove(Results.TEACHER + ".layers");
         NETWORKS.options().values().forEach(option -> rest.remove(Results.TEACHER + "." + option.name()));
         rest.putAll(StepRecordFile.in(folder.resolve("transfer")).read().settings());
         rest.putAll(treatment.settings());

@@ -34,6 +34,7 @@ public final class AgainSection extends PageSection {
                         Remaking.of(
                                 request.experiment(),
                                 request.settings(),
+                                request.occasion().task(),
                                 request.occasion().profiles()),
                         subject.evidence().version())));
     }

@@ -5,6 +5,7 @@ import io.github.distillmaven.extension.Layers;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.Signal;
 import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.network.ComposedNetwork;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -17,7 +18,11 @@ public record Architecture(Network network, Choice choice) {
 
     /** The one that was chosen. */
     public static Architecture of(Choice choice) {
-        return new Architecture(Components.load(Network.class).get(choice.id()), choice);
+        return new Architecture(
+                ComposedNetwork.of(choice)
+                        .map(Network.class::cast)
+                        .orElseGet(() -> Components.load(Network.class).get(choice.id())),
+                choice);
     }
 
     /**

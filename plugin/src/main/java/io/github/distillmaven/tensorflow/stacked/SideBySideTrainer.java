@@ -56,8 +56,7 @@ final class SideBySideTrainer {
         Optimizer optimizer = training.optimizer();
         update = networks.update(
                 networks.kind().isAuxiliary(courses.get(0).lesson().examples().targets()), optimizer, temperature);
-        learningRate = new LearningRate(
-                optimizer.learningRate(), optimizer.schedule(), (long) epochs * Batches.count(examples, batchSize));
+        learningRate = LearningRate.of(optimizer, epochs, Batches.count(examples, batchSize));
         losses = new float[courses.size()];
         Arrays.fill(losses, Float.NaN);
         correct = new float[courses.size()];

@@ -6,6 +6,7 @@ import java.util.List;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.tensorflow.graph.OptimizerState;
 import io.github.distillmaven.tensorflow.graph.UpdateRule;
+import io.github.distillmaven.tensorflow.training.GradientLimit;
 import io.github.distillmaven.tensorflow.training.TrainingGraph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -53,7 +54,7 @@ final class StackedUpdate {
         rate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
         losses = stacked.losses(head, (float) temperature);
         correct = countsOfCorrect(head);
-        update = update((float) optimizer.weightDecay());
+        update = update((float) optimizer.weightDecay(), new GradientLimit(optimizer.clipNorm()));
         initializer = tf.withControlDependencies(state.initializers()).noOp();
     }
 
@@ -108,10 +109,10 @@ final class StackedUpdate {
     }
 
     /** Gated behind all gradients, as in {@link TrainingGraph}. */
-    private Op update(float weightDecay) {
+    private Op update(float weightDecay, GradientLimit limit) {
         List<Operand<TFloat32>> values = stacked.layers().values();
         List<Operand<TFloat32>> gradients = new ArrayList<>();
-        for (Operand<TFloat32> gradient : stacked.gradientsOfWeights(losses)) {
+        for (Operand<TFloat32> gradient : limit.shortenEach(tf, stacked.gradientsOfWeights(losses))) {
             Operand<TFloat32> value = values.get(gradients.size());
             gradients.add(
                     weightDecay == 0 ? gradient : tf.math.add(gradient, tf.math.mul(value, tf.constant(weightDecay))));

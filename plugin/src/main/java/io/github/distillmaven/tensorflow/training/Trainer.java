@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.metrics.History;
@@ -55,12 +54,10 @@ public final class Trainer {
         this.evaluations = List.copyOf(evaluations);
         this.progress = progress;
         checkpointer = new Checkpointer(request.checkpoints(), nanoTime, progress);
-        Optimizer optimizer = request.training().optimizer();
-        long stepsPerEpoch = Batches.count(examples.size(), request.training().batchSize());
-        learningRate = new LearningRate(
-                optimizer.learningRate(),
-                optimizer.schedule(),
-                stepsPerEpoch * request.training().epochs());
+        learningRate = LearningRate.of(
+                request.training().optimizer(),
+                request.training().epochs(),
+                Batches.count(examples.size(), request.training().batchSize()));
     }
 
     /**

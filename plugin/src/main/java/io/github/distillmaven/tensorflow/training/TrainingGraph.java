@@ -162,7 +162,7 @@ public final class TrainingGraph implements AutoCloseable {
      */
     private Op update(Optimizer optimizer) {
         List<Variable<TFloat32>> variables = trainable();
-        List<Operand<TFloat32>> gradients = gradients(variables, (float) optimizer.weightDecay());
+        List<Operand<TFloat32>> gradients = gradients(variables, optimizer);
         Ops gate = tf.withControlDependencies(List.<Op>copyOf(gradients));
         List<Op> updates = new ArrayList<>();
         for (int index = 0; index < gradients.size(); index++) {
@@ -173,13 +173,20 @@ public final class TrainingGraph implements AutoCloseable {
         return tf.withControlDependencies(updates).noOp();
     }
 
-    private List<Operand<TFloat32>> gradients(List<Variable<TFloat32>> variables, float weightDecay) {
+    private List<Operand<TFloat32>> gradients(List<Variable<TFloat32>> variables, Optimizer optimizer) {
         Output<?>[] ofLoss = graph.addGradients(
                 loss.mean().asOutput(),
                 variables.stream().map(Variable::asOutput).toArray(Output<?>[]::new));
+        List<Operand<TFloat32>> shortened = new GradientLimit(optimizer.clipNorm())
+                .shorten(
+                        tf,
+                        Stream.of(ofLoss)
+                                .<Operand<TFloat32>>map(gradient -> gradient.expect(TFloat32.class))
+                                .toList());
+        float weightDecay = (float) optimizer.weightDecay();
         List<Operand<TFloat32>> gradients = new ArrayList<>();
-        for (int index = 0; index < ofLoss.length; index++) {
-            Operand<TFloat32> gradient = ofLoss[index].expect(TFloat32.class);
+        for (int index = 0; index < shortened.size(); index++) {
+            Operand<TFloat32> gradient = shortened.get(index);
             gradients.add(
                     weightDecay == 0
                             ? gradient

@@ -24,15 +24,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @DisplayName("Expectations are read from what the user wrote")
 class ExpectationReaderTest {
 
-    private static final String ALL = "teacher.trainAccuracy, teacher.testAccuracy, teacher.macroRecall, transfer.size,"
-            + " transfer.wrong, transfer.attackSuccess, transfer.independentAttackSuccess, student.givenLabelAccuracy, student.testAccuracy, student.macroRecall,"
-            + " student.argminAccuracy, student.majorityFloor, student.agreement, student.agreementWhereTeacherIsWrong,"
-            + " student.answerKappa, student.errorConsistency, student.klDivergence,"
-            + " student.klDivergenceWhereTeacherIsWrong,"
-            + " independent-teacher.agreement, independent-teacher.agreementWhereTeacherIsWrong,"
-            + " independent-teacher.answerKappa, independent-teacher.errorConsistency, independent-teacher.klDivergence,"
-            + " independent-teacher.klDivergenceWhereTeacherIsWrong,"
-            + " teacher, student, treatment.";
+    private static final String ALL =
+            "teacher.trainAccuracy, teacher.testAccuracy, teacher.macroRecall, teacher.lowestRecall, teacher.top5Accuracy, transfer.size,"
+                    + " transfer.wrong, transfer.attackSuccess, transfer.independentAttackSuccess, student.givenLabelAccuracy, student.testAccuracy, student.macroRecall, student.lowestRecall, student.top5Accuracy,"
+                    + " student.argminAccuracy, student.majorityFloor, student.agreement, student.agreementWhereTeacherIsWrong,"
+                    + " student.answerKappa, student.errorConsistency, student.klDivergence,"
+                    + " student.klDivergenceWhereTeacherIsWrong,"
+                    + " independent-teacher.agreement, independent-teacher.agreementWhereTeacherIsWrong,"
+                    + " independent-teacher.answerKappa, independent-teacher.errorConsistency, independent-teacher.klDivergence,"
+                    + " independent-teacher.klDivergenceWhereTeacherIsWrong,"
+                    + " teacher, student, treatment.";
 
     private final ExperimentReader reader = new ExperimentReader(new DatasetCatalog(), new MetricNames());
 

@@ -147,12 +147,12 @@ class ExperimentReaderTest {
     void anUnknownElementIsAnsweredWithTheNearestOneAndTheList() {
         assertRefused(
                 Map.of("teacher.epoch", "3"),
-                "<teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: augmentation, batchSize, classes, dataset, dimensions, epochs,"
-                        + " examples, initialWeights, learningRate, momentum, network, onlyClasses, optimizer, schedule, validation, weightDecay, width.");
+                "<teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: augmentation, batchSize, classes, clipNorm, dataset, decayEpochs, decayFactor, dimensions, epochs,"
+                        + " examples, initialWeights, learningRate, momentum, network, onlyClasses, optimizer, schedule, validation, warmupEpochs, weightDecay, width.");
         assertRefused(
                 Map.of("studnet.epochs", "3"),
                 "<studnet> is not known. Did you mean <student>? An experiment takes: baseline, checkpointSeconds,"
-                        + " controls, datasets, device, evaluationSets, expectations, experiment, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror,"
+                        + " controls, datasets, device, evaluationSets, expectations, experiment, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror, networks,"
                         + " precision, preset, presetFile, remote, remoteMode, remoteTrust, replicates, rerun, seed, shard, sideBySide, store, storeLimit,"
                         + " storeMode, student, students, teacher, threads, transfer, workers, writeBaseline.");
     }

@@ -40,7 +40,7 @@ class HelpTextTest {
     @Test
     void goalsAreExplainedInAFewLinesEach() {
         assertThat(new HelpText(plugin, catalog, false, 80).ofAll())
-                .contains("This plugin has 11 goals:", """
+                .contains("This plugin has 12 goals:", """
                         distill:compare
                           Compares two runs and prints what differs: settings, inputs, environment,
                           bytes of outputs, machine and origin. Or sets any number of results beside
@@ -79,7 +79,7 @@ class HelpTextTest {
 
                         """).contains("""
                               <schedule> (default: constant)
-                                Course of the learning rate: 'constant' or 'cosine' (to zero at the end).
+                                Course of the learning rate: 'constant' (always the same), 'cosine' (to zero at the end), 'step' (times 'decayFactor' after every 'decayEpochs') or 'warmup' (rising over 'warmupEpochs', then to zero as with 'cosine').
                                 Property: distill.student.schedule
 
                         """).contains("""
@@ -139,6 +139,6 @@ class HelpTextTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "There is no goal 'train' to explain (-Dgoal). The goals are: check, compare, fetch-data, help,"
-                                + " mislabel, report, store-clean, store-list, store-verify, train-student, train-teacher.");
+                                + " mislabel, report, run, store-clean, store-list, store-verify, train-student, train-teacher.");
     }
 }

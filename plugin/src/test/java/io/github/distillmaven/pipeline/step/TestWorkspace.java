@@ -41,6 +41,16 @@ public final class TestWorkspace {
                         .read("x", List.of(new SettingLayer(SettingValue.Origin.POM, all))),
                 DATASETS,
                 root,
-                new RunningBuild(started, "g:a", "1", root, List.of(), List.of(), Map.of(), null, new FileDigests()));
+                new RunningBuild(
+                        started,
+                        "g:a",
+                        "1",
+                        root,
+                        RunningBuild.VERIFY,
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        null,
+                        new FileDigests()));
     }
 }

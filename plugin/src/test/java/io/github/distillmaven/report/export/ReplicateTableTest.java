@@ -19,10 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReplicateTableTest {
 
     private static final String HEADER = "seed,arm,transferSize,wrong,givenLabelAccuracy,testAccuracy,testIntervalLow,"
-            + "testIntervalHigh,macroRecall,argminAccuracy,majorityFloor,agreement,agreementWhereTeacherIsWrong,"
+            + "testIntervalHigh,macroRecall,lowestRecall,top5Accuracy,argminAccuracy,majorityFloor,agreement,agreementWhereTeacherIsWrong,"
             + "answerKappa,errorConsistency,klDivergence,klDivergenceWhereTeacherIsWrong,"
             + "mcNemarOnlyTreatment,mcNemarOnlyControl,mcNemarPValue,labelsChanged,attackSuccess,attackDistance,independentAttackSuccess,teacherTrainAccuracy,teacherTestAccuracy,"
-            + "teacherTestIntervalLow,teacherTestIntervalHigh,teacherMacroRecall,key\r\n";
+            + "teacherTestIntervalLow,teacherTestIntervalHigh,teacherMacroRecall,teacherLowestRecall,teacherTop5Accuracy,key\r\n";
 
     @TempDir
     Path folder;
@@ -44,18 +44,19 @@ class ReplicateTableTest {
                         replicate(8, null, 0.5, Map.of())))
                 .isEqualTo(
                         HEADER
-                                + "7,treatment,3000,2999,0.875,0.5,0.75,0.8125,0.5,0.03125,0.25,0.5,,,,,,,,,,,,,0.9375,0.96875,0.75,0.8125,0.9375,key7\r\n"
-                                + "7,shuffled,3000,,0.875,0.125,0.75,0.8125,0.125,0.03125,0.25,0.125,,,,,,700,20,0.1,0.625,,,,0.9375,0.96875,0.75,0.8125,0.9375,key7\r\n"
-                                + "7,next-class,3000,,0.875,0.3333333333333333,0.75,0.8125,0.3333333333333333,0.03125,0.25,0.3333333333333333,,,,,,700,20,1.0E-9,0.625,,,,0.9375,0.96875,0.75,0.8125,0.9375,key7\r\n"
-                                + "7,independent-teacher,,,,,,,,,,0.75,,-0.5,,,,,,,,,,,0.9375,0.96875,0.75,0.8125,0.9375,key7\r\n"
-                                + "8,treatment,3000,2999,0.875,0.5,,,0.5,0.03125,0.25,0.5,,,,,,,,,,,,,0.9375,0.96875,,,0.9375,key8\r\n");
+                                + "7,treatment,3000,2999,0.875,0.5,0.75,0.8125,0.5,,,0.03125,0.25,0.5,,,,,,,,,,,,,0.9375,0.96875,0.75,0.8125,0.9375,,,key7\r\n"
+                                + "7,shuffled,3000,,0.875,0.125,0.75,0.8125,0.125,,,0.03125,0.25,0.125,,,,,,700,20,0.1,0.625,,,,0.9375,0.96875,0.75,0.8125,0.9375,,,key7\r\n"
+                                + "7,next-class,3000,,0.875,0.3333333333333333,0.75,0.8125,0.3333333333333333,,,0.03125,0.25,0.3333333333333333,,,,,,700,20,1.0E-9,0.625,,,,0.9375,0.96875,0.75,0.8125,0.9375,,,key7\r\n"
+                                + "7,independent-teacher,,,,,,,,,,,,0.75,,-0.5,,,,,,,,,,,0.9375,0.96875,0.75,0.8125,0.9375,,,key7\r\n"
+                                + "8,treatment,3000,2999,0.875,0.5,,,0.5,,,0.03125,0.25,0.5,,,,,,,,,,,,,0.9375,0.96875,,,0.9375,,,key8\r\n");
     }
 
     @Test
     void leavesEmptyWhatWasNotMeasured() throws Exception {
         assertThat(written(replicate(1, null, null, Map.of())))
-                .isEqualTo(HEADER
-                        + "1,treatment,3000,2999,0.875,,,,,0.03125,0.25,,,,,,,,,,,,,,0.9375,0.96875,,,0.9375,key1\r\n");
+                .isEqualTo(
+                        HEADER
+                                + "1,treatment,3000,2999,0.875,,,,,,,0.03125,0.25,,,,,,,,,,,,,,0.9375,0.96875,,,0.9375,,,key1\r\n");
     }
 
     private static Results.Replicate replicate(

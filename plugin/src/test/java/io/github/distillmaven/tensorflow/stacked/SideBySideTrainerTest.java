@@ -42,7 +42,7 @@ class SideBySideTrainerTest {
     @TempDir
     private Path folder;
 
-    /** Same initial weights, order, normalisation, schedule, momentum and decay: but for rounding, they cannot differ. */
+    /** Same initial weights, order, normalisation, schedule, momentum, limit of gradients and decay: but for rounding, they cannot differ. */
     @Test
     void comesToWhatASingleTrainingComesTo() throws Exception {
         // 100 images in batches of 32: the last one has 4.
@@ -229,6 +229,6 @@ class SideBySideTrainerTest {
     }
 
     private static Optimizer optimizer(double rate) {
-        return new Optimizer(Optimizer.Algorithm.SGD, rate, 0.9, 1e-3, Optimizer.Schedule.COSINE);
+        return new Optimizer(Optimizer.Algorithm.SGD, rate, 0.9, 1e-3, Choice.of("cosine"), 0.5);
     }
 }

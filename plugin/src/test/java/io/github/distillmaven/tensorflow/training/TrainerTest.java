@@ -12,6 +12,7 @@ import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.data.Targets;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.tensorflow.ToyImages;
 import io.github.distillmaven.tensorflow.TrainRequests;
@@ -122,7 +123,7 @@ class TrainerTest {
 
     @Test
     void theRateOfACosineIsWrittenIntoTheHistory() throws Exception {
-        Optimizer optimizer = new Optimizer(Optimizer.Algorithm.SGD, 0.1, 0, 0, Optimizer.Schedule.COSINE);
+        Optimizer optimizer = new Optimizer(Optimizer.Algorithm.SGD, 0.1, 0, 0, Choice.of("cosine"), 0);
         TrainedModel model = train("teacher", "linear", optimizer);
         // 10 steps per epoch, 30 in all; the last ones of the epochs are 9, 19 and 29.
         double[] expected = Stream.of(9, 19, 29)

@@ -1,11 +1,13 @@
 package io.github.distillmaven.tensorflow.training;
 
+import java.util.Arrays;
 import java.util.List;
 
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.tensorflow.ToyImages;
 import io.github.distillmaven.tensorflow.TrainRequests;
 import io.github.distillmaven.tensorflow.graph.Objective;
@@ -84,6 +86,34 @@ class TrainingGraphTest {
     }
 
     @Test
+    void gradientsThatAreTooLongTogetherAreShortenedBeforeTheWeightDecay() {
+        List<double[]> gradient = gradient(initial);
+        double length = Math.sqrt(gradient.stream()
+                .flatMapToDouble(Arrays::stream)
+                .map(value -> value * value)
+                .sum());
+        double limit = length / 4;
+        assertMoved(
+                clipped(limit, 0.5),
+                (array, index) -> RATE
+                        * (gradient.get(array)[index] / 4
+                                + 0.5 * initial.values().get(array)[index]));
+        assertThat(clipped(2 * length, 0).sha256())
+                .isEqualTo(step(Optimizer.Algorithm.SGD, 0, 0, 1).sha256());
+    }
+
+    private Weights clipped(double limit, double weightDecay) {
+        Optimizer optimizer =
+                new Optimizer(Optimizer.Algorithm.SGD, RATE, 0, weightDecay, Choice.of("constant"), limit);
+        try (TrainingGraph graph = graph(optimizer);
+                Batch batch = batch()) {
+            graph.begin(initial);
+            graph.step(batch, RATE, 0);
+            return Weights.read(graph.session(), graph.parameters());
+        }
+    }
+
+    @Test
     void aStepTellsLossAndRightAnswersFromBeforeTheUpdate() {
         double loss = 0;
         int correct = 0;
@@ -117,7 +147,10 @@ class TrainingGraphTest {
     }
 
     private TrainingGraph graph(Optimizer.Algorithm algorithm, double momentum, double weightDecay) {
-        Optimizer optimizer = new Optimizer(algorithm, RATE, momentum, weightDecay, Optimizer.Schedule.CONSTANT);
+        return graph(new Optimizer(algorithm, RATE, momentum, weightDecay, Choice.of("constant"), 0));
+    }
+
+    private TrainingGraph graph(Optimizer optimizer) {
         return new TrainingGraph(
                 TrainRequests.training("linear", 1, images.size(), optimizer),
                 Precision.FLOAT32,
