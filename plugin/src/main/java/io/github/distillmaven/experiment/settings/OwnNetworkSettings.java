@@ -22,7 +22,7 @@ public final class OwnNetworkSettings {
                     ValueType.text("a name of lower-case letters, digits, and single hyphens or dots between them"),
                     null,
                     "Name of a network of your own, under which `<teacher>`, `<student>` and `<students>` can have it;"
-                            + " see [docs/own-network.md](docs/own-network.md)."),
+                            + " see [docs/own-network.md](own-network.md)."),
             new Setting<>(
                     PATH + "." + LAYERS,
                     ValueType.text("an element for each layer"),
