@@ -100,6 +100,20 @@ abstract class ExperimentMojo extends AbstractMojo {
      *   <li>{@code <dimensions>}: Number of coordinates of each point. Value: a whole number from 1 to 10000. Default: 20.
      *   <li>{@code <classes>}: Number of classes that the teacher tells apart. Value: a whole number from 2 to 100. Default:
      *       2.
+     *   <li>{@code <model>}: A SavedModel of your own as the teacher, which then is not trained: a folder, a zip file, or a
+     *       Maven artifact group:artifact:version[[:classifier]:type], a zip by default; see docs/audit.md. Value: a path, or
+     *       group:artifact:version with :type or :classifier:type behind it.
+     *   <li>{@code <signature>}: Signature by which the model is asked, where it has several. Used with {@code <model>}. Value:
+     *       a name.
+     *   <li>{@code <input>}: Input of the signature, where it has several. Used with {@code <model>}. Value: a name.
+     *   <li>{@code <output>}: Output of the signature that has a number for each class, where several have. Used with
+     *       {@code <model>}. Value: a name.
+     *   <li>{@code <scale>}: What values from 0 to 1 are multiplied by before the model sees them, such as 255; 1 by default.
+     *       Used with {@code <model>}. Value: a number above 0.
+     *   <li>{@code <mean>}: What is subtracted from values from 0 to 1 before the model sees them, for all channels or for each;
+     *       0 by default. Used with {@code <model>}. Value: one number, or one for each channel with commas between them.
+     *   <li>{@code <deviation>}: What they are divided by then, likewise; 1 by default. Used with {@code <model>}. Value: one
+     *       number above 0, or one for each channel with commas between them.
      *   <li>{@code <validation>}: Share of the teacher's training examples that is held out, of every class alike, drawn by
      *       the seed: no teacher learns them, and where the inputs are of the same data set, no student sees them. The evaluation
      *       set validation is made of them. Value: a number from 0 to below 1. Default: 0.0.

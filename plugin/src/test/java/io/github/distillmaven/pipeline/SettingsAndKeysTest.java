@@ -30,6 +30,7 @@ import io.github.distillmaven.extension.option.ValueType;
 import io.github.distillmaven.pipeline.engine.TensorFlowHost;
 import io.github.distillmaven.pipeline.engine.TensorFlowWorkers;
 import io.github.distillmaven.pipeline.engine.WorkerBudget;
+import io.github.distillmaven.pipeline.step.FoundModel;
 import io.github.distillmaven.pipeline.step.RunningBuild;
 import io.github.distillmaven.pipeline.step.StepDefinition;
 import io.github.distillmaven.pipeline.step.StepDefinitions;
@@ -170,6 +171,7 @@ class SettingsAndKeysTest {
                                         "true",
                                         TENSORFLOW,
                                         Map.of("teacher.network", "mlp", "student.network", "mlp"))),
+                        given(),
                         training("teacher", StepName.TEACHER),
                         training("student", StepName.STUDENT),
                         Stream.of(
@@ -189,6 +191,19 @@ class SettingsAndKeysTest {
                                 row("checkpointSeconds", "1", NONE)),
                         gate())
                 .flatMap(rows -> rows);
+    }
+
+    private static Stream<Row> given() {
+        Set<StepName> teacher = EnumSet.of(StepName.TEACHER);
+        Map<String, String> model = Map.of("teacher.model", "shop");
+        return Stream.of(
+                row("teacher.model", "shop", teacher),
+                new Row("teacher.signature", "score", teacher, model),
+                new Row("teacher.input", "pixels", teacher, model),
+                new Row("teacher.output", "points", teacher, model),
+                new Row("teacher.scale", "255", teacher, model),
+                new Row("teacher.mean", "0.5", teacher, model),
+                new Row("teacher.deviation", "0.25", teacher, model));
     }
 
     private static Stream<Row> training(String role, StepName step) {
@@ -399,6 +414,7 @@ class SettingsAndKeysTest {
         return Workspace.of(
                 experiment,
                 new DatasetCatalog(),
+                experiment.model().map(model -> new FoundModel(model, made("saved_model.pb"), folder -> {})),
                 root,
                 new RunningBuild(
                         Instant.EPOCH, project, "1", root, List.of(), List.of(), Map.of(), null, new FileDigests()));

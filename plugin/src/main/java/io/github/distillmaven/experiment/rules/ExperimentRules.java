@@ -74,7 +74,11 @@ public final class ExperimentRules {
     }
 
     private List<String> ofTreatment(Experiment experiment) {
-        List<String> problems = new ArrayList<>();
+        List<String> problems = new ArrayList<>(new ModelRules(datasets).violations(experiment));
+        if (!problems.isEmpty()) {
+            // The others speak of a teacher that is trained.
+            return problems;
+        }
         SideBySideRules sideBySide = new SideBySideRules(datasets, networks);
         DrawnRules drawn = new DrawnRules(datasets, sideBySide);
         if (drawn.concern(experiment)) {
@@ -134,7 +138,9 @@ public final class ExperimentRules {
                     "<teacher><epochs> is 0, which leaves the teacher as it was drawn, but '%s' has labels to learn. Set it to 1 or more."
                             .formatted(source));
         }
-        refuseMisfit("teacher", experiment.teacher().network(), shape, problems);
+        if (experiment.model().isEmpty()) {
+            refuseMisfit("teacher", experiment.teacher().network(), shape, problems);
+        }
         refuseMisfit("student", experiment.student().network(), shape, problems);
     }
 

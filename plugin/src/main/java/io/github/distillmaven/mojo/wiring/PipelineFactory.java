@@ -105,7 +105,12 @@ public class PipelineFactory {
             TensorFlowHost host = hosts.create(configuration, run, log);
             Path base = Path.of(session.getExecutionRootDirectory());
             return new ExperimentPipeline(
-                    Workspace.of(experiment, own.catalog(), root.toPath(), configuration.build(store.digests())),
+                    Workspace.of(
+                            experiment,
+                            own.catalog(),
+                            ownData.model(configuration, experiment, root, log),
+                            root.toPath(),
+                            configuration.build(store.digests())),
                     store,
                     remote(experiment.store().remote(), session, log),
                     new TensorFlowWorkers(

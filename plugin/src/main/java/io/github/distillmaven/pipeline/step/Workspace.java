@@ -3,6 +3,7 @@ package io.github.distillmaven.pipeline.step;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ import io.github.distillmaven.gate.Baseline;
  * @param source data set that the teacher learns and the student is tested on
  * @param inputs data set that the teacher labels, or whose place noise takes
  * @param datasets all that the experiment reads, each once: those of all arms
+ * @param model what the teacher is, if it is not trained
  * @param folder {@code target/distill/<experiment>}
  * @param part which part of the experiment it is
  * @param build that runs it
@@ -35,6 +37,7 @@ public record Workspace(
         DatasetSpec source,
         DatasetSpec inputs,
         List<DatasetSpec> datasets,
+        Optional<FoundModel> model,
         Path folder,
         ExperimentPart part,
         RunningBuild build) {
@@ -42,9 +45,11 @@ public record Workspace(
     /**
      * Places an experiment.
      *
+     * @param model that of the experiment, found
      * @param root {@code target/distill}
      */
-    public static Workspace of(Experiment experiment, DatasetCatalog datasets, Path root, RunningBuild build) {
+    public static Workspace of(
+            Experiment experiment, DatasetCatalog datasets, Optional<FoundModel> model, Path root, RunningBuild build) {
         TransferPlan transfer = experiment.transfer();
         return new Workspace(
                 experiment,
@@ -58,6 +63,7 @@ public record Workspace(
                         .map(name -> name.equals(experiment.dataset()) ? experiment.source() : Choice.of(name))
                         .map(datasets::get)
                         .toList(),
+                model,
                 root.resolve(experiment.name()),
                 ExperimentPart.FIRST,
                 build);
@@ -71,6 +77,7 @@ public record Workspace(
                         source,
                         inputs,
                         datasets,
+                        model,
                         folder,
                         experiment.replicates() == 1
                                 ? ExperimentPart.FIRST
@@ -87,6 +94,7 @@ public record Workspace(
                 source,
                 otherwise ? shown(arm.transfer(), named(arm.transfer().inputs())) : inputs,
                 datasets,
+                model,
                 folder,
                 part.of(arm, experiment.arms().indexOf(arm)),
                 build);
@@ -98,7 +106,8 @@ public record Workspace(
      * @param number from 1
      */
     public Workspace member(int number) {
-        return new Workspace(experiment.member(number), source, inputs, datasets, folder, part.member(number), build);
+        return new Workspace(
+                experiment.member(number), source, inputs, datasets, model, folder, part.member(number), build);
     }
 
     /** Folder of this part of the experiment. */

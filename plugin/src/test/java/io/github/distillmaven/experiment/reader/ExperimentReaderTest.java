@@ -147,8 +147,8 @@ class ExperimentReaderTest {
     void anUnknownElementIsAnsweredWithTheNearestOneAndTheList() {
         assertRefused(
                 Map.of("teacher.epoch", "3"),
-                "<teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: augmentation, batchSize, classes, dataset, dimensions, epochs,"
-                        + " examples, initialWeights, learningRate, momentum, network, optimizer, schedule, validation, weightDecay, width.");
+                "<teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: augmentation, batchSize, classes, dataset, deviation, dimensions, epochs,"
+                        + " examples, initialWeights, input, learningRate, mean, model, momentum, network, optimizer, output, scale, schedule, signature, validation, weightDecay, width.");
         assertRefused(
                 Map.of("studnet.epochs", "3"),
                 "<studnet> is not known. Did you mean <student>? An experiment takes: baseline, checkpointSeconds,"
