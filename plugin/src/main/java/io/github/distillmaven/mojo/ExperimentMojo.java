@@ -392,6 +392,16 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String checkpointSeconds;
 
     /**
+     * What of this experiment becomes artifacts of the project, zip files that are installed and deployed with it, with commas
+     * between them: {@code teacher}, {@code transfer}, {@code student}, {@code report}, which are their classifiers too; or
+     * {@code none}. See docs/audit.md.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.attach", defaultValue = "none")
+    private String attach;
+
+    /**
      * Arguments for the JVM that TensorFlow runs in, such as {@code -Xmx4g}, with blanks between them. Records show no values
      * of {@code -D} options.
      *
@@ -552,6 +562,11 @@ abstract class ExperimentMojo extends AbstractMojo {
 
     /** The one call. */
     abstract void run(ExperimentPipeline pipeline) throws StepFailedException, InterruptedException;
+
+    /** Makes a result an artifact of the project, if the user wants that. */
+    final void attach(ExperimentPipeline pipeline, String what) throws StepFailedException {
+        pipeline.packed(what).ifPresent(zip -> pipelines.attachments().attach(project, execution, what, zip));
+    }
 
     /** Whether the user wants nothing of this goal. */
     final boolean isSkipped() {

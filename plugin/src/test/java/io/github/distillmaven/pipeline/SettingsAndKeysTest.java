@@ -188,7 +188,8 @@ class SettingsAndKeysTest {
                                 row("remoteTrust", "server", NONE),
                                 row("lock", "true", NONE),
                                 row("locked", "true", NONE),
-                                row("checkpointSeconds", "1", NONE)),
+                                row("checkpointSeconds", "1", NONE),
+                                row("attach", "teacher", NONE)),
                         gate())
                 .flatMap(rows -> rows);
     }

@@ -36,6 +36,7 @@ public final class SettingCatalog {
             "lock",
             "locked",
             "checkpointSeconds",
+            "attach",
             "baseline",
             "writeBaseline",
             "haltOnFailure",

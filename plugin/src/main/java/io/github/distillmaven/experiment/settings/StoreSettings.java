@@ -69,9 +69,27 @@ public final class StoreSettings {
             "Seconds between two checkpoints of a training within an epoch; there is one after every epoch anyway. A"
                     + " build that was killed goes on from the last one.");
 
+    private final Setting<Set<String>> attach = new Setting<>(
+            "attach",
+            ValueType.setOrNone("results", StorePolicy.ATTACHABLE),
+            ValueType.NONE,
+            "What of this experiment becomes artifacts of the project, zip files that are installed and deployed with it, with commas"
+                    + " between them: `teacher`, `transfer`, `student`, `report`, which are their classifiers too; or `none`. See"
+                    + " [docs/audit.md](docs/audit.md).");
+
     List<Setting<?>> all() {
         return List.of(
-                store, storeMode, storeLimit, rerun, remote, remoteMode, remoteTrust, lock, locked, checkpointSeconds);
+                store,
+                storeMode,
+                storeLimit,
+                rerun,
+                remote,
+                remoteMode,
+                remoteTrust,
+                lock,
+                locked,
+                checkpointSeconds,
+                attach);
     }
 
     /** What these settings come to. */
@@ -86,6 +104,7 @@ public final class StoreSettings {
                 values.get(remoteTrust),
                 values.get(lock),
                 values.get(locked),
-                values.get(checkpointSeconds).intValue());
+                values.get(checkpointSeconds).intValue(),
+                values.get(attach));
     }
 }

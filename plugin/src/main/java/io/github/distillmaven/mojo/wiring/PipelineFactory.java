@@ -54,6 +54,7 @@ public class PipelineFactory {
     private final StoreSessions stores;
     private final RemoteStoreFactory remotes;
     private final OwnDataFactory ownData;
+    private final Attachments attachments;
 
     /** Made at the first use, which can say why it cannot be. */
     private @Nullable ExperimentReader reader;
@@ -64,12 +65,19 @@ public class PipelineFactory {
             WorkerHostFactory hosts,
             StoreSessions stores,
             RemoteStoreFactory remotes,
-            OwnDataFactory ownData) {
+            OwnDataFactory ownData,
+            Attachments attachments) {
         this.network = network;
         this.hosts = hosts;
         this.stores = stores;
         this.remotes = remotes;
         this.ownData = ownData;
+        this.attachments = attachments;
+    }
+
+    /** What makes results artifacts of the project. */
+    public Attachments attachments() {
+        return attachments;
     }
 
     /**

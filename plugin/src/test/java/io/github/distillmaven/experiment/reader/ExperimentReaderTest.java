@@ -151,7 +151,7 @@ class ExperimentReaderTest {
                         + " examples, initialWeights, input, learningRate, mean, model, momentum, network, optimizer, output, scale, schedule, signature, validation, weightDecay, width.");
         assertRefused(
                 Map.of("studnet.epochs", "3"),
-                "<studnet> is not known. Did you mean <student>? An experiment takes: baseline, checkpointSeconds,"
+                "<studnet> is not known. Did you mean <student>? An experiment takes: attach, baseline, checkpointSeconds,"
                         + " controls, datasets, device, evaluationSets, expectations, experiment, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror,"
                         + " precision, preset, presetFile, remote, remoteMode, remoteTrust, replicates, rerun, seed, sideBySide, store, storeLimit,"
                         + " storeMode, student, students, teacher, threads, transfer, workers, writeBaseline.");
