@@ -60,6 +60,8 @@ class GivenTeacherTest extends InMemoryExperiment {
                 .contains(
                         "It was not trained here. All 2 replicates share it and differ in their students alone: nothing"
                                 + " is said of other models.")
+                .contains(
+                        "From nothing but 500 answers of this model to images of Synthetic garments, an outsider gets a copy that answers")
                 .contains("There is none here, for the teacher is one given model.")
                 .doesNotContain("teacher-curves");
     }
