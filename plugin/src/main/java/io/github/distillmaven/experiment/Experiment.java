@@ -2,12 +2,14 @@ package io.github.distillmaven.experiment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.evaluation.HeldOutShare;
+import io.github.distillmaven.experiment.own.OwnModel;
 import io.github.distillmaven.experiment.run.RunPolicy;
 import io.github.distillmaven.experiment.run.StorePolicy;
 import io.github.distillmaven.extension.Components;
@@ -25,7 +27,8 @@ import io.github.distillmaven.extension.option.Choice;
  * @param source the data set that the teacher learns and the student is tested on, with its options where it has any
  * @param classes names of the classes of that data set which it is about; empty for all
  * @param validation share of the training examples that is held out from teacher and students
- * @param teacher how the teacher is trained
+ * @param model what the teacher is, if it is not trained
+ * @param teacher how the teacher is trained, if it is
  * @param arms the students of every replicate: the treatment, then the controls, then others, each in the order in which they are written
  * @param evaluationSets ids of the sets on which all models are evaluated, the test set first
  * @param replicates number of pairs of a teacher and a student, at least 1
@@ -41,6 +44,7 @@ public record Experiment(
         Choice source,
         Set<String> classes,
         HeldOutShare validation,
+        Optional<OwnModel> model,
         Training teacher,
         List<ExperimentArm> arms,
         List<String> evaluationSets,
@@ -83,6 +87,7 @@ public record Experiment(
                 source,
                 classes,
                 validation,
+                model,
                 teacher,
                 arms,
                 evaluationSets,
@@ -108,6 +113,7 @@ public record Experiment(
                 source,
                 classes,
                 validation,
+                model,
                 teacher,
                 List.of(arm),
                 evaluationSets,

@@ -56,6 +56,11 @@ public interface Perturbation extends Configurable {
         return true;
     }
 
+    /** Whether it asks for a gradient of the model; one that does is refused where nothing but the model's answers is known. */
+    default boolean followsGradient() {
+        return true;
+    }
+
     /** Whether it draws, so that another seed moves inputs otherwise even where the model is the same. */
     default boolean draws() {
         return false;

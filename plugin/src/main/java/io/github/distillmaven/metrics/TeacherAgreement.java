@@ -9,9 +9,12 @@ import org.kohsuke.MetaInfServices;
 @MetaInfServices(Metric.class)
 public final class TeacherAgreement implements Metric {
 
+    /** Its name. */
+    public static final String ID = "agreement";
+
     @Override
     public String id() {
-        return "agreement";
+        return ID;
     }
 
     @Override

@@ -103,6 +103,20 @@ abstract class ExperimentMojo extends AbstractMojo {
      *   <li>{@code <onlyClasses>}: Classes that the experiment is about, two or more, as the data set names them and with
      *       commas between them: such as cat, dog; or all. Examples of others are neither learnt nor labelled, and no model is
      *       tested on them. Value: one or more names of classes with commas between them, or all. Default: all.
+     *   <li>{@code <model>}: A SavedModel of your own as the teacher, which then is not trained: a folder, a zip file, or a
+     *       Maven artifact group:artifact:version[[:classifier]:type], a zip by default; see docs/audit.md. Value: a path, or
+     *       group:artifact:version with :type or :classifier:type behind it.
+     *   <li>{@code <signature>}: Signature by which the model is asked, where it has several. Used with {@code <model>}. Value:
+     *       a name.
+     *   <li>{@code <input>}: Input of the signature, where it has several. Used with {@code <model>}. Value: a name.
+     *   <li>{@code <output>}: Output of the signature that has a number for each class, where several have. Used with
+     *       {@code <model>}. Value: a name.
+     *   <li>{@code <scale>}: What values from 0 to 1 are multiplied by before the model sees them, such as 255; 1 by default.
+     *       Used with {@code <model>}. Value: a number above 0.
+     *   <li>{@code <mean>}: What is subtracted from values from 0 to 1 before the model sees them, for all channels or for each;
+     *       0 by default. Used with {@code <model>}. Value: one number, or one for each channel with commas between them.
+     *   <li>{@code <deviation>}: What they are divided by then, likewise; 1 by default. Used with {@code <model>}. Value: one
+     *       number above 0, or one for each channel with commas between them.
      *   <li>{@code <validation>}: Share of the teacher's training examples that is held out, of every class alike, drawn by
      *       the seed: no teacher learns them, and where the inputs are of the same data set, no student sees them. The evaluation
      *       set validation is made of them. Value: a number from 0 to below 1. Default: 0.0.
@@ -418,6 +432,16 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String shard;
 
     /**
+     * What of this experiment becomes artifacts of the project, zip files that are installed and deployed with it, with commas
+     * between them: {@code teacher}, {@code transfer}, {@code student}, {@code report}, which are their classifiers too; or
+     * {@code none}. See docs/audit.md.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.attach", defaultValue = "none")
+    private String attach;
+
+    /**
      * Arguments for the JVM that TensorFlow runs in, such as {@code -Xmx4g}, with blanks between them. Records show no values
      * of {@code -D} options.
      *
@@ -595,6 +619,11 @@ abstract class ExperimentMojo extends AbstractMojo {
 
     /** The one call. */
     abstract void run(ExperimentPipeline pipeline) throws StepFailedException, InterruptedException;
+
+    /** Makes a result an artifact of the project, if the user wants that. */
+    final void attach(ExperimentPipeline pipeline, String what) throws StepFailedException {
+        pipeline.packed(what).ifPresent(zip -> pipelines.attachments().attach(project, execution, what, zip));
+    }
 
     /** Whether the user wants nothing of this goal. */
     final boolean isSkipped() {

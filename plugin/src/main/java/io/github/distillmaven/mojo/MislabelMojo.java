@@ -34,5 +34,6 @@ public final class MislabelMojo extends ExperimentMojo {
     @Override
     void run(ExperimentPipeline pipeline) throws StepFailedException, InterruptedException {
         pipeline.mislabel();
+        attach(pipeline, "transfer");
     }
 }

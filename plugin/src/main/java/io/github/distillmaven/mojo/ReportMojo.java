@@ -52,6 +52,7 @@ public final class ReportMojo extends ExperimentMojo implements MavenMultiPageRe
     @Override
     void run(ExperimentPipeline pipeline) throws StepFailedException, InterruptedException {
         pipeline.report();
+        attach(pipeline, "report");
         overview.update(session(), project(), execution(), getLog());
     }
 

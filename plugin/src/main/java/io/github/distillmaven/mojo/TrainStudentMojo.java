@@ -34,5 +34,6 @@ public final class TrainStudentMojo extends ExperimentMojo {
     @Override
     void run(ExperimentPipeline pipeline) throws StepFailedException, InterruptedException {
         pipeline.trainStudent();
+        attach(pipeline, "student");
     }
 }

@@ -34,5 +34,6 @@ public final class TrainTeacherMojo extends ExperimentMojo {
     @Override
     void run(ExperimentPipeline pipeline) throws StepFailedException, InterruptedException {
         pipeline.trainTeacher();
+        attach(pipeline, "teacher");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.distillmaven.pipeline;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 import io.github.distillmaven.experiment.run.StorePolicy;
@@ -25,6 +26,7 @@ import org.apache.maven.plugin.logging.Log;
 /** The steps of one experiment. Each method is one goal and builds on the folders that the earlier ones left. */
 public final class ExperimentPipeline implements AutoCloseable {
 
+    private final Workspace workspace;
     private final ExperimentSteps steps;
     private final Engine engine;
     private final RemoteAccess remote;
@@ -46,6 +48,7 @@ public final class ExperimentPipeline implements AutoCloseable {
             DatasetFetcher fetcher,
             OwnDatasets own,
             Log log) {
+        this.workspace = workspace;
         this.engine = engine;
         StorePolicy policy = workspace.experiment().store();
         StoreAccess access = new StoreAccess(
@@ -110,6 +113,18 @@ public final class ExperimentPipeline implements AutoCloseable {
     /** Goal {@code check}. */
     public void check() throws StepFailedException, InterruptedException {
         turn.take(CheckStep.GOAL, steps::check);
+    }
+
+    /**
+     * Packs a result, if the user wants it to be an artifact of the project.
+     *
+     * @param what of {@link StorePolicy#ATTACHABLE}; the goal that makes it has run
+     * @return the zip file; empty if the user does not want it
+     */
+    public Optional<Path> packed(String what) throws StepFailedException {
+        return workspace.experiment().store().attach().contains(what)
+                ? Optional.of(new ResultZip(workspace).pack(what))
+                : Optional.empty();
     }
 
     /** Ends what is under way. */

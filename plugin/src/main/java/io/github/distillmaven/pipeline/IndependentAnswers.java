@@ -35,7 +35,9 @@ record IndependentAnswers(ArmSteps arm, ReplicateSteps next) {
     /** Of all arms that move inputs; none where there is no other teacher that learnt the same. */
     static List<IndependentAnswers> of(Workspace workspace, List<ReplicateSteps> replicates) {
         List<IndependentAnswers> all = new ArrayList<>();
-        if (replicates.size() == 1 || workspace.source().drawn()) {
+        if (replicates.size() == 1
+                || workspace.source().drawn()
+                || workspace.model().isPresent()) {
             return all;
         }
         for (int index = 0; index < replicates.size(); index++) {

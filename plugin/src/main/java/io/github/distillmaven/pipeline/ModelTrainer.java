@@ -2,6 +2,7 @@ package io.github.distillmaven.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import io.github.distillmaven.pipeline.execution.StepPlace;
 import io.github.distillmaven.pipeline.execution.StepPlan;
 import io.github.distillmaven.pipeline.step.DataFiles;
 import io.github.distillmaven.pipeline.step.EvaluationInputs;
+import io.github.distillmaven.pipeline.step.FoundModel;
 import io.github.distillmaven.pipeline.step.SideBySide;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.StepName;
@@ -39,14 +41,30 @@ record ModelTrainer(Workspace workspace) {
                 place));
     }
 
-    /** The teacher, on the examples of its data set. */
+    /** The teacher, on the examples of its data set; or as the model that it is. */
     StepPlan teacher() {
+        if (workspace.model().isPresent()) {
+            FoundModel model = workspace.model().get();
+            return place -> Optional.of(adopt(model, place));
+        }
         if (workspace.source().drawn()) {
             return place -> Optional.of(teacher(SideBySide.NO_FILES, place));
         }
         return workspace.experiment().validation().isNone()
                 ? place -> Optional.of(teacher(files().learnt(), place))
                 : place -> Optional.of(teacher(written(files().split().learnt(), place), place));
+    }
+
+    private WorkerRequest adopt(FoundModel model, StepPlace place) throws IOException, StepFailedException {
+        Path files = place.prepared().resolve("model");
+        model.copy().to(files);
+        return new WorkerRequest.Adopt(
+                model.declared().place(),
+                model.declared().use(),
+                files,
+                workspace.source().classNames().size(),
+                new EvaluationInputs(workspace).write(place.prepared().resolve("evaluations")),
+                place.output());
     }
 
     /** The own teacher of a control. */

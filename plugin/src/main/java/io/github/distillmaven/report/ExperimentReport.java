@@ -144,7 +144,7 @@ public final class ExperimentReport {
                         baseline,
                         labelsChanged,
                         attack,
-                        Fidelity.of(findings, request.teacherData().drawn()),
+                        Fidelity.of(request, findings),
                         account.caveats(),
                         SettingRow.of(request.settings()),
                         request.occasion().origin())

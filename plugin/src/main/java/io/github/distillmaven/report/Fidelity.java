@@ -11,6 +11,7 @@ import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.Role;
 import io.github.distillmaven.results.arms.Arm;
 import io.github.distillmaven.results.arms.Findings;
+import io.github.distillmaven.results.evidence.ReportRequest;
 
 /**
  * How near the models of an experiment are to the teacher of their replicate, on the test set: the students, and beside them the
@@ -44,18 +45,22 @@ public record Fidelity(List<String> heads, List<ModelMeans> rows, String note) {
         }
     }
 
-    /** Of an experiment, whose test examples may be others for each seed. */
-    static Fidelity of(Findings findings, boolean drawn) {
+    /** Of an experiment. */
+    static Fidelity of(ReportRequest request, Findings findings) {
         List<Metric> metrics = Metrics.KNOWN.on(EvaluationSet.TEST, Role.INDEPENDENT);
         return new Fidelity(
                 metrics.stream().map(Metric::heading).toList(),
                 rows(EvaluationSet.TEST, metrics, findings.arms().students(), findings),
                 findings.replicates().get(0).independentTeacher().isPresent()
                         ? READING
-                        : READING
-                                + (drawn
-                                        ? " There is none here, for every seed has points of its own."
-                                        : " There is none here, for that takes a second replicate."));
+                        : READING + " There is none here, for " + reason(request) + ".");
+    }
+
+    private static String reason(ReportRequest request) {
+        if (request.teacherData().drawn()) {
+            return "every seed has points of its own";
+        }
+        return request.givenTeacher() ? "the teacher is one given model" : "that takes a second replicate";
     }
 
     /**

@@ -124,7 +124,10 @@ public record Provenance(
         return new TrainedNetwork(
                 name,
                 Numbers.count(run.result().examples()),
-                Numbers.count(run.result().parameters()),
+                // Nobody counted those of a model that was not trained here.
+                run.result().parameters() == 0
+                        ? Numbers.UNKNOWN
+                        : Numbers.count(run.result().parameters()),
                 run.result().initialWeights(),
                 run.result().finalWeights());
     }

@@ -55,12 +55,12 @@ public record Subject(
 
     /** What came of the attacks, in a sentence; empty if nothing was moved. */
     public String attack() {
-        return AttackSuccess.sentence(findings.results(), request.teacherData().drawn());
+        return AttackSuccess.sentence(findings.results(), request.teacherData().drawn() || request.givenTeacher());
     }
 
     /** How near the models are to their teachers. */
     public Fidelity fidelity() {
-        return Fidelity.of(findings, request.teacherData().drawn());
+        return Fidelity.of(request, findings);
     }
 
     /** What the controls changed, in a sentence; empty if there is nothing to say. */

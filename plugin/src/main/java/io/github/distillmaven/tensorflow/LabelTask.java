@@ -11,6 +11,8 @@ import io.github.distillmaven.experiment.TargetRule;
 import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.metrics.ModelAnswers;
+import io.github.distillmaven.tensorflow.given.GivenModel;
 import io.github.distillmaven.tensorflow.model.ExportedModel;
 import io.github.distillmaven.tensorflow.model.Predictor;
 import io.github.distillmaven.tensorflow.progress.ProgressReporter;
@@ -49,6 +51,13 @@ final class LabelTask {
             }
             return;
         }
+        if (GivenModel.isIn(request.model())) {
+            try (GivenModel model = GivenModel.load(request.model())) {
+                check(request, inputs, model.shape());
+                label(request, inputs, model);
+            }
+            return;
+        }
         try (ExportedModel model = ExportedModel.load(request.model())) {
             check(request, inputs, model.shape());
             if (request.attack().isPresent()) {
@@ -66,6 +75,22 @@ final class LabelTask {
                 NpyFile.of(List.of(size, predictor.classes()), logits.array())
                         .write(request.output().resolve("logits.npy"));
             }
+        }
+    }
+
+    /** It moves nothing but by what it answers. */
+    private void label(WorkerRequest.Label request, RequestedExamples inputs, GivenModel model)
+            throws IOException, WorkerFailure {
+        if (request.attack().isPresent()) {
+            label(request, inputs, (DifferentiableModel) model);
+            return;
+        }
+        int size = inputs.set().size();
+        ModelAnswers answers = model.answers(inputs.set(), progress.begin("label", 0, 0, size));
+        answers.predictions().write(request.output().resolve("predictions.csv"));
+        if (request.wantsLogits()) {
+            NpyFile.of(List.of(size, model.classes()), answers.logits().orElseThrow())
+                    .write(request.output().resolve("logits.npy"));
         }
     }
 

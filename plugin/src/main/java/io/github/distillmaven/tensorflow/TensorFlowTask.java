@@ -49,6 +49,8 @@ final class TensorFlowTask implements WorkerTask {
             throws IOException, WorkerFailure, InterruptedException {
         if (request instanceof WorkerRequest.Train train) {
             new TrainTask(progress, System::nanoTime).run(train);
+        } else if (request instanceof WorkerRequest.Adopt adopt) {
+            new AdoptTask(progress).run(adopt);
         } else if (request instanceof WorkerRequest.Label label) {
             new LabelTask(progress, pool).run(label);
         } else if (request instanceof TrainSideBySide train) {

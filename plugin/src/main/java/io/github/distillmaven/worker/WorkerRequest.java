@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.experiment.own.ModelUse;
 import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.extension.EvaluationSet;
 
@@ -16,11 +17,13 @@ import io.github.distillmaven.extension.EvaluationSet;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "request")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = WorkerRequest.Train.class, name = "train"),
+    @JsonSubTypes.Type(value = WorkerRequest.Adopt.class, name = "adopt"),
     @JsonSubTypes.Type(value = WorkerRequest.Label.class, name = "label"),
     @JsonSubTypes.Type(value = TrainSideBySide.class, name = "train-side-by-side"),
     @JsonSubTypes.Type(value = Together.class, name = "together")
 })
-public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest.Label, TrainSideBySide, Together {
+public sealed interface WorkerRequest
+        permits WorkerRequest.Train, WorkerRequest.Adopt, WorkerRequest.Label, TrainSideBySide, Together {
 
     /** Where the results are written: an existing, empty folder. */
     Path output();
@@ -63,6 +66,25 @@ public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest
     }
 
     /**
+     * Take a model that somebody else made as it is, and evaluate it. It is asked about a few images first, and refused if it cannot
+     * answer. Writes what {@link Train} writes, with a history of no epoch.
+     *
+     * @param place where the user declares it, for messages
+     * @param use how it is asked
+     * @param files folder of the SavedModel
+     * @param classes number of classes, at least 2
+     * @param evaluations what it is evaluated on, as in {@link Train}; normalised by nobody but the model
+     * @param output see {@link #output()}
+     */
+    record Adopt(String place, ModelUse use, Path files, int classes, List<EvaluatedFiles> evaluations, Path output)
+            implements WorkerRequest {
+
+        public Adopt {
+            evaluations = List.copyOf(evaluations);
+        }
+    }
+
+    /**
      * Examples that a model is evaluated on.
      *
      * @param name of a-z, 0-9, and single hyphens and dots between them, another one for each set of a request
@@ -75,9 +97,9 @@ public sealed interface WorkerRequest permits WorkerRequest.Train, WorkerRequest
      * Let a trained model predict classes, in inference mode. Writes {@code predictions.csv}, and {@code logits.npy} ([n, classes]) where
      * they are wanted, with {@code auxiliary.npy} ([n, auxiliary]) where there are logits that stand for no class; where inputs are moved first, {@code inputs.npy} ([n, ...], as they are then).
      *
-     * @param model folder of a model that {@link Train} or {@link TrainSideBySide} wrote
+     * @param model folder of a model that {@link Train}, {@link TrainSideBySide} or {@link Adopt} wrote
      * @param inputs the examples, with true labels where they have any
-     * @param inputsMoments normalisation of the examples, in place of the model's own
+     * @param inputsMoments normalisation of the examples, in place of the model's own; one that {@link Adopt} wrote keeps its own
      * @param wantsLogits whether the logits are written as well
      * @param attack how the inputs are moved before, which then have labels; empty if they are not
      * @param output see {@link #output()}

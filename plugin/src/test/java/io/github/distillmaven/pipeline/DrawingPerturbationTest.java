@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -81,6 +82,7 @@ class DrawingPerturbationTest {
         Workspace workspace = Workspace.of(
                 experiment,
                 new DatasetCatalog(),
+                Optional.empty(),
                 root,
                 new RunningBuild(
                         Instant.EPOCH,

@@ -19,6 +19,7 @@ import io.github.distillmaven.http.ConnectionSettings;
 import io.github.distillmaven.pipeline.execution.MemoryRemote;
 import io.github.distillmaven.pipeline.execution.RecordingLog;
 import io.github.distillmaven.pipeline.own.OwnDatasets;
+import io.github.distillmaven.pipeline.step.FoundModel;
 import io.github.distillmaven.pipeline.step.TestWorkspace;
 import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.progress.FetchProgress;
@@ -51,6 +52,9 @@ abstract class InMemoryExperiment {
     RecordingLog log = new RecordingLog();
     MemoryRemote remote;
     Path store;
+
+    /** The teacher, if it is not trained. */
+    Optional<FoundModel> model = Optional.empty();
 
     @BeforeAll
     static void drawImages() throws Exception {
@@ -98,7 +102,7 @@ abstract class InMemoryExperiment {
 
     ExperimentPipeline pipeline(Map<String, String> written, Optional<MemoryRemote> shared)
             throws InvalidExperimentException {
-        Workspace workspace = TestWorkspace.of(root.resolve("distill"), Instant.now(), written);
+        Workspace workspace = TestWorkspace.of(root.resolve("distill"), Instant.now(), model, written);
         return new ExperimentPipeline(
                 workspace,
                 new StoreSession(store),

@@ -22,6 +22,7 @@ import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.worker.Together;
 import io.github.distillmaven.worker.TrainSideBySide;
 import io.github.distillmaven.worker.WorkerRequest;
+import org.apache.commons.io.file.PathUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -105,6 +106,8 @@ final class MemoryEngine implements Engine {
     private static void answer(WorkerRequest request) throws IOException {
         if (request instanceof WorkerRequest.Train train) {
             train(train);
+        } else if (request instanceof WorkerRequest.Adopt adopt) {
+            adopt(adopt);
         } else if (request instanceof TrainSideBySide train) {
             train(train.train());
         } else if (request instanceof WorkerRequest.Label label) {
@@ -128,33 +131,43 @@ final class MemoryEngine implements Engine {
         Files.createDirectories(request.output().resolve("model"));
         NpyFile.of(List.of(request.classes(), examples.shape().values()), means)
                 .write(request.output().resolve(MEANS));
-        Examples test = ExampleReader.read(request.evaluations().get(0).files());
-        Predictions onTest = answers(means, test);
-        onTest.write(request.output().resolve("predictions.csv"));
-        NpyFile.of(List.of(test.size(), request.classes()), logits(means, test))
-                .write(request.output().resolve("logits.npy"));
-        for (WorkerRequest.EvaluatedFiles other :
-                request.evaluations().subList(1, request.evaluations().size())) {
-            Path folder = Files.createDirectories(request.output().resolve("evaluations"));
-            Examples inputs = ExampleReader.read(other.files());
-            answers(means, inputs).write(folder.resolve(other.name() + ".csv"));
-            NpyFile.of(List.of(inputs.size(), request.classes()), logits(means, inputs))
-                    .write(folder.resolve(other.name() + ".npy"));
-        }
+        Predictions onTest = evaluate(means, request.evaluations(), request.output());
         double given = answers(means, examples).accuracy();
         new History(List.of(new History.Epoch(0.1, 1, given, onTest.accuracy())))
                 .write(request.output().resolve("history.csv"));
-        Files.writeString(
-                request.output().resolve("result.json"),
-                JsonMapper.shared()
-                        .writeValueAsString(new ModelResult(
-                                examples.size(),
-                                given,
-                                onTest.rows().size(),
-                                onTest.accuracy(),
-                                means.length,
-                                "0",
-                                "1")));
+        write(
+                request.output(),
+                new ModelResult(
+                        examples.size(), given, onTest.rows().size(), onTest.accuracy(), means.length, "0", "1"));
+    }
+
+    private static void adopt(WorkerRequest.Adopt request) throws IOException {
+        PathUtils.copyDirectory(request.files(), request.output().resolve("model"));
+        float[] means = NpyFile.read(request.output().resolve(MEANS)).floats();
+        Predictions onTest = evaluate(means, request.evaluations(), request.output());
+        new History(List.of()).write(request.output().resolve("history.csv"));
+        write(request.output(), new ModelResult(0, Double.NaN, onTest.rows().size(), onTest.accuracy(), 0, "1", "1"));
+    }
+
+    private static Predictions evaluate(float[] means, List<WorkerRequest.EvaluatedFiles> evaluations, Path output)
+            throws IOException {
+        Examples test = ExampleReader.read(evaluations.get(0).files());
+        int classes = means.length / test.shape().values();
+        Predictions onTest = answers(means, test);
+        onTest.write(output.resolve("predictions.csv"));
+        NpyFile.of(List.of(test.size(), classes), logits(means, test)).write(output.resolve("logits.npy"));
+        for (WorkerRequest.EvaluatedFiles other : evaluations.subList(1, evaluations.size())) {
+            Path folder = Files.createDirectories(output.resolve("evaluations"));
+            Examples inputs = ExampleReader.read(other.files());
+            answers(means, inputs).write(folder.resolve(other.name() + ".csv"));
+            NpyFile.of(List.of(inputs.size(), classes), logits(means, inputs))
+                    .write(folder.resolve(other.name() + ".npy"));
+        }
+        return onTest;
+    }
+
+    private static void write(Path output, ModelResult result) throws IOException {
+        Files.writeString(output.resolve("result.json"), JsonMapper.shared().writeValueAsString(result));
     }
 
     private static void label(WorkerRequest.Label request) throws IOException {

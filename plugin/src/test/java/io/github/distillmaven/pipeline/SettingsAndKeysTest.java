@@ -33,6 +33,7 @@ import io.github.distillmaven.extension.option.ValueType;
 import io.github.distillmaven.pipeline.engine.TensorFlowHost;
 import io.github.distillmaven.pipeline.engine.TensorFlowWorkers;
 import io.github.distillmaven.pipeline.engine.WorkerBudget;
+import io.github.distillmaven.pipeline.step.FoundModel;
 import io.github.distillmaven.pipeline.step.RunningBuild;
 import io.github.distillmaven.pipeline.step.StepDefinition;
 import io.github.distillmaven.pipeline.step.StepDefinitions;
@@ -185,6 +186,7 @@ class SettingsAndKeysTest {
                                         "true",
                                         TENSORFLOW,
                                         Map.of("teacher.network", "mlp", "student.network", "mlp"))),
+                        given(),
                         training("teacher", StepName.TEACHER),
                         training("student", StepName.STUDENT),
                         Stream.of(
@@ -203,9 +205,23 @@ class SettingsAndKeysTest {
                                 row("lock", "true", NONE),
                                 row("locked", "true", NONE),
                                 row("checkpointSeconds", "1", NONE),
-                                row("shard", "all/5", NONE)),
+                                row("shard", "all/5", NONE),
+                                row("attach", "teacher", NONE)),
                         gate())
                 .flatMap(rows -> rows);
+    }
+
+    private static Stream<Row> given() {
+        Set<StepName> teacher = EnumSet.of(StepName.TEACHER);
+        Map<String, String> model = Map.of("teacher.model", "shop");
+        return Stream.of(
+                row("teacher.model", "shop", teacher),
+                new Row("teacher.signature", "score", teacher, model),
+                new Row("teacher.input", "pixels", teacher, model),
+                new Row("teacher.output", "points", teacher, model),
+                new Row("teacher.scale", "255", teacher, model),
+                new Row("teacher.mean", "0.5", teacher, model),
+                new Row("teacher.deviation", "0.25", teacher, model));
     }
 
     private static Stream<Row> training(String role, StepName step) {
@@ -478,6 +494,7 @@ class SettingsAndKeysTest {
         return Workspace.of(
                 experiment,
                 new DatasetCatalog(),
+                experiment.model().map(model -> new FoundModel(model, made("saved_model.pb"), folder -> {})),
                 root,
                 new RunningBuild(
                         Instant.EPOCH,

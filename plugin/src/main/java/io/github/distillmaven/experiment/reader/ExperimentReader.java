@@ -79,12 +79,17 @@ public final class ExperimentReader {
                 .flatMap(layer -> unknown.problems(layer).stream())
                 .distinct()
                 .forEach(problems::add);
-        Preset preset = preset(layers, base, problems);
+        Preset chosen = preset(layers, base, problems);
+        UntrainedTeacher untrained = new UntrainedTeacher(catalog);
+        boolean given = UntrainedTeacher.isWantedBy(chosen, layers);
+        problems.addAll(given ? untrained.refusals(layers) : untrained.refusalsWithoutModel(layers));
+        Preset preset = given ? untrained.without(chosen) : chosen;
         List<SettingLayer> complete = new ArrayList<>();
         complete.add(new SettingLayer(SettingValue.Origin.PRESET, preset.values()));
         complete.addAll(layers);
 
         LayeredSettings read = new LayeredSettings(complete, Setting::element, problems).read(settings(layers));
+        List<SettingValue> settings = given ? untrained.without(read.settings()) : read.settings();
         if (problems.isEmpty()) {
             problems.addAll(missing(read.values()));
         }
@@ -94,7 +99,7 @@ public final class ExperimentReader {
                 ? new ArmReader(catalog, datasets, complete, problems).read(read.values())
                 : List.of();
         if (problems.isEmpty()) {
-            Experiment experiment = assemble(name, preset.with(differences), arms, read, gate);
+            Experiment experiment = assemble(name, preset.with(differences), arms, read.values(), settings, gate);
             problems.addAll(datasets.prepare(experiment));
             if (problems.isEmpty()) {
                 problems.addAll(new ExperimentRules(datasets, catalog).violations(experiment));
@@ -106,8 +111,13 @@ public final class ExperimentReader {
         throw new InvalidExperimentException(name, problems);
     }
 
-    private Experiment assemble(String name, Preset preset, List<ExperimentArm> arms, LayeredSettings read, Gate gate) {
-        ResolvedSettings values = read.values();
+    private Experiment assemble(
+            String name,
+            Preset preset,
+            List<ExperimentArm> arms,
+            ResolvedSettings values,
+            List<SettingValue> settings,
+            Gate gate) {
         return new Experiment(
                 name,
                 preset,
@@ -115,6 +125,7 @@ public final class ExperimentReader {
                 catalog.source().read(values),
                 catalog.classes(values),
                 catalog.validation(values),
+                catalog.model().read(values),
                 catalog.teacher().read(values),
                 arms,
                 catalog.evaluationSets(values),
@@ -122,7 +133,7 @@ public final class ExperimentReader {
                 catalog.run().read(values),
                 catalog.store().read(values),
                 gate,
-                read.settings());
+                settings);
     }
 
     /** The preset that the layers name, or their file; the default where something is wrong with that. */

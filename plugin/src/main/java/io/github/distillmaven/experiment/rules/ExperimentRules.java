@@ -76,7 +76,11 @@ public final class ExperimentRules {
     }
 
     private List<String> ofTreatment(Experiment experiment) {
-        List<String> problems = new ArrayList<>();
+        List<String> problems = new ArrayList<>(new ModelRules(datasets).violations(experiment));
+        if (!problems.isEmpty()) {
+            // The others speak of a teacher that is trained.
+            return problems;
+        }
         SideBySideRules sideBySide = new SideBySideRules(datasets, networks);
         DrawnRules drawn = new DrawnRules(datasets, sideBySide);
         if (drawn.concern(experiment)) {
@@ -148,7 +152,9 @@ public final class ExperimentRules {
                             .formatted(source));
         }
         int classes = datasets.classesOf(experiment.source()).size();
-        refuseMisfit("teacher", experiment.teacher().network(), shape, classes, problems);
+        if (experiment.model().isEmpty()) {
+            refuseMisfit("teacher", experiment.teacher().network(), shape, classes, problems);
+        }
         refuseMisfit("student", experiment.student().network(), shape, classes, problems);
     }
 

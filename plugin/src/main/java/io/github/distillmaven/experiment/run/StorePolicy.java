@@ -1,5 +1,6 @@
 package io.github.distillmaven.experiment.run;
 
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param locked whether results must be those of the lock file
  * @param checkpointSeconds seconds between checkpoints within an epoch, at least 1
  * @param shard which replicates this build makes
+ * @param attach results that become artifacts of the project, of {@link #ATTACHABLE}
  */
 public record StorePolicy(
         @Nullable String folder,
@@ -30,7 +32,11 @@ public record StorePolicy(
         boolean lock,
         boolean locked,
         int checkpointSeconds,
-        Shard shard) {
+        Shard shard,
+        Set<String> attach) {
+
+    /** What can become an artifact of the project: the folders of an experiment's results. */
+    public static final List<String> ATTACHABLE = List.of("teacher", "transfer", "student", "report");
 
     /** In {@link #rerun}, stands for all goals. */
     public static final String ALL_GOALS = "all";

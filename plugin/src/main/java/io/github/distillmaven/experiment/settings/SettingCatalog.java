@@ -38,6 +38,7 @@ public final class SettingCatalog {
             "locked",
             "checkpointSeconds",
             "shard",
+            "attach",
             "baseline",
             "writeBaseline",
             "haltOnFailure",
@@ -96,6 +97,7 @@ public final class SettingCatalog {
                     + " where the inputs are of the same data set, no student sees them. The evaluation set `validation` is made of them.");
     private final ChosenSets sets = new ChosenSets();
     private final Components<Network> networks;
+    private final ModelSettings model = new ModelSettings();
     private final TrainingSettings teacher;
     private final TransferSettings transfer;
     private final TrainingSettings student;
@@ -194,10 +196,18 @@ public final class SettingCatalog {
         List<Setting<?>> all =
                 new ArrayList<>(List.of(preset, presetFile, seed, replicates, controls, evaluationSets, dataset));
         all.addAll(source.all());
-        all.addAll(List.of(classes, validation));
-        all.addAll(teacher.all());
+        all.add(classes);
+        all.addAll(model.all());
+        all.addAll(ofTraining());
         all.addAll(transfer.all());
         all.addAll(student.all());
+        return List.copyOf(all);
+    }
+
+    /** Those of a teacher that is trained alone. */
+    public List<Setting<?>> ofTraining() {
+        List<Setting<?>> all = new ArrayList<>(List.of(validation));
+        all.addAll(teacher.all());
         return List.copyOf(all);
     }
 
@@ -275,6 +285,11 @@ public final class SettingCatalog {
     /** What is held out of the training examples. */
     public HeldOutShare validation(ResolvedSettings values) {
         return new HeldOutShare(values.get(validation));
+    }
+
+    /** The teacher that is not trained. */
+    public ModelSettings model() {
+        return model;
     }
 
     /** How the teacher is trained. */

@@ -76,6 +76,13 @@ public final class StoreSettings {
             "1/1",
             "Share the replicates among several builds, such as the jobs of a matrix: `2/5` makes those of the second of five shards, and"
                     + " reports nothing; `all/5` makes nothing, but takes all from the store or the remote store, and reports.");
+    private final Setting<Set<String>> attach = new Setting<>(
+            "attach",
+            ValueType.setOrNone("results", StorePolicy.ATTACHABLE),
+            ValueType.NONE,
+            "What of this experiment becomes artifacts of the project, zip files that are installed and deployed with it, with commas"
+                    + " between them: `teacher`, `transfer`, `student`, `report`, which are their classifiers too; or `none`. See"
+                    + " [docs/audit.md](audit.md).");
 
     List<Setting<?>> all() {
         return List.of(
@@ -89,7 +96,8 @@ public final class StoreSettings {
                 lock,
                 locked,
                 checkpointSeconds,
-                shard);
+                shard,
+                attach);
     }
 
     /** What these settings come to. */
@@ -105,6 +113,7 @@ public final class StoreSettings {
                 values.get(lock),
                 values.get(locked),
                 values.get(checkpointSeconds).intValue(),
-                values.get(shard));
+                values.get(shard),
+                values.get(attach));
     }
 }

@@ -13,12 +13,16 @@ import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.own.OwnDataset;
+import io.github.distillmaven.experiment.reader.InvalidExperimentException;
+import io.github.distillmaven.extension.format.UnfitDataException;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.mojo.configuration.ExperimentConfiguration;
 import io.github.distillmaven.pipeline.execution.StoreAccess;
+import io.github.distillmaven.pipeline.own.ModelFinder;
 import io.github.distillmaven.pipeline.own.OwnDataWork;
 import io.github.distillmaven.pipeline.own.OwnDatasets;
 import io.github.distillmaven.pipeline.own.OwnSource;
+import io.github.distillmaven.pipeline.step.FoundModel;
 import io.github.distillmaven.progress.FetchProgress;
 import io.github.distillmaven.store.Store;
 import io.github.distillmaven.store.StoreSession;
@@ -60,10 +64,30 @@ class OwnDataFactory {
                 experiment -> work(configuration, experiment, root.toPath(), log));
     }
 
-    private OwnDataWork work(ExperimentConfiguration configuration, Experiment experiment, Path root, Log log) {
+    /**
+     * The model that is the teacher of an experiment, if it is not trained.
+     *
+     * @param root folder below which every experiment has its own
+     * @throws InvalidExperimentException if it cannot be found
+     */
+    Optional<FoundModel> model(ExperimentConfiguration configuration, Experiment experiment, File root, Log log)
+            throws InvalidExperimentException {
+        if (experiment.model().isEmpty()) {
+            return Optional.empty();
+        }
+        StoreSession store =
+                stores.of(configuration.session(), experiment.store().folder());
+        try {
+            return Optional.of(new ModelFinder(source(configuration, store, log), root.toPath())
+                    .find(experiment.model().get()));
+        } catch (UnfitDataException e) {
+            throw new InvalidExperimentException(experiment.name(), List.of(e.getMessage()));
+        }
+    }
+
+    private OwnSource source(ExperimentConfiguration configuration, StoreSession store, Log log) {
         MavenSession session = configuration.session();
-        StoreSession store = stores.of(session, experiment.store().folder());
-        OwnSource source = new OwnSource(
+        return new OwnSource(
                 configuration.folder(),
                 new ResolvedArtifacts(
                         repositories,
@@ -74,13 +98,18 @@ class OwnDataFactory {
                         Optional.empty(),
                         new FetchProgress(Terminal.displays(session, log), log)),
                 store.digests());
+    }
+
+    private OwnDataWork work(ExperimentConfiguration configuration, Experiment experiment, Path root, Log log) {
+        StoreSession store =
+                stores.of(configuration.session(), experiment.store().folder());
         String holder = "%s in %s (process %s)"
                 .formatted(
                         experiment.name(),
                         configuration.project().getArtifactId(),
                         ProcessHandle.current().pid());
         return new OwnDataWork(
-                source,
+                source(configuration, store, log),
                 new StoreAccess(
                         store,
                         new Store(

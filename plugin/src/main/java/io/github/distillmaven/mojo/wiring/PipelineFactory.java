@@ -58,6 +58,7 @@ public class PipelineFactory {
     private final StoreSessions stores;
     private final RemoteStoreFactory remotes;
     private final OwnDataFactory ownData;
+    private final Attachments attachments;
 
     /** Made at the first use, which can say why it cannot be. */
     private @Nullable ExperimentReader reader;
@@ -68,12 +69,19 @@ public class PipelineFactory {
             WorkerHostFactory hosts,
             StoreSessions stores,
             RemoteStoreFactory remotes,
-            OwnDataFactory ownData) {
+            OwnDataFactory ownData,
+            Attachments attachments) {
         this.network = network;
         this.hosts = hosts;
         this.stores = stores;
         this.remotes = remotes;
         this.ownData = ownData;
+        this.attachments = attachments;
+    }
+
+    /** What makes results artifacts of the project. */
+    public Attachments attachments() {
+        return attachments;
     }
 
     /**
@@ -106,7 +114,12 @@ public class PipelineFactory {
             TensorFlowHost host = hosts.create(configuration, run, log);
             Path base = Path.of(session.getExecutionRootDirectory());
             return new ExperimentPipeline(
-                    Workspace.of(experiment, own.catalog(), root.toPath(), configuration.build(store.digests())),
+                    Workspace.of(
+                            experiment,
+                            own.catalog(),
+                            ownData.model(configuration, experiment, root, log),
+                            root.toPath(),
+                            configuration.build(store.digests())),
                     store,
                     remote(experiment.store().remote(), session, log),
                     new TensorFlowWorkers(

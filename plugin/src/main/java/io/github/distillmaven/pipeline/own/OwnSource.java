@@ -39,9 +39,7 @@ public record OwnSource(Path base, ArtifactFinder artifacts, DatasetFetcher fetc
         if (own.origin() instanceof DataOrigin.AtAddress) {
             return new Located(Optional.empty(), ofFile(own.sha256().orElseThrow()));
         }
-        Path path = own.origin() instanceof DataOrigin.OfArtifact artifact
-                ? artifacts.find(artifact.coordinates())
-                : base.resolve(((DataOrigin.InPlace) own.origin()).path()).normalize();
+        Path path = path(own.origin());
         if (!Files.isRegularFile(path)) {
             return new Located(Optional.of(path), ofFolder(own, path));
         }
@@ -51,6 +49,13 @@ public record OwnSource(Path base, ArtifactFinder artifacts, DatasetFetcher fetc
                     .formatted(path, digest, own.sha256().get()));
         }
         return new Located(Optional.of(path), ofFile(digest));
+    }
+
+    /** Where what is not on the web lies on this machine. */
+    Path path(DataOrigin origin) throws UnfitDataException {
+        return origin instanceof DataOrigin.OfArtifact artifact
+                ? artifacts.find(artifact.coordinates())
+                : base.resolve(((DataOrigin.InPlace) origin).path()).normalize();
     }
 
     private static String ofFile(String digest) {

@@ -15,6 +15,7 @@ import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.TransferPlan;
+import io.github.distillmaven.experiment.own.OwnModel;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.Labelling;
@@ -95,14 +96,32 @@ public final class StepDefinitions {
         return new StepDefinition(StepName.DATA, new TreeMap<>(), inputs, new TreeMap<>());
     }
 
-    /** The teacher of the replicate, which its arms share. */
+    /** The teacher of the replicate, which its arms share; all replicates do if it is not trained. */
     public StepDefinition teacher() {
+        if (workspace.model().isPresent()) {
+            return given(workspace.model().get());
+        }
         return new StepDefinition(
                 StepName.TEACHER,
                 ofModel(
                         StepName.TEACHER,
                         settings(path -> List.of(SEED, PRECISION).contains(path) || path.startsWith("teacher."))),
                 files(workspace.source()),
+                environment);
+    }
+
+    /** A teacher that is not trained: a seed decides nothing of it but what it is asked beside the test set. */
+    private StepDefinition given(FoundModel model) {
+        boolean askedMore = !new EvaluationInputs(workspace).further().isEmpty();
+        SortedMap<String, String> inputs = files(workspace.source());
+        model.files().forEach((name, digest) -> inputs.put(MODEL + name, digest));
+        return new StepDefinition(
+                StepName.TEACHER,
+                ofModel(
+                        StepName.TEACHER,
+                        settings(path -> path.startsWith("teacher.") && !path.equals(OwnModel.SETTING)
+                                || path.equals(SEED) && askedMore)),
+                inputs,
                 environment);
     }
 

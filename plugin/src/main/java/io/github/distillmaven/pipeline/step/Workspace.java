@@ -3,6 +3,7 @@ package io.github.distillmaven.pipeline.step;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ import io.github.distillmaven.gate.Baseline;
  * @param source data set that the teacher learns and the student is tested on
  * @param inputs data set that the teacher labels, or whose place noise takes
  * @param datasets all that the experiment reads, each once: those of all arms
+ * @param model what the teacher is, if it is not trained
  * @param folder {@code target/distill/<experiment>}
  * @param part which part of the experiment it is
  * @param build that runs it
@@ -36,6 +38,7 @@ public record Workspace(
         DatasetSpec source,
         DatasetSpec inputs,
         List<DatasetSpec> datasets,
+        Optional<FoundModel> model,
         Path folder,
         ExperimentPart part,
         RunningBuild build) {
@@ -43,9 +46,11 @@ public record Workspace(
     /**
      * Places an experiment.
      *
+     * @param model that of the experiment, found
      * @param root {@code target/distill}
      */
-    public static Workspace of(Experiment experiment, DatasetCatalog datasets, Path root, RunningBuild build) {
+    public static Workspace of(
+            Experiment experiment, DatasetCatalog datasets, Optional<FoundModel> model, Path root, RunningBuild build) {
         TransferPlan transfer = experiment.transfer();
         Function<String, DatasetSpec> specs = name -> name.equals(experiment.dataset())
                 ? datasets.get(experiment.source()).with(experiment.classes())
@@ -61,6 +66,7 @@ public record Workspace(
                         .distinct()
                         .map(specs)
                         .toList(),
+                model,
                 root.resolve(experiment.name()),
                 ExperimentPart.FIRST,
                 build);
@@ -74,6 +80,7 @@ public record Workspace(
                         source,
                         inputs,
                         datasets,
+                        model,
                         folder,
                         experiment.replicates() == 1
                                 ? ExperimentPart.FIRST
@@ -90,6 +97,7 @@ public record Workspace(
                 source,
                 otherwise ? shown(arm.transfer(), named(arm.transfer().inputs())) : inputs,
                 datasets,
+                model,
                 folder,
                 part.of(arm, experiment.arms().indexOf(arm)),
                 build);
@@ -101,7 +109,8 @@ public record Workspace(
      * @param number from 1
      */
     public Workspace member(int number) {
-        return new Workspace(experiment.member(number), source, inputs, datasets, folder, part.member(number), build);
+        return new Workspace(
+                experiment.member(number), source, inputs, datasets, model, folder, part.member(number), build);
     }
 
     /** Folder of this part of the experiment. */

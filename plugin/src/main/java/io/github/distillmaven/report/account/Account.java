@@ -11,6 +11,9 @@ public interface Account {
 
     /** The one that fits. */
     static Account of(Evidence evidence, Findings findings) {
+        if (AuditAccount.fits(evidence.request()) && evidence.isOfImages()) {
+            return new AuditAccount(evidence.request(), findings);
+        }
         return evidence.isOfImages()
                 ? new ImageAccount(evidence.request(), findings)
                 : evidence.isOfLearntPoints()

@@ -34,7 +34,8 @@ public record Caveat(String lead, String text) {
 
     static List<Caveat> of(ReportRequest request, Findings findings) {
         List<Caveat> caveats = new ArrayList<>();
-        ofReplicates(findings).ifPresent(caveats::add);
+        ofReplicates(request, findings).ifPresent(caveats::add);
+        ofTeacher(request, findings).ifPresent(caveats::add);
         ofControls(request).ifPresent(caveats::add);
         if (findings.student().taught().wrong() == null) {
             caveats.add(new Caveat(
@@ -83,12 +84,29 @@ public record Caveat(String lead, String text) {
                                 + " may be due to that."));
     }
 
-    static Optional<Caveat> ofReplicates(Findings findings) {
+    /** That all replicates share the teacher, if they do. */
+    private static Optional<Caveat> ofTeacher(ReportRequest request, Findings findings) {
+        int replicates = findings.replicates().size();
+        return request.givenTeacher()
+                ? Optional.of(new Caveat(
+                        "One given teacher.",
+                        "It was not trained here. "
+                                + (replicates == 1
+                                        ? ""
+                                        : "All " + replicates
+                                                + " replicates share it and differ in their students alone: ")
+                                + "nothing is said of other models."))
+                : Optional.empty();
+    }
+
+    static Optional<Caveat> ofReplicates(ReportRequest request, Findings findings) {
         int replicates = findings.replicates().size();
         if (replicates == 1) {
             return Optional.of(new Caveat(
                     "One replicate.",
-                    "Another seed gives another teacher and another student. How far they"
+                    (request.givenTeacher()
+                                    ? "Another seed gives another student. How far they"
+                                    : "Another seed gives another teacher and another student. How far they")
                             + " would spread was not measured, so nothing is reproduced or refuted here, and no student is shown"
                             + " to lie above chance or above a control."));
         }

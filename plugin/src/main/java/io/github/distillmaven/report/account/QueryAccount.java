@@ -38,7 +38,7 @@ record QueryAccount(ReportRequest request, Findings findings) implements Account
     @Override
     public List<Caveat> caveats() {
         List<Caveat> caveats = new ArrayList<>();
-        Caveat.ofReplicates(findings).ifPresent(caveats::add);
+        Caveat.ofReplicates(request, findings).ifPresent(caveats::add);
         caveats.add(new Caveat(
                 "A drawn teacher.",
                 "It was trained on nothing, and whatever it answers counts as right: the test accuracy of a student is its agreement with"

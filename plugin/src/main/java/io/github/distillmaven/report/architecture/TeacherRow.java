@@ -46,6 +46,9 @@ public record TeacherRow(
     private static final Components<Control> CONTROLS = Components.load(Control.class);
     private static final String NETWORK = ".network";
 
+    /** What a teacher is called that was not trained. */
+    private static final String GIVEN = "given model";
+
     /**
      * Students of one network.
      *
@@ -137,7 +140,7 @@ public record TeacherRow(
 
     /** Its id, and the options that it takes, such as {@code resnet18, width 16}. */
     private static String network(String role, Map<String, String> settings) {
-        String id = settings.getOrDefault(role + NETWORK, "");
+        String id = settings.getOrDefault(role + NETWORK, GIVEN);
         String options = NETWORKS.find(id).stream()
                 .flatMap(network -> network.options().stream())
                 .filter(option -> settings.containsKey(role + "." + option.name()))

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.metrics.TeacherAgreement;
 import io.github.distillmaven.report.figure.LinePlot;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Role;
@@ -21,7 +23,8 @@ import io.github.distillmaven.results.evidence.ReportRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the test accuracy depends on the number of examples: of students that differ in that alone.
+ * How the test accuracy, and the agreement with the teacher, depend on the number of examples: of students that differ in that alone, and in
+ * how often they see them.
  *
  * @param name in what they differ from those of other curves; empty if there is no other
  * @param budgets two or more, the fewest examples first
@@ -31,6 +34,9 @@ public record ExampleCurve(String name, List<Budget> budgets) {
     /** Settings of the number of examples, and of what is made of it. */
     private static final Set<String> FREE =
             Set.of("transfer.examples", "student.examples", "transfer.minimumSize", "transfer.allowSmall");
+
+    /** Whoever has fewer examples can afford to see them more often. */
+    private static final String EPOCHS = "student.epochs";
 
     private static final String NETWORK = "student.network";
     private static final String LINEAR = "linear";
@@ -42,25 +48,27 @@ public record ExampleCurve(String name, List<Budget> budgets) {
     /**
      * The students of one arm.
      *
+     * @param arm by test accuracy
+     * @param agreement the same by the share of the test set that they answer as their teacher does
      * @param examples that each was trained on, the mean over the replicates
      */
-    public record Budget(Arm arm, double examples) {
+    public record Budget(Arm arm, Arm agreement, double examples) {
 
-        /** Mean test accuracy. */
-        public double accuracy() {
-            return arm.accuracy();
+        static Budget of(Arm arm, Findings findings) {
+            return new Budget(
+                    arm,
+                    arm.by(findings.each(replicate ->
+                            replicate.arm(arm.id()).value(TeacherAgreement.ID).proportion())),
+                    ExampleCurve.examples(findings, arm));
         }
     }
 
     /** The curve of the treatment, if it is on one, before others. */
     public static List<ExampleCurve> of(ReportRequest request, Findings findings) {
-        Map<SortedMap<String, String>, List<Budget>> byRecipe = new LinkedHashMap<>();
-        for (Arm arm : findings.arms().students()) {
-            if (arm.role() != Role.CONTROL && arm.spread() != null) {
-                byRecipe.computeIfAbsent(recipe(request, arm), recipe -> new ArrayList<>())
-                        .add(new Budget(arm, examples(findings, arm)));
-            }
-        }
+        List<Arm> students = findings.arms().students().stream()
+                .filter(arm -> arm.role() != Role.CONTROL && arm.spread() != null)
+                .toList();
+        Map<SortedMap<String, String>, List<Budget>> byRecipe = byRecipe(students, request, findings);
         byRecipe.values()
                 .removeIf(budgets ->
                         budgets.stream().map(Budget::examples).distinct().count() < 2);
@@ -73,16 +81,60 @@ public record ExampleCurve(String name, List<Budget> budgets) {
                 .toList();
     }
 
+    /** Whatever their epochs, unless students with as many examples differ in these. */
+    private static Map<SortedMap<String, String>, List<Budget>> byRecipe(
+            List<Arm> students, ReportRequest request, Findings findings) {
+        Map<SortedMap<String, String>, List<Budget>> free = byRecipe(students, request, findings, Set.of(EPOCHS));
+        boolean clear = free.values().stream()
+                .allMatch(budgets ->
+                        budgets.stream().map(Budget::examples).distinct().count() == budgets.size());
+        return clear ? free : byRecipe(students, request, findings, Set.of());
+    }
+
+    private static Map<SortedMap<String, String>, List<Budget>> byRecipe(
+            List<Arm> students, ReportRequest request, Findings findings, Set<String> alsoFree) {
+        Map<SortedMap<String, String>, List<Budget>> byRecipe = new LinkedHashMap<>();
+        for (Arm arm : students) {
+            SortedMap<String, String> recipe = recipe(request, arm);
+            recipe.keySet().removeAll(alsoFree);
+            byRecipe.computeIfAbsent(recipe, first -> new ArrayList<>()).add(Budget.of(arm, findings));
+        }
+        return byRecipe;
+    }
+
     /** All of them in one figure, in which the number of parameters of a linear model is pointed out. */
     public static LinePlot plot(List<ExampleCurve> curves, ReportRequest request, Findings findings) {
+        return plot("Accuracy on the test set", "examples in the transfer set", Budget::arm, curves, request, findings);
+    }
+
+    /** The same by agreement with the teacher. */
+    public static LinePlot agreement(List<ExampleCurve> curves, ReportRequest request, Findings findings) {
+        return plot(
+                "Agreement with the teacher on the test set",
+                "answers of the teacher",
+                Budget::agreement,
+                curves,
+                request,
+                findings);
+    }
+
+    private static LinePlot plot(
+            String what,
+            String axis,
+            Function<Budget, Arm> measure,
+            List<ExampleCurve> curves,
+            ReportRequest request,
+            Findings findings) {
         return new LinePlot(
-                "Accuracy on the test set over the number of examples. "
-                        + curves.stream().map(ExampleCurve::inWords).collect(Collectors.joining(" ")),
-                "examples in the transfer set",
+                what + " over the number of examples. "
+                        + curves.stream().map(curve -> curve.inWords(measure)).collect(Collectors.joining(" ")),
+                axis,
                 curves.stream()
                         .map(curve -> new LinePlot.Polyline(
                                 curve.name,
-                                curve.budgets.stream().map(ExampleCurve::drawn).toList()))
+                                curve.budgets.stream()
+                                        .map(budget -> drawn(budget.examples(), measure.apply(budget)))
+                                        .toList()))
                         .toList(),
                 findings.chance(),
                 linear(request, findings)
@@ -94,18 +146,15 @@ public record ExampleCurve(String name, List<Budget> budgets) {
         return new LinePlot.Landmark("d + 1 = " + Numbers.count(number), number);
     }
 
-    private static LinePlot.Point drawn(Budget budget) {
-        return new LinePlot.Point(
-                budget.examples(),
-                budget.accuracy(),
-                budget.arm().interval(),
-                budget.arm().published());
+    private static LinePlot.Point drawn(double examples, Arm arm) {
+        return new LinePlot.Point(examples, arm.accuracy(), arm.interval(), arm.published());
     }
 
-    private String inWords() {
+    /** Its points by a measure. */
+    public String inWords(Function<Budget, Arm> measure) {
         return (name.isEmpty() ? "" : name + ": ")
                 + budgets.stream()
-                        .map(budget -> Numbers.percent(budget.accuracy()) + " of "
+                        .map(budget -> Numbers.percent(measure.apply(budget).accuracy()) + " of "
                                 + Numbers.count(Math.round(budget.examples())))
                         .collect(Collectors.joining(", "))
                 + ".";

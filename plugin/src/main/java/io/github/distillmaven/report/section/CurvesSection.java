@@ -10,14 +10,19 @@ import io.github.distillmaven.report.figure.CurveChart;
 import io.github.distillmaven.report.figure.Picture;
 import io.github.distillmaven.results.Role;
 import io.github.distillmaven.results.evidence.Evidence;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.MetaInfServices;
 
 /** How the accuracies of teacher and student rose during their trainings. */
 @MetaInfServices(Section.class)
 public final class CurvesSection extends PageSection {
 
-    /** What the template prints. */
-    public record CurvesModel(Picture teacher, Picture student) {}
+    /**
+     * What the template prints.
+     *
+     * @param teacher null if it was not trained
+     */
+    public record CurvesModel(@Nullable Picture teacher, Picture student) {}
 
     public CurvesSection() {
         super("curves", "accuracies during the trainings", 36, "Curves");
@@ -33,14 +38,16 @@ public final class CurvesSection extends PageSection {
         return Optional.of(subject.content(
                 "curves",
                 new CurvesModel(
-                        subject.picture(
-                                "teacher-curves",
-                                new CurveChart(
-                                        Role.TEACHER,
-                                        "training set",
-                                        images.first().teacher().history(),
-                                        chance),
-                                Subject.PANEL_WIDTH),
+                        subject.request().givenTeacher()
+                                ? null
+                                : subject.picture(
+                                        "teacher-curves",
+                                        new CurveChart(
+                                                Role.TEACHER,
+                                                "training set",
+                                                images.first().teacher().history(),
+                                                chance),
+                                        Subject.PANEL_WIDTH),
                         subject.picture(
                                 "student-curves",
                                 new CurveChart(

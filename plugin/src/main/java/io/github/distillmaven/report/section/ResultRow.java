@@ -39,7 +39,7 @@ public record ResultRow(String name, String detail, String value, String interva
         Results.ArmNumbers student = findings.student();
         List<ResultRow> rows = new ArrayList<>();
         boolean learnt = request.teacherData().hasLabels();
-        if (learnt) {
+        if (learnt && !request.givenTeacher()) {
             rows.add(new ResultRow(
                     "Teacher",
                     "on its training set",

@@ -58,6 +58,11 @@ public record Arm(
         return new Arm(id, role, null, tests, spread(tests), published, null, null);
     }
 
+    /** The same students by another share of the test set than that of right answers, of which nothing was published. */
+    public Arm by(List<Proportion> shares) {
+        return new Arm(id, role, control, shares, spread(shares), null, null, null);
+    }
+
     private static @Nullable Spread spread(List<Proportion> tests) {
         return tests.stream().anyMatch(test -> test.trials() == 0) ? null : Spread.ofShares(values(tests));
     }

@@ -40,7 +40,7 @@ public final class ExperimentFolder {
                 new ModelReader(
                         classes, evaluator.answered(), request.teacherData().drawn(), evaluator.needsLogits()),
                 request.controls(),
-                request.replicated());
+                request.replicated() && !request.givenTeacher());
         List<ReplicateFolder> folders = request.replicates();
         Map<String, StepRecord> steps = new LinkedHashMap<>();
         Optional<StepRecord> dataStep = tests.step();

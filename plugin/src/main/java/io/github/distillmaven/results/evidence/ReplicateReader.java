@@ -29,7 +29,7 @@ public final class ReplicateReader {
     private final boolean othersAsked;
     private final JsonFiles json = new JsonFiles();
 
-    /** @param several whether there are other replicates */
+    /** @param several whether there are other replicates, with teachers of their own */
     ReplicateReader(ModelReader models, Collection<ExperimentArm> controls, boolean several) {
         this.models = models;
         this.controls = controls;
@@ -67,12 +67,13 @@ public final class ReplicateReader {
     }
 
     /**
-     * The teacher of another replicate, to hold that of this one against; empty if there is no other, or if each drew what it was asked.
+     * The teacher of another replicate, to hold that of this one against; empty if there is no other, if each drew what it was asked, or if all
+     * replicates share one.
      *
      * @throws IOException if the two were asked something else where they should not have been
      */
     Optional<ModelRun> independent(ReplicateFolder folder, ModelRun teacher, ModelRun other) throws IOException {
-        if (other == teacher || models.drawn()) {
+        if (!othersAsked) {
             return Optional.empty();
         }
         models.requireSharedInputs(folder.teacher(), teacher, other);

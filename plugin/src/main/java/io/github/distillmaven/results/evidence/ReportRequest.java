@@ -10,6 +10,7 @@ import io.github.distillmaven.dataset.transfer.TransferInputs;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.own.OwnModel;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.option.Choice;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,11 @@ public record ReportRequest(
      */
     public Evidence read() throws IOException {
         return new ExperimentFolder(this).read();
+    }
+
+    /** Whether the teacher is a model of the user's own, which all replicates share. */
+    public boolean givenTeacher() {
+        return settings.stream().anyMatch(setting -> setting.path().equals(OwnModel.SETTING));
     }
 
     /** Whether the inputs have a true label in the teacher's task. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * stars, question marks and backslashes mean something. Where a path holds such a character, a folder in the working
  * directory stands in for it, named relative to that.
  */
-final class PlainFolder implements AutoCloseable {
+public final class PlainFolder implements AutoCloseable {
 
     private static final String PATTERN = "[]{}*?" + (File.separatorChar == '\\' ? "" : "\\");
 
@@ -37,7 +37,7 @@ final class PlainFolder implements AutoCloseable {
     }
 
     /** A name for a folder that is to be read. */
-    static PlainFolder toRead(Path folder) throws IOException {
+    public static PlainFolder toRead(Path folder) throws IOException {
         PlainFolder plain = toWrite(folder);
         if (plain.alias != null) {
             FileUtils.copyDirectory(folder.toFile(), plain.alias.toFile());
@@ -55,7 +55,7 @@ final class PlainFolder implements AutoCloseable {
     }
 
     /** What to call it. */
-    String name() {
+    public String name() {
         return (alias == null ? folder : alias).toString();
     }
 

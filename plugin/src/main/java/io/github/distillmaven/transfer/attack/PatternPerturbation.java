@@ -60,6 +60,11 @@ public final class PatternPerturbation implements Perturbation {
     }
 
     @Override
+    public boolean followsGradient() {
+        return false;
+    }
+
+    @Override
     public Optional<String> misfit(Choice choice, ExampleShape shape) {
         Optional<String> lack = BlockPattern.lack(shape);
         if (lack.isPresent()) {

@@ -128,7 +128,7 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("preset", "fashion-mnist"),
                 "<preset> is 'fashion-mnist'; it must be the name of a preset. Did you mean 'fashion-to-mnist'?"
-                        + " There are: garments-to-digits, bugs-only, bugs-only-random, cifar10-cross-architecture, cifar10-d-rand, cifar10-d-rand-full, cifar10-errors, contentless, cross-architecture, errors-and-shortcuts-det,"
+                        + " There are: garments-to-digits, audit, bugs-only, bugs-only-random, cifar10-cross-architecture, cifar10-d-rand, cifar10-d-rand-full, cifar10-errors, contentless, cross-architecture, errors-and-shortcuts-det,"
                         + " errors-and-shortcuts-other, errors-and-shortcuts-rand, fashion-d-det, fashion-d-other, fashion-d-rand, fashion-errors, fashion-to-mnist,"
                         + " fashion-to-mnist-normalized, inverse-subset, linear-from-d-plus-1, linear-from-d-plus-1-deep, mnist-d-det, mnist-d-other, mnist-d-rand, mnist-errors, noise-inputs, omitted-class,"
                         + " random-labels, soft-labels, subliminal, two-dimensional, weak-to-strong.");
@@ -147,11 +147,11 @@ class ExperimentReaderTest {
     void anUnknownElementIsAnsweredWithTheNearestOneAndTheList() {
         assertRefused(
                 Map.of("teacher.epoch", "3"),
-                "<teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: augmentation, batchSize, classes, clipNorm, dataset, decayEpochs, decayFactor, dimensions, epochs,"
-                        + " examples, initialWeights, learningRate, momentum, network, onlyClasses, optimizer, schedule, validation, warmupEpochs, weightDecay, width.");
+                "<teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: augmentation, batchSize, classes, clipNorm, dataset, decayEpochs, decayFactor, deviation, dimensions, epochs,"
+                        + " examples, initialWeights, input, learningRate, mean, model, momentum, network, onlyClasses, optimizer, output, scale, schedule, signature, validation, warmupEpochs, weightDecay, width.");
         assertRefused(
                 Map.of("studnet.epochs", "3"),
-                "<studnet> is not known. Did you mean <student>? An experiment takes: baseline, checkpointSeconds,"
+                "<studnet> is not known. Did you mean <student>? An experiment takes: attach, baseline, checkpointSeconds,"
                         + " controls, datasets, device, evaluationSets, expectations, experiment, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror, networks,"
                         + " precision, preset, presetFile, remote, remoteMode, remoteTrust, replicates, rerun, seed, shard, sideBySide, store, storeLimit,"
                         + " storeMode, student, students, teacher, threads, transfer, workers, writeBaseline.");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.github.distillmaven.dataset.DatasetCatalog;
 import io.github.distillmaven.disk.FileDigests;
@@ -34,12 +35,19 @@ public final class TestWorkspace {
     /** The same for a build that began at this time. */
     public static Workspace of(Path root, Instant started, Map<String, String> written)
             throws InvalidExperimentException {
+        return of(root, started, Optional.empty(), written);
+    }
+
+    /** The same with a model that is its teacher, if it has one. */
+    public static Workspace of(Path root, Instant started, Optional<FoundModel> model, Map<String, String> written)
+            throws InvalidExperimentException {
         Map<String, String> all = new HashMap<>(Map.of("preset", "garments-to-digits"));
         all.putAll(written);
         return Workspace.of(
                 new ExperimentReader(DATASETS, new MetricNames())
                         .read("x", List.of(new SettingLayer(SettingValue.Origin.POM, all))),
                 DATASETS,
+                model,
                 root,
                 new RunningBuild(
                         started,

@@ -8,12 +8,14 @@ import io.github.distillmaven.results.arms.Arm;
 /**
  * One point of a curve, as the table prints it.
  *
+ * @param arm by test accuracy
+ * @param agreed by agreement with the teacher
  * @param examples mean number over the replicates
  */
-public record BudgetRow(Arm arm, double examples) {
+public record BudgetRow(Arm arm, Arm agreed, double examples) {
 
     static BudgetRow of(ExampleCurve.Budget budget) {
-        return new BudgetRow(budget.arm(), budget.examples());
+        return new BudgetRow(budget.arm(), budget.agreement(), budget.examples());
     }
 
     public String name() {
@@ -42,6 +44,14 @@ public record BudgetRow(Arm arm, double examples) {
 
     public String interval() {
         return arm.interval() == null ? "" : Numbers.interval(arm.interval());
+    }
+
+    public String agreement() {
+        return Numbers.percent(agreed.accuracy());
+    }
+
+    public String agreementInterval() {
+        return agreed.interval() == null ? "" : Numbers.interval(agreed.interval());
     }
 
     /** Empty if none was. */

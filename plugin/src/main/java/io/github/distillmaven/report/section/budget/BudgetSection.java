@@ -19,6 +19,7 @@ public final class BudgetSection implements Section {
     /**
      * What the template prints.
      *
+     * @param agreement the figure of the agreement with the teacher; null where that is the accuracy
      * @param curves those of the figure
      * @param replicated whether there are several replicates
      * @param tested what the models are tested on
@@ -27,6 +28,7 @@ public final class BudgetSection implements Section {
      */
     public record BudgetModel(
             Picture picture,
+            @Nullable Picture agreement,
             List<RowGroup> curves,
             boolean replicated,
             String tested,
@@ -39,7 +41,7 @@ public final class BudgetSection implements Section {
 
         /** Number of columns of the table. */
         public int columns() {
-            return 4 + (replicated ? 1 : 0) + (source == null ? 0 : 1);
+            return 4 + (replicated ? 1 : 0) + (source == null ? 0 : 1) + (agreement == null ? 0 : 2);
         }
     }
 
@@ -85,6 +87,12 @@ public final class BudgetSection implements Section {
         boolean published = groups.stream()
                 .flatMap(group -> group.rows().stream())
                 .anyMatch(row -> !row.published().isEmpty());
+        Picture agreement = subject.request().teacherData().hasLabels()
+                ? subject.picture(
+                        "agreement-over-examples",
+                        ExampleCurve.agreement(curves, subject.request(), subject.findings()),
+                        Subject.PAGE_WIDTH)
+                : null;
         return Optional.of(subject.content(
                 "budget",
                 new BudgetModel(
@@ -92,6 +100,7 @@ public final class BudgetSection implements Section {
                                 "accuracy-over-examples",
                                 ExampleCurve.plot(curves, subject.request(), subject.findings()),
                                 Subject.PAGE_WIDTH),
+                        agreement,
                         groups,
                         subject.request().replicated(),
                         subject.request().teacherData().tested(),

@@ -23,7 +23,7 @@ record BudgetTable(List<ExampleCurve> curves) {
     static final String FILE = "accuracy-over-examples.csv";
 
     private static final String HEAD =
-            "curve,arm,examples,replicates,testAccuracy,standardDeviation,intervalLow,intervalHigh,published";
+            "curve,arm,examples,replicates,testAccuracy,standardDeviation,intervalLow,intervalHigh,published,agreement,agreementLow,agreementHigh";
 
     void write(Path folder) throws IOException {
         Files.writeString(
@@ -42,6 +42,7 @@ record BudgetTable(List<ExampleCurve> curves) {
         Arm arm = budget.arm();
         Spread spread = arm.spread();
         Interval interval = arm.interval();
+        Interval agreed = budget.agreement().interval();
         return Stream.of(
                         curve,
                         arm.id(),
@@ -51,7 +52,10 @@ record BudgetTable(List<ExampleCurve> curves) {
                         text(spread == null ? null : spread.standardDeviation()),
                         text(interval == null ? null : interval.low()),
                         text(interval == null ? null : interval.high()),
-                        text(arm.published()))
+                        text(arm.published()),
+                        budget.agreement().accuracy(),
+                        text(agreed == null ? null : agreed.low()),
+                        text(agreed == null ? null : agreed.high()))
                 .map(Object::toString)
                 .collect(Collectors.joining(","));
     }

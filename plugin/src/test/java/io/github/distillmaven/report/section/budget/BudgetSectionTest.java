@@ -2,6 +2,7 @@ package io.github.distillmaven.report.section.budget;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -75,17 +76,56 @@ class BudgetSectionTest {
         assertThat(table())
                 .hasSize(4)
                 .startsWith(
-                        "curve,arm,examples,replicates,testAccuracy,standardDeviation,intervalLow,intervalHigh,published");
+                        "curve,arm,examples,replicates,testAccuracy,standardDeviation,intervalLow,intervalHigh,published,agreement,agreementLow,agreementHigh");
         assertThat(table().subList(1, 4))
                 .extracting(line -> Arrays.asList(line.split(",", -1)).subList(0, 4))
                 .containsExactly(
                         List.of("1", "tenth", "6", "3"),
                         List.of("1", "half", "30", "3"),
                         List.of("1", "student", "60", "3"));
-        assertThat(table().get(3)).endsWith(",0.9104");
+        assertThat(table().get(3)).contains(",0.9104,");
         assertThat(figure())
                 .contains("examples in the transfer set", ">chance</text>")
                 .doesNotContain("cnn", "NaN");
+    }
+
+    @Test
+    @DisplayName("has a second figure, of the agreement with the teacher")
+    void hasTheAgreement() throws Exception {
+        ExperimentArm half = student("half", "30", "cnn");
+
+        String page = page(experiment().controls(half).transferSize(half, 30));
+
+        assertThat(page)
+                .contains("agreement-over-examples-light.svg", "<th scope=\"col\" class=\"number\">Agreement</th>");
+        assertThat(Files.readString(folder.resolve("report/agreement-over-examples-light.svg")))
+                .contains("Agreement with the teacher on the test set", "answers of the teacher</text>")
+                .doesNotContain("NaN");
+        assertThat(table().get(1).split(",", -1)).hasSize(12).doesNotContain("NaN");
+    }
+
+    @Test
+    @DisplayName("is of students too that saw fewer examples more often, unless others saw as many")
+    void epochsMayFall() throws Exception {
+        ExperimentArm half = epochs("half", "30", "20");
+        ExperimentArm again = epochs("again", "30", "40");
+
+        page(experiment().controls(half).transferSize(half, 30));
+        assertThat(table()).extracting(line -> line.split(",")[0]).containsExactly("curve", "1", "1");
+
+        assertThat(page(experiment()
+                        .controls(half, again)
+                        .transferSize(half, 30)
+                        .transferSize(again, 30)))
+                .doesNotContain(HEADING);
+    }
+
+    private static ExperimentArm epochs(String name, String examples, String epochs) {
+        ExperimentArm arm = student(name, examples, "cnn");
+        List<SettingValue> settings = new ArrayList<>(arm.settings());
+        settings.add(new SettingValue("student.epochs", epochs, Origin.POM));
+        return new ExperimentArm(
+                name, ArmRole.COMPARISON, null, null, Optional.empty(), arm.meaning(), settings, "students/" + name);
     }
 
     @Test
