@@ -316,7 +316,18 @@ class RemoteAccessTest {
             Files.createDirectories(folder.resolve(name));
         }
         StorePolicy policy = new StorePolicy(
-                null, StoreMode.READ_WRITE, 0, Set.of(), "any", StoreMode.READ, trust, false, false, 60, Shard.WHOLE, Set.of());
+                null,
+                StoreMode.READ_WRITE,
+                0,
+                Set.of(),
+                "any",
+                StoreMode.READ,
+                trust,
+                false,
+                false,
+                60,
+                Shard.WHOLE,
+                Set.of());
         try (RemoteAccess access =
                 new RemoteAccess(Optional.of(remote()), policy, lockFile, build, BUILD_START, log())) {
             return access.restore(definition, folder.resolve("archive"), destination());
