@@ -55,7 +55,12 @@ class TeacherModelTest {
         assertThat(experiment.settings())
                 .extracting(SettingValue::path)
                 .filteredOn(path -> path.startsWith("teacher."))
-                .containsExactly("teacher.dataset", "teacher.dimensions", "teacher.classes", "teacher.model");
+                .containsExactly(
+                        "teacher.dataset",
+                        "teacher.dimensions",
+                        "teacher.classes",
+                        "teacher.onlyClasses",
+                        "teacher.model");
     }
 
     @Test
