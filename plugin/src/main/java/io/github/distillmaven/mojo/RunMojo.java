@@ -52,9 +52,13 @@ public final class RunMojo extends ExperimentMojo {
     void run(ExperimentPipeline pipeline) throws StepFailedException, InterruptedException {
         pipeline.fetchData();
         pipeline.trainTeacher();
+        attach(pipeline, "teacher");
         pipeline.mislabel();
+        attach(pipeline, "transfer");
         pipeline.trainStudent();
+        attach(pipeline, "student");
         pipeline.report();
+        attach(pipeline, "report");
         overview.update(session(), project(), execution(), getLog());
         pipeline.check();
     }

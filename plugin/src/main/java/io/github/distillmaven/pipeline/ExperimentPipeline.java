@@ -116,13 +116,14 @@ public final class ExperimentPipeline implements AutoCloseable {
     }
 
     /**
-     * Packs a result, if the user wants it to be an artifact of the project.
+     * Packs a result, if the user wants it to be an artifact of the project. A shard leaves that to the build that gathers.
      *
      * @param what of {@link StorePolicy#ATTACHABLE}; the goal that makes it has run
      * @return the zip file; empty if the user does not want it
      */
     public Optional<Path> packed(String what) throws StepFailedException {
-        return workspace.experiment().store().attach().contains(what)
+        StorePolicy policy = workspace.experiment().store();
+        return policy.attach().contains(what) && !policy.shard().isPart()
                 ? Optional.of(new ResultZip(workspace).pack(what))
                 : Optional.empty();
     }
