@@ -1,11 +1,11 @@
 package io.github.distillmaven.mojo;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import io.github.distillmaven.mojo.configuration.CommandLine;
 import io.github.distillmaven.provenance.RunComparison;
@@ -53,12 +53,12 @@ public final class CompareMojo extends AbstractMojo {
     private String results;
 
     /**
-     * Folder of that page.
+     * Folder of that page, from where Maven was started.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "distill.page", defaultValue = "${project.build.directory}/distill-comparison")
-    private File page;
+    @Parameter(property = "distill.page", defaultValue = "target/distill-comparison")
+    private String page;
 
     @Parameter(defaultValue = "${session}", required = true, readonly = true)
     private MavenSession session;
@@ -73,13 +73,14 @@ public final class CompareMojo extends AbstractMojo {
         Path first = options.path("distill.left", left, problems);
         Path second = options.path("distill.right", right, problems);
         Path folder = options.path("distill.results", results, problems);
+        Path place = options.path("distill.page", page, problems);
         if (folder != null && (left != null || right != null)) {
             problems.add(
                     "-Ddistill.results compares all results of a folder, -Ddistill.left and -Ddistill.right two runs. Give one or the other.");
         }
         options.require(problems);
         if (folder != null) {
-            write(folder);
+            write(folder, Objects.requireNonNull(place));
             return;
         }
         try {
@@ -89,7 +90,7 @@ public final class CompareMojo extends AbstractMojo {
         }
     }
 
-    private void write(Path folder) throws MojoExecutionException {
+    private void write(Path folder, Path place) throws MojoExecutionException {
         try {
             List<KeptResults> kept = Files.isDirectory(folder) ? KeptResults.below(folder) : List.of();
             if (kept.isEmpty()) {
@@ -98,7 +99,7 @@ public final class CompareMojo extends AbstractMojo {
                                 .formatted(folder));
             }
             getLog().info("%s results: %s"
-                    .formatted(kept.size(), new OverviewReport().compare(kept, page.toPath(), getLog()::warn)));
+                    .formatted(kept.size(), new OverviewReport().compare(kept, place, getLog()::warn)));
         } catch (IOException e) {
             throw new MojoExecutionException(
                     "The results below %s could not be compared: %s".formatted(folder, e.getMessage()), e);

@@ -100,7 +100,7 @@ class CheckIT {
         assertThat(build.linesWith(":check (x) on project")).isEmpty();
         assertThat(build.lines()).contains("[ERROR] The build fails after the last check of this module.");
         assertThat(Files.readString(build.folder().resolve("target/distill/index.html")))
-                .contains("<td>0 of 1 met</td>", "<td>1 of 1 met</td>");
+                .contains("<td class=\"unmet\">0 of 1 met</td>", "<td class=\"met\">1 of 1 met</td>");
         assertThat(Files.readString(build.experiment("x").resolve("report/index.html")))
                 .contains("What the goal <code>check</code> holds these results against: 0 of 1 met.")
                 .contains(", wanted at most 0 % (");
