@@ -1,7 +1,9 @@
 package io.github.distillmaven.extension;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.extension.data.Answers;
@@ -47,6 +49,15 @@ public record Evaluation(
     /** Whether model and teacher give the same answer. */
     public boolean agreed(int input) {
         return model.predicted()[input] == teacher.predicted()[input];
+    }
+
+    /** The recall of each class that has inputs: the share of them that is answered right, in [0, 1]. */
+    public DoubleStream recalls() {
+        return IntStream.range(0, classes)
+                .mapToObj(label ->
+                        share(input -> targets[input] == label, this::right).value())
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue);
     }
 
     /** The share of all inputs of which something holds. */

@@ -1,8 +1,6 @@
 package io.github.distillmaven.metrics;
 
-import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 import io.github.distillmaven.extension.Evaluation;
 import io.github.distillmaven.extension.Metric;
@@ -40,13 +38,6 @@ public final class MacroRecall implements Metric {
 
     @Override
     public Score of(Evaluation evaluation) {
-        return Score.of(IntStream.range(0, evaluation.classes())
-                .mapToObj(label -> evaluation
-                        .share(input -> evaluation.targets()[input] == label, evaluation::right)
-                        .value())
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .orElse(Double.NaN));
+        return Score.of(evaluation.recalls().average().orElse(Double.NaN));
     }
 }

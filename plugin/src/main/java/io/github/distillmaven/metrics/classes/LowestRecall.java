@@ -1,8 +1,5 @@
 package io.github.distillmaven.metrics.classes;
 
-import java.util.Objects;
-import java.util.stream.IntStream;
-
 import io.github.distillmaven.extension.Evaluation;
 import io.github.distillmaven.extension.Metric;
 import io.github.distillmaven.extension.Score;
@@ -34,13 +31,6 @@ public final class LowestRecall implements Metric {
 
     @Override
     public Score of(Evaluation evaluation) {
-        return Score.of(IntStream.range(0, evaluation.classes())
-                .mapToObj(label -> evaluation
-                        .share(input -> evaluation.targets()[input] == label, evaluation::right)
-                        .value())
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .min()
-                .orElse(Double.NaN));
+        return Score.of(evaluation.recalls().min().orElse(Double.NaN));
     }
 }
