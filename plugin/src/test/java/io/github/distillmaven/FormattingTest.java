@@ -58,7 +58,7 @@ class FormattingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"of %s points, %% and 5 % of them, %-8s %n\".formatted(5)",
+                "\"of %s points, %% and 5% of them, %-8s %n\".formatted(5)",
                 "String.format(Locale.ROOT, \"%,d\", 5)",
                 "String.format(Locale.ROOT, \"%.\" + 2 + \"f\", 0.5)"
             })

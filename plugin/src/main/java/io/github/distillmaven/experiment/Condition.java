@@ -56,7 +56,7 @@ public sealed interface Condition {
     }
 
     /**
-     * Paired by replicate, the value exceeds that of another metric, or a multiple of it, by more than a margin, with a confidence of 95 %.
+     * Paired by replicate, the value exceeds that of another metric, or a multiple of it, by more than a margin, with a confidence of 95%.
      *
      * @param metric its name as the user wrote it
      * @param times the multiple, above 0

@@ -67,7 +67,7 @@ public interface Selection extends Configurable {
      * What to do when it keeps too few inputs: a sentence without its full stop, as the caller may go on with more inputs. It is not asked
      * of a selection that keeps all of them.
      *
-     * @param share of the inputs that it kept, such as {@code 1.2 %}
+     * @param share of the inputs that it kept, such as {@code 1.2%}
      */
     default String adviceWhenFew(String share) {
         return "It keeps " + share + " of the inputs";

@@ -125,7 +125,7 @@ public final class Judge {
         return finding.difference(
                 difference.exceeds(condition.by()),
                 condition.lower(),
-                "%s over %s replicates, and with 95 %% confidence above %s"
+                "%s over %s replicates, and with 95%% confidence above %s"
                         .formatted(wording.signed(difference.spread().mean()), replicates, wording.signed(bound)),
                 "above " + wording.difference(by));
     }

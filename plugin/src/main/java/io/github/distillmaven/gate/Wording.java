@@ -35,7 +35,7 @@ record Wording(Unit unit, int decimals) {
         };
     }
 
-    /** {@code 47.1 % [46.1, 48.1]}, without the latter where there is no interval; of one network, it says what that covers. */
+    /** {@code 47.1% [46.1, 48.1]}, without the latter where there is no interval; of one network, it says what that covers. */
     String measured(Measurement measurement) {
         if (measurement.interval() == null) {
             return value(measurement.value());
@@ -55,12 +55,12 @@ record Wording(Unit unit, int decimals) {
         return (difference > 0 ? "+" : "") + rounded(difference) + (unit == Unit.SHARE ? " points" : "");
     }
 
-    /** {@code 47.1 %}. */
+    /** {@code 47.1%}. */
     String value(double value) {
         return rounded(value) + symbol();
     }
 
-    /** A limit as it was written: {@code 50 %}. */
+    /** A limit as it was written: {@code 50%}. */
     String limit(BigDecimal limit) {
         return plain(limit) + symbol();
     }
@@ -96,6 +96,6 @@ record Wording(Unit unit, int decimals) {
     }
 
     private String symbol() {
-        return unit == Unit.SHARE ? " %" : "";
+        return unit == Unit.SHARE ? "%" : "";
     }
 }

@@ -485,7 +485,7 @@ abstract class ExperimentMojo extends AbstractMojo {
      *       number of at least 0.
      *   <li>{@code <expectation><max>}: Greatest value of the metric. Value: a number of at least 0.
      *   <li>{@code <expectation><above>}: Another metric, such as that of a control: paired by replicate, this one must exceed
-     *       it with a confidence of 95 %. It takes 3 replicates or more. Value: the name of a metric.
+     *       it with a confidence of 95%. It takes 3 replicates or more. Value: the name of a metric.
      *   <li>{@code <expectation><times>}: How many times the metric in {@code <above>} it must exceed; 1 by default. With 4,
      *       that metric is below a quarter of this one. Value: a number above 0.
      *   <li>{@code <expectation><by>}: By more than how much it must exceed the metric in {@code <above>}, or the multiple of

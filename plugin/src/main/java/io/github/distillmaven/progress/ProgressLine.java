@@ -24,7 +24,7 @@ final class ProgressLine implements ProgressBarRenderer {
             return fill(name + " " + fit(details, width - name.length() - 1), width);
         }
         double share = progress.getNormalizedProgress();
-        String start = String.format(Locale.ROOT, "%s %3d %%", name, (int) (100 * share));
+        String start = String.format(Locale.ROOT, "%s %3d%%", name, (int) (100 * share));
         int frame = start.length() + " ".length() + "││ ".length();
         String shown = fit(details, width - frame - SHORTEST_BAR);
         int bar = Math.min(LONGEST_BAR, width - frame - shown.length());

@@ -32,7 +32,7 @@ public final class ProgressLines implements ProgressDisplay {
         Duration interval = last - start < LONG_INTERVAL.toNanos() ? SHORT_INTERVAL : LONG_INTERVAL;
         if (now - last >= interval.toNanos()) {
             last = now;
-            String share = total > 0 ? " " + 100 * done / total + " %" : "";
+            String share = total > 0 ? " " + 100 * done / total + "%" : "";
             log.accept(task + share + (detail.isEmpty() ? "" : ", " + detail));
         }
     }

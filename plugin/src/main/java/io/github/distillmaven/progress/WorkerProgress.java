@@ -115,7 +115,7 @@ public final class WorkerProgress implements AutoCloseable {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "epoch %d/%d, accuracy %.1f %%",
+                        "epoch %d/%d, accuracy %.1f%%",
                         progress.epoch(),
                         progress.epochs(),
                         100 * progress.accuracy());
@@ -128,7 +128,7 @@ public final class WorkerProgress implements AutoCloseable {
     private static String evaluation(Event.Progress progress, String images) {
         return String.format(
                 Locale.ROOT,
-                "epoch %d/%d, accuracy %.1f %% on %d of %d %s images",
+                "epoch %d/%d, accuracy %.1f%% on %d of %d %s images",
                 progress.epoch(),
                 progress.epochs(),
                 100 * progress.accuracy(),

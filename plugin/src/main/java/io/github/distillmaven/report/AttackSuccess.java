@@ -22,8 +22,8 @@ final class AttackSuccess {
     private AttackSuccess() {}
 
     /**
-     * In a sentence, such as {@code Moved inputs, and what their teacher answers: treatment, 93.1 % of 10,000 answered with their target, by the independent teacher
-     * 21.0 %, mean L2 distance 1.97.}; means over the replicates. Empty where nothing was moved.
+     * In a sentence, such as {@code Moved inputs, and what their teacher answers: treatment, 93.1% of 10,000 answered with their target, by the independent teacher
+     * 21.0%, mean L2 distance 1.97.}; means over the replicates. Empty where nothing was moved.
      *
      * @param drawn whether every seed has inputs of its own, which no other teacher learnt
      */

@@ -35,7 +35,7 @@ public record LabelChanges(Map<String, Double> shares) {
         return new LabelChanges(shares);
     }
 
-    /** Such as {@code Labels changed: shuffled 90.1 %, unfiltered 0.0 %.}; empty without controls. */
+    /** Such as {@code Labels changed: shuffled 90.1%, unfiltered 0.0%.}; empty without controls. */
     public String sentence() {
         return shares.isEmpty()
                 ? ""

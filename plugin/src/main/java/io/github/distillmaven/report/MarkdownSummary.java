@@ -105,7 +105,7 @@ public record MarkdownSummary(
         markdown.paragraph("Before: " + Markdown.code(baseline.name()) + " (" + Markdown.text(baseline.of()) + "). "
                 + Markdown.text(baseline.verdict()));
         markdown.numbers(
-                List.of("Number", "Before", "Now", "Difference", "95 % of it"),
+                List.of("Number", "Before", "Now", "Difference", "95% of it"),
                 baseline.rows().stream()
                         .map(row -> List.of(
                                 Markdown.text(row.metric()),

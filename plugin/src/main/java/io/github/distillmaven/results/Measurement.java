@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What an experiment came to by one metric.
  *
  * @param value mean over the replicates, always finite
- * @param interval of 95 %, where no value can lie outside of it: of one replicate Wilson's, which covers the choice of test images; of
+ * @param interval of 95%, where no value can lie outside of it: of one replicate Wilson's, which covers the choice of test images; of
  *     several the t interval of the mean, which covers that of seeds; null if there is none
  * @param unit of both
  * @param replicates number of them, at least 1

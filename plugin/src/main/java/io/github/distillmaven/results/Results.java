@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of an experiment for other programs: the content of {@code results.json}. Shares are in [0, 1], and null where nothing
- * was tested. All intervals are of 95 %.
+ * was tested. All intervals are of 95%.
  *
  * @param schema version of this form; another number means that a field changed its name or meaning
  * @param experiment its name
@@ -256,7 +256,7 @@ public record Results(
      * The treatment's students against those of another arm, by their test accuracies. All is null if nothing was tested.
      *
      * @param advantage test accuracy of the treatment's student minus that of this one, paired by replicate
-     * @param advantageAtLeast its one-sided lower bound of 95 %; likewise null for one replicate
+     * @param advantageAtLeast its one-sided lower bound of 95%; likewise null for one replicate
      * @param pValue of the paired t test, two-sided
      * @param adjustedPValue the same, adjusted by Holm's method for as many comparisons as there are controls
      */

@@ -24,8 +24,8 @@ class JUnitReportTest {
         new JUnitReport(
                         "digits",
                         List.of(
-                                new Outcome("student min 0.1", Outcome.Status.MET, "student is 50 %."),
-                                new Outcome("student min 0.9", Outcome.Status.UNMET, "50 % < 90 %."),
+                                new Outcome("student min 0.1", Outcome.Status.MET, "student is 50%."),
+                                new Outcome("student min 0.9", Outcome.Status.UNMET, "50% < 90%."),
                                 new Outcome("a", Outcome.Status.SKIPPED, "no \"baseline\""),
                                 new Outcome("b", Outcome.Status.ERROR, "no result & more")))
                 .write(folder);
@@ -34,10 +34,10 @@ class JUnitReportTest {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <testsuite name="distill.digits" time="0" tests="4" errors="1" skipped="1" failures="1">
                   <testcase name="student min 0.1" classname="distill.digits" time="0">
-                    <system-out>student is 50 %.</system-out>
+                    <system-out>student is 50%.</system-out>
                   </testcase>
                   <testcase name="student min 0.9" classname="distill.digits" time="0">
-                    <failure message="50 % &lt; 90 %." type="expectation">50 % &lt; 90 %.</failure>
+                    <failure message="50% &lt; 90%." type="expectation">50% &lt; 90%.</failure>
                   </testcase>
                   <testcase name="a" classname="distill.digits" time="0">
                     <skipped message="no &quot;baseline&quot;"/>

@@ -77,13 +77,13 @@ class JudgeTest {
                         new Outcome(
                                 "student.testAccuracy min 0.5",
                                 MET,
-                                "student.testAccuracy is 50.0 % (one network; [48.0, 52.0] by the choice of test images), as expected at least 50 %."));
+                                "student.testAccuracy is 50.0% (one network; [48.0, 52.0] by the choice of test images), as expected at least 50%."));
         assertThat(outcome(results(0.5), "student", new Condition.Limit(Bound.MIN, 0.525)))
                 .isEqualTo(
                         new Outcome(
                                 "student min 0.525",
                                 UNMET,
-                                "student is 50.0 % (one network; [48.0, 52.0] by the choice of test images), wanted at least 52.5 % (<min> of <expectation> 2 in <expectations>)."));
+                                "student is 50.0% (one network; [48.0, 52.0] by the choice of test images), wanted at least 52.5% (<min> of <expectation> 2 in <expectations>)."));
     }
 
     @Test
@@ -104,7 +104,7 @@ class JudgeTest {
         assertThat(outcome(results(0.49998), "student", new Condition.Limit(Bound.MIN, 0.5))
                         .text())
                 .isEqualTo(
-                        "student is 49.998 % (one network; [48.000, 52.000] by the choice of test images), wanted at least 50 % (<min> of <expectation> 2 in"
+                        "student is 49.998% (one network; [48.000, 52.000] by the choice of test images), wanted at least 50% (<min> of <expectation> 2 in"
                                 + " <expectations>).");
     }
 
@@ -113,7 +113,7 @@ class JudgeTest {
         // Student's t with one degree of freedom reaches far.
         assertThat(outcome(results(0.5, 0.51), "student", new Condition.Limit(Bound.MIN, 0.51))
                         .text())
-                .isEqualTo("student is 50.5 % [44.1, 56.9], wanted at least 51 % (<min> of <expectation> 2 in"
+                .isEqualTo("student is 50.5% [44.1, 56.9], wanted at least 51% (<min> of <expectation> 2 in"
                         + " <expectations>).");
     }
 
@@ -128,18 +128,18 @@ class JudgeTest {
                 .isEqualTo(new Outcome(
                         "treatment above shuffled",
                         MET,
-                        "treatment minus shuffled is +5.0 points over 3 replicates, and with 95 % confidence above +3.3 points, as"
+                        "treatment minus shuffled is +5.0 points over 3 replicates, and with 95% confidence above +3.3 points, as"
                                 + " expected above 0 points."));
         assertThat(outcome(three, "treatment", new Condition.Above("shuffled", 0.04)))
                 .isEqualTo(new Outcome(
                         "treatment above shuffled by 0.04",
                         UNMET,
-                        "treatment minus shuffled is +5.0 points over 3 replicates, and with 95 % confidence above +3.3 points,"
+                        "treatment minus shuffled is +5.0 points over 3 replicates, and with 95% confidence above +3.3 points,"
                                 + " wanted above 4 points (<above> of <expectation> 2 in <expectations>)."));
         assertThat(outcome(three, "treatment", new Condition.Above("shuffled", 0.0331))
                         .text())
                 .isEqualTo(
-                        "treatment minus shuffled is +5.000 points over 3 replicates, and with 95 % confidence above +3.314"
+                        "treatment minus shuffled is +5.000 points over 3 replicates, and with 95% confidence above +3.314"
                                 + " points, as expected above 3.31 points.");
         assertThat(outcome(three, "shuffled", new Condition.Above("treatment", 0))
                         .status())
@@ -158,14 +158,14 @@ class JudgeTest {
                 .isEqualTo(new Outcome(
                         "treatment above 0.5 times shuffled by 0.2",
                         MET,
-                        "treatment minus 0.5 times shuffled is +28.0 points over 3 replicates, and with 95 % confidence above"
+                        "treatment minus 0.5 times shuffled is +28.0 points over 3 replicates, and with 95% confidence above"
                                 + " +26.3 points, as expected above 20 points."));
         assertThat(outcome(three, "treatment", new Condition.Above("shuffled", 4, 0)))
                 .isEqualTo(
                         new Outcome(
                                 "treatment above 4 times shuffled",
                                 UNMET,
-                                "treatment minus 4 times shuffled is -133.0 points over 3 replicates, and with 95 % confidence above"
+                                "treatment minus 4 times shuffled is -133.0 points over 3 replicates, and with 95% confidence above"
                                         + " -134.7 points, wanted above 0 points (<above> of <expectation> 2 in <expectations>)."));
     }
 
@@ -188,7 +188,7 @@ class JudgeTest {
         assertThat(outcome(results(0.5, 0.5, 0.5), "transfer.size", new Condition.Above("shuffled.transfer.size", 0))
                         .text())
                 .isEqualTo(
-                        "transfer.size minus shuffled.transfer.size is 0 over 3 replicates, and with 95 % confidence above 0,"
+                        "transfer.size minus shuffled.transfer.size is 0 over 3 replicates, and with 95% confidence above 0,"
                                 + " wanted above 0 (<above> of <expectation> 2 in <expectations>).");
     }
 
@@ -220,14 +220,14 @@ class JudgeTest {
                 .isEqualTo(new Outcome(
                         "student noWorseThanBaselineBy 0.02",
                         MET,
-                        "student is 48.0 % (one network; [48.0, 52.0] by the choice of test images), as expected at most 2 points below the 50.0 % of the baseline"
+                        "student is 48.0% (one network; [48.0, 52.0] by the choice of test images), as expected at most 2 points below the 50.0% of the baseline"
                                 + " src/distill/x.json."));
         assertThat(outcome(results(0.479), "student", new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 0.02)))
                 .isEqualTo(
                         new Outcome(
                                 "student noWorseThanBaselineBy 0.02",
                                 UNMET,
-                                "student is 47.9 % (one network; [48.0, 52.0] by the choice of test images), wanted at most 2 points below the 50.0 % of the baseline"
+                                "student is 47.9% (one network; [48.0, 52.0] by the choice of test images), wanted at most 2 points below the 50.0% of the baseline"
                                         + " src/distill/x.json (<noWorseThanBaselineBy> of <expectation> 2 in <expectations>)."));
         assertThat(outcome(results(0.5), "transfer.size", new Condition.Limit(Bound.NO_WORSE_THAN_BASELINE_BY, 10))
                         .text())
@@ -241,7 +241,7 @@ class JudgeTest {
                 .isEqualTo(new Outcome(
                         "student noWorseThanBaselineBy 0.02",
                         SKIPPED,
-                        "student is 50.0 % (one network; [48.0, 52.0] by the choice of test images), and there is no baseline src/distill/x.json yet to compare it with"
+                        "student is 50.0% (one network; [48.0, 52.0] by the choice of test images), and there is no baseline src/distill/x.json yet to compare it with"
                                 + " (<noWorseThanBaselineBy> of <expectation> 2 in <expectations>)."));
     }
 
@@ -253,7 +253,7 @@ class JudgeTest {
                 .isEqualTo(new Outcome(
                         "student noWorseThanBaselineBy 0.02",
                         UNMET,
-                        "student is 50.0 % (one network; [48.0, 52.0] by the choice of test images), wanted at most 2 points below that of the baseline src/distill/x.json,"
+                        "student is 50.0% (one network; [48.0, 52.0] by the choice of test images), wanted at most 2 points below that of the baseline src/distill/x.json,"
                                 + " which lacks it; write the baseline anew with -Ddistill.writeBaseline"
                                 + " (<noWorseThanBaselineBy> of <expectation> 2 in <expectations>)."));
     }

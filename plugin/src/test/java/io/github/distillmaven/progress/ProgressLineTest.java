@@ -17,25 +17,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProgressLineTest {
 
     private static final String DETAILS =
-            "epoch 12/50, accuracy 95.1 % on 9500 of 10000 test images, 10 min 12 s left, loss 0.123, 12345 images/s";
+            "epoch 12/50, accuracy 95.1% on 9500 of 10000 test images, 10 min 12 s left, loss 0.123, 12345 images/s";
 
     @Test
     void showsEverythingOnAWideTerminal() {
         assertThat(render(37, 100, DETAILS, 15 + 32 + DETAILS.length()))
-                .isEqualTo("teacher  37 % │" + bar("█".repeat(11), 30) + DETAILS);
+                .isEqualTo("teacher  37% │" + bar("█".repeat(11), 30) + DETAILS);
     }
 
     @Test
     void dropsWhatMattersLeastWhereItIsNarrowAndKeepsItsBar() {
         assertThat(render(37, 100, DETAILS, 110))
-                .isEqualTo("teacher  37 % │" + bar("██████▋", 18)
-                        + "epoch 12/50, accuracy 95.1 % on 9500 of 10000 test images, 10 min 12 s left");
+                .isEqualTo("teacher  37% │" + bar("██████▋", 18)
+                        + "epoch 12/50, accuracy 95.1% on 9500 of 10000 test images, 10 min 12 s left");
     }
 
     @Test
     void hasBlanksWhereALongerLineStoodBefore() {
         assertThat(render(100, 100, "done", 80))
-                .isEqualTo("teacher 100 % │" + bar("█".repeat(30), 30) + "done" + " ".repeat(80 - 15 - 32 - 4));
+                .isEqualTo("teacher 100% │" + bar("█".repeat(30), 30) + "done" + " ".repeat(80 - 15 - 32 - 4));
         assertThat(render(0, -1, "starting", 80)).isEqualTo("teacher starting" + " ".repeat(64));
     }
 

@@ -26,14 +26,14 @@ class ProgressLinesTest {
 
         assertThat(lines)
                 .containsExactly(
-                        "teacher 5 %, second 10",
-                        "teacher 10 %, second 20",
-                        "teacher 15 %, second 30",
-                        "teacher 20 %, second 40",
-                        "teacher 25 %, second 50",
-                        "teacher 30 %, second 60",
-                        "teacher 60 %, second 120",
-                        "teacher 90 %, second 180");
+                        "teacher 5%, second 10",
+                        "teacher 10%, second 20",
+                        "teacher 15%, second 30",
+                        "teacher 20%, second 40",
+                        "teacher 25%, second 50",
+                        "teacher 30%, second 60",
+                        "teacher 60%, second 120",
+                        "teacher 90%, second 180");
     }
 
     @Test

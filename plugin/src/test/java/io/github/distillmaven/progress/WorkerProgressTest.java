@@ -49,8 +49,8 @@ class WorkerProgressTest {
 
         assertThat(shown)
                 .containsExactly(
-                        "teacher 1500/3000, epoch 2/3, accuracy 90.0 %, 2 min 30 s left, loss 0.250, 10 images/s",
-                        "teacher 2900/3000, epoch 3/3, accuracy 95.0 %, 5 s left, loss 0.200, 20 images/s");
+                        "teacher 1500/3000, epoch 2/3, accuracy 90.0%, 2 min 30 s left, loss 0.250, 10 images/s",
+                        "teacher 2900/3000, epoch 3/3, accuracy 95.0%, 5 s left, loss 0.200, 20 images/s");
     }
 
     @Test
@@ -63,9 +63,9 @@ class WorkerProgressTest {
 
         assertThat(shown)
                 .containsExactly(
-                        "teacher 2000/3000, epoch 2/3, accuracy 90.0 %, 1 min 40 s left, loss 0.250, 10 images/s",
-                        "teacher 2000/3000, epoch 2/3, accuracy 50.0 % on 150 of 200 test images, 2 min 5 s left, 50 images/s",
-                        "teacher 2100/3000, epoch 3/3, accuracy 95.0 %, 1 min 54 s left, loss 0.200, 10 images/s");
+                        "teacher 2000/3000, epoch 2/3, accuracy 90.0%, 1 min 40 s left, loss 0.250, 10 images/s",
+                        "teacher 2000/3000, epoch 2/3, accuracy 50.0% on 150 of 200 test images, 2 min 5 s left, 50 images/s",
+                        "teacher 2100/3000, epoch 3/3, accuracy 95.0%, 1 min 54 s left, loss 0.200, 10 images/s");
     }
 
     @Test
@@ -76,8 +76,8 @@ class WorkerProgressTest {
 
         assertThat(shown)
                 .containsExactly(
-                        "teacher 999/1000, epoch 1/1, accuracy 90.0 %, 0 s left, loss 0.250, 10 images/s",
-                        "teacher 999/1000, epoch 1/1, accuracy 50.0 % on 500 of 1000 training images, 10 s left, 50 images/s",
+                        "teacher 999/1000, epoch 1/1, accuracy 90.0%, 0 s left, loss 0.250, 10 images/s",
+                        "teacher 999/1000, epoch 1/1, accuracy 50.0% on 500 of 1000 training images, 10 s left, 50 images/s",
                         "teacher 1000/1000, done");
     }
 
@@ -86,7 +86,7 @@ class WorkerProgressTest {
         progress.show(new Event.Progress("evaluate", 2, 3, 150, 200, Double.NaN, 0.5, 50));
 
         assertThat(shown)
-                .containsExactly("teacher 0/-1, epoch 2/3, accuracy 50.0 % on 150 of 200 test images, 50 images/s");
+                .containsExactly("teacher 0/-1, epoch 2/3, accuracy 50.0% on 150 of 200 test images, 50 images/s");
     }
 
     @Test

@@ -68,8 +68,8 @@ class AttackSuccessTest {
     void tellsTargetsThatAreTheTrueLabelFromOthers() {
         assertThat(sentence(RANDOM, null))
                 .isEqualTo(
-                        "Moved inputs, and what their teacher answers: treatment, 90.0 % of 1,000 answered with their target, mean L2"
-                                + " distance 1.50 (target the true label: 100.0 %, 0.25; another: 88.9 %, 1.75).");
+                        "Moved inputs, and what their teacher answers: treatment, 90.0% of 1,000 answered with their target, mean L2"
+                                + " distance 1.50 (target the true label: 100.0%, 0.25; another: 88.9%, 1.75).");
     }
 
     @Test
@@ -82,7 +82,7 @@ class AttackSuccessTest {
 
         assertThat(sentence(RANDOM, RANDOM)).doesNotContain("shuffled");
         assertThat(sentence(RANDOM, other))
-                .endsWith("; shuffled, 50.0 % of 1,000 answered with their target, mean L2 distance 2.00.");
+                .endsWith("; shuffled, 50.0% of 1,000 answered with their target, mean L2 distance 2.00.");
     }
 
     @Test
@@ -93,7 +93,7 @@ class AttackSuccessTest {
         assertThat(AttackSuccess.sentence(results(new AttackResult[] {one, two}, new AttackResult[2]), false)
                         .replace('\u00a0', ' '))
                 .isEqualTo(
-                        "Moved inputs, and what their teacher answers: treatment, 62.5 % of 32 answered with another class than their label,"
+                        "Moved inputs, and what their teacher answers: treatment, 62.5% of 32 answered with another class than their label,"
                                 + " mean L2 distance 0.15.");
     }
 
@@ -124,10 +124,10 @@ class AttackSuccessTest {
 
         assertThat(AttackSuccess.sentence(results, false).replace('\u00a0', ' '))
                 .isEqualTo(
-                        "Moved inputs, and what their teacher answers: treatment, 90.0 % of 1,000 answered with their target, by the"
-                                + " independent teacher 21.0 %, mean L2 distance 1.50 (target the true label: 100.0 %, by the"
-                                + " independent teacher 97.0 %, 0.25; another: 88.9 %, by the independent teacher 12.6 %, 1.75); plain,"
-                                + " 50.0 % of 1,000 answered with their target, by the independent teacher 3.0 %, mean L2 distance 2.00.");
+                        "Moved inputs, and what their teacher answers: treatment, 90.0% of 1,000 answered with their target, by the"
+                                + " independent teacher 21.0%, mean L2 distance 1.50 (target the true label: 100.0%, by the"
+                                + " independent teacher 97.0%, 0.25; another: 88.9%, by the independent teacher 12.6%, 1.75); plain,"
+                                + " 50.0% of 1,000 answered with their target, by the independent teacher 3.0%, mean L2 distance 2.00.");
     }
 
     @Test

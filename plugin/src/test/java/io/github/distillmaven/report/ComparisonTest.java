@@ -109,7 +109,7 @@ class ComparisonTest {
         assertThat(page().text())
                 .contains("One network, no verdict: seed 1 alone.")
                 .contains("Beside its controls")
-                .contains("Dot: one network, with its Wilson 95 % interval, which covers the choice of test images.")
+                .contains("Dot: one network, with its Wilson 95% interval, which covers the choice of test images.")
                 .doesNotContain("Over all replicates")
                 .contains(
                         "p: McNemar’s test, two-sided, of these two networks on these test inputs; it says nothing of other seeds;"
@@ -118,9 +118,9 @@ class ComparisonTest {
                 .doesNotContain("paired");
         assertThat(report.summary()).hasSize(8);
         assertThat(report.summary().get(6))
-                .matches("Labels changed: shuffled-within-class [\\d.]+ %, shuffled [\\d.]+ %, random-wrong [\\d.]+ %,"
-                        + " true-labels [\\d.]+ %\\.");
-        assertThat(report.summary().get(2)).matches("Control shuffled-within-class: [\\d.]+ % \\[[\\d.]+, [\\d.]+]\\.");
+                .matches("Labels changed: shuffled-within-class [\\d.]+%, shuffled [\\d.]+%, random-wrong [\\d.]+%,"
+                        + " true-labels [\\d.]+%\\.");
+        assertThat(report.summary().get(2)).matches("Control shuffled-within-class: [\\d.]+% \\[[\\d.]+, [\\d.]+]\\.");
     }
 
     @Test
@@ -136,7 +136,7 @@ class ComparisonTest {
                         "for 2 comparisons. Further students, soft: student.temperature 4 instead of 1. Published numbers");
 
         assertThat(several.get(4))
-                .matches("Student soft: [\\d.]+ \\+- [\\d.]+ % \\(5 replicates\\), student minus soft"
+                .matches("Student soft: [\\d.]+ \\+- [\\d.]+% \\(5 replicates\\), student minus soft"
                         + " -[\\d.]+ \\[-[\\d.]+, -[\\d.]+] points, p (< )?0\\.\\d+\\.");
         assertThat(page().text())
                 .contains("Below the student: its controls, and other students.")
@@ -149,18 +149,17 @@ class ComparisonTest {
         List<String> summary = write(five()).summary();
 
         assertThat(summary).hasSize(10);
-        assertThat(summary.get(1)).matches("Teacher: [\\d.]+ \\+- [\\d.]+ % \\(5 replicates\\)\\.");
-        assertThat(summary.get(2)).matches("Student: [\\d.]+ \\+- [\\d.]+ % \\(5 replicates\\)\\.");
+        assertThat(summary.get(1)).matches("Teacher: [\\d.]+ \\+- [\\d.]+% \\(5 replicates\\)\\.");
+        assertThat(summary.get(2)).matches("Student: [\\d.]+ \\+- [\\d.]+% \\(5 replicates\\)\\.");
         assertThat(summary.get(3))
                 .matches(
-                        "Control shuffled-within-class: [\\d.]+ \\+- [\\d.]+ % \\(5 replicates\\), student minus control"
+                        "Control shuffled-within-class: [\\d.]+ \\+- [\\d.]+% \\(5 replicates\\), student minus control"
                                 + " \\+[\\d.]+ \\[[\\d.]+, [\\d.]+] points, p < 0\\.001\\.");
         assertThat(summary.get(7))
-                .matches(
-                        "Student minus the control shuffled-within-class: \\+[\\d.]+ points, with 95 % confidence above"
-                                + " \\+[\\d.]+\\. Published: 91\\.04 %; direction only: it lies outside the 95 % prediction interval of"
-                                + " one further run, \\[[\\d.]+, [\\d.]+], but on the same side of the control"
-                                + " shuffled-within-class, [\\d.]+ %\\.");
+                .matches("Student minus the control shuffled-within-class: \\+[\\d.]+ points, with 95% confidence above"
+                        + " \\+[\\d.]+\\. Published: 91\\.04%; direction only: it lies outside the 95% prediction interval of"
+                        + " one further run, \\[[\\d.]+, [\\d.]+], but on the same side of the control"
+                        + " shuffled-within-class, [\\d.]+%\\.");
         assertThat(summary).allSatisfy(line -> assertThat(line).matches("\\p{ASCII}*"));
     }
 
@@ -392,7 +391,7 @@ class ComparisonTest {
         assertThat(Files.readString(write(five()).results())).isEqualTo(first);
     }
 
-    /** 1,000 test images, so that the published 91.04 % lies outside the prediction interval. */
+    /** 1,000 test images, so that the published 91.04% lies outside the prediction interval. */
     private ExperimentFixture five() {
         return new ExperimentFixture(folder)
                 .wrongLabelsOnly()

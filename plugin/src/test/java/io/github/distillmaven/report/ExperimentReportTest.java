@@ -91,7 +91,7 @@ class ExperimentReportTest {
                 .filter(row -> row.getAttribute("class").contains("headline"))
                 .map(row -> ((Element) row.getElementsByTagName("td").item(2)).getTextContent())
                 .toList();
-        assertThat(published).containsExactly("91.04\u00a0%");
+        assertThat(published).containsExactly("91.04%");
         assertThat(page().text()).contains("Published numbers: Wallace, Distill, 2019.");
     }
 
@@ -144,10 +144,10 @@ class ExperimentReportTest {
                 write(new ExperimentFixture(folder).classes(List.of("only")).tests(0));
 
         page().assertNothingForbidden();
-        assertThat(page().text()).contains("classifies nothing: there are no test images; chance is 100\u00a0%.");
+        assertThat(page().text()).contains("classifies nothing: there are no test images; chance is 100%.");
         assertThat(report.summary())
                 .contains(
-                        "Teacher -, student - [0.0, 100.0], agreement -, published: 91.04 %. One network with seed 1: no"
+                        "Teacher -, student - [0.0, 100.0], agreement -, published: 91.04%. One network with seed 1: no"
                                 + " verdict.");
         assertThat(Files.readString(report.results())).contains("\"testAccuracy\" : null");
     }
@@ -169,7 +169,7 @@ class ExperimentReportTest {
         assertThat(report.summary()).hasSize(3);
         assertThat(report.summary().get(0))
                 .startsWith("garments-to-digits: Trained on nothing but ")
-                .endsWith("; chance is 10 %.");
+                .endsWith("; chance is 10%.");
         assertThat(report.summary().get(1))
                 .matches("Teacher \\d\\d\\.\\d %, student \\d\\d\\.\\d % \\[\\d\\d\\.\\d, \\d\\d\\.\\d], agreement"
                         + " \\d\\d\\.\\d %, published: nothing\\. One network with seed 1: no verdict\\.");

@@ -89,8 +89,8 @@ class FigureTest {
 
         String drawing = plot.draw(WIDTH, Palette.LIGHT).document();
 
-        // 0.37 and 0.5, in steps of 10 % from 5 % below the least to 5 % above the most, are the edge of neither axis.
-        assertThat(drawing).contains(">0\u00a0%</text>", ">50\u00a0%</text>", ">90\u00a0%</text>", ">published</text>");
+        // 0.37 and 0.5, in steps of 10% from 5% below the least to 5% above the most, are the edge of neither axis.
+        assertThat(drawing).contains(">0%</text>", ">50%</text>", ">90%</text>", ">published</text>");
     }
 
     @Test
@@ -99,7 +99,7 @@ class FigureTest {
 
         assertThat(plot.draw(WIDTH, Palette.DARK).document())
                 .doesNotContain("NaN")
-                .contains(">100.0\u00a0%</text>");
+                .contains(">100.0%</text>");
     }
 
     @Test
@@ -116,8 +116,8 @@ class FigureTest {
                 new History(List.of(new History.Epoch(0.1, 1, 0.5, 0.25), new History.Epoch(0.1, 1, 0.75, 0.5)));
 
         assertThat(new CurveChart(Role.STUDENT, "given labels", history, 0.1).description())
-                .isEqualTo("Student over 2 epochs: on given labels from 50.0\u00a0% to 75.0\u00a0%,"
-                        + " on the test set from 25.0\u00a0% to 50.0\u00a0%.");
+                .isEqualTo("Student over 2 epochs: on given labels from 50.0% to 75.0%,"
+                        + " on the test set from 25.0% to 50.0%.");
     }
 
     @ParameterizedTest
@@ -165,7 +165,7 @@ class FigureTest {
 
         // 10, 100 and 1000 are as far from each other.
         assertThat(drawing).contains("points=\"62.00,").contains(" 162.00,").contains(" 262.00,");
-        assertThat(drawing).contains(">10</text>", ">100</text>", ">1,000</text>", ">here</text>", ">0 %</text>");
+        assertThat(drawing).contains(">10</text>", ">100</text>", ">1,000</text>", ">here</text>", ">0%</text>");
         assertThat(drawing).contains("<path d=\"M162.00").doesNotContain(">one</text>", "NaN");
     }
 
@@ -177,8 +177,8 @@ class FigureTest {
 
         String drawing = plot.draw(WIDTH, Palette.DARK).document();
 
-        assertThat(drawing).contains(">40 %</text>", ">100 %</text>", ">20</text>", ">21</text>", ">high</text>");
-        assertThat(drawing).doesNotContain(">20 %</text>", ">0 %</text>");
+        assertThat(drawing).contains(">40%</text>", ">100%</text>", ">20</text>", ">21</text>", ">high</text>");
+        assertThat(drawing).doesNotContain(">20%</text>", ">0%</text>");
     }
 
     @Test
@@ -197,7 +197,7 @@ class FigureTest {
         DotPlot plot = new DotPlot(
                 "x",
                 List.of(new DotPlot.Track(
-                        "two-dimensional", "teacher 100.0 ± 0.0 %, student 58.1 ± 17.1 %", 0.5, List.of(), null)));
+                        "two-dimensional", "teacher 100.0 ± 0.0%, student 58.1 ± 17.1%", 0.5, List.of(), null)));
 
         assertThat(plot.height(328)).isGreaterThan(plot.height(944));
         assertThat(plot.draw(944, Palette.LIGHT).document()).contains("x=\"944\" y=\"15\"");
@@ -236,9 +236,8 @@ class FigureTest {
                                 List.of(new LevelPlot.LevelPoint(0.75, null), new LevelPlot.LevelPoint(0.5, null)))));
 
         assertThat(plot.description())
-                .isEqualTo(
-                        "Recall of 3 by temperature. raw: hard 25.0\u00a0%, T = 1 50.0\u00a0%; with bias: hard 75.0\u00a0%, T = 1"
-                                + " 50.0\u00a0%.");
+                .isEqualTo("Recall of 3 by temperature. raw: hard 25.0%, T = 1 50.0%; with bias: hard 75.0%, T = 1"
+                        + " 50.0%.");
         String drawing = plot.draw(WIDTH, Palette.LIGHT).document();
         assertThat(drawing.split("<polyline")).hasSize(3);
         assertThat(drawing.split("<circle")).hasSize(5);

@@ -31,8 +31,7 @@ class LabelChangesTest {
         Results results = new Results(
                 Results.SCHEMA, "x", null, List.of(replicate(0.5, null), replicate(0.75, null)), null, null);
 
-        assertThat(LabelChanges.of(results).sentence())
-                .isEqualTo("Labels changed: shuffled 62.5\u00a0%, random-subset –.");
+        assertThat(LabelChanges.of(results).sentence()).isEqualTo("Labels changed: shuffled 62.5%, random-subset –.");
     }
 
     @Test

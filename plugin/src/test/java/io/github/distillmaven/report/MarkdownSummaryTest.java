@@ -34,21 +34,21 @@ class MarkdownSummaryTest {
                         "my-preset",
                         new Answer(
                                 "A student classifies ",
-                                "63.3 %",
-                                " of 2,000 images; chance is 10 %.",
+                                "63.3%",
+                                " of 2,000 images; chance is 10%.",
                                 "One run, no verdict."),
-                        new ArmTable(List.of("Model", "Test accuracy"), List.of(List.of("Teacher", "97.00 %"))),
+                        new ArmTable(List.of("Model", "Test accuracy"), List.of(List.of("Teacher", "97.00%"))),
                         "Right answers.",
                         "Somebody_1, 2019",
                         new GateResult(List.of(
-                                new Outcome("student min 0.6", Outcome.Status.MET, "student is 63.3 %."),
+                                new Outcome("student min 0.6", Outcome.Status.MET, "student is 63.3%."),
                                 new Outcome("a|b max 1", Outcome.Status.SKIPPED, "There is no baseline."))),
                         null,
-                        "Labels changed: shuffled 90.1 %.",
+                        "Labels changed: shuffled 90.1%.",
                         "Moved |far|.",
                         new Fidelity(
                                 List.of("Agreement", "Kappa"),
-                                List.of(new Fidelity.ModelMeans("a|b", "control", List.of("97.0 %", "0.912"))),
+                                List.of(new Fidelity.ModelMeans("a|b", "control", List.of("97.0%", "0.912"))),
                                 "Read it_so."),
                         List.of(new Caveat("One replicate.", "Labels `0` never given.")),
                         List.of(
@@ -69,7 +69,7 @@ class MarkdownSummaryTest {
         assertThat(markdown).isEqualTo("""
                 # a\\|b \\<lab\\> 🧦
 
-                A student classifies **63.3 %** of 2,000 images; chance is 10 %.
+                A student classifies **63.3%** of 2,000 images; chance is 10%.
 
                 One run, no verdict.
 
@@ -77,11 +77,11 @@ class MarkdownSummaryTest {
 
                 | Model | Test accuracy |
                 | --- | --: |
-                | Teacher | 97.00 % |
+                | Teacher | 97.00% |
 
                 Right answers. Published numbers: Somebody\\_1, 2019.
 
-                Labels changed: shuffled 90.1 %.
+                Labels changed: shuffled 90.1%.
 
                 Moved \\|far\\|.
 
@@ -89,7 +89,7 @@ class MarkdownSummaryTest {
 
                 | Model | Agreement | Kappa |
                 | --- | --: | --: |
-                | a\\|b | 97.0 % | 0.912 |
+                | a\\|b | 97.0% | 0.912 |
 
                 Read it\\_so.
 
@@ -97,7 +97,7 @@ class MarkdownSummaryTest {
 
                 | Expectation | Outcome | Measured |
                 | --- | --- | --- |
-                | student min 0.6 | met | student is 63.3 %. |
+                | student min 0.6 | met | student is 63.3%. |
                 | a\\|b max 1 | no baseline yet | There is no baseline. |
 
                 ## Limits
@@ -135,14 +135,14 @@ class MarkdownSummaryTest {
         assertThat(folder.resolve("replicates.csv")).content().hasLineCount(1 + 3 * 3);
         assertThat(written.markdown().replace('\u00a0', ' '))
                 .contains(
-                        "| Model | Mean test accuracy | Deviation | 95 % of the mean | 95 % of a further run | Student minus this | p | Published | Verdict |")
+                        "| Model | Mean test accuracy | Deviation | 95% of the mean | 95% of a further run | Student minus this | p | Published | Verdict |")
                 .containsPattern(
-                        "\\| Teacher \\| [\\d.]+ % \\| [\\d.]+ \\| \\[[\\d., ]+] \\| \\[[\\d., ]+] \\|  \\|  \\| 99.1 % \\|")
+                        "\\| Teacher \\| [\\d.]+% \\| [\\d.]+ \\| \\[[\\d., ]+] \\| \\[[\\d., ]+] \\|  \\|  \\| 99.1% \\|")
                 .containsPattern("\\| shuffled \\| .* \\| \\+[\\d.]+ \\[[-\\d., ]+] \\| [<\\d. ]+ \\|  \\|  \\|")
                 .contains("## Fidelity to the teacher")
                 .containsPattern(
                         // One of these teachers answers all images right.
-                        "\\| Independent teacher \\| [\\d.]+ % \\| – \\| 0\\.\\d+ \\| -?0\\.\\d+ \\| \\d\\.\\d+ \\| – \\|")
+                        "\\| Independent teacher \\| [\\d.]+% \\| – \\| 0\\.\\d+ \\| -?0\\.\\d+ \\| \\d\\.\\d+ \\| – \\|")
                 .contains("- **Only 3 replicates.** ")
                 .contains("| student.network | cnn | POM |");
     }
@@ -156,9 +156,9 @@ class MarkdownSummaryTest {
                         .write());
 
         assertThat(written.markdown().replace('\u00a0', ' '))
-                .contains("| Model | Test accuracy | 95 % interval | Student minus this | Published | Verdict |")
+                .contains("| Model | Test accuracy | 95% interval | Student minus this | Published | Verdict |")
                 .containsPattern(
-                        "\\| Student \\| [\\d.]+ % \\| \\[[\\d., ]+] \\|  \\| 91.04 % \\| no verdict: fewer than 5 replicates \\|");
+                        "\\| Student \\| [\\d.]+% \\| \\[[\\d., ]+] \\|  \\| 91.04% \\| no verdict: fewer than 5 replicates \\|");
     }
 
     @Test
@@ -193,7 +193,7 @@ class MarkdownSummaryTest {
 
         assertThat(written.markdown())
                 .contains("Before: `before.json` (experiment lab, seed 1). 0 of the ")
-                .contains("| Number | Before | Now | Difference | 95 % of it |")
+                .contains("| Number | Before | Now | Difference | 95% of it |")
                 .contains("| transfer.size | 100 | 100 | 0 |  |");
         assertThat(written.summary())
                 .anySatisfy(line -> assertThat(line).startsWith("Baseline before.json (experiment lab, seed 1): "));

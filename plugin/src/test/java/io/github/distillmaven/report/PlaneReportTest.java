@@ -36,18 +36,18 @@ class PlaneReportTest {
                         "plane: Trained on nothing but points whose prediction an attack had flipped, on average 20.0 of 32,"
                                 + " the students classify 23.0 +- 3.0 of the 32 original points correctly; students of the same labels shuffled"
                                 + " 15.0 +- 0.0.",
-                        "Student: 23.0 +- 3.0 of 32 (5 seeds), mean [19.3, 26.7], quantiles of 5, 25, 50, 75, 95 %: 20 20 23 26 26.",
-                        "Control shuffled: 15.0 +- 0.0 of 32 (5 seeds), mean [15.0, 15.0], quantiles of 5, 25, 50, 75, 95 %: 15 15 15"
+                        "Student: 23.0 +- 3.0 of 32 (5 seeds), mean [19.3, 26.7], quantiles of 5, 25, 50, 75, 95%: 20 20 23 26 26.",
+                        "Control shuffled: 15.0 +- 0.0 of 32 (5 seeds), mean [15.0, 15.0], quantiles of 5, 25, 50, 75, 95%: 15 15 15"
                                 + " 15 15; student minus control +8.0 [4.3, 11.7], p 0.004.",
-                        "Control unperturbed: 4.0 +- 0.0 of 32 (5 seeds), mean [4.0, 4.0], quantiles of 5, 25, 50, 75, 95 %: 4 4 4 4"
+                        "Control unperturbed: 4.0 +- 0.0 of 32 (5 seeds), mean [4.0, 4.0], quantiles of 5, 25, 50, 75, 95%: 4 4 4 4"
                                 + " 4; student minus control +19.0 [15.3, 22.7], p < 0.001.",
-                        "Student minus the control shuffled: +8.0 points, with 95 % confidence above +5.1. Published: 23; compatible,"
-                                + " but too wide to tell: it lies within the 95 % prediction interval of one further run, [13.9, 32.0],"
+                        "Student minus the control shuffled: +8.0 points, with 95% confidence above +5.1. Published: 23; compatible,"
+                                + " but too wide to tell: it lies within the 95% prediction interval of one further run, [13.9, 32.0],"
                                 + " which is wider than 20 percentage points. 3 of 5 seeds reach it.",
                         "Teacher: 32.0 +- 0.0 of 32; the points of 1 seed were drawn again until it learnt them all.",
-                        "Labels changed: shuffled 50.0 %, unperturbed 0.0 %.",
+                        "Labels changed: shuffled 50.0%, unperturbed 0.0%.",
                         // 20 of 32 flip, all moved by 0.12 in both directions.
-                        "Moved inputs, and what their teacher answers: treatment, 62.5 % of 32 answered with another class than their"
+                        "Moved inputs, and what their teacher answers: treatment, 62.5% of 32 answered with another class than their"
                                 + " label, mean L2 distance 0.17.",
                         "Report: " + root.resolve("plane/report/index.html"));
     }
@@ -82,7 +82,7 @@ class PlaneReportTest {
                 .contains("its student answers 20 of 32 original points right")
                 .contains("+8.0 [0.5, 15.5]")
                 .contains("Means over all replicates, on further inputs, which have no true labels")
-                .contains("75.0\u00a0%");
+                .contains("75.0%");
     }
 
     @Test

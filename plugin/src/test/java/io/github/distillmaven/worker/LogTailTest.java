@@ -66,7 +66,7 @@ class LogTailTest {
 
     @Test
     void aBarThatWasDrawnOverItselfComesApart() throws IOException {
-        assertThat(tail("10 %\r20 %\r30 %").lines()).containsExactly("10 %", "20 %", "30 %");
+        assertThat(tail("10%\r20%\r30%").lines()).containsExactly("10%", "20%", "30%");
     }
 
     @Test

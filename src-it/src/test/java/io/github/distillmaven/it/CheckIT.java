@@ -34,7 +34,7 @@ class CheckIT {
 
         String report = " Report: " + failed.experiment("x").resolve("report").resolve("index.html");
         String accuracy = "Experiment 'x': student.testAccuracy is " + accuracy(failed)
-                + ", wanted at most 2 % (<max> of <expectation> 1 in <expectations>)." + report;
+                + ", wanted at most 2% (<max> of <expectation> 1 in <expectations>)." + report;
         String size = String.format(
                         Locale.ROOT,
                         "Experiment 'x': transfer.size is %,d, wanted at least 1,000,000 (<min> of <expectation> 2 in <expectations>).",
@@ -45,7 +45,7 @@ class CheckIT {
         assertThat(failed.log())
                 .contains(
                         "[INFO] Experiment 'x': student.testAccuracy is " + accuracy(failed)
-                                + ", as expected at least 1 %.",
+                                + ", as expected at least 1%.",
                         "MojoFailureException");
         Path cases = failed.experiment("x").resolve("TEST-x.xml");
         String written = Files.readString(cases);
@@ -88,9 +88,9 @@ class CheckIT {
         assertThat(build.error())
                 .containsSubsequence(
                         "Experiment 'x': student is ",
-                        ", wanted at most 0 % (",
+                        ", wanted at most 0% (",
                         "\nExperiment 'y': student is ",
-                        ", wanted at most 0.1 % (")
+                        ", wanted at most 0.1% (")
                 .doesNotContain("'z'");
         for (String experiment : new String[] {"x", "y", "z"}) {
             assertThat(build.experiment(experiment).resolve("TEST-" + experiment + ".xml"))
@@ -103,7 +103,7 @@ class CheckIT {
                 .contains("<td class=\"unmet\">0 of 1 met</td>", "<td class=\"met\">1 of 1 met</td>");
         assertThat(Files.readString(build.experiment("x").resolve("report/index.html")))
                 .contains("What the goal <code>check</code> holds these results against: 0 of 1 met.")
-                .contains(", wanted at most 0 % (");
+                .contains(", wanted at most 0% (");
 
         Build alone = project.run(
                 "io.github.distillmaven:distill-maven-plugin:" + System.getProperty("it.version") + ":check@x");
@@ -296,12 +296,12 @@ class CheckIT {
         return student(build).get("transfer").get("size").asInt();
     }
 
-    /** As the log prints it: {@code 47.1 % [46.1, 48.1]}. */
+    /** As the log prints it: {@code 47.1% [46.1, 48.1]}. */
     private static String accuracy(Build build) {
         JsonNode accuracy = Results.test(student(build));
         return String.format(
                 Locale.ROOT,
-                "%.1f %% (one network; [%.1f, %.1f] by the choice of test images)",
+                "%.1f%% (one network; [%.1f, %.1f] by the choice of test images)",
                 100 * accuracy.get("value").asDouble(),
                 100 * accuracy.get("low").asDouble(),
                 100 * accuracy.get("high").asDouble());

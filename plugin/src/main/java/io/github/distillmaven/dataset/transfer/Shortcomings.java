@@ -119,6 +119,6 @@ record Shortcomings(TransferPlan settings, List<String> classNames, TransferResu
     }
 
     private String share(int count) {
-        return String.format(Locale.ROOT, "%.1f %%", result.inputs() == 0 ? 0 : 100.0 * count / result.inputs());
+        return String.format(Locale.ROOT, "%.1f%%", result.inputs() == 0 ? 0 : 100.0 * count / result.inputs());
     }
 }

@@ -47,7 +47,7 @@ public final class ExpectationSettings {
                         Condition.Above.ELEMENT,
                         ValueType.text("the name of a metric"),
                         "Another metric, such as that of a control: paired by replicate, this one must exceed it with a confidence"
-                                + " of 95 %. It takes 3 replicates or more."),
+                                + " of 95%. It takes 3 replicates or more."),
                 setting(
                         Condition.Above.TIMES,
                         MULTIPLE,

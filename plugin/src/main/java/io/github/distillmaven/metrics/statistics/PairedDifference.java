@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * their teacher, does not count as scatter.
  *
  * @param spread of the differences
- * @param atLeast lower bound of their mean, one-sided, of 95 %: mean - t s/√n with the 0.95 quantile t of Student's distribution with
+ * @param atLeast lower bound of their mean, one-sided, of 95%: mean - t s/√n with the 0.95 quantile t of Student's distribution with
  *     n - 1 degrees of freedom; none for one replicate
  * @param pValue of the paired t test, two-sided: how probable so large a mean difference is if there is none; none for one replicate
  */

@@ -25,7 +25,7 @@ public record Proportion(int successes, int trials) {
     }
 
     /**
-     * The 95 % score interval of Wilson (Journal of the American Statistical Association 22, 1927, 209-212): with
+     * The 95% score interval of Wilson (Journal of the American Statistical Association 22, 1927, 209-212): with
      * p successes per trial, n trials and z = 1.96,
      * (p + z²/2n ± z √(p(1 - p)/n + z²/4n²)) / (1 + z²/n).
      * For one model it covers the sampling of the test set alone, not that of seeds. [0, 1] without trials.

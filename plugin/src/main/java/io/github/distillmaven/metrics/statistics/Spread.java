@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param n number of replicates, at least 1
  * @param mean of their values
  * @param standardDeviation with divisor n - 1; none for one replicate
- * @param meanInterval 95 % interval of the mean; none for one replicate
- * @param predictionInterval 95 % interval of a single further replicate; none for one replicate
+ * @param meanInterval 95% interval of the mean; none for one replicate
+ * @param predictionInterval 95% interval of a single further replicate; none for one replicate
  */
 public record Spread(
         int n,

@@ -13,7 +13,7 @@ public enum Verdict {
     NO_CONTROL("no verdict: no control"),
     /** The lower bound of the effect does not lie above 0. */
     NO_EFFECT("no effect"),
-    /** The published value lies within the 95 % prediction interval of a single further replicate, but so would most others. */
+    /** The published value lies within the 95% prediction interval of a single further replicate, but so would most others. */
     TOO_WIDE("compatible, but too wide to tell"),
     /** It lies within that interval, which is narrow. */
     REPRODUCED("reproduced"),

@@ -125,7 +125,7 @@ record PlaneAccount(Evidence evidence, Findings findings) implements Account {
         for (double share : SHARES) {
             quantiles.append(' ').append(arm.quantile(share));
         }
-        return "%s: %s of %s (%s seeds), mean %s, quantiles of 5, 25, 50, 75, 95 %%:%s"
+        return "%s: %s of %s (%s seeds), mean %s, quantiles of 5, 25, 50, 75, 95%%:%s"
                 .formatted(
                         LogSummary.name(arm),
                         format().spread(arm.spread()),
@@ -171,7 +171,7 @@ record PlaneAccount(Evidence evidence, Findings findings) implements Account {
                     .strip();
         }
         List<Long> seeds = request.seeds();
-        String runs = "%s seeds, %s to %s: mean and standard deviation; the 95 %% interval of the mean is %s. "
+        String runs = "%s seeds, %s to %s: mean and standard deviation; the 95%% interval of the mean is %s. "
                 .formatted(
                         seeds.size(),
                         seeds.get(0),

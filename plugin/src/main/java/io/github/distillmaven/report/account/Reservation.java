@@ -20,7 +20,7 @@ public final class Reservation {
     static String ofOneRun(ReportRequest request, Findings findings) {
         String run = "One network, no verdict: seed " + request.seed() + " alone. ";
         if (findings.tested()) {
-            run += "The student’s 95 % interval "
+            run += "The student’s 95% interval "
                     + Numbers.interval(findings.student().test().wilson())
                     + " covers the choice of test " + request.teacherData().noun()
                     + "; how far other seeds lie from it was not measured. ";
@@ -36,7 +36,7 @@ public final class Reservation {
         if (spread == null || deviation == null) {
             return (runs + difference(request.published())).strip();
         }
-        String mean = "The standard deviation is %s points, the 95 %% interval of the mean %s. "
+        String mean = "The standard deviation is %s points, the 95%% interval of the mean %s. "
                 .formatted(Numbers.hundredfold(deviation), Numbers.interval(spread.meanInterval()));
         VerdictSentence sentence = new VerdictSentence(request.published(), student, new NumberFormat.Percent());
         return runs + mean + sentence.effect() + sentence.verdict();

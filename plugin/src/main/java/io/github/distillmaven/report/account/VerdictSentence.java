@@ -26,7 +26,7 @@ public record VerdictSentence(@Nullable Published published, Arm student, Number
         if (effect == null || atLeast == null || effect.difference().spread().n() < Condition.Above.FEWEST_REPLICATES) {
             return "";
         }
-        return "Student minus %s: %s points, with 95 %% confidence above %s. "
+        return "Student minus %s: %s points, with 95%% confidence above %s. "
                 .formatted(
                         effect.over(),
                         format.difference(effect.difference().spread().mean()),
@@ -44,7 +44,7 @@ public record VerdictSentence(@Nullable Published published, Arm student, Number
         }
         String number = "Published: " + format.published(student.published()) + "; ";
         String further =
-                "the 95 % prediction interval of one further run, " + format.interval(spread.predictionInterval());
+                "the 95% prediction interval of one further run, " + format.interval(spread.predictionInterval());
         return number
                 + switch (student.verdict()) {
                     case TOO_FEW, NO_CONTROL -> student.verdict().inWords() + ".";

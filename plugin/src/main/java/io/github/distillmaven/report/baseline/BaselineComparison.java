@@ -148,7 +148,7 @@ public record BaselineComparison(String name, String of, List<BaselineRow> rows,
                 .map(BaselineRow::metric)
                 .toList();
         String beyond = missing(apart, List.of())
-                .map(names -> "; paired by seed, the 95 % interval of the difference excludes 0 for " + names)
+                .map(names -> "; paired by seed, the 95% interval of the difference excludes 0 for " + names)
                 .orElse("");
         return "%s of the %s numbers that both have differ%s.".formatted(differing, rows.size(), beyond);
     }

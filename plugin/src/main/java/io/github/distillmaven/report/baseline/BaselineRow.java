@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param before that of the baseline, with its interval
  * @param after that of this build
  * @param difference after minus before, of a share in percentage points
- * @param interval 95 % interval of that, paired by seed; empty unless both have the same seeds, two or more
+ * @param interval 95% interval of that, paired by seed; empty unless both have the same seeds, two or more
  * @param differs whether the two are not the same number
  * @param apart whether that interval does not hold 0
  */

@@ -13,13 +13,13 @@ import io.github.distillmaven.report.text.ArmRow;
 public record ArmTable(List<String> head, List<List<String>> rows) {
 
     private static final List<String> OF_ONE =
-            List.of("Model", "Test accuracy", "95 % interval", "Student minus this", "Published", "Verdict");
+            List.of("Model", "Test accuracy", "95% interval", "Student minus this", "Published", "Verdict");
     private static final List<String> OF_SEVERAL = List.of(
             "Model",
             "Mean test accuracy",
             "Deviation",
-            "95 % of the mean",
-            "95 % of a further run",
+            "95% of the mean",
+            "95% of a further run",
             "Student minus this",
             "p",
             "Published",

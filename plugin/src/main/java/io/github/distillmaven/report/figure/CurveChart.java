@@ -60,7 +60,7 @@ public record CurveChart(Role role, String trainLabel, History history, double c
         for (int quarter = 0; quarter <= 4; quarter++) {
             double y = y(quarter / 4.0);
             svg.line(LEFT, y, right, y, palette.rule());
-            svg.text(LEFT - 8, y + 4, 25 * quarter + " %", palette.muted(), "text-anchor", "end", "font-size", 12);
+            svg.text(LEFT - 8, y + 4, 25 * quarter + "%", palette.muted(), "text-anchor", "end", "font-size", 12);
         }
         svg.line(LEFT, y(chance), right, y(chance), palette.chance(), "stroke-dasharray", "3 3", "stroke-width", 1.5);
         // Below its line, but not among the numbers of the axis.

@@ -9,7 +9,7 @@ import io.github.distillmaven.results.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accuracies on one axis from 0 to 100 %: a dot and its interval for what was measured, above it a small dot for each replicate
+ * Accuracies on one axis from 0 to 100%: a dot and its interval for what was measured, above it a small dot for each replicate
  * that it is the mean of, a diamond for what was published, a dashed line for chance.
  *
  * @param description alternative text
@@ -102,7 +102,7 @@ public record DotPlot(String description, List<Track> rows) implements Figure {
             }
             String anchor = quarter == 0 ? "start" : quarter == 4 ? "end" : "middle";
             double labelX = quarter == 0 ? 0 : quarter == 4 ? width : x;
-            svg.text(labelX, bottom + 14, 25 * quarter + " %", palette.muted(), "text-anchor", anchor);
+            svg.text(labelX, bottom + 14, 25 * quarter + "%", palette.muted(), "text-anchor", anchor);
         }
         for (int row = 0; row < rows.size(); row++) {
             drawRow(svg, rows.get(row), row * rowHeight, line, width, palette);

@@ -76,7 +76,7 @@ public record LevelPlot(String what, String across, List<String> levels, List<Se
         for (int quarter = 0; quarter <= 4; quarter++) {
             double y = y(quarter / 4.0);
             svg.line(LEFT, y, right, y, palette.rule());
-            svg.text(LEFT - 8, y + 4, 25 * quarter + " %", palette.muted(), "text-anchor", "end", "font-size", 12);
+            svg.text(LEFT - 8, y + 4, 25 * quarter + "%", palette.muted(), "text-anchor", "end", "font-size", 12);
         }
         for (int level = 0; level < levels.size(); level++) {
             svg.text(

@@ -78,7 +78,7 @@ public record LinePlot(
             svg.text(
                     LEFT - 8,
                     y(share) + 4,
-                    Math.round(100 * share) + " %",
+                    Math.round(100 * share) + "%",
                     palette.muted(),
                     "text-anchor",
                     "end",

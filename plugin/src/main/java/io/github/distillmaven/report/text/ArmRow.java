@@ -116,7 +116,7 @@ public record ArmRow(
         return spread == null ? "" : format.interval(spread.predictionInterval());
     }
 
-    /** Numbers of right answers of the middle 90 % of the replicates. */
+    /** Numbers of right answers of the middle 90% of the replicates. */
     public String range() {
         return tested() ? arm.quantile(0.05) + " to " + arm.quantile(0.95) : "";
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** How shares of an evaluation set are printed: of a large one in percent, of a few points as a number of them. */
 public sealed interface NumberFormat {
 
-    /** {@code 71.9 %}, or {@code 23.0}. */
+    /** {@code 71.9%}, or {@code 23.0}. */
     String share(double share);
 
     /** A standard deviation, in percentage points or as a number of points. */

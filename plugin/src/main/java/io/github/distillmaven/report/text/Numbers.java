@@ -32,9 +32,9 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** {@code 0.7412} is {@code 74.1 %}; NaN is a dash. */
+    /** {@code 0.7412} is {@code 74.1%}; NaN is a dash. */
     public static String percent(double share) {
-        return Double.isNaN(share) ? UNKNOWN : hundredfold(share) + NO_BREAK_SPACE + "%";
+        return Double.isNaN(share) ? UNKNOWN : hundredfold(share) + "%";
     }
 
     /** A number of a unit: a share in percent, a count with a decimal where it is not whole, others with three. */
@@ -60,14 +60,14 @@ public final class Numbers {
                 .toPlainString();
     }
 
-    /** {@code 0.1} is {@code 10 %}, {@code 0.3333} is {@code 33.3 %}. */
+    /** {@code 0.1} is {@code 10%}, {@code 0.3333} is {@code 33.3%}. */
     public static String roundPercent(double share) {
         DecimalFormat format = new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        return format.format(share * 100) + NO_BREAK_SPACE + "%";
+        return format.format(share * 100) + "%";
     }
 
     /**
-     * With as many decimals as were published: {@code 0.9104} is {@code 91.04 %}; a fraction such as 23 of 32 is printed as any other
+     * With as many decimals as were published: {@code 0.9104} is {@code 91.04%}; a fraction such as 23 of 32 is printed as any other
      * share; null is a dash.
      */
     public static String publishedPercent(@Nullable Double share) {
@@ -75,7 +75,7 @@ public final class Numbers {
             return UNKNOWN;
         }
         BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros();
-        return percent.scale() > MOST_PUBLISHED ? percent(share) : percent.toPlainString() + NO_BREAK_SPACE + "%";
+        return percent.scale() > MOST_PUBLISHED ? percent(share) : percent.toPlainString() + "%";
     }
 
     /** {@code [73.2, 75.0]}, in percent. */
@@ -111,10 +111,9 @@ public final class Numbers {
         return bounds == null ? "" : interval(new Range(bounds.low(), bounds.high()));
     }
 
-    /** {@code 48.2 ± 0.6 %}: mean and standard deviation. */
+    /** {@code 48.2 ± 0.6%}: mean and standard deviation. */
     public static String deviation(double mean, double deviation) {
-        return hundredfold(mean) + NO_BREAK_SPACE + "±" + NO_BREAK_SPACE + hundredfold(deviation) + NO_BREAK_SPACE
-                + "%";
+        return hundredfold(mean) + NO_BREAK_SPACE + "±" + NO_BREAK_SPACE + hundredfold(deviation) + "%";
     }
 
     /** {@code +27.9}: a difference of shares, in percentage points. */

@@ -84,7 +84,7 @@ class SyntheticDatasetTest {
             model.train(train, 0.05);
         }
 
-        // a small convolutional network has 98 % after three epochs; with many more epochs the linear one has 62 %
+        // a small convolutional network has 98% after three epochs; with many more epochs the linear one has 62%
         assertThat(model.accuracy(read(DIGITS, Split.TEST))).isBetween(0.30, 0.70);
     }
 

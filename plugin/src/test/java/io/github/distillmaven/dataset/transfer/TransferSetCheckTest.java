@@ -40,7 +40,7 @@ class TransferSetCheckTest {
                         <transfer><minimumSize>100</minimumSize>.
                         Of 500 inputs (pets) keep=wrong kept 99.
                         Given labels: cat: 50, dog: 48, frog: 1.
-                        The teacher errs on 19.8 % of the inputs alone. Let it err more: fewer <teacher><epochs>. \
+                        The teacher errs on 19.8% of the inputs alone. Let it err more: fewer <teacher><epochs>. \
                         Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
     }
 
@@ -52,7 +52,7 @@ class TransferSetCheckTest {
                         <transfer><minimumSize>100</minimumSize>; no example was given the label dog, frog.
                         Of 500 inputs (pets) keep=wrong kept 40.
                         Given labels: cat: 40, dog: 0, frog: 0.
-                        The teacher errs on 8.0 % of the inputs alone. Let it err more: fewer <teacher><epochs>. \
+                        The teacher errs on 8.0% of the inputs alone. Let it err more: fewer <teacher><epochs>. \
                         Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
     }
 
@@ -65,7 +65,7 @@ class TransferSetCheckTest {
                         <transfer><minimumSize>100</minimumSize>.
                         Of 500 inputs (pets) keep=correct kept 90.
                         Given labels: cat: 30, dog: 30, frog: 30.
-                        The teacher is right on 18.0 % of the inputs alone. Let it learn more: more <teacher><epochs>, \
+                        The teacher is right on 18.0% of the inputs alone. Let it learn more: more <teacher><epochs>, \
                         or more inputs: <transfer><examples> is 500. \
                         Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
     }
@@ -79,7 +79,7 @@ class TransferSetCheckTest {
                         <transfer><minimumSize>100</minimumSize>; no example was given the label dog.
                         Of 500 inputs (pets) keep=confident-wrong kept 20.
                         Given labels: cat: 10, dog: 0, frog: 10.
-                        It keeps 4.0 % of the inputs alone, a part of the teacher's errors. Keep more of them: a greater \
+                        It keeps 4.0% of the inputs alone, a part of the teacher's errors. Keep more of them: a greater \
                         <transfer><share>; or let it err more: fewer <teacher><epochs>, or more inputs: \
                         <transfer><examples> is 500. \
                         Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
@@ -161,7 +161,7 @@ class TransferSetCheckTest {
                         <transfer><minimumSize>100</minimumSize>; no example was given the label cat, dog, frog.
                         Of 500 inputs (pets) keep=wrong kept 0.
                         Given labels: cat: 0, dog: 0, frog: 0.
-                        The teacher errs on 0.0 % of the inputs alone. Let it err more: fewer <teacher><epochs>.""");
+                        The teacher errs on 0.0% of the inputs alone. Let it err more: fewer <teacher><epochs>.""");
     }
 
     @Test
@@ -200,7 +200,7 @@ class TransferSetCheckTest {
                         <transfer><minimumSize>100</minimumSize>; no example was given the label frog.
                         Of 500 inputs (pets) keep=fooled kept 9.
                         Given labels: cat: 5, dog: 4, frog: 0.
-                        The teacher answers 1.8 % of the inputs alone with their label. Move them toward it: \
+                        The teacher answers 1.8% of the inputs alone with their label. Move them toward it: \
                         <transfer><attack>, or more inputs: <transfer><examples> is 500. \
                         Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
         assertThat(check(new FooledSelection(), 100, false)

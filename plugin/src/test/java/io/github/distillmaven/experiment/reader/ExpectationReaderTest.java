@@ -194,14 +194,14 @@ class ExpectationReaderTest {
                 List.of(
                         "expectations.expectation.metric=student",
                         "expectations.expectation.min=45",
-                        "expectations.expectation.max=99.5 %",
+                        "expectations.expectation.max=99.5%",
                         "expectations.expectation[2].metric=transfer.size",
                         "expectations.expectation[2].min=-1",
                         "expectations.expectation[3].metric=student",
                         "expectations.expectation[3].min=NaN"),
                 "<min> of <expectation> 1 in <expectations> is '45'; it must be a number from 0 to 1. student is a share."
                         + " Did you mean 0.45?",
-                "<max> of <expectation> 1 in <expectations> is '99.5 %'; it must be a number from 0 to 1. student is a share."
+                "<max> of <expectation> 1 in <expectations> is '99.5%'; it must be a number from 0 to 1. student is a share."
                         + " Did you mean 0.995?",
                 "<min> of <expectation> 2 in <expectations> is '-1'; it must be a number of at least 0.",
                 "<min> of <expectation> 3 in <expectations> is 'NaN'; it must be a number from 0 to 1. student is a share.");

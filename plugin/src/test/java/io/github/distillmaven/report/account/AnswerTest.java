@@ -34,7 +34,7 @@ class AnswerTest {
         assertThat(answer.sentence())
                 .isEqualTo(
                         "Trained on nothing but 60,000 images of Fashion-MNIST, each under a label of MNIST,"
-                                + " the student classifies 91.0\u00a0% of 10,000 unseen test images of MNIST correctly; chance is 10\u00a0%.");
+                                + " the student classifies 91.0% of 10,000 unseen test images of MNIST correctly; chance is 10%.");
     }
 
     @Test
@@ -60,7 +60,7 @@ class AnswerTest {
     void oneNetworkGivesNoVerdict() {
         assertThat(answer(request(FASHION), null, 9104).reservation())
                 .isEqualTo(
-                        "One network, no verdict: seed 7 alone. The student’s 95 % interval [90.5,\u00a091.6] covers the choice of"
+                        "One network, no verdict: seed 7 alone. The student’s 95% interval [90.5,\u00a091.6] covers the choice of"
                                 + " test images; how far other seeds lie from it was not measured.");
     }
 
@@ -70,16 +70,16 @@ class AnswerTest {
 
         assertThat(answer.sentence())
                 .isEqualTo("Trained on nothing but 60,000 images of Fashion-MNIST, each under a label of MNIST, the"
-                        + " students on average classify 91.0\u00a0% of 10,000 unseen test images of MNIST correctly; chance is"
-                        + " 10\u00a0%.");
+                        + " students on average classify 91.0% of 10,000 unseen test images of MNIST correctly; chance is"
+                        + " 10%.");
         // s = 1.5811 points, and Student's t of four degrees of freedom is 2.7764 two-sided, 2.1318 one-sided: the
         // mean's interval reaches
         // 1.96 points, that of a further run 4.81, and the lower bound lies 1.51 below the mean.
         assertThat(answer.reservation())
                 .isEqualTo(
-                        "5 replicates, seeds 7 to 11. The standard deviation is 1.6 points, the 95 % interval of the mean"
-                                + " [89.0,\u00a093.0]. Student minus chance: +81.0 points, with 95 % confidence above +79.5. Published:"
-                                + " 91.04\u00a0%; reproduced: it lies within the 95 % prediction interval of one further run,"
+                        "5 replicates, seeds 7 to 11. The standard deviation is 1.6 points, the 95% interval of the mean"
+                                + " [89.0,\u00a093.0]. Student minus chance: +81.0 points, with 95% confidence above +79.5. Published:"
+                                + " 91.04%; reproduced: it lies within the 95% prediction interval of one further run,"
                                 + " [86.2,\u00a095.8].");
     }
 
@@ -87,7 +87,7 @@ class AnswerTest {
     void aPublishedNumberOutOfReachLeavesTheDirection() {
         assertThat(answer(request(FASHION, PUBLISHED), null, 6900, 7000, 7100, 7200, 7300)
                         .reservation())
-                .endsWith("Published: 91.04\u00a0%; direction only: it lies outside the 95 % prediction interval of one"
+                .endsWith("Published: 91.04%; direction only: it lies outside the 95% prediction interval of one"
                         + " further run, [66.2,\u00a075.8], but on the same side of chance.");
     }
 
@@ -95,23 +95,22 @@ class AnswerTest {
     void studentsAtChanceShowNoEffect() {
         assertThat(answer(request(FASHION, PUBLISHED), null, 800, 900, 1000, 1100, 1200)
                         .reservation())
-                .endsWith("Published: 91.04\u00a0%; no effect: the student is not shown to lie above chance.");
+                .endsWith("Published: 91.04%; no effect: the student is not shown to lie above chance.");
     }
 
     @Test
     void threeReplicatesShowAnEffectAtMost() {
         // s = 1 point, t of two degrees of freedom 2.92: 81 - 1.69.
         assertThat(answer(request(FASHION, PUBLISHED), null, 9000, 9100, 9200).reservation())
-                .endsWith(
-                        "Student minus chance: +81.0 points, with 95 % confidence above +79.3. Published: 91.04\u00a0%; no"
-                                + " verdict: fewer than 5 replicates.");
+                .endsWith("Student minus chance: +81.0 points, with 95% confidence above +79.3. Published: 91.04%; no"
+                        + " verdict: fewer than 5 replicates.");
     }
 
     @Test
     void twoReplicatesShowNothing() {
         assertThat(answer(request(FASHION), null, 9000, 9100).reservation())
                 .isEqualTo(
-                        "2 replicates, seeds 7 to 8. The standard deviation is 0.7 points, the 95 % interval of the mean"
+                        "2 replicates, seeds 7 to 8. The standard deviation is 0.7 points, the 95% interval of the mean"
                                 + " [84.1,\u00a096.9]. Nothing was published to compare with.");
     }
 

@@ -34,12 +34,12 @@ class BaselineComparisonTest {
 
         assertThat(plain(comparison.rows()))
                 .containsExactly(
-                        "teacher.trainAccuracy: 98.0 % -> 98.0 %, 0.0, ",
-                        "teacher.testAccuracy: 97.0 % [96.0, 98.0] -> 97.0 % [96.0, 98.0], 0.0, ",
+                        "teacher.trainAccuracy: 98.0% -> 98.0%, 0.0, ",
+                        "teacher.testAccuracy: 97.0% [96.0, 98.0] -> 97.0% [96.0, 98.0], 0.0, ",
                         "transfer.size: 3,000 -> 2,900, -100, ",
-                        "student.givenLabelAccuracy: 90.0 % -> 90.0 %, 0.0, ",
-                        "student.testAccuracy: 50.0 % [49.0, 51.0] -> 75.0 % [74.0, 76.0], +25.0, ",
-                        "student.majorityFloor: 10.0 % -> 10.0 %, 0.0, ");
+                        "student.givenLabelAccuracy: 90.0% -> 90.0%, 0.0, ",
+                        "student.testAccuracy: 50.0% [49.0, 51.0] -> 75.0% [74.0, 76.0], +25.0, ",
+                        "student.majorityFloor: 10.0% -> 10.0%, 0.0, ");
         assertThat(comparison.notes()).containsExactly(ONE_RUN);
     }
 
@@ -51,9 +51,9 @@ class BaselineComparisonTest {
 
         assertThat(comparison.lines().stream().map(LogSummary::plain))
                 .containsExactly(
-                        "Baseline old/results.json (experiment lab, seed 1): teacher.testAccuracy was 97.0 % [96.0, 98.0], is 97.0 % [96.0, 98.0]"
-                                + " (0.0 points); student.testAccuracy was 50.0 % [49.0, 51.0], is"
-                                + " 75.0 % [74.0, 76.0] (+25.0 points).",
+                        "Baseline old/results.json (experiment lab, seed 1): teacher.testAccuracy was 97.0% [96.0, 98.0], is 97.0% [96.0, 98.0]"
+                                + " (0.0 points); student.testAccuracy was 50.0% [49.0, 51.0], is"
+                                + " 75.0% [74.0, 76.0] (+25.0 points).",
                         "2 of the 6 numbers that both have differ.", ONE_RUN);
     }
 
@@ -70,13 +70,13 @@ class BaselineComparisonTest {
         // Mean 0.55, deviation 0.0707, t quantile 12.706 over the square root of 2: 0.55 +- 0.6353, cut at 0 and 1.
         assertThat(plain(comparison.rows()))
                 .contains(
-                        "student.testAccuracy: 55.0 % [0.0, 100.0] -> 60.0 % [0.0, 100.0], +5.0, [5.0, 5.0]",
+                        "student.testAccuracy: 55.0% [0.0, 100.0] -> 60.0% [0.0, 100.0], +5.0, [5.0, 5.0]",
                         "transfer.size: 3,000.5 [2,994.1, 3,006.9] -> 3,000 [3,000, 3,000], -0.5, [-6.9, 5.9]");
         assertThat(comparison.of()).isEqualTo("experiment lab, 2 replicates");
         assertThat(comparison.notes()).isEmpty();
         assertThat(comparison.verdict())
                 .isEqualTo(
-                        "2 of the 6 numbers that both have differ; paired by seed, the 95 % interval of the difference excludes 0 for"
+                        "2 of the 6 numbers that both have differ; paired by seed, the 95% interval of the difference excludes 0 for"
                                 + " student.testAccuracy.");
     }
 

@@ -52,8 +52,8 @@ class OverviewReportTest {
     void saysWhatIsNotAsExpected() throws Exception {
         report("one");
         new GateResult(List.of(
-                        new Outcome("student.testAccuracy >= 0.5", Outcome.Status.MET, "60.0 %"),
-                        new Outcome("student.agreement >= 0.9", Outcome.Status.UNMET, "70.0 %, wanted at least 90 %")))
+                        new Outcome("student.testAccuracy >= 0.5", Outcome.Status.MET, "60.0%"),
+                        new Outcome("student.agreement >= 0.9", Outcome.Status.UNMET, "70.0%, wanted at least 90%")))
                 .write(root.resolve("one"));
 
         StrictPage page = new StrictPage(new OverviewReport().write(root, OverviewReportTest::refuse));
@@ -63,7 +63,7 @@ class OverviewReportTest {
                 .filteredOn(cell -> cell.getAttribute("class").equals("unmet"))
                 .extracting(Element::getTextContent)
                 .containsExactly("1 of 2 met");
-        assertThat(page.text()).contains("one, not met: 70.0 %, wanted at least 90 %");
+        assertThat(page.text()).contains("one, not met: 70.0%, wanted at least 90%");
     }
 
     @Test

@@ -15,32 +15,32 @@ class NumbersTest {
     @Test
     void percentagesHaveOneDecimal() {
         // In binary, 0.2835 times 100 is less than 28.35.
-        assertThat(Numbers.percent(0.2835)).isEqualTo("28.4\u00a0%");
-        assertThat(Numbers.percent(0.7412)).isEqualTo("74.1\u00a0%");
-        assertThat(Numbers.percent(1)).isEqualTo("100.0\u00a0%");
+        assertThat(Numbers.percent(0.2835)).isEqualTo("28.4%");
+        assertThat(Numbers.percent(0.7412)).isEqualTo("74.1%");
+        assertThat(Numbers.percent(1)).isEqualTo("100.0%");
         assertThat(Numbers.percent(Double.NaN)).isEqualTo("–");
     }
 
     @Test
     void chanceIsRoundWhereItCanBe() {
-        assertThat(Numbers.roundPercent(0.1)).isEqualTo("10\u00a0%");
-        assertThat(Numbers.roundPercent(1 / 3.0)).isEqualTo("33.3\u00a0%");
+        assertThat(Numbers.roundPercent(0.1)).isEqualTo("10%");
+        assertThat(Numbers.roundPercent(1 / 3.0)).isEqualTo("33.3%");
     }
 
     @Test
     void publishedNumbersKeepTheirDecimals() {
-        assertThat(Numbers.publishedPercent(0.9104)).isEqualTo("91.04\u00a0%");
-        assertThat(Numbers.publishedPercent(0.991)).isEqualTo("99.1\u00a0%");
-        assertThat(Numbers.publishedPercent(0.5)).isEqualTo("50\u00a0%");
+        assertThat(Numbers.publishedPercent(0.9104)).isEqualTo("91.04%");
+        assertThat(Numbers.publishedPercent(0.991)).isEqualTo("99.1%");
+        assertThat(Numbers.publishedPercent(0.5)).isEqualTo("50%");
         // 23 of 32.
-        assertThat(Numbers.publishedPercent(0.71875)).isEqualTo("71.9\u00a0%").isEqualTo(Numbers.percent(0.71875));
+        assertThat(Numbers.publishedPercent(0.71875)).isEqualTo("71.9%").isEqualTo(Numbers.percent(0.71875));
         assertThat(Numbers.publishedPercent(null)).isEqualTo("–");
     }
 
     @Test
     void spreadIsMeanAndDeviation() {
-        assertThat(Numbers.spread(Spread.of(List.of(0.4, 0.5, 0.6)))).isEqualTo("50.0\u00a0±\u00a010.0\u00a0%");
-        assertThat(Numbers.spread(Spread.of(List.of(0.4)))).isEqualTo("40.0\u00a0%");
+        assertThat(Numbers.spread(Spread.of(List.of(0.4, 0.5, 0.6)))).isEqualTo("50.0\u00a0±\u00a010.0%");
+        assertThat(Numbers.spread(Spread.of(List.of(0.4)))).isEqualTo("40.0%");
         assertThat(Numbers.spread(null)).isEqualTo("–");
     }
 
