@@ -21,21 +21,21 @@ class ProgressLineTest {
 
     @Test
     void showsEverythingOnAWideTerminal() {
-        assertThat(render(37, 100, DETAILS, 15 + 32 + DETAILS.length()))
+        assertThat(render(37, 100, DETAILS, 14 + 32 + DETAILS.length()))
                 .isEqualTo("teacher  37% │" + bar("█".repeat(11), 30) + DETAILS);
     }
 
     @Test
     void dropsWhatMattersLeastWhereItIsNarrowAndKeepsItsBar() {
         assertThat(render(37, 100, DETAILS, 110))
-                .isEqualTo("teacher  37% │" + bar("██████▋", 18)
+                .isEqualTo("teacher  37% │" + bar("███████▍", 20)
                         + "epoch 12/50, accuracy 95.1% on 9500 of 10000 test images, 10 min 12 s left");
     }
 
     @Test
     void hasBlanksWhereALongerLineStoodBefore() {
         assertThat(render(100, 100, "done", 80))
-                .isEqualTo("teacher 100% │" + bar("█".repeat(30), 30) + "done" + " ".repeat(80 - 15 - 32 - 4));
+                .isEqualTo("teacher 100% │" + bar("█".repeat(30), 30) + "done" + " ".repeat(80 - 14 - 32 - 4));
         assertThat(render(0, -1, "starting", 80)).isEqualTo("teacher starting" + " ".repeat(64));
     }
 

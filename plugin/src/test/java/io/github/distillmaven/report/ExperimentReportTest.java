@@ -171,8 +171,8 @@ class ExperimentReportTest {
                 .startsWith("garments-to-digits: Trained on nothing but ")
                 .endsWith("; chance is 10%.");
         assertThat(report.summary().get(1))
-                .matches("Teacher \\d\\d\\.\\d %, student \\d\\d\\.\\d % \\[\\d\\d\\.\\d, \\d\\d\\.\\d], agreement"
-                        + " \\d\\d\\.\\d %, published: nothing\\. One network with seed 1: no verdict\\.");
+                .matches("Teacher \\d\\d\\.\\d%, student \\d\\d\\.\\d% \\[\\d\\d\\.\\d, \\d\\d\\.\\d], agreement"
+                        + " \\d\\d\\.\\d%, published: nothing\\. One network with seed 1: no verdict\\.");
         assertThat(report.summary().get(2))
                 .isEqualTo("Report: " + folder.resolve("report").resolve("index.html"));
     }

@@ -64,11 +64,11 @@ class SiteReportTest {
 
         assertThat(page.text().replace('\u00a0', ' '))
                 .containsPattern(
-                        "one\n: trained on nothing but its teacher's labels, the student classifies [0-9.]+ % of the"
+                        "one\n: trained on nothing but its teacher's labels, the student classifies [0-9.]+% of the"
                                 + " test set correctly; chance is 10%. One network, no verdict.")
                 .containsPattern(
                         "three\n: trained on nothing but its teacher's labels, the student on average classifies"
-                                + " [0-9.]+ ± [0-9.]+ % of the test set correctly; chance is 10%.");
+                                + " [0-9.]+ ± [0-9.]+% of the test set correctly; chance is 10%.");
     }
 
     @Test
