@@ -10,6 +10,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import io.github.distillmaven.extension.option.Option;
@@ -23,6 +24,8 @@ public final class Components<C extends Component> {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[-.][a-z0-9]+)*");
 
+    private static final Map<Class<?>, Components<?>> LOADED = new ConcurrentHashMap<>();
+
     private final Class<C> kind;
     private final SortedMap<String, C> byId = new TreeMap<>();
 
@@ -34,11 +37,22 @@ public final class Components<C extends Component> {
     }
 
     /**
-     * Finds those that the class loader of this class knows.
+     * Those that the class loader of this class knows. They are looked for once.
      *
      * @throws InvalidComponentException if one cannot be used
      */
+    @SuppressWarnings("unchecked") // What stands below a kind is of that kind.
     public static <C extends Component> Components<C> load(Class<C> kind) {
+        Components<?> loaded = LOADED.get(kind);
+        if (loaded == null) {
+            // Not by computeIfAbsent: components may look for those of other kinds while they are made.
+            loaded = search(kind);
+            LOADED.put(kind, loaded);
+        }
+        return (Components<C>) loaded;
+    }
+
+    private static <C extends Component> Components<C> search(Class<C> kind) {
         List<C> found = new ArrayList<>();
         try {
             ServiceLoader.load(kind, Components.class.getClassLoader()).forEach(found::add);
