@@ -338,6 +338,15 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String mirror;
 
     /**
+     * Make nothing, but say which results are there, which are to be made, and how long that takes, by what the store knows of their
+     * like: {@code -Ddistill.plan}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.plan", defaultValue = "false")
+    private String plan;
+
+    /**
      * Folder of the store that outlives {@code clean}; by default {@code distill-maven-plugin} in the user's cache folder.
      *
      * @since 0.1.0

@@ -5,6 +5,8 @@ import java.util.Optional;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.pipeline.execution.PlannedStep;
 import io.github.distillmaven.pipeline.execution.StepExecutor;
+import io.github.distillmaven.pipeline.step.Earlier;
+import io.github.distillmaven.pipeline.step.StepDefinition;
 import io.github.distillmaven.pipeline.step.StepDefinitions;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 
@@ -26,8 +28,26 @@ interface ArmSteps {
     /** Whether inputs are moved for its transfer set, and not for that of another arm. */
     boolean movesInputs();
 
+    /** What decides its own teacher, if it has one. */
+    Optional<StepDefinition> ownTeacher();
+
+    /**
+     * What decides its transfer set.
+     *
+     * @param earlier where the records are taken from of what it is made of
+     */
+    StepDefinition transfer(Earlier earlier) throws StepFailedException;
+
+    /** What decides its student, likewise. */
+    default StepDefinition student(Earlier earlier) throws StepFailedException {
+        return definitions().student(earlier.require(executor().workspace(), transfer(earlier)));
+    }
+
     /** The record of its transfer set, which must be there. */
-    StepRecord requireTransfer(String goal) throws StepFailedException;
+    default StepRecord requireTransfer(String goal) throws StepFailedException {
+        Earlier earlier = Earlier.than(goal);
+        return earlier.require(executor().workspace(), transfer(earlier));
+    }
 
     /** The training of its student. */
     PlannedStep student() throws StepFailedException;
@@ -36,5 +56,8 @@ interface ArmSteps {
     void accept() throws StepFailedException;
 
     /** Checks that its student is there. */
-    void requireStudent(String goal) throws StepFailedException;
+    default void requireStudent(String goal) throws StepFailedException {
+        Earlier earlier = Earlier.than(goal);
+        earlier.require(executor().workspace(), student(earlier));
+    }
 }

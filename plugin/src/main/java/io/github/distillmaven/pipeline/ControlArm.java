@@ -17,7 +17,7 @@ import io.github.distillmaven.pipeline.execution.PlannedStep;
 import io.github.distillmaven.pipeline.execution.StepExecutor;
 import io.github.distillmaven.pipeline.execution.StepPlace;
 import io.github.distillmaven.pipeline.execution.StepPlan;
-import io.github.distillmaven.pipeline.step.Predecessor;
+import io.github.distillmaven.pipeline.step.Earlier;
 import io.github.distillmaven.pipeline.step.StepDefinition;
 import io.github.distillmaven.pipeline.step.StepDefinitions;
 import io.github.distillmaven.pipeline.step.StepFailedException;
@@ -40,7 +40,7 @@ record ControlArm(
     public Optional<PlannedStep.Source> teacher() {
         return rearranges && control.hasOwnTeacher()
                 ? Optional.of(() -> {
-                    requireTreatment(StepName.TRANSFER.goal());
+                    requireTreatment(Earlier.than(StepName.TRANSFER.goal()));
                     return new PlannedStep(
                             executor, definitions.teacherOf(control), new ModelTrainer(workspace()).teacherOf(control));
                 })
@@ -50,24 +50,20 @@ record ControlArm(
     @Override
     public Optional<PlannedStep.Source> transfer() {
         return rearranges
-                ? Optional.of(() -> new PlannedStep(executor, transfer(StepName.TRANSFER.goal()), new Rearranged()))
+                ? Optional.of(() ->
+                        new PlannedStep(executor, transfer(Earlier.than(StepName.TRANSFER.goal())), new Rearranged()))
                 : Optional.empty();
     }
 
     @Override
     public PlannedStep student() throws StepFailedException {
-        StepRecord transfer = requireTransfer(StepName.STUDENT.goal());
-        return new PlannedStep(executor, definitions.student(transfer), new ModelTrainer(workspace()).student());
+        return new PlannedStep(
+                executor, student(Earlier.than(StepName.STUDENT.goal())), new ModelTrainer(workspace()).student());
     }
 
     /** A control's set is made of one that was accepted. */
     @Override
     public void accept() {}
-
-    @Override
-    public void requireStudent(String goal) throws StepFailedException {
-        new Predecessor(workspace(), goal).require(definitions.student(requireTransfer(goal)));
-    }
 
     /** What moves inputs toward targets puts the features of those into them as its teacher knows them: so has to do another teacher. */
     @Override
@@ -76,25 +72,26 @@ record ControlArm(
     }
 
     @Override
-    public StepRecord requireTransfer(String goal) throws StepFailedException {
-        return new Predecessor(workspace(), goal).require(transfer(goal));
+    public Optional<StepDefinition> ownTeacher() {
+        return control.hasOwnTeacher() ? Optional.of(definitions.teacherOf(control)) : Optional.empty();
     }
 
-    private StepDefinition transfer(String goal) throws StepFailedException {
-        StepRecord treated = requireTreatment(goal);
-        Optional<StepRecord> labeller = control.hasOwnTeacher()
-                ? Optional.of(new Predecessor(workspace(), goal).require(definitions.teacherOf(control)))
-                : Optional.empty();
+    @Override
+    public StepDefinition transfer(Earlier earlier) throws StepFailedException {
+        StepRecord treated = requireTreatment(earlier);
+        Optional<StepDefinition> own = ownTeacher();
+        Optional<StepRecord> labeller =
+                own.isPresent() ? Optional.of(earlier.require(workspace(), own.get())) : Optional.empty();
         return definitions.control(
-                control, treated, labeller, movesInputs() ? teachers(goal).ensemble() : List.of());
+                control, treated, labeller, movesInputs() ? teachers(earlier).ensemble() : List.of());
     }
 
-    private StepRecord requireTreatment(String goal) throws StepFailedException {
-        return new Predecessor(treatment, goal).require(teachers(goal).transfer());
+    private StepRecord requireTreatment(Earlier earlier) throws StepFailedException {
+        return earlier.require(treatment, teachers(earlier).transfer());
     }
 
-    private TransferTeachers teachers(String goal) {
-        return new TransferTeachers(treatment, definitions, goal);
+    private TransferTeachers teachers(Earlier earlier) {
+        return new TransferTeachers(treatment, definitions, earlier);
     }
 
     private Workspace workspace() {

@@ -92,6 +92,22 @@ final class DataStep {
         }
     }
 
+    /** Tells the log which data sets are there. */
+    void plan() throws StepFailedException {
+        for (DatasetSpec dataset : workspace.datasets()) {
+            try {
+                if (!dataset.drawn()) {
+                    boolean there = isSound(dataset, workspace.data(dataset))
+                            || store.digests(DataFiles.key(dataset)).equals(Optional.of(pinned(dataset)));
+                    log.info("data: " + dataset.name() + (there ? " is there" : " is to be fetched"));
+                }
+            } catch (IOException e) {
+                throw StepFailedException.cannotReadOrWrite(
+                        "data", workspace.step(StepName.DATA).path(), e);
+            }
+        }
+    }
+
     /** Data that were restored have the record of the build that fetched them, if that is remembered. */
     private StepRecord record(StepDefinition definition, boolean made, Instant started) {
         Optional<StepRecord> earlier = made ? Optional.empty() : history.latest(definition);

@@ -13,6 +13,7 @@ import io.github.distillmaven.pipeline.execution.StepHistory;
 import io.github.distillmaven.pipeline.execution.StoreAccess;
 import io.github.distillmaven.pipeline.execution.Turn;
 import io.github.distillmaven.pipeline.own.OwnDatasets;
+import io.github.distillmaven.pipeline.plan.RecordsThere;
 import io.github.distillmaven.pipeline.step.StepDefinitions;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.StepName;
@@ -31,6 +32,9 @@ public final class ExperimentPipeline implements AutoCloseable {
     private final Engine engine;
     private final RemoteAccess remote;
     private final Turn turn;
+    private final StoreSession store;
+    private final RecordsThere records;
+    private final Log log;
 
     /**
      * @param workspace the experiment and where its files lie
@@ -50,12 +54,13 @@ public final class ExperimentPipeline implements AutoCloseable {
             Log log) {
         this.workspace = workspace;
         this.engine = engine;
+        this.store = store;
+        this.log = log;
         StorePolicy policy = workspace.experiment().store();
-        StoreAccess access = new StoreAccess(
-                store,
-                new Store(store, workspace.experiment().name(), policy.mode().writes(), log::warn),
-                policy,
-                log);
+        Store entries =
+                new Store(store, workspace.experiment().name(), policy.mode().writes(), log::warn);
+        records = new RecordsThere(entries, policy.mode().reads());
+        StoreAccess access = new StoreAccess(store, entries, policy, log);
         LockFile lockFile = new LockFile(workspace.build().folder().resolve(LockFile.NAME));
         remote = new RemoteAccess(
                 remoteStore, policy, lockFile, store, workspace.build().started(), log);
@@ -82,7 +87,7 @@ public final class ExperimentPipeline implements AutoCloseable {
 
     /** Goal {@code fetch-data}. */
     public void fetchData() throws StepFailedException, InterruptedException {
-        turn.take(StepName.DATA.goal(), steps::fetchData);
+        run(StepName.DATA.goal(), steps::fetchData);
     }
 
     /** Fetches the TensorFlow runtime ahead, for builds that will be offline. */
@@ -92,38 +97,51 @@ public final class ExperimentPipeline implements AutoCloseable {
 
     /** Goal {@code train-teacher}. */
     public void trainTeacher() throws StepFailedException, InterruptedException {
-        turn.take(StepName.TEACHER.goal(), steps::trainTeacher);
+        run(StepName.TEACHER.goal(), steps::trainTeacher);
     }
 
     /** Goal {@code mislabel}. */
     public void mislabel() throws StepFailedException, InterruptedException {
-        turn.take(StepName.TRANSFER.goal(), steps::mislabel);
+        run(StepName.TRANSFER.goal(), steps::mislabel);
     }
 
     /** Goal {@code train-student}. */
     public void trainStudent() throws StepFailedException, InterruptedException {
-        turn.take(StepName.STUDENT.goal(), steps::trainStudent);
+        run(StepName.STUDENT.goal(), steps::trainStudent);
     }
 
     /** Goal {@code report}. */
     public void report() throws StepFailedException, InterruptedException {
-        turn.take(ReportStep.GOAL, steps::report);
+        run(ReportStep.GOAL, steps::report);
     }
 
     /** Goal {@code check}. */
     public void check() throws StepFailedException, InterruptedException {
-        turn.take(CheckStep.GOAL, steps::check);
+        run(CheckStep.GOAL, steps::check);
+    }
+
+    /** A goal; of a build that plans, the first one tells what all of them would make, and none makes anything. */
+    private void run(String goal, Turn.Work work) throws StepFailedException, InterruptedException {
+        if (!workspace.experiment().run().plan()) {
+            turn.take(goal, work);
+        } else if (store.isFirst("plan of " + workspace.folder())) {
+            log.info("Nothing is made, because of -Ddistill.plan. What experiment '%s' comes to:"
+                    .formatted(workspace.experiment().name()));
+            steps.plan(records, store);
+        }
     }
 
     /**
-     * Packs a result, if the user wants it to be an artifact of the project. A shard leaves that to the build that gathers.
+     * Packs a result, if the user wants it to be an artifact of the project. A shard leaves that to the build that gathers; a plan has none.
      *
      * @param what of {@link StorePolicy#ATTACHABLE}; the goal that makes it has run
      * @return the zip file; empty if the user does not want it
      */
     public Optional<Path> packed(String what) throws StepFailedException {
         StorePolicy policy = workspace.experiment().store();
-        return policy.attach().contains(what) && !policy.shard().isPart()
+        boolean makes =
+                !policy.shard().isPart() && !workspace.experiment().run().plan();
+        return policy.attach().contains(what) && makes
                 ? Optional.of(new ResultZip(workspace).pack(what))
                 : Optional.empty();
     }

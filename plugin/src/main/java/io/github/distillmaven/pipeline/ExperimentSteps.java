@@ -14,6 +14,7 @@ import io.github.distillmaven.pipeline.execution.JointSteps;
 import io.github.distillmaven.pipeline.execution.PlannedStep;
 import io.github.distillmaven.pipeline.execution.SeparateSteps;
 import io.github.distillmaven.pipeline.execution.StepRunner;
+import io.github.distillmaven.pipeline.plan.RecordsThere;
 import io.github.distillmaven.pipeline.step.DataFiles;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.StepName;
@@ -21,6 +22,7 @@ import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.report.ExperimentReport;
 import io.github.distillmaven.results.evidence.Occasion;
 import io.github.distillmaven.results.evidence.ReportRequest;
+import io.github.distillmaven.store.StoreSession;
 import org.apache.maven.plugin.logging.Log;
 
 /** The steps of an experiment. Each method is one goal and builds on the folders that the earlier ones left. */
@@ -36,6 +38,7 @@ final class ExperimentSteps {
     private final StepRunner runner;
     private final Workspace workspace;
     private final Log log;
+    private final int atOnce;
 
     /**
      * @param data brings the data sets
@@ -60,6 +63,7 @@ final class ExperimentSteps {
                 : new SeparateSteps(engine);
         this.workspace = workspace;
         this.log = log;
+        atOnce = engine.atOnce();
     }
 
     /** Goal {@code fetch-data}. */
@@ -153,6 +157,20 @@ final class ExperimentSteps {
                             .formatted(goal, shard, own.size(), replicates.size(), shard.of()));
         }
         return shard.isPart();
+    }
+
+    /**
+     * Tells the log what this build would make.
+     *
+     * @param records where results are looked for
+     * @param store whose other results tell how long such a thing takes
+     */
+    void plan(RecordsThere records, StoreSession store) throws StepFailedException {
+        data.plan();
+        new ExperimentPlan(own, ownIndependent, records)
+                .table(store, workspace.experiment().sideBySide(), atOnce)
+                .lines()
+                .forEach(log::info);
     }
 
     /** Checks that all results are there. */

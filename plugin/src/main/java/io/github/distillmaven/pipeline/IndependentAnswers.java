@@ -11,7 +11,7 @@ import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.pipeline.execution.PlannedStep;
 import io.github.distillmaven.pipeline.execution.StepPlace;
 import io.github.distillmaven.pipeline.execution.StepPlan;
-import io.github.distillmaven.pipeline.step.Predecessor;
+import io.github.distillmaven.pipeline.step.Earlier;
 import io.github.distillmaven.pipeline.step.StepDefinition;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.StepName;
@@ -51,16 +51,26 @@ record IndependentAnswers(ArmSteps arm, ReplicateSteps next) {
 
     /** The step, once the transfer set and the teacher are there. */
     PlannedStep step() throws StepFailedException {
-        return new PlannedStep(arm.executor(), definition(StepName.INDEPENDENT.goal()), new Asked());
+        return new PlannedStep(arm.executor(), definition(Earlier.than(StepName.INDEPENDENT.goal())), new Asked());
     }
 
     /** Checks that they are there. */
     void require(String goal) throws StepFailedException {
-        new Predecessor(workspace(), goal).require(definition(goal));
+        Earlier earlier = Earlier.than(goal);
+        earlier.require(workspace(), definition(earlier));
     }
 
-    private StepDefinition definition(String goal) throws StepFailedException {
-        return arm.definitions().independentAnswers(arm.requireTransfer(goal), next.requireTeacher(goal));
+    /**
+     * What decides them.
+     *
+     * @param earlier where the records of the set and of the teacher are taken from
+     */
+    StepDefinition definition(Earlier earlier) throws StepFailedException {
+        return arm.definitions()
+                .independentAnswers(
+                        earlier.require(workspace(), arm.transfer(earlier)),
+                        earlier.require(
+                                next.executor().workspace(), next.definitions().teacher()));
     }
 
     private Workspace workspace() {

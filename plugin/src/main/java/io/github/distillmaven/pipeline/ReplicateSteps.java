@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.ExperimentArm;
-import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.pipeline.execution.PlannedStep;
 import io.github.distillmaven.pipeline.execution.StepExecutor;
 import io.github.distillmaven.pipeline.step.Predecessor;
@@ -68,11 +67,6 @@ record ReplicateSteps(
     PlannedStep teacher() throws StepFailedException {
         new Predecessor(workspace(), StepName.TEACHER.goal()).require(definitions.data());
         return new PlannedStep(executor, definitions.teacher(), new ModelTrainer(workspace()).teacher());
-    }
-
-    /** The record of its teacher, which must be there. */
-    StepRecord requireTeacher(String goal) throws StepFailedException {
-        return new Predecessor(workspace(), goal).require(definitions.teacher());
     }
 
     /** The student that the experiment is about. */

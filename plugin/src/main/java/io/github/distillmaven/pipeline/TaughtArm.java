@@ -6,14 +6,14 @@ import java.util.Optional;
 import io.github.distillmaven.dataset.transfer.LabelledInputs;
 import io.github.distillmaven.dataset.transfer.TransferSet;
 import io.github.distillmaven.experiment.Seeds;
-import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.Chosen;
 import io.github.distillmaven.extension.Selection;
 import io.github.distillmaven.pipeline.execution.PlannedStep;
 import io.github.distillmaven.pipeline.execution.StepExecutor;
 import io.github.distillmaven.pipeline.execution.StepPlace;
 import io.github.distillmaven.pipeline.execution.StepPlan;
-import io.github.distillmaven.pipeline.step.Predecessor;
+import io.github.distillmaven.pipeline.step.Earlier;
+import io.github.distillmaven.pipeline.step.StepDefinition;
 import io.github.distillmaven.pipeline.step.StepDefinitions;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.StepName;
@@ -36,16 +36,16 @@ record TaughtArm(StepDefinitions definitions, StepExecutor executor, boolean lab
     @Override
     public Optional<PlannedStep.Source> transfer() {
         return labels
-                ? Optional.of(() -> new PlannedStep(
-                        executor, teachers(StepName.TRANSFER.goal()).transfer(), new Labelled()))
+                ? Optional.of(() ->
+                        new PlannedStep(executor, transfer(Earlier.than(StepName.TRANSFER.goal())), new Labelled()))
                 : Optional.empty();
     }
 
     @Override
     public PlannedStep student() throws StepFailedException {
-        StepRecord transfer = requireTransfer(StepName.STUDENT.goal());
+        StepDefinition student = student(Earlier.than(StepName.STUDENT.goal()));
         accept();
-        return new PlannedStep(executor, definitions.student(transfer), new ModelTrainer(workspace()).student());
+        return new PlannedStep(executor, student, new ModelTrainer(workspace()).student());
     }
 
     @Override
@@ -54,12 +54,13 @@ record TaughtArm(StepDefinitions definitions, StepExecutor executor, boolean lab
     }
 
     @Override
-    public void requireStudent(String goal) throws StepFailedException {
-        new Predecessor(workspace(), goal).require(definitions.student(requireTransfer(goal)));
+    public Optional<StepDefinition> ownTeacher() {
+        return Optional.empty();
     }
 
-    private TransferTeachers teachers(String goal) {
-        return new TransferTeachers(workspace(), definitions, goal);
+    @Override
+    public StepDefinition transfer(Earlier earlier) throws StepFailedException {
+        return new TransferTeachers(workspace(), definitions, earlier).transfer();
     }
 
     @Override
@@ -71,11 +72,6 @@ record TaughtArm(StepDefinitions definitions, StepExecutor executor, boolean lab
                         .perturbation()
                         .component()
                         .moves();
-    }
-
-    @Override
-    public StepRecord requireTransfer(String goal) throws StepFailedException {
-        return new Predecessor(workspace(), goal).require(teachers(goal).transfer());
     }
 
     private Workspace workspace() {

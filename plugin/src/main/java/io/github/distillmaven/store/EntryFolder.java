@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -159,6 +160,15 @@ record EntryFolder(PlainTree tree, Path path) {
             throw new DamagedEntryException("a file has the name '" + name + "'");
         }
         throw new DamagedEntryException(name + " would lie outside");
+    }
+
+    /** Where one of its files lies; empty if it has none of that name. */
+    Optional<Path> file(String key, String name) throws IOException {
+        if (!manifest(key).files().containsKey(name)) {
+            return Optional.empty();
+        }
+        Path file = inside(path.resolve(FILES), name);
+        return tree.isFile(file) ? Optional.of(file) : Optional.empty();
     }
 
     private InputStream source(String name) throws IOException {

@@ -168,6 +168,21 @@ public final class Store {
     }
 
     /**
+     * A file of an entry, unchecked: only to tell of it.
+     *
+     * @param key of the entry
+     * @param name of the file
+     * @return where it lies; empty if there is no such entry, or no such file in it
+     */
+    public Optional<Path> file(String key, String name) {
+        try {
+            return EntryFolder.of(layout, key).file(key, name);
+        } catch (IOException missingOrDamaged) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Makes an entry of a folder's files. If a sound one is there already, that stays. To be called under the key's lock.
      *
      * @param key of the entry

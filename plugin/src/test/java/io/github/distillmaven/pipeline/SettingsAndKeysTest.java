@@ -194,6 +194,7 @@ class SettingsAndKeysTest {
                                 row("experiment", "other", NONE),
                                 new Row("workers", "3", NONE, PINNED),
                                 row("mirror", "elsewhere", NONE),
+                                row("plan", "true", NONE),
                                 row("jvmArguments", "-Xmx4g", NONE),
                                 row("store", "elsewhere", NONE),
                                 row("storeMode", "none", NONE),

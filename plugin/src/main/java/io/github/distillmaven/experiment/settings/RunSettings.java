@@ -59,6 +59,12 @@ public final class RunSettings {
             null,
             "Folder, or `http`, `https` or `file` address, that is asked for data before the public addresses; laid out"
                     + " as `<dataset>/<file>`.");
+    private final Setting<Boolean> plan = new Setting<>(
+            "plan",
+            ValueType.flag(),
+            "false",
+            "Make nothing, but say which results are there, which are to be made, and how long that takes, by what the store knows of"
+                    + " their like: `-Ddistill.plan`.");
     private final Setting<String> jvmArguments = new Setting<>(
             "jvmArguments",
             QuotedWords.type("arguments of the Java launcher, with every quote closed"),
@@ -67,7 +73,7 @@ public final class RunSettings {
                     + " blanks in it. Records show no values of `-D` options.");
 
     List<Setting<?>> all() {
-        return List.of(device, threads, workers, instructionSet, precision, sideBySide, mirror, jvmArguments);
+        return List.of(device, threads, workers, instructionSet, precision, sideBySide, mirror, plan, jvmArguments);
     }
 
     /** What these settings come to. */
@@ -80,6 +86,7 @@ public final class RunSettings {
                 values.get(precision),
                 values.get(sideBySide),
                 values.find(mirror).orElse(null),
+                values.get(plan),
                 values.find(jvmArguments)
                         .map(JvmArguments::parse)
                         .map(JvmArguments::all)

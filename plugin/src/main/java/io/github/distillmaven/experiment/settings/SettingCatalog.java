@@ -26,6 +26,7 @@ public final class SettingCatalog {
             NAME,
             "workers",
             "mirror",
+            "plan",
             "jvmArguments",
             "store",
             "storeMode",

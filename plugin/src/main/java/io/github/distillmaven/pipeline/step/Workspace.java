@@ -144,6 +144,13 @@ public record Workspace(
         return step.folder() + part.title();
     }
 
+    /** What a step's result is called where all replicates are meant. */
+    public String kind(StepName step) {
+        return step.folder()
+                + (part.member() > 0 ? " of the ensemble" : "")
+                + part.arm().map(arm -> " of " + arm.name()).orElse("");
+    }
+
     /** Folder of what is under way. Two steps never share one. */
     public Scratch scratch(String name) {
         String prefix = part.folder().isEmpty() ? "" : part.folder().replace('/', '-') + "-";

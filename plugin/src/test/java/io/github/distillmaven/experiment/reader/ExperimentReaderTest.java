@@ -153,7 +153,7 @@ class ExperimentReaderTest {
                 Map.of("studnet.epochs", "3"),
                 "<studnet> is not known. Did you mean <student>? An experiment takes: attach, baseline, checkpointSeconds,"
                         + " controls, datasets, device, evaluationSets, expectations, experiment, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror, networks,"
-                        + " precision, preset, presetFile, remote, remoteMode, remoteTrust, replicates, rerun, seed, shard, sideBySide, store, storeLimit,"
+                        + " plan, precision, preset, presetFile, remote, remoteMode, remoteTrust, replicates, rerun, seed, shard, sideBySide, store, storeLimit,"
                         + " storeMode, student, students, teacher, threads, transfer, workers, writeBaseline.");
     }
 

@@ -1,0 +1,43 @@
+package io.github.distillmaven.pipeline.plan;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import io.github.distillmaven.experiment.StepRecord;
+import io.github.distillmaven.pipeline.step.Earlier;
+import io.github.distillmaven.pipeline.step.StepDefinition;
+import io.github.distillmaven.pipeline.step.StepFolder;
+import io.github.distillmaven.pipeline.step.Workspace;
+import io.github.distillmaven.provenance.StepRecordFile;
+import io.github.distillmaven.store.Store;
+
+/**
+ * The records of results that lie in their folders or in the store. Nothing is restored or checked byte by byte.
+ *
+ * @param store that is looked into
+ * @param reads whether the build may
+ */
+public record RecordsThere(Store store, boolean reads) implements Earlier {
+
+    /** The record of a step; empty if its result is to be made. */
+    Optional<StepRecord> find(Workspace part, StepDefinition wanted) {
+        StepFolder folder = part.step(wanted.step());
+        if (folder.isOf(wanted)) {
+            return folder.read();
+        }
+        return reads ? inStore(wanted.key()) : Optional.empty();
+    }
+
+    /** The record of an entry of the store. */
+    public Optional<StepRecord> inStore(String key) {
+        return store.file(key, StepRecordFile.NAME).map(StepRecordFile::new).flatMap(StepFolder::read);
+    }
+
+    /** Of a result that is to be made, one without outputs: no key that follows from it is that of anything. */
+    @Override
+    public StepRecord require(Workspace part, StepDefinition wanted) {
+        return find(part, wanted)
+                .orElseGet(() -> wanted.record(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Instant.now()));
+    }
+}
