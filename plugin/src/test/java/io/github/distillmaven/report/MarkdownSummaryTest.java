@@ -142,7 +142,7 @@ class MarkdownSummaryTest {
                 .contains("## Fidelity to the teacher")
                 .containsPattern(
                         // One of these teachers answers all images right.
-                        "\\| Independent teacher \\| [\\d.]+% \\| – \\| 0\\.\\d+ \\| -?0\\.\\d+ \\| \\d\\.\\d+ \\| – \\|")
+                        "\\| Independent teacher \\| [\\d.]+% \\| – \\| 0\\.\\d+ \\| \u2212?0\\.\\d+ \\| \\d\\.\\d+ \\| – \\|")
                 .contains("- **Only 3 replicates.** ")
                 .contains("| student.network | cnn | POM |");
     }

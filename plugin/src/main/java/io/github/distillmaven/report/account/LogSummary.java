@@ -106,6 +106,7 @@ public final class LogSummary {
     public static String plain(String text) {
         return text.replace('\u00a0', ' ')
                 .replace(Numbers.UNKNOWN, "-")
+                .replace(Numbers.MINUS, '-')
                 .replace("±", "+-")
                 .replace("’", "'");
     }

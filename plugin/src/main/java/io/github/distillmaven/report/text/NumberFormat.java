@@ -68,7 +68,7 @@ public sealed interface NumberFormat {
 
         @Override
         public String share(double share) {
-            return Numbers.fixed(share * whole, 1);
+            return Numbers.withMinus(Numbers.fixed(share * whole, 1));
         }
 
         @Override

@@ -28,6 +28,9 @@ public final class Numbers {
 
     private static final int DECIMALS = 1;
 
+    /** The sign of negative numbers on pages. */
+    public static final char MINUS = '\u2212';
+
     private static final char NO_BREAK_SPACE = '\u00a0';
 
     private Numbers() {}
@@ -45,19 +48,22 @@ public final class Numbers {
         return switch (unit) {
             case SHARE -> percent(number);
             case COUNT ->
-                number == Math.rint(number) ? count(Math.round(number)) : String.format(Locale.ROOT, "%,.1f", number);
+                withMinus(
+                        number == Math.rint(number)
+                                ? count(Math.round(number))
+                                : String.format(Locale.ROOT, "%,.1f", number));
             // What rounds to 0 has no sign.
-            case NATS, COEFFICIENT, PROGRESS -> fixed(Math.round(number * 1000) / 1000.0, 3);
+            case NATS, COEFFICIENT, PROGRESS -> withMinus(fixed(Math.round(number * 1000) / 1000.0, 3));
         };
     }
 
     /** {@code 0.0064}, a deviation of shares, is {@code 0.6} percentage points. */
     public static String hundredfold(double share) {
         // In binary, 0.2835 times 100 is less than 28.35.
-        return BigDecimal.valueOf(share)
+        return withMinus(BigDecimal.valueOf(share)
                 .movePointRight(2)
                 .setScale(DECIMALS, RoundingMode.HALF_UP)
-                .toPlainString();
+                .toPlainString());
     }
 
     /** {@code 0.1} is {@code 10%}, {@code 0.3333} is {@code 33.3%}. */
@@ -146,6 +152,11 @@ public final class Numbers {
         return whole < 3600
                 ? parts(whole / 60, "min", whole % 60, "s")
                 : parts(whole / 3600, "h", whole / 60 % 60, "min");
+    }
+
+    /** The number with the sign that is as wide as a plus, where it has a hyphen. */
+    static String withMinus(String number) {
+        return number.replace('-', MINUS);
     }
 
     private static String parts(long large, String unit, long small, String smallUnit) {

@@ -36,7 +36,7 @@ class BaselineComparisonTest {
                 .containsExactly(
                         "teacher.trainAccuracy: 98.0% -> 98.0%, 0.0, ",
                         "teacher.testAccuracy: 97.0% [96.0, 98.0] -> 97.0% [96.0, 98.0], 0.0, ",
-                        "transfer.size: 3,000 -> 2,900, -100, ",
+                        "transfer.size: 3,000 -> 2,900, \u2212100, ",
                         "student.givenLabelAccuracy: 90.0% -> 90.0%, 0.0, ",
                         "student.testAccuracy: 50.0% [49.0, 51.0] -> 75.0% [74.0, 76.0], +25.0, ",
                         "student.majorityFloor: 10.0% -> 10.0%, 0.0, ");
@@ -71,7 +71,7 @@ class BaselineComparisonTest {
         assertThat(plain(comparison.rows()))
                 .contains(
                         "student.testAccuracy: 55.0% [0.0, 100.0] -> 60.0% [0.0, 100.0], +5.0, [5.0, 5.0]",
-                        "transfer.size: 3,000.5 [2,994.1, 3,006.9] -> 3,000 [3,000, 3,000], -0.5, [-6.9, 5.9]");
+                        "transfer.size: 3,000.5 [2,994.1, 3,006.9] -> 3,000 [3,000, 3,000], \u22120.5, [\u22126.9, 5.9]");
         assertThat(comparison.of()).isEqualTo("experiment lab, 2 replicates");
         assertThat(comparison.notes()).isEmpty();
         assertThat(comparison.verdict())

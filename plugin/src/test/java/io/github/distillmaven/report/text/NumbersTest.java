@@ -47,8 +47,8 @@ class NumbersTest {
     @Test
     void differencesShowTheirSign() {
         assertThat(Numbers.points(0.279)).isEqualTo("+27.9");
-        assertThat(Numbers.points(-0.279)).isEqualTo("-27.9");
-        assertThat(Numbers.interval(new Range(-0.02, 1.013))).isEqualTo("[-2.0,\u00a0101.3]");
+        assertThat(Numbers.points(-0.279)).isEqualTo("−27.9");
+        assertThat(Numbers.interval(new Range(-0.02, 1.013))).isEqualTo("[−2.0,\u00a0101.3]");
     }
 
     @Test
