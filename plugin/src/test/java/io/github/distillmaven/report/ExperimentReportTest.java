@@ -108,11 +108,11 @@ class ExperimentReportTest {
     void marksTheSettingsThatTheBuildSet() throws Exception {
         write(new ExperimentFixture(folder));
 
-        List<String> marked = page().elements("tr").stream()
-                .filter(row -> row.getAttribute("class").equals("changed"))
-                .map(row -> row.getElementsByTagName("th").item(0).getTextContent())
+        List<String> marked = page().elements("td").stream()
+                .filter(cell -> cell.getAttribute("class").equals("changed"))
+                .map(Element::getTextContent)
                 .toList();
-        assertThat(marked).containsExactly("teacher.epochs", "student.network");
+        assertThat(marked).containsExactly("8", "command line", "cnn", "POM");
     }
 
     @Test

@@ -94,6 +94,7 @@ class SectionTest {
                         "confusion",
                         "curves",
                         "fidelity",
+                        "numbers",
                         "caveats",
                         "seed-list",
                         "settings",

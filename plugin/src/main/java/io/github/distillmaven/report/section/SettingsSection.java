@@ -7,6 +7,7 @@ import gg.jte.Content;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.report.account.SettingRow;
+import io.github.distillmaven.report.account.SettingTable;
 import io.github.distillmaven.results.evidence.ReportRequest;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.MetaInfServices;
@@ -22,14 +23,20 @@ public final class SettingsSection extends PageSection {
      */
     public record SettingsModel(@Nullable String preset, long seed, boolean replicated, List<SettingRow> settings) {
 
-        /** What the preset or the user says. */
-        public List<SettingRow> chosen() {
-            return settings.stream().filter(row -> !row.isDefault()).toList();
+        /** What the preset or the user says, with what the other model has in its place. */
+        public SettingTable chosen() {
+            SettingTable all = SettingTable.of(settings);
+            return new SettingTable(
+                    all.others().stream().filter(row -> !row.isDefault()).toList(),
+                    all.ofModels().stream().filter(pair -> !pair.isDefault()).toList());
         }
 
         /** All else. */
-        public List<SettingRow> defaults() {
-            return settings.stream().filter(SettingRow::isDefault).toList();
+        public SettingTable defaults() {
+            SettingTable all = SettingTable.of(settings);
+            return new SettingTable(
+                    all.others().stream().filter(SettingRow::isDefault).toList(),
+                    all.ofModels().stream().filter(SettingTable.Pair::isDefault).toList());
         }
     }
 
