@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.github.distillmaven.experiment.run.Precision;
-import io.github.distillmaven.worker.runtime.Processor;
+import io.github.distillmaven.tensorflow.model.AttackSteps;
 import io.github.distillmaven.worker.WorkerException;
+import io.github.distillmaven.worker.runtime.Processor;
 
 /**
- * Compares the training steps of ResNet-18: the engine, the bare loop over its graph, PyTorch through DJL and through Python.
+ * Compares the training steps of ResNet-18: the engine, the bare loop over its graph, PyTorch through DJL and through Python; and the steps
+ * of projected gradient descent, which go through the same network forward and backward.
  * Each contestant is a process of its own. They run in turns, there and back, as a shared machine changes its speed from minute
  * to minute.
  */
@@ -22,6 +24,7 @@ public final class StepBenchmark {
 
     private static final String WORKER = "worker";
     private static final String BARE = "bare loop";
+    private static final String PGD = "PGD";
     private static final String DJL = "PyTorch through DJL";
     private static final String PYTHON = "PyTorch through Python";
     private static final String IN_BFLOAT16 = " in bfloat16";
@@ -58,7 +61,8 @@ public final class StepBenchmark {
             System.out.printf(Locale.ROOT, "round %d of ResNet-18, width %d, images/s:", round, width);
             for (StepContestant contestant : contestants) {
                 double rate = contestant.run();
-                rates.computeIfAbsent(contestant.name(), name -> new ArrayList<>()).add(rate);
+                rates.computeIfAbsent(contestant.name(), name -> new ArrayList<>())
+                        .add(rate);
                 System.out.printf(Locale.ROOT, " %s %.1f;", contestant.name(), rate);
                 System.out.flush();
             }
@@ -68,6 +72,7 @@ public final class StepBenchmark {
         printRatio(WORKER, BARE);
         printRatio(WORKER + IN_BFLOAT16, BARE + IN_BFLOAT16);
         printRatio(WORKER + IN_BFLOAT16, WORKER);
+        printRatio(PGD, BARE);
         printRatio(WORKER, DJL);
         printRatio(WORKER, PYTHON);
     }
@@ -94,18 +99,21 @@ public final class StepBenchmark {
         StepSettings single = settings(Precision.FLOAT32);
         contestants.add(tensorFlow(WORKER, WorkerSteps.class, single));
         contestants.add(tensorFlow(BARE, BareSteps.class, single));
+        contestants.add(tensorFlow(PGD, AttackSteps.class, single));
         try {
             Processor.detect().require(Precision.BFLOAT16, null);
             StepSettings mixed = settings(Precision.BFLOAT16);
             contestants.add(tensorFlow(WORKER + IN_BFLOAT16, WorkerSteps.class, mixed));
             contestants.add(tensorFlow(BARE + IN_BFLOAT16, BareSteps.class, mixed));
         } catch (WorkerException notHere) {
-            System.out.println("bfloat16 is left out: " + notHere.getMessage().lines().findFirst().orElse(""));
+            System.out.println("bfloat16 is left out: "
+                    + notHere.getMessage().lines().findFirst().orElse(""));
         }
         contestants.add(djl(single));
         if (pythonHasPyTorch()) {
             List<String> command = new ArrayList<>(List.of(
-                    python, Path.of("src", "benchmark", "python", "resnet18_steps.py").toString()));
+                    python,
+                    Path.of("src", "benchmark", "python", "resnet18_steps.py").toString()));
             command.addAll(single.arguments());
             contestants.add(new StepContestant(PYTHON, command, Map.of()));
         } else {

@@ -9,12 +9,12 @@ import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
-import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.network.ResNet18Network;
 import io.github.distillmaven.tensorflow.progress.ProgressReporter;
-import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerRequest;
 import io.github.distillmaven.worker.process.WorkerFailure;
@@ -34,7 +34,13 @@ public final class WorkerSteps {
         int steps = settings.warmUp() + settings.measured() + 1;
         Examples images = RandomImages.draw(SHAPE, steps * StepSettings.BATCH);
         try {
-            new Trainer(request(settings), images, List.of(new EvaluatedExamples(EvaluationSet.TEST, images, MOMENTS)), new ProgressReporter(event -> {}), clock(settings)).train();
+            new Trainer(
+                            request(settings),
+                            images,
+                            List.of(new EvaluatedExamples(EvaluationSet.TEST, images, MOMENTS)),
+                            new ProgressReporter(event -> {}),
+                            clock(settings))
+                    .train();
         } catch (EnoughSteps end) {
             // That is all that was wanted.
         }
@@ -52,7 +58,8 @@ public final class WorkerSteps {
                         StepSettings.RATE,
                         StepSettings.MOMENTUM,
                         StepSettings.WEIGHT_DECAY,
-                        Optimizer.Schedule.CONSTANT));
+                        Choice.of("constant"),
+                        0));
     }
 
     private static WorkerRequest.Train request(StepSettings settings) {

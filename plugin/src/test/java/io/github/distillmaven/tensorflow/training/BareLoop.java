@@ -2,9 +2,9 @@ package io.github.distillmaven.tensorflow.training;
 
 import java.util.stream.IntStream;
 
-import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.tensorflow.graph.Objective;
 import io.github.distillmaven.tensorflow.graph.Weights;
@@ -27,8 +27,12 @@ public final class BareLoop {
     public static void main(String[] args) {
         BenchmarkJob job = BenchmarkJob.valueOf(args[0]);
         Training training = job.training();
-        try (TrainingGraph graph =
-                        new TrainingGraph(training, Precision.FLOAT32, new ModelInput(BenchmarkJob.SHAPE, true), new Objective(BenchmarkJob.CLASSES, false, 1), BenchmarkJob.MOMENTS);
+        try (TrainingGraph graph = new TrainingGraph(
+                        training,
+                        Precision.FLOAT32,
+                        new ModelInput(BenchmarkJob.SHAPE, true),
+                        new Objective(BenchmarkJob.CLASSES, false, 1),
+                        BenchmarkJob.MOMENTS);
                 Batch batch = filled(training.batchSize());
                 Batch evaluated = filled(Predictor.BATCH_SIZE);
                 TFloat32 rate = TFloat32.scalarOf((float) training.optimizer().learningRate())) {

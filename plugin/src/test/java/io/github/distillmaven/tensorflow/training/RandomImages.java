@@ -3,7 +3,6 @@ package io.github.distillmaven.tensorflow.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.dataset.ExampleWriter;
@@ -13,7 +12,7 @@ import io.github.distillmaven.extension.data.Examples;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Images of noise under random labels. */
-final class RandomImages {
+public final class RandomImages {
 
     private RandomImages() {}
 
@@ -22,7 +21,7 @@ final class RandomImages {
         return draw(BenchmarkJob.SHAPE, count);
     }
 
-    static Examples draw(ExampleShape shape, int count) {
+    public static Examples draw(ExampleShape shape, int count) {
         UniformRandomProvider random = new Seeds(1).stream("benchmark/images");
         byte[] pixels = new byte[count * shape.values()];
         random.nextBytes(pixels);

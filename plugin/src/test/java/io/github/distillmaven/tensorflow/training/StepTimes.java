@@ -8,15 +8,22 @@ public final class StepTimes {
     static final String LINE_START = "step ";
 
     private final StepSettings settings;
+    private final int each;
     private int steps;
     private long began;
 
     public StepTimes(StepSettings settings) {
+        this(settings, 1);
+    }
+
+    /** @param each how many steps lie between two laps */
+    public StepTimes(StepSettings settings, int each) {
         this.settings = settings;
+        this.each = each;
     }
 
     /**
-     * A step is over.
+     * A step is over, or as many as lie between two laps.
      *
      * @return whether there is another one to do
      */
@@ -24,7 +31,7 @@ public final class StepTimes {
         long now = System.nanoTime();
         steps++;
         if (steps > settings.warmUp()) {
-            System.out.printf(Locale.ROOT, "%s%.3f%n", LINE_START, (now - began) / 1e6);
+            System.out.printf(Locale.ROOT, "%s%.3f%n", LINE_START, (now - began) / 1e6 / each);
         }
         began = now;
         return steps < settings.warmUp() + settings.measured();

@@ -22,7 +22,11 @@ record StepContestant(String name, List<String> command, Map<String, String> env
 
     /** A class with a {@code main} on this class path, with the compiler that a worker gets. */
     static StepContestant java(
-            String name, String mainClass, StepSettings settings, List<String> options, Map<String, String> environment) {
+            String name,
+            String mainClass,
+            StepSettings settings,
+            List<String> options,
+            Map<String, String> environment) {
         List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
@@ -47,8 +51,8 @@ record StepContestant(String name, List<String> command, Map<String, String> env
                 .mapToDouble(line -> Double.parseDouble(line.substring(StepTimes.LINE_START.length())))
                 .toArray();
         if (exit != 0 || millis.length == 0) {
-            throw new IOException("%s ended with %s:%n%s"
-                    .formatted(name, exit, String.join(System.lineSeparator(), lines)));
+            throw new IOException(
+                    "%s ended with %s:%n%s".formatted(name, exit, String.join(System.lineSeparator(), lines)));
         }
         return StepSettings.BATCH * 1000 / median(millis);
     }

@@ -6,8 +6,8 @@ import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.experiment.Augmentation;
 import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
-import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.extension.option.Choice;
 
 /** What is measured. The images are random pixels of MNIST's size: how fast a step is does not depend on them. */
 enum BenchmarkJob {
@@ -49,7 +49,6 @@ enum BenchmarkJob {
                 epochs,
                 64,
                 Augmentation.NONE,
-                new Optimizer(
-                        Optimizer.Algorithm.SGD, learningRate, momentum, 0, Optimizer.Schedule.CONSTANT));
+                new Optimizer(Optimizer.Algorithm.SGD, learningRate, momentum, 0, Choice.of("constant"), 0));
     }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.experiment.run.Precision;
-import io.github.distillmaven.tensorflow.TensorFlowWorker;
 import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.tensorflow.TensorFlowWorker;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerException;
 import io.github.distillmaven.worker.WorkerRequest;
@@ -118,9 +118,8 @@ public final class SpeedBenchmark {
                 List.of(new WorkerRequest.EvaluatedFiles(EvaluationSet.TEST, test, BenchmarkJob.MOMENTS)),
                 output,
                 new Checkpoints(output.resolve("checkpoints"), 60));
-        List<Path> classpath = Arrays.stream(CLASSPATH.split(File.pathSeparator))
-                .map(Path::of)
-                .toList();
+        List<Path> classpath =
+                Arrays.stream(CLASSPATH.split(File.pathSeparator)).map(Path::of).toList();
         new WorkerLauncher()
                 .run(
                         new WorkerLaunch(
@@ -148,8 +147,8 @@ public final class SpeedBenchmark {
         builder.environment().putAll(environment);
         int exit = builder.start().waitFor();
         if (exit != 0) {
-            throw new IOException("the bare loop ended with " + exit + ": "
-                    + Files.readString(folder.resolve("bare-loop.log")));
+            throw new IOException(
+                    "the bare loop ended with " + exit + ": " + Files.readString(folder.resolve("bare-loop.log")));
         }
     }
 }
