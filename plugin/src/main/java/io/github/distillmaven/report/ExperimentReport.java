@@ -177,6 +177,11 @@ public final class ExperimentReport {
                         request.experiment(),
                         request.seed(),
                         request.replicated(),
+                        subject.picture(
+                                "provenance-steps",
+                                StepTree.of(
+                                        subject.evidence(), subject.findings().arms(), request.occasion()),
+                                Subject.PAGE_WIDTH),
                         Provenance.of(subject.evidence(), request.occasion())));
         templates.copyStyleSheet(folder);
     }

@@ -74,13 +74,13 @@ final class Results {
         return digests;
     }
 
-    /** SHA-256 of every file of the report and beside it, but for the page of provenance, by name. */
+    /** SHA-256 of every file of the report and beside it, but for the page of provenance and its figure, by name. */
     static SortedMap<String, String> reported(Build build, String experiment) {
         SortedMap<String, String> digests = new TreeMap<>();
         Path folder = build.experiment(experiment);
         try (Stream<Path> files = Stream.concat(Files.list(folder), Files.walk(folder.resolve("report")))) {
             files.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith("provenance.html"))
+                    .filter(file -> !file.getFileName().toString().startsWith("provenance"))
                     .forEach(file -> digests.put(folder.relativize(file).toString(), digest(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
