@@ -2,6 +2,8 @@ package io.github.distillmaven.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 import io.github.distillmaven.report.text.Words;
@@ -77,6 +79,8 @@ public record TreeChart(String subject, List<Node> roots) implements Figure {
                 svg.line(corner, y(placed.row()), x(placed.depth()) - RADIUS, y(placed.row()), palette.rule());
             }
         }
+        double column = end(all, Node::name, placed -> x(placed.depth()) + TEXT) + TEXT;
+        boolean detailed = end(all, Node::detail, placed -> column) <= width;
         for (Placed placed : all) {
             Node node = placed.node();
             double x = x(placed.depth());
@@ -97,17 +101,21 @@ public record TreeChart(String subject, List<Node> roots) implements Figure {
                     2.0);
             double left = x + TEXT;
             int room = (int) ((width - left) / CHARACTER_WIDTH);
-            String name = Words.shortened(node.name(), Math.max(1, room));
-            svg.text(left, y(placed.row()) + 4.5, name, palette.ink());
-            if (name.length() + 2 + node.detail().length() <= room) {
-                svg.text(
-                        left + (name.length() + 2) * CHARACTER_WIDTH,
-                        y(placed.row()) + 4.5,
-                        node.detail(),
-                        palette.muted());
+            svg.text(left, y(placed.row()) + 4.5, Words.shortened(node.name(), Math.max(1, room)), palette.ink());
+            if (detailed) {
+                svg.text(column, y(placed.row()) + 4.5, node.detail(), palette.muted());
             }
         }
         return svg;
+    }
+
+    /** Where the longest of such texts ends. */
+    private static double end(List<Placed> all, Function<Node, String> text, ToDoubleFunction<Placed> begin) {
+        return all.stream()
+                .mapToDouble(placed ->
+                        begin.applyAsDouble(placed) + text.apply(placed.node()).length() * CHARACTER_WIDTH)
+                .max()
+                .orElse(0);
     }
 
     private static double x(int depth) {
