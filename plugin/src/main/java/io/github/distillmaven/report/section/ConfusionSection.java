@@ -8,14 +8,18 @@ import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.report.text.ConfusionTable;
 import io.github.distillmaven.results.evidence.Evidence;
+import io.github.distillmaven.results.evidence.ModelRun;
 import org.kohsuke.MetaInfServices;
 
-/** Which classes the student takes for which. */
+/** Which classes the student takes for which, beside its teacher. */
 @MetaInfServices(Section.class)
 public final class ConfusionSection extends PageSection {
 
+    /** What the template prints. */
+    public record ConfusionModel(ConfusionTable student, ConfusionTable teacher) {}
+
     public ConfusionSection() {
-        super("confusion", "which classes the student takes for which", 33, "Errors");
+        super("confusion", "which classes the student takes for which, beside its teacher", 33, "Errors");
     }
 
     @Override
@@ -26,8 +30,13 @@ public final class ConfusionSection extends PageSection {
         }
         return Optional.of(subject.content(
                 "confusion",
-                ConfusionTable.of(
-                        images.request().teacherData().classNames(),
-                        ConfusionMatrix.of(images.first().student().model().predictions(), images.classes()))));
+                new ConfusionModel(
+                        table(images, images.first().student().model()),
+                        table(images, images.first().teacher()))));
+    }
+
+    private static ConfusionTable table(Evidence images, ModelRun model) {
+        return ConfusionTable.of(
+                images.request().teacherData().classNames(), ConfusionMatrix.of(model.predictions(), images.classes()));
     }
 }
