@@ -115,7 +115,7 @@ class FigureTest {
         History history =
                 new History(List.of(new History.Epoch(0.1, 1, 0.5, 0.25), new History.Epoch(0.1, 1, 0.75, 0.5)));
 
-        assertThat(new CurveChart(Role.STUDENT, "given labels", history, 0.1).description())
+        assertThat(new CurveChart(Role.STUDENT, "given labels", history, List.of(), 0.1).description())
                 .isEqualTo("Student over 2 epochs: on given labels from 50.0% to 75.0%,"
                         + " on the test set from 25.0% to 50.0%.");
     }
@@ -126,7 +126,7 @@ class FigureTest {
     void epochsAreCountedInRoundSteps(int epochs, String ticks) {
         History history = new History(Collections.nCopies(epochs, new History.Epoch(0.1, 1, 0.5, 0.25)));
 
-        String svg = new CurveChart(Role.STUDENT, "given labels", history, 0.1)
+        String svg = new CurveChart(Role.STUDENT, "given labels", history, List.of(), 0.1)
                 .draw(WIDTH, Palette.LIGHT)
                 .document();
 
@@ -135,17 +135,32 @@ class FigureTest {
     }
 
     @Test
+    void curvesOfOtherReplicatesAreThinLinesOfTheTestSet() {
+        History history = new History(Collections.nCopies(3, new History.Epoch(0.1, 1, 0.5, 0.25)));
+        History other = new History(Collections.nCopies(3, new History.Epoch(0.1, 1, 0.9, 0.75)));
+
+        String svg = new CurveChart(Role.STUDENT, "given labels", history, List.of(other, other), 0.1)
+                .draw(WIDTH, Palette.LIGHT)
+                .document();
+
+        assertThat(svg.lines().filter(line -> line.contains("stroke-opacity")))
+                .hasSize(2)
+                // 206 - 0.75 * 196: bottom and height of the plot.
+                .allSatisfy(line -> assertThat(line).contains(",59.00"));
+    }
+
+    @Test
     void curvesOfOneEpochOrNoneAreDrawn() {
         History one = new History(List.of(new History.Epoch(0.1, 1, 0.5, Double.NaN)));
         History none = new History(List.of());
 
-        assertThat(new CurveChart(Role.TEACHER, "training set", one, 0.1)
+        assertThat(new CurveChart(Role.TEACHER, "training set", one, List.of(), 0.1)
                         .draw(WIDTH, Palette.LIGHT)
                         .document())
                 .doesNotContain("NaN");
-        assertThat(new CurveChart(Role.TEACHER, "training set", none, 0.1).description())
+        assertThat(new CurveChart(Role.TEACHER, "training set", none, List.of(), 0.1).description())
                 .isEqualTo("Teacher: no epoch was trained.");
-        assertThat(new CurveChart(Role.TEACHER, "training set", none, 0.1)
+        assertThat(new CurveChart(Role.TEACHER, "training set", none, List.of(), 0.1)
                         .draw(WIDTH, Palette.LIGHT)
                         .document())
                 .doesNotContain("polyline");

@@ -15,9 +15,11 @@ import io.github.distillmaven.results.Role;
  * @param role whose training
  * @param trainLabel how to name the labels it was given
  * @param history may be empty
+ * @param others those of other replicates, drawn thin
  * @param chance in [0, 1]
  */
-public record CurveChart(Role role, String trainLabel, History history, double chance) implements Figure {
+public record CurveChart(Role role, String trainLabel, History history, List<History> others, double chance)
+        implements Figure {
 
     private static final int HEIGHT = 250;
     private static final double TOP = 10;
@@ -68,6 +70,18 @@ public record CurveChart(Role role, String trainLabel, History history, double c
         svg.text(LEFT + 4, label, "chance", palette.chance(), "font-size", 12);
         drawEpochAxis(svg, right, palette);
         if (!history.epochs().isEmpty()) {
+            others.forEach(other -> svg.shape(
+                    "polyline",
+                    "points",
+                    Svg.points(corners(other, Epoch::testAccuracy, right)),
+                    "fill",
+                    "none",
+                    "stroke",
+                    palette.of(role),
+                    "stroke-width",
+                    1.0,
+                    "stroke-opacity",
+                    0.4));
             drawCurve(svg, Epoch::trainAccuracy, right, true, palette);
             drawCurve(svg, Epoch::testAccuracy, right, false, palette);
             drawEndLabels(svg, right, palette);
@@ -105,13 +119,7 @@ public record CurveChart(Role role, String trainLabel, History history, double c
 
     private void drawCurve(Svg svg, ToDoubleFunction<Epoch> accuracy, double right, boolean dashed, Palette palette) {
         List<Epoch> epochs = history.epochs();
-        List<Svg.Corner> points = new ArrayList<>();
-        for (int epoch = 0; epoch < epochs.size(); epoch++) {
-            double value = accuracy.applyAsDouble(epochs.get(epoch));
-            if (!Double.isNaN(value)) {
-                points.add(new Svg.Corner(x(epoch, right), y(value)));
-            }
-        }
+        List<Svg.Corner> points = corners(history, accuracy, right);
         String colour = palette.of(role);
         svg.polyline(points, colour, dashed ? "5 4" : "none");
         if (epochs.size() <= MOST_DOTS) {
@@ -135,6 +143,17 @@ public record CurveChart(Role role, String trainLabel, History history, double c
                 }
             }
         }
+    }
+
+    private List<Svg.Corner> corners(History drawn, ToDoubleFunction<Epoch> accuracy, double right) {
+        List<Svg.Corner> corners = new ArrayList<>();
+        for (int epoch = 0; epoch < drawn.epochs().size(); epoch++) {
+            double value = accuracy.applyAsDouble(drawn.epochs().get(epoch));
+            if (!Double.isNaN(value)) {
+                corners.add(new Svg.Corner(x(epoch, right), y(value)));
+            }
+        }
+        return corners;
     }
 
     /** Labels sit at the ends of their curves, moved apart where the curves end close to each other. */

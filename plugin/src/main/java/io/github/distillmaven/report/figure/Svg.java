@@ -81,9 +81,7 @@ public final class Svg {
         return shape(
                 "polyline",
                 "points",
-                corners.stream()
-                        .map(corner -> Numbers.fixed(corner.x(), 2) + "," + Numbers.fixed(corner.y(), 2))
-                        .collect(Collectors.joining(" ")),
+                points(corners),
                 "fill",
                 "none",
                 "stroke",
@@ -94,6 +92,13 @@ public final class Svg {
                 "round",
                 "stroke-dasharray",
                 dashes);
+    }
+
+    /** The corners as an attribute has them. */
+    static String points(List<Corner> corners) {
+        return corners.stream()
+                .map(corner -> Numbers.fixed(corner.x(), 2) + "," + Numbers.fixed(corner.y(), 2))
+                .collect(Collectors.joining(" "));
     }
 
     private void open(String element, Object... attributes) {

@@ -1,9 +1,12 @@
 package io.github.distillmaven.report.section;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import gg.jte.Content;
+import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
 import io.github.distillmaven.report.figure.CurveChart;
@@ -21,8 +24,9 @@ public final class CurvesSection extends PageSection {
      * What the template prints.
      *
      * @param teacher null if it was not trained
+     * @param replicated whether there are other replicates
      */
-    public record CurvesModel(@Nullable Picture teacher, Picture student) {}
+    public record CurvesModel(@Nullable Picture teacher, Picture student, boolean replicated) {}
 
     public CurvesSection() {
         super("curves", "accuracies during the trainings", 36, "Curves");
@@ -46,6 +50,7 @@ public final class CurvesSection extends PageSection {
                                                 Role.TEACHER,
                                                 "training set",
                                                 images.first().teacher().history(),
+                                                others(images, Evidence.Histories::teacher),
                                                 chance),
                                         Subject.PANEL_WIDTH),
                         subject.picture(
@@ -54,7 +59,13 @@ public final class CurvesSection extends PageSection {
                                         Role.STUDENT,
                                         "given labels",
                                         images.first().student().model().history(),
+                                        others(images, Evidence.Histories::student),
                                         chance),
-                                Subject.PANEL_WIDTH))));
+                                Subject.PANEL_WIDTH),
+                        subject.request().replicated())));
+    }
+
+    private static List<History> others(Evidence images, Function<Evidence.Histories, History> of) {
+        return images.histories().stream().skip(1).map(of).toList();
     }
 }

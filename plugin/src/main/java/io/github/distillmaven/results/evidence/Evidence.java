@@ -6,6 +6,7 @@ import java.util.Optional;
 import io.github.distillmaven.dataset.transfer.TransferTable;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.extension.data.Examples;
+import io.github.distillmaven.metrics.History;
 import io.github.distillmaven.results.Results;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param testExamples what its models are tested on, in the order of their predictions
  * @param plane what its models answer all over the plane, where that was asked
  * @param replicates the numbers of all replicates, those of the first among them
+ * @param histories how the accuracies of all of them rose during their trainings
  * @param redrawn for how many of them examples were drawn more than once
  * @param dataStep the record of where the data came from; empty where they were drawn
  * @param all records of every step of every replicate and arm, each once
@@ -29,11 +31,15 @@ public record Evidence(
         Examples testExamples,
         Optional<PlaneEvidence> plane,
         List<Results.Replicate> replicates,
+        List<Histories> histories,
         long redrawn,
         Optional<StepRecord> dataStep,
         List<StepRecord> all,
         List<StepKeys> keys,
         ReportRequest request) {
+
+    /** How the accuracies of one replicate's teacher, and of the treatment's student, rose during their trainings. */
+    public record Histories(History teacher, History student) {}
 
     /** Number of the teacher's classes. */
     public int classes() {

@@ -46,6 +46,7 @@ public final class ExperimentFolder {
         Optional<StepRecord> dataStep = tests.step();
         dataStep.ifPresent(step -> steps.put(step.key(), step));
         List<Results.Replicate> replicates = new ArrayList<>();
+        List<Evidence.Histories> histories = new ArrayList<>();
         List<StepKeys> keys = new ArrayList<>();
         long redrawn = 0;
         ReplicateEvidence first;
@@ -64,6 +65,9 @@ public final class ExperimentFolder {
                         reader.independent(folder, replicate.teacher(), next.teacher())));
                 replicate.steps().forEach(step -> steps.put(step.key(), step));
                 keys.addAll(StepKeys.of(replicate));
+                histories.add(new Evidence.Histories(
+                        replicate.teacher().history(),
+                        replicate.student().model().history()));
                 redrawn += tests.attempts(folder) > 1 ? 1 : 0;
                 replicate = next;
             }
@@ -77,6 +81,7 @@ public final class ExperimentFolder {
                 tests.of(firstFolder),
                 PlaneEvidence.read(request.teacherData().name(), firstFolder),
                 replicates,
+                histories,
                 redrawn,
                 dataStep,
                 List.copyOf(steps.values()),
