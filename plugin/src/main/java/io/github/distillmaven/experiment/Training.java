@@ -18,6 +18,7 @@ import io.github.distillmaven.network.NetworkPlan;
  * @param augmentation how the examples are varied
  * @param optimizer the update rule and its constants
  * @param initialization where the weights come from that it begins with; those of a teacher are its own
+ * @param evaluateEvery epochs from one test to the next, at least 1; after the last epoch there is always one
  */
 public record Training(
         Choice network,
@@ -26,7 +27,20 @@ public record Training(
         int batchSize,
         Augmentation augmentation,
         Optimizer optimizer,
-        Initialization initialization) {
+        Initialization initialization,
+        int evaluateEvery) {
+
+    /** Of a model that is tested after every epoch. */
+    public Training(
+            Choice network,
+            int examples,
+            int epochs,
+            int batchSize,
+            Augmentation augmentation,
+            Optimizer optimizer,
+            Initialization initialization) {
+        this(network, examples, epochs, batchSize, augmentation, optimizer, initialization, 1);
+    }
 
     /** Of a model that begins with weights of its own. */
     public Training(
@@ -51,6 +65,15 @@ public record Training(
         }
     }
 
+    /**
+     * Whether the model is tested after an epoch.
+     *
+     * @param epoch from 1
+     */
+    public boolean isTestedAfter(int epoch) {
+        return epoch % evaluateEvery == 0 || epoch == epochs;
+    }
+
     /** The layers of its network, where the user put it together, always the same text for the same layers. */
     public Optional<String> layers() {
         return ComposedNetwork.layers(network);
@@ -71,6 +94,6 @@ public record Training(
 
     /** The same on all examples that it is given. */
     public Training onAll() {
-        return new Training(network, 0, epochs, batchSize, augmentation, optimizer, initialization);
+        return new Training(network, 0, epochs, batchSize, augmentation, optimizer, initialization, evaluateEvery);
     }
 }

@@ -28,7 +28,7 @@ public record History(List<Epoch> epochs) {
      * @param loss mean cross entropy over its training steps
      * @param trainAccuracy share of training examples answered with the label they were given, as they came by in the
      *     epoch, in [0, 1]
-     * @param testAccuracy share of right answers on the test set after the epoch, in [0, 1]
+     * @param testAccuracy share of right answers on the test set after the epoch, in [0, 1]; NaN where the model was not tested
      */
     public record Epoch(double learningRate, double loss, double trainAccuracy, double testAccuracy) {}
 

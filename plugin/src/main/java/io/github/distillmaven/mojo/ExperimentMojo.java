@@ -106,15 +106,15 @@ abstract class ExperimentMojo extends AbstractMojo {
      *   <li>{@code <model>}: A SavedModel of your own as the teacher, which then is not trained: a folder, a zip file, or a
      *       Maven artifact group:artifact:version[[:classifier]:type], a zip by default; see docs/audit.md. Value: a path, or
      *       group:artifact:version with :type or :classifier:type behind it.
-     *   <li>{@code <signature>}: Signature by which the model is asked, where it has several. Used with {@code <model>}. Value:
-     *       a name.
+     *   <li>{@code <signature>}: Signature by which the model is asked, where it has several. Used with {@code <model>}.
+     *       Value: a name.
      *   <li>{@code <input>}: Input of the signature, where it has several. Used with {@code <model>}. Value: a name.
-     *   <li>{@code <output>}: Output of the signature that has a number for each class, where several have. Used with
-     *       {@code <model>}. Value: a name.
+     *   <li>{@code <output>}: Output of the signature that has a number for each class, where several have. Used with {@code
+     *       <model>}. Value: a name.
      *   <li>{@code <scale>}: What values from 0 to 1 are multiplied by before the model sees them, such as 255; 1 by default.
      *       Used with {@code <model>}. Value: a number above 0.
-     *   <li>{@code <mean>}: What is subtracted from values from 0 to 1 before the model sees them, for all channels or for each;
-     *       0 by default. Used with {@code <model>}. Value: one number, or one for each channel with commas between them.
+     *   <li>{@code <mean>}: What is subtracted from values from 0 to 1 before the model sees them, for all channels or for
+     *       each; 0 by default. Used with {@code <model>}. Value: one number, or one for each channel with commas between them.
      *   <li>{@code <deviation>}: What they are divided by then, likewise; 1 by default. Used with {@code <model>}. Value: one
      *       number above 0, or one for each channel with commas between them.
      *   <li>{@code <validation>}: Share of the teacher's training examples that is held out, of every class alike, drawn by
@@ -149,6 +149,8 @@ abstract class ExperimentMojo extends AbstractMojo {
      *       from 1 to 10000. Default: 5.
      *   <li>{@code <clipNorm>}: Largest norm of all gradients together: longer ones are shortened to it, before the weight
      *       decay is added. 0 means no limit. Value: a number of at least 0. Default: 0.0.
+     *   <li>{@code <evaluateEvery>}: Epochs from one test to the next; after the last there is always one. It changes the
+     *       curves alone. Value: a whole number from 1 to 10000. Default: 1.
      * </ul>
      *
      * @since 0.1.0
@@ -247,6 +249,8 @@ abstract class ExperimentMojo extends AbstractMojo {
      *       from 1 to 10000. Default: 5.
      *   <li>{@code <clipNorm>}: Largest norm of all gradients together: longer ones are shortened to it, before the weight
      *       decay is added. 0 means no limit. Value: a number of at least 0. Default: 0.0.
+     *   <li>{@code <evaluateEvery>}: Epochs from one test to the next; after the last there is always one. It changes the
+     *       curves alone. Value: a whole number from 1 to 10000. Default: 1.
      *   <li>{@code <initialization>}: Weights that the student begins with: its own, drawn by the seed, or those that its
      *       teacher began with before it learnt anything, for which both need the same network. Default: own.
      * </ul>

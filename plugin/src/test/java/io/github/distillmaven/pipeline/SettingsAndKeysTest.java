@@ -247,7 +247,8 @@ class SettingsAndKeysTest {
                         itself,
                         Map.of(role + ".schedule", "step", role + ".epochs", "99")),
                 new Row(role + ".warmupEpochs", "2", itself, Map.of(role + ".schedule", "warmup")),
-                row(role + ".clipNorm", "0.7", itself));
+                row(role + ".clipNorm", "0.7", itself),
+                row(role + ".evaluateEvery", "2", itself));
     }
 
     private static Stream<Row> gate() {

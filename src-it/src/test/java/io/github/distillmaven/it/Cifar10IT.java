@@ -22,9 +22,9 @@ class Cifar10IT {
     private static final String REDUCED = """
             <preset>cifar10-errors</preset>
             <controls>shuffled</controls>
-            <teacher><width>16</width><examples>4000</examples><epochs>2</epochs><batchSize>32</batchSize></teacher>
+            <teacher><width>16</width><examples>4000</examples><epochs>2</epochs><batchSize>32</batchSize><evaluateEvery>2</evaluateEvery></teacher>
             <transfer><examples>4000</examples></transfer>
-            <student><width>16</width><epochs>2</epochs><batchSize>32</batchSize></student>
+            <student><width>16</width><epochs>2</epochs><batchSize>32</batchSize><evaluateEvery>2</evaluateEvery></student>
             """;
 
     @TempDir

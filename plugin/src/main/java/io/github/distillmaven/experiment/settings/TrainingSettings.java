@@ -31,6 +31,7 @@ public final class TrainingSettings {
     private final Setting<Double> weightDecay;
     private final ComponentSetting<Schedule> schedule;
     private final Setting<Double> clipNorm;
+    private final Setting<Long> evaluateEvery;
     private final Optional<Setting<Training.Initialization>> initialization;
 
     /** Of teachers, which begin with weights of their own. */
@@ -104,6 +105,11 @@ public final class TrainingSettings {
                 ValueType.single("a number of at least 0", value -> value >= 0),
                 "0.0",
                 "Largest norm of all gradients together: longer ones are shortened to it, before the weight decay is added. 0 means no limit.");
+        evaluateEvery = new Setting<>(
+                role + ".evaluateEvery",
+                ValueType.wholeNumber(1, 10_000),
+                "1",
+                "Epochs from one test to the next; after the last there is always one. It changes the curves alone.");
     }
 
     /** All of them, in the order of the reference. */
@@ -112,6 +118,7 @@ public final class TrainingSettings {
         all.addAll(List.of(examples, epochs, batchSize, augmentation, optimizer, learningRate, momentum, weightDecay));
         all.addAll(schedule.all());
         all.add(clipNorm);
+        all.add(evaluateEvery);
         initialization.ifPresent(all::add);
         return List.copyOf(all);
     }
@@ -145,6 +152,7 @@ public final class TrainingSettings {
                         values.get(weightDecay),
                         schedule.read(values).choice(),
                         values.get(clipNorm)),
-                initialization.map(values::get).orElse(Training.Initialization.OWN));
+                initialization.map(values::get).orElse(Training.Initialization.OWN),
+                values.get(evaluateEvery).intValue());
     }
 }

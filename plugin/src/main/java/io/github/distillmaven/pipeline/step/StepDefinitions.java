@@ -76,7 +76,9 @@ public final class StepDefinitions {
             Map.entry("teacher.warmupEpochs", "5"),
             Map.entry("student.warmupEpochs", "5"),
             Map.entry("teacher.clipNorm", "0.0"),
-            Map.entry("student.clipNorm", "0.0"));
+            Map.entry("student.clipNorm", "0.0"),
+            Map.entry("teacher.evaluateEvery", "1"),
+            Map.entry("student.evaluateEvery", "1"));
 
     private final Workspace workspace;
     private final SortedMap<String, String> environment;

@@ -38,6 +38,10 @@ public record CurveChart(Role role, String trainLabel, History history, List<His
             return name + ": no epoch was trained.";
         }
         Epoch first = epochs.get(0);
+        Epoch firstTested = epochs.stream()
+                .filter(epoch -> !Double.isNaN(epoch.testAccuracy()))
+                .findFirst()
+                .orElse(first);
         Epoch last = epochs.get(epochs.size() - 1);
         return "%s over %s epochs: on %s from %s to %s, on the test set from %s to %s."
                 .formatted(
@@ -46,7 +50,7 @@ public record CurveChart(Role role, String trainLabel, History history, List<His
                         trainLabel,
                         Numbers.percent(first.trainAccuracy()),
                         Numbers.percent(last.trainAccuracy()),
-                        Numbers.percent(first.testAccuracy()),
+                        Numbers.percent(firstTested.testAccuracy()),
                         Numbers.percent(last.testAccuracy()));
     }
 

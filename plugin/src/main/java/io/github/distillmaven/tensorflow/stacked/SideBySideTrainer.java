@@ -31,7 +31,7 @@ final class SideBySideTrainer {
     private final int examples;
     private final int batchSize;
     private final int epochs;
-    private final Training.Initialization initialization;
+    private final Training training;
     private final boolean atOnce;
     private final LearningRate learningRate;
     private final float[] losses;
@@ -52,7 +52,7 @@ final class SideBySideTrainer {
         examples = courses.get(0).lesson().size();
         batchSize = Math.min(training.batchSize(), examples);
         epochs = training.epochs();
-        initialization = training.initialization();
+        this.training = training;
         Optimizer optimizer = training.optimizer();
         update = networks.update(
                 networks.kind().isAuxiliary(courses.get(0).lesson().examples().targets()), optimizer, temperature);
@@ -79,7 +79,7 @@ final class SideBySideTrainer {
      */
     List<StackedOutcome> train(Runnable afterEpoch) throws WorkerFailure {
         List<Weights> initial = courses.stream()
-                .map(course -> networks.draw(course.seeds().stream(initialization.stream(course.role()))))
+                .map(course -> networks.draw(course.seeds().stream(training.initialization().stream(course.role()))))
                 .toList();
         networks.begin(initial);
         update.begin();
@@ -129,8 +129,10 @@ final class SideBySideTrainer {
                     StackedBatch batch = last == null || from + batchSize <= examples ? whole : last;
                     step(batch, orders, from, moments, tallies);
                 }
-                List<Predictions> onTest = new StackedPredictor(networks)
-                        .predict(courses.stream().map(Course::test).toList());
+                List<Predictions> onTest = training.isTestedAfter(epoch + 1)
+                        ? new StackedPredictor(networks)
+                                .predict(courses.stream().map(Course::test).toList())
+                        : List.of();
                 for (int index = 0; index < courses.size(); index++) {
                     histories
                             .get(index)
@@ -138,7 +140,9 @@ final class SideBySideTrainer {
                                     learningRate.at(steps - 1),
                                     tallies[index].loss(),
                                     tallies[index].accuracy(),
-                                    onTest.get(index).accuracy()));
+                                    onTest.isEmpty()
+                                            ? Double.NaN
+                                            : onTest.get(index).accuracy()));
                 }
                 afterEpoch.run();
             }

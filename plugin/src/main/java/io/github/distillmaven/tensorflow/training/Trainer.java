@@ -130,12 +130,13 @@ public final class Trainer {
                 ProgressReporter.Pass pass =
                         progress.resume("train", state.epoch(), epochs(), examples.size(), state.tally());
                 batches.forEach(state.order(), state.tally().done(), batch -> step(state, graph, batch, pass));
-                onTest = evaluate(graph, evaluations.get(0), state.epoch());
+                boolean tested = request.training().isTestedAfter(state.epoch());
+                onTest = tested ? evaluate(graph, evaluations.get(0), state.epoch()) : null;
                 state.endEpoch(new History.Epoch(
                         learningRate.at(state.steps() - 1),
                         state.tally().loss(),
                         state.tally().accuracy(),
-                        onTest.predictions().accuracy()));
+                        onTest == null ? Double.NaN : onTest.predictions().accuracy()));
             }
         }
         // Without an epoch, there is nothing yet.

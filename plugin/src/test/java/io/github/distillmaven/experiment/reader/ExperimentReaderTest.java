@@ -148,7 +148,7 @@ class ExperimentReaderTest {
         assertRefused(
                 Map.of("teacher.epoch", "3"),
                 "<teacher><epoch> is not known. Did you mean <epochs>? <teacher> takes: augmentation, batchSize, classes, clipNorm, dataset, decayEpochs, decayFactor, deviation, dimensions, epochs,"
-                        + " examples, initialWeights, input, learningRate, mean, model, momentum, network, onlyClasses, optimizer, output, scale, schedule, signature, validation, warmupEpochs, weightDecay, width.");
+                        + " evaluateEvery, examples, initialWeights, input, learningRate, mean, model, momentum, network, onlyClasses, optimizer, output, scale, schedule, signature, validation, warmupEpochs, weightDecay, width.");
         assertRefused(
                 Map.of("studnet.epochs", "3"),
                 "<studnet> is not known. Did you mean <student>? An experiment takes: attach, baseline, checkpointSeconds,"

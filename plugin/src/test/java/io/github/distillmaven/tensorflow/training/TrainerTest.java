@@ -138,6 +138,32 @@ class TrainerTest {
     }
 
     @Test
+    void testsWhenItIsToldToAndAfterTheLastEpochAndLearnsTheSame() throws Exception {
+        Training often = TrainRequests.training("linear", TrainRequests.adam());
+        Training seldom = new Training(
+                often.network(),
+                often.examples(),
+                often.epochs(),
+                often.batchSize(),
+                often.augmentation(),
+                often.optimizer(),
+                often.initialization(),
+                2);
+
+        TrainedModel one = train("teacher", often);
+        TrainedModel other = train("teacher", seldom);
+
+        assertThat(other.last().sha256()).isEqualTo(one.last().sha256());
+        assertThat(other.onTest().accuracy()).isEqualTo(one.onTest().accuracy());
+        assertThat(other.history().epochs())
+                .extracting(History.Epoch::testAccuracy)
+                .containsExactly(
+                        Double.NaN,
+                        one.history().epochs().get(1).testAccuracy(),
+                        one.history().epochs().get(2).testAccuracy());
+    }
+
+    @Test
     void labelsShuffledOverAllImagesTeachNothing() throws Exception {
         long seed = 5;
         Examples many = ToyImages.draw(800, 16, CLASSES, 1);
