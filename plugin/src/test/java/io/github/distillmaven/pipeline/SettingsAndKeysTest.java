@@ -513,7 +513,7 @@ class SettingsAndKeysTest {
         RunPolicy run = workspace.experiment().run();
         TensorFlowWorkers workers = new TensorFlowWorkers(
                 run,
-                WorkerBudget.of(workspace.experiment(), 2, 16L << 30),
+                WorkerBudget.of(workspace.experiment(), 1, 2, 16L << 30),
                 host(run),
                 () -> null,
                 null,
