@@ -22,7 +22,7 @@ public record ExampleFiles(Format format, List<Path> files, List<Integer> labels
     static final String VALUES = "values.npy";
 
     /** Targets that are no classes below 256. */
-    static final String TARGETS = "labels.npy";
+    public static final String TARGETS = "labels.npy";
 
     private static final String GREY = "images-idx3-ubyte";
     private static final String COLOUR = "images-idx4-ubyte";

@@ -7,8 +7,21 @@ import java.util.List;
 public sealed interface Condition {
 
     /** All elements that hold one. */
-    List<String> ELEMENTS =
-            List.of(Bound.MIN.element(), Bound.MAX.element(), Above.ELEMENT, Bound.NO_WORSE_THAN_BASELINE_BY.element());
+    List<String> ELEMENTS = List.of(
+            Bound.MIN.element(),
+            Bound.MAX.element(),
+            Above.ELEMENT,
+            Bound.NO_WORSE_THAN_BASELINE_BY.element(),
+            Trend.RISES,
+            Trend.FALLS);
+
+    /** Fewest replicates whose scatter says enough to place one number above another. */
+    int FEWEST_REPLICATES = 3;
+
+    /** Whether it looks at several replicates. */
+    default boolean pairsReplicates() {
+        return this instanceof Above || this instanceof Trend;
+    }
 
     /** Name of the element that holds it. */
     String element();
@@ -66,9 +79,6 @@ public sealed interface Condition {
 
         public static final String ELEMENT = "above";
 
-        /** Fewest replicates whose scatter says enough to place one metric above another. */
-        public static final int FEWEST_REPLICATES = 3;
-
         /** Name of the element that holds the multiple. */
         public static final String TIMES = "times";
 
@@ -97,6 +107,32 @@ public sealed interface Condition {
 
         private static String plain(double number) {
             return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        }
+    }
+
+    /**
+     * Over the cells of a sweep, the value rises or falls with a setting, all others being equal. Paired by replicate, with a confidence of
+     * 95%: the last cell exceeds the first, and none is exceeded by the one before it.
+     *
+     * @param setting its path
+     * @param rising whether it rises; else it falls
+     */
+    record Trend(String setting, boolean rising) implements Condition {
+
+        /** Name of the element that holds the setting with which the value rises. */
+        public static final String RISES = "risesWith";
+
+        /** Name of the element that holds the setting with which the value falls. */
+        public static final String FALLS = "fallsWith";
+
+        @Override
+        public String element() {
+            return rising ? RISES : FALLS;
+        }
+
+        @Override
+        public String content() {
+            return setting;
         }
     }
 }

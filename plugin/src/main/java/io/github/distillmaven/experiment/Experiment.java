@@ -21,7 +21,7 @@ import io.github.distillmaven.extension.option.Choice;
 /**
  * One experiment, checked and complete.
  *
- * @param name its name: the id of the Maven execution
+ * @param name its name: the id of the Maven execution; of a cell of a sweep with a slash and the name of the cell behind it
  * @param preset what it started from
  * @param seed the one seed that all its randomness derives from
  * @param source the data set that the teacher learns and the student is tested on, with its options where it has any
@@ -76,6 +76,45 @@ public record Experiment(
      */
     public Experiment member(int number) {
         return ofSeed(new Seeds(seed).further("ensemble", number).get(number - 1));
+    }
+
+    /**
+     * This experiment as a cell of a sweep.
+     *
+     * @param cell its name, below that of the sweep
+     * @param before how many replicates the cells before it have
+     */
+    public Experiment cell(String cell, int before) {
+        return with(name + "/" + cell, store.after(before), gate.ofCell());
+    }
+
+    /**
+     * What a sweep has in common, of which this is a cell.
+     *
+     * @param sweep its name
+     * @param whole what has to hold between its cells
+     */
+    public Experiment ofSweep(String sweep, Gate whole) {
+        return with(sweep, store, whole);
+    }
+
+    private Experiment with(String otherName, StorePolicy otherStore, Gate otherGate) {
+        return new Experiment(
+                otherName,
+                preset,
+                seed,
+                source,
+                classes,
+                validation,
+                model,
+                teacher,
+                arms,
+                evaluationSets,
+                replicates,
+                run,
+                otherStore,
+                otherGate,
+                settings);
     }
 
     private Experiment ofSeed(long other) {

@@ -1,6 +1,7 @@
 package io.github.distillmaven.experiment;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,30 @@ public record Gate(
 
     public Gate {
         expectations = List.copyOf(expectations);
+    }
+
+    /** What holds for one cell of a sweep by itself. */
+    public Gate ofCell() {
+        return with(condition -> !(condition instanceof Condition.Trend));
+    }
+
+    /** What holds between the cells of a sweep. */
+    public Gate ofSweep() {
+        return with(condition -> condition instanceof Condition.Trend);
+    }
+
+    private Gate with(Predicate<Condition> wanted) {
+        return new Gate(
+                expectations.stream()
+                        .map(expectation -> new Expectation(
+                                expectation.number(),
+                                expectation.metric(),
+                                expectation.conditions().stream().filter(wanted).toList()))
+                        .filter(expectation -> !expectation.conditions().isEmpty())
+                        .toList(),
+                notHeld,
+                baseline,
+                writeBaseline,
+                haltOnFailure);
     }
 }

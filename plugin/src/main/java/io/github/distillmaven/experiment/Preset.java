@@ -1,5 +1,6 @@
 package io.github.distillmaven.experiment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,5 +19,12 @@ public record Preset(String name, String title, @Nullable Published published, M
     /** The same for an experiment in which these settings differ from it. */
     public Preset with(List<String> differences) {
         return published == null ? this : new Preset(name, title, published.besides(differences), values);
+    }
+
+    /** The same with some values in place of its own. */
+    public Preset over(Map<String, String> others) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.putAll(others);
+        return new Preset(name, title, published, all);
     }
 }

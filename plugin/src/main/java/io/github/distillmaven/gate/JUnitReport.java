@@ -24,9 +24,9 @@ public record JUnitReport(String experiment, List<Outcome> outcomes) {
     private static final String REPLACEMENT = "\uFFFD";
     private static final String TIME = "0";
 
-    /** Name of the file. */
+    /** Name of the file: of a cell of a sweep, that of the cell. */
     public String fileName() {
-        return "TEST-" + experiment + ".xml";
+        return "TEST-" + experiment.substring(experiment.lastIndexOf('/') + 1) + ".xml";
     }
 
     /** Writes the file into a folder. */

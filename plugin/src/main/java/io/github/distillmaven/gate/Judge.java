@@ -108,7 +108,7 @@ public final class Judge {
                 each(finding.metric()).orElseThrow(),
                 lower.get().stream().map(value -> condition.times() * value).toList());
         Double bound = difference.atLeast();
-        if (bound == null || replicates < Condition.Above.FEWEST_REPLICATES) {
+        if (bound == null || replicates < Condition.FEWEST_REPLICATES) {
             return finding.outcome(
                     Outcome.Status.UNMET,
                     "%s cannot be said to lie above %s by %s: how far seeds scatter is not known. Set <replicates>%s</replicates> or more (%s)."
@@ -116,7 +116,7 @@ public final class Judge {
                                     finding.metric(),
                                     condition.lower(),
                                     replicates == 1 ? "one network" : replicates + " replicates",
-                                    Condition.Above.FEWEST_REPLICATES,
+                                    Condition.FEWEST_REPLICATES,
                                     finding.place()));
         }
         BigDecimal by = exact(condition.by());

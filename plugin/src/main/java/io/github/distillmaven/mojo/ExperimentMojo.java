@@ -505,6 +505,11 @@ abstract class ExperimentMojo extends AbstractMojo {
      *       it; 0 by default. Value: a number of at least 0.
      *   <li>{@code <expectation><noWorseThanBaselineBy>}: How far the metric may lie below that of the baseline. Without a
      *       baseline there is a warning. Value: a number of at least 0.
+     *   <li>{@code <expectation><risesWith>}: A setting of the sweep, such as teacher.epochs, with which the metric must rise:
+     *       paired by replicate, with a confidence of 95%, the cell of its last value exceeds that of its first, and no cell lies
+     *       below the one before it. It takes 3 replicates or more; see docs/sweeps.md. Value: the path of a setting that is
+     *       swept.
+     *   <li>{@code <expectation><fallsWith>}: The same for a metric that must fall. Value: the path of a setting that is swept.
      * </ul>
      *
      * @since 0.1.0
@@ -595,6 +600,21 @@ abstract class ExperimentMojo extends AbstractMojo {
      */
     @Parameter
     private PlexusConfiguration networks;
+
+    /**
+     * Settings of which each cell has other values: the product of {@code <teacher.epochs>1, 2, 4</teacher.epochs>} and the like, or a
+     * list of {@code <cells>}. Each cell is an experiment of its own, and all share what they can; see docs/sweeps.md. In short
+     * {@code teacher.epochs=1,2,4;student.network=cnn,mlp}; {@code none} for no sweep.
+     *
+     * <ul>
+     *   <li>{@code <limit>}: Most cells; a sweep that has more is refused before any is made. Value: a whole number from 1 to
+     *       10000. Default: 100.
+     * </ul>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "distill.sweep")
+    private PlexusConfiguration sweep;
 
     /**
      * Skips every goal of this plugin.

@@ -87,7 +87,7 @@ class ReactorOverview {
             throws IOException {
         List<MavenProject> modules = new ArrayList<>();
         // Its own overview lists whatever lies there, and this page takes its place.
-        if (!OverviewReport.experimentFolders(folder(top)).isEmpty()) {
+        if (OverviewReport.hasResults(folder(top))) {
             modules.add(top);
         }
         session.getProjects().stream()

@@ -63,8 +63,7 @@ public final class ReportMojo extends ExperimentMojo implements MavenMultiPageRe
             return !isSkipped()
                     && (modules.hasExperiments()
                             || !modules.below().isEmpty()
-                            || !OverviewReport.experimentFolders(ReactorOverview.folder(project()))
-                                    .isEmpty());
+                            || OverviewReport.hasResults(ReactorOverview.folder(project())));
         } catch (IOException e) {
             throw failure(e);
         }

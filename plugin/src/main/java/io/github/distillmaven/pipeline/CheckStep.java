@@ -49,6 +49,28 @@ record CheckStep(Workspace workspace, Log log) {
     }
 
     void run(Trainings trainings) throws StepFailedException {
+        List<Outcome> outcomes = judged(trainings);
+        if (outcomes.isEmpty()) {
+            warnOfNothing();
+        }
+        tell(outcomes);
+        refuse(errors(outcomes), unmet(outcomes));
+        if (!outcomes.isEmpty()) {
+            tellSum(outcomes);
+        }
+    }
+
+    void warnOfNothing() {
+        log.warn("Experiment '%s': nothing is expected of it, so that any result passes. Add <expectations>.%s"
+                .formatted(name(), report()));
+    }
+
+    void tellSum(List<Outcome> outcomes) {
+        log.info("Expectations: " + new GateResult(outcomes).summary() + "." + report());
+    }
+
+    /** What came out of each expectation, which is written for other tools too. */
+    List<Outcome> judged(Trainings trainings) throws StepFailedException {
         List<Outcome> outcomes;
         try {
             Results results = reported(trainings);
@@ -65,15 +87,7 @@ record CheckStep(Workspace workspace, Log log) {
             throw e;
         }
         publish(outcomes);
-        if (outcomes.isEmpty()) {
-            log.warn("Experiment '%s': nothing is expected of it, so that any result passes. Add <expectations>.%s"
-                    .formatted(name(), report()));
-        }
-        tell(outcomes);
-        refuse(outcomes);
-        if (!outcomes.isEmpty()) {
-            log.info("Expectations: " + new GateResult(outcomes).summary() + "." + report());
-        }
+        return outcomes;
     }
 
     /** What the trainings came to, if that is what was reported. */
@@ -146,7 +160,7 @@ record CheckStep(Workspace workspace, Log log) {
                 .formatted(name(), baseline.name()));
     }
 
-    private void publish(List<Outcome> outcomes) throws StepFailedException {
+    void publish(List<Outcome> outcomes) throws StepFailedException {
         JUnitReport report = new JUnitReport(name(), outcomes);
         try {
             Files.createDirectories(workspace.folder());
@@ -159,7 +173,7 @@ record CheckStep(Workspace workspace, Log log) {
         }
     }
 
-    private void tell(List<Outcome> outcomes) {
+    void tell(List<Outcome> outcomes) {
         for (Outcome outcome : outcomes) {
             String line = "Experiment '%s': %s".formatted(name(), outcome.text());
             switch (outcome.status()) {
@@ -181,10 +195,19 @@ record CheckStep(Workspace workspace, Log log) {
                         "Experiment '%s': what its preset expects is not held. %s".formatted(name(), outcome.text())));
     }
 
-    private void refuse(List<Outcome> outcomes) throws StepFailedException {
-        String errors = lines(outcomes, Outcome.Status.ERROR);
-        String unmet = gate().haltOnFailure() ? lines(outcomes, Outcome.Status.UNMET) : "";
-        String all = Stream.of(errors, unmet).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+    /** A line for each that cannot be told. */
+    List<String> errors(List<Outcome> outcomes) {
+        return lines(outcomes, Outcome.Status.ERROR);
+    }
+
+    /** A line for each that is not met, if that fails the build. */
+    List<String> unmet(List<Outcome> outcomes) {
+        return gate().haltOnFailure() ? lines(outcomes, Outcome.Status.UNMET) : List.of();
+    }
+
+    /** Fails the build if there is a line. */
+    static void refuse(List<String> errors, List<String> unmet) throws StepFailedException {
+        String all = Stream.concat(errors.stream(), unmet.stream()).collect(Collectors.joining("\n"));
         if (!errors.isEmpty()) {
             throw new StepFailedException(all);
         }
@@ -193,11 +216,11 @@ record CheckStep(Workspace workspace, Log log) {
         }
     }
 
-    private String lines(List<Outcome> outcomes, Outcome.Status status) {
+    private List<String> lines(List<Outcome> outcomes, Outcome.Status status) {
         return outcomes.stream()
                 .filter(outcome -> outcome.status() == status)
                 .map(outcome -> "Experiment '%s': %s".formatted(name(), outcome.text()) + report())
-                .collect(Collectors.joining("\n"));
+                .toList();
     }
 
     private String report() {

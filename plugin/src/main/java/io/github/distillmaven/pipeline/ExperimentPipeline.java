@@ -1,7 +1,10 @@
 package io.github.distillmaven.pipeline;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 import io.github.distillmaven.experiment.run.StorePolicy;
 import io.github.distillmaven.fetch.DatasetFetcher;
@@ -17,6 +20,7 @@ import io.github.distillmaven.pipeline.plan.RecordsThere;
 import io.github.distillmaven.pipeline.step.StepDefinitions;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.StepName;
+import io.github.distillmaven.pipeline.step.SweptWorkspaces;
 import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.provenance.LockFile;
 import io.github.distillmaven.remote.RemoteStore;
@@ -37,7 +41,7 @@ public final class ExperimentPipeline implements AutoCloseable {
     private final Log log;
 
     /**
-     * @param workspace the experiment and where its files lie
+     * @param places the experiment, or the cells of a sweep, and where their files lie
      * @param store what outlives {@code clean}
      * @param remoteStore what is shared with other machines, if the user named one
      * @param engine trains and labels
@@ -45,44 +49,56 @@ public final class ExperimentPipeline implements AutoCloseable {
      * @param own the data sets that the user declares
      */
     public ExperimentPipeline(
-            Workspace workspace,
+            SweptWorkspaces places,
             StoreSession store,
             Optional<RemoteStore> remoteStore,
             Engine engine,
             DatasetFetcher fetcher,
             OwnDatasets own,
             Log log) {
-        this.workspace = workspace;
+        this.workspace = places.whole();
         this.engine = engine;
         this.store = store;
         this.log = log;
         StorePolicy policy = workspace.experiment().store();
-        Store entries =
-                new Store(store, workspace.experiment().name(), policy.mode().writes(), log::warn);
-        records = new RecordsThere(entries, policy.mode().reads());
-        StoreAccess access = new StoreAccess(store, entries, policy, log);
+        records = new RecordsThere(
+                new Store(store, workspace.experiment().name(), policy.mode().writes(), log::warn),
+                policy.mode().reads());
         LockFile lockFile = new LockFile(workspace.build().folder().resolve(LockFile.NAME));
         remote = new RemoteAccess(
                 remoteStore, policy, lockFile, store, workspace.build().started(), log);
         turn = new Turn(workspace, store, System::nanoTime, log);
-        ReplicateSteps.Executors executors = part -> new StepExecutor(
-                part,
-                access,
-                remote,
-                new StepHistory(part, access, log),
-                new LockedResults(part, access, lockFile),
-                turn,
-                log);
-        DataStep data = new DataStep(
-                workspace,
-                new StepDefinitions(workspace, engine.environment()),
-                access,
-                new StepHistory(workspace, access, log),
-                new LockedResults(workspace, access, lockFile),
-                fetcher,
-                own,
-                log);
-        steps = new ExperimentSteps(workspace, data, engine, executors, log);
+        SortedMap<String, String> environment = engine.environment();
+        List<CellSteps> cells = new ArrayList<>();
+        for (Workspace cell : places.cells()) {
+            StoreAccess access = new StoreAccess(
+                    store,
+                    new Store(store, cell.experiment().name(), policy.mode().writes(), log::warn),
+                    policy,
+                    log);
+            DataStep data = new DataStep(
+                    cell,
+                    new StepDefinitions(cell, environment),
+                    access,
+                    new StepHistory(cell, access, log),
+                    new LockedResults(cell, access, lockFile),
+                    fetcher,
+                    own,
+                    log);
+            cells.add(CellSteps.of(
+                    cell,
+                    data,
+                    environment,
+                    part -> new StepExecutor(
+                            part,
+                            access,
+                            remote,
+                            new StepHistory(part, access, log),
+                            new LockedResults(part, access, lockFile),
+                            turn,
+                            log)));
+        }
+        steps = new ExperimentSteps(places.sweep(), cells, engine, log);
     }
 
     /** Goal {@code fetch-data}. */

@@ -1,87 +1,68 @@
 package io.github.distillmaven.pipeline;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.run.Shard;
+import io.github.distillmaven.experiment.sweep.Sweep;
 import io.github.distillmaven.pipeline.engine.Engine;
 import io.github.distillmaven.pipeline.execution.JointSteps;
 import io.github.distillmaven.pipeline.execution.PlannedStep;
 import io.github.distillmaven.pipeline.execution.SeparateSteps;
 import io.github.distillmaven.pipeline.execution.StepRunner;
 import io.github.distillmaven.pipeline.plan.RecordsThere;
-import io.github.distillmaven.pipeline.step.DataFiles;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.StepName;
-import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.report.ExperimentReport;
-import io.github.distillmaven.results.evidence.Occasion;
-import io.github.distillmaven.results.evidence.ReportRequest;
+import io.github.distillmaven.results.sweep.SweepNumbers;
 import io.github.distillmaven.store.StoreSession;
 import org.apache.maven.plugin.logging.Log;
 
-/** The steps of an experiment. Each method is one goal and builds on the folders that the earlier ones left. */
+/** The steps of an experiment, or of all cells of a sweep. Each method is one goal and builds on the folders that the earlier ones left. */
 final class ExperimentSteps {
 
-    private final DataStep data;
-    private final List<ReplicateSteps> replicates;
-    private final List<IndependentAnswers> independent;
-    /** The replicates that this build makes, and the answers of other teachers to their inputs. */
-    private final List<ReplicateSteps> own;
-
-    private final List<IndependentAnswers> ownIndependent;
-    private final StepRunner runner;
-    private final Workspace workspace;
+    private final Sweep sweep;
+    private final List<CellSteps> cells;
+    private final StepRunner sideBySide;
+    private final StepRunner separate;
     private final Log log;
     private final int atOnce;
 
-    /**
-     * @param data brings the data sets
-     * @param executors make what executes the steps of a part of the experiment
-     */
-    ExperimentSteps(Workspace workspace, DataStep data, Engine engine, ReplicateSteps.Executors executors, Log log) {
-        this.data = data;
-        replicates = workspace.replicates().stream()
-                .map(replicate -> ReplicateSteps.of(replicate, engine.environment(), executors))
-                .toList();
-        independent = IndependentAnswers.of(workspace, replicates);
-        Shard shard = workspace.experiment().store().shard();
-        own = IntStream.range(0, replicates.size())
-                .filter(shard::has)
-                .mapToObj(replicates::get)
-                .toList();
-        ownIndependent = independent.stream()
-                .filter(answers -> own.stream().anyMatch(answers::isOf))
-                .toList();
-        runner = workspace.experiment().sideBySide()
-                ? new JointSteps(workspace, engine, log)
-                : new SeparateSteps(engine);
-        this.workspace = workspace;
+    /** @param cells those of the sweep, in its order */
+    ExperimentSteps(Sweep sweep, List<CellSteps> cells, Engine engine, Log log) {
+        this.sweep = sweep;
+        this.cells = cells;
+        sideBySide = new JointSteps(cells.get(0).workspace(), engine, log);
+        StepRunner each = new SeparateSteps(engine);
+        separate = cells.size() == 1 ? each : new SharedSteps(each);
         this.log = log;
         atOnce = engine.atOnce();
     }
 
-    /** Goal {@code fetch-data}. */
+    /** Goal {@code fetch-data}. Cells that have the same data share their folder. */
     void fetchData() throws StepFailedException, InterruptedException {
-        data.run();
+        Set<Path> brought = new HashSet<>();
+        for (CellSteps cell : cells) {
+            if (brought.add(cell.workspace().data())) {
+                cell.data().run();
+            }
+        }
     }
 
-    /** Goal {@code train-teacher}. Of a shard also those of others who are asked about inputs that were moved. */
+    /** Goal {@code train-teacher}. */
     void trainTeacher() throws StepFailedException, InterruptedException {
-        tellSizes(StepName.TEACHER, Stream.of(workspace.experiment().teacher()));
-        List<PlannedStep.Source> teachers = new ArrayList<>();
-        own.forEach(replicate -> teachers.addAll(replicate.teachers()));
-        ownIndependent.stream()
-                .map(IndependentAnswers::next)
-                .distinct()
-                .filter(asked -> !own.contains(asked))
-                .forEach(asked -> teachers.add(asked::teacher));
-        runner.run(teachers);
+        tellSizes(
+                StepName.TEACHER,
+                cell -> Stream.of(cell.workspace().experiment().teacher()));
+        run(CellSteps::teachers);
     }
 
     /**
@@ -89,41 +70,53 @@ final class ExperimentSteps {
      * inputs that were moved.
      */
     void mislabel() throws StepFailedException, InterruptedException {
-        List<ArmSteps> treatments = own.stream().map(ReplicateSteps::treatment).toList();
-        List<ArmSteps> others =
-                own.stream().flatMap(replicate -> replicate.others().stream()).toList();
-        label(treatments);
-        label(others);
-        runner.run(ownIndependent.stream()
-                .map(answers -> (PlannedStep.Source) answers::step)
-                .toList());
+        label(CellSteps::treatments);
+        label(CellSteps::others);
+        run(CellSteps::answers);
     }
 
-    private void label(List<ArmSteps> arms) throws StepFailedException, InterruptedException {
-        runner.run(arms.stream().flatMap(arm -> arm.teacher().stream()).toList());
-        runner.run(arms.stream().flatMap(arm -> arm.transfer().stream()).toList());
-        for (ArmSteps arm : arms) {
-            arm.accept();
+    private void label(Function<CellSteps, List<ArmSteps>> arms) throws StepFailedException, InterruptedException {
+        run(cell ->
+                arms.apply(cell).stream().flatMap(arm -> arm.teacher().stream()).toList());
+        run(cell -> arms.apply(cell).stream()
+                .flatMap(arm -> arm.transfer().stream())
+                .toList());
+        for (CellSteps cell : cells) {
+            for (ArmSteps arm : arms.apply(cell)) {
+                arm.accept();
+            }
         }
     }
 
     /** Goal {@code train-student}. */
     void trainStudent() throws StepFailedException, InterruptedException {
-        tellSizes(StepName.STUDENT, workspace.experiment().arms().stream().map(ExperimentArm::training));
-        runner.run(own.stream()
-                .flatMap(replicate -> replicate.arms().stream())
-                .map(arm -> (PlannedStep.Source) arm::student)
-                .toList());
+        tellSizes(
+                StepName.STUDENT,
+                cell -> cell.workspace().experiment().arms().stream().map(ExperimentArm::training));
+        run(CellSteps::students);
     }
 
-    private void tellSizes(StepName step, Stream<Training> trainings) {
-        trainings
-                .flatMap(training ->
-                        training
+    /** Runs such steps of all cells. */
+    private void run(Function<CellSteps, List<PlannedStep.Source>> steps)
+            throws StepFailedException, InterruptedException {
+        Map<Boolean, List<PlannedStep.Source>> all = cells.stream()
+                .collect(Collectors.groupingBy(
+                        cell -> cell.workspace().experiment().sideBySide(),
+                        Collectors.flatMapping(cell -> steps.apply(cell).stream(), Collectors.toList())));
+        for (Map.Entry<Boolean, List<PlannedStep.Source>> kind : all.entrySet()) {
+            (kind.getKey() ? sideBySide : separate).run(kind.getValue());
+        }
+    }
+
+    private void tellSizes(StepName step, Function<CellSteps, Stream<Training>> trainings) {
+        cells.stream()
+                .flatMap(cell -> trainings
+                        .apply(cell)
+                        .flatMap(training -> training
                                 .size(
-                                        workspace.source().shape(),
-                                        workspace.source().classNames().size())
-                                .stream())
+                                        cell.workspace().source().shape(),
+                                        cell.workspace().source().classNames().size())
+                                .stream()))
                 .distinct()
                 .forEach(size -> log.info(step.folder() + ": " + size));
     }
@@ -133,9 +126,19 @@ final class ExperimentSteps {
         if (leftToTheGathering(ReportStep.GOAL)) {
             return;
         }
-        require(ReportStep.GOAL);
-        ReportStep report = new ReportStep(workspace, log);
-        report.run(() -> new ExperimentReport(new ExpectedResults(workspace)).write(request(report.occasion())));
+        for (CellSteps cell : cells) {
+            cell.require(ReportStep.GOAL);
+        }
+        if (sweep.sweeps()) {
+            new SweepSteps(sweep, cells, log).report();
+            return;
+        }
+        CellSteps only = cells.get(0);
+        ReportStep report = new ReportStep(only.workspace(), log);
+        report.run(
+                () -> new ExperimentReport(new ExpectedResults(only.workspace()))
+                        .write(only.request(report.occasion())),
+                SweepNumbers.NAME);
     }
 
     /** Goal {@code check}. */
@@ -143,18 +146,20 @@ final class ExperimentSteps {
         if (leftToTheGathering(CheckStep.GOAL)) {
             return;
         }
-        new CheckStep(workspace, log).run(() -> {
-            require(CheckStep.GOAL);
-            return ExperimentReport.results(request(Occasion.none()));
-        });
+        if (sweep.sweeps()) {
+            new SweepSteps(sweep, cells, log).check();
+            return;
+        }
+        CellSteps only = cells.get(0);
+        new CheckStep(only.workspace(), log).run(() -> only.results(CheckStep.GOAL));
     }
 
     private boolean leftToTheGathering(String goal) {
-        Shard shard = workspace.experiment().store().shard();
+        Shard shard = cells.get(0).workspace().experiment().store().shard();
         if (shard.isPart()) {
             log.info(
                     "%s: nothing to do in shard %s, which made %s of %s replicates. -Ddistill.shard=all/%s gathers them."
-                            .formatted(goal, shard, own.size(), replicates.size(), shard.of()));
+                            .formatted(goal, shard, count(CellSteps::own), count(CellSteps::replicates), shard.of()));
         }
         return shard.isPart();
     }
@@ -166,39 +171,26 @@ final class ExperimentSteps {
      * @param store whose other results tell how long such a thing takes
      */
     void plan(RecordsThere records, StoreSession store) throws StepFailedException {
-        data.plan();
-        new ExperimentPlan(own, ownIndependent, records)
-                .table(store, workspace.experiment().sideBySide(), atOnce)
+        Set<Path> told = new HashSet<>();
+        for (CellSteps cell : cells) {
+            if (told.add(cell.workspace().data())) {
+                cell.data().plan();
+            }
+        }
+        boolean jointly =
+                cells.stream().allMatch(cell -> cell.workspace().experiment().sideBySide());
+        new ExperimentPlan(
+                        cells.stream().flatMap(cell -> cell.own().stream()).toList(),
+                        cells.stream()
+                                .flatMap(cell -> cell.ownIndependent().stream())
+                                .toList(),
+                        records)
+                .table(store, jointly, atOnce)
                 .lines()
                 .forEach(log::info);
     }
 
-    /** Checks that all results are there. */
-    private void require(String goal) throws StepFailedException {
-        for (ReplicateSteps replicate : replicates) {
-            replicate.require(goal);
-        }
-        for (IndependentAnswers answers : independent) {
-            answers.require(goal);
-        }
-    }
-
-    private ReportRequest request(Occasion occasion) {
-        Experiment experiment = workspace.experiment();
-        return new ReportRequest(
-                experiment.name(),
-                experiment.preset().name(),
-                replicates.stream().map(ReplicateSteps::folder).toList(),
-                experiment.others(),
-                experiment.evaluationSets(),
-                experiment.setup(workspace.source().classNames()),
-                ReportStep.reported(experiment),
-                experiment.preset().published(),
-                workspace.source(),
-                workspace.inputs(),
-                experiment.transfer().perturbation().choice(),
-                new DataFiles(workspace).labelled(),
-                workspace.folder(),
-                occasion);
+    private int count(Function<CellSteps, List<ReplicateSteps>> replicates) {
+        return cells.stream().mapToInt(cell -> replicates.apply(cell).size()).sum();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.distillmaven.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -39,18 +40,37 @@ record ReportStep(Workspace workspace, Log log) {
         WrittenReport write() throws IOException;
     }
 
-    void run(PageWriter page) throws StepFailedException {
+    /**
+     * Writes the page, and the overview.
+     *
+     * @param other file of an earlier report, when the experiment was a sweep and now is none, or the other way round
+     */
+    void run(PageWriter page, String other) throws StepFailedException {
+        WrittenReport written = write(page);
         try {
-            WrittenReport written = page.write();
+            Files.deleteIfExists(workspace.folder().resolve(other));
             new OverviewReport().write(Objects.requireNonNull(workspace.folder().getParent()), log::warn);
             written.summary().forEach(log::info);
             tellTheJob(written);
         } catch (IOException e) {
-            throw new StepFailedException(
-                    "Experiment '%s': the report could not be written: %s"
-                            .formatted(workspace.experiment().name(), e.getMessage()),
-                    e);
+            throw failure(e);
         }
+    }
+
+    /** Writes the page alone. */
+    WrittenReport write(PageWriter page) throws StepFailedException {
+        try {
+            return page.write();
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private StepFailedException failure(IOException cause) {
+        return new StepFailedException(
+                "Experiment '%s': the report could not be written: %s"
+                        .formatted(workspace.experiment().name(), cause.getMessage()),
+                cause);
     }
 
     /** On which occasion the report is written. */

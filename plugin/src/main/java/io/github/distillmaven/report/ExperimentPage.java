@@ -15,6 +15,16 @@ import io.github.distillmaven.report.account.Answer;
  */
 public record ExperimentPage(String experiment, String title, Answer answer, List<Link> links, List<Content> sections) {
 
+    /** Whether it is a cell of a sweep, whose name stands before the slash. */
+    public boolean isCell() {
+        return experiment.contains("/");
+    }
+
+    /** Address of the page that leads here. */
+    public String parent() {
+        return isCell() ? "../../report/index.html" : "../../index.html";
+    }
+
     /**
      * A line of the contents.
      *

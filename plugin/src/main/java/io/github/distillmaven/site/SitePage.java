@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.github.distillmaven.report.overview.OverviewRow;
+import io.github.distillmaven.report.overview.OverviewSweep;
 import org.apache.maven.doxia.sink.Sink;
 
 /** Writes the page that leads to the experiments, as a site's skin shows it. */
@@ -21,9 +22,10 @@ final class SitePage {
      * Writes the whole page.
      *
      * @param rows the module's own experiments
+     * @param sweeps its own too
      * @param modules below this one that have such a page too
      */
-    void write(List<OverviewRow> rows, List<SiteModule> modules) {
+    void write(List<OverviewRow> rows, List<OverviewSweep> sweeps, List<SiteModule> modules) {
         sink.head();
         sink.title();
         sink.text(TITLE);
@@ -37,7 +39,7 @@ final class SitePage {
         paragraph("What students learn that see nothing but the labels that a teacher gave to a transfer set.");
         if (!rows.isEmpty()) {
             experiments(rows);
-        } else if (modules.isEmpty()) {
+        } else if (modules.isEmpty() && sweeps.isEmpty()) {
             sink.paragraph();
             sink.text("No experiment has been reported yet. ");
             sink.monospaced();
@@ -45,6 +47,9 @@ final class SitePage {
             sink.monospaced_();
             sink.text(" runs the experiments before it builds this site.");
             sink.paragraph_();
+        }
+        if (!sweeps.isEmpty()) {
+            sweeps(sweeps);
         }
         if (!modules.isEmpty()) {
             modules(modules);
@@ -62,7 +67,7 @@ final class SitePage {
         sink.list();
         for (OverviewRow row : rows) {
             sink.listItem();
-            link(address(row), row.name());
+            link(address(row.link()), row.name());
             sink.text(": " + row.answer());
             sink.listItem_();
         }
@@ -92,7 +97,7 @@ final class SitePage {
     private void row(OverviewRow row) {
         sink.tableRow();
         sink.tableCell();
-        link(address(row), row.name());
+        link(address(row.link()), row.name());
         sink.tableCell_();
         List.of(
                         row.preset(),
@@ -104,6 +109,22 @@ final class SitePage {
                         row.chance())
                 .forEach(this::cell);
         sink.tableRow_();
+    }
+
+    private void sweeps(List<OverviewSweep> sweeps) {
+        sink.section2();
+        sink.sectionTitle2();
+        sink.text("Sweeps");
+        sink.sectionTitle2_();
+        sink.list();
+        for (OverviewSweep sweep : sweeps) {
+            sink.listItem();
+            link(address(sweep.link()), sweep.name());
+            sink.text(": " + sweep.answer());
+            sink.listItem_();
+        }
+        sink.list_();
+        sink.section2_();
     }
 
     private void modules(List<SiteModule> modules) {
@@ -121,8 +142,8 @@ final class SitePage {
         sink.section2_();
     }
 
-    private static String address(OverviewRow row) {
-        return "./" + SiteReport.NAME + "/" + row.link().substring("./".length());
+    private static String address(String link) {
+        return "./" + SiteReport.NAME + "/" + link.substring("./".length());
     }
 
     private void paragraph(String text) {

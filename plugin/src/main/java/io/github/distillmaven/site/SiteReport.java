@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import io.github.distillmaven.report.Publication;
 import io.github.distillmaven.report.overview.OverviewReport;
 import io.github.distillmaven.report.overview.OverviewRow;
+import io.github.distillmaven.report.overview.OverviewSweep;
+import io.github.distillmaven.results.sweep.SweepNumbers;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.maven.doxia.sink.Sink;
 
@@ -42,7 +44,9 @@ public record SiteReport(Path results, List<SiteModule> modules) {
         Path copy = site.resolve(NAME);
         List<Path> experiments = OverviewReport.experimentFolders(results);
         List<OverviewRow> rows = new OverviewReport().rows(results);
-        if (experiments.isEmpty()) {
+        List<Path> sweeps = OverviewReport.sweepFolders(results);
+        List<OverviewSweep> swept = new OverviewReport().sweeps(results);
+        if (experiments.isEmpty() && sweeps.isEmpty()) {
             if (Files.exists(copy)) {
                 PathUtils.deleteDirectory(copy);
             }
@@ -52,12 +56,20 @@ public record SiteReport(Path results, List<SiteModule> modules) {
                 for (Path experiment : experiments) {
                     copy(experiment, folder.resolve(experiment.getFileName()));
                 }
+                for (Path sweep : sweeps) {
+                    Path target = folder.resolve(sweep.getFileName());
+                    copy(sweep, target);
+                    for (SweepNumbers.CellNumbers cell :
+                            SweepNumbers.read(sweep).cells()) {
+                        copy(sweep.resolve(cell.folder()), target.resolve(cell.folder()));
+                    }
+                }
                 // All of them could be read above.
                 new OverviewReport().write(folder, warning -> {});
             });
         }
-        new SitePage(sink).write(rows, modules);
-        return !experiments.isEmpty();
+        new SitePage(sink).write(rows, swept, modules);
+        return !experiments.isEmpty() || !sweeps.isEmpty();
     }
 
     /** The page and the files beside its folder, which it links to; not what the steps made. */

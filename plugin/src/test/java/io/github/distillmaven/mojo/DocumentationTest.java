@@ -30,6 +30,7 @@ import io.github.distillmaven.experiment.reader.InvalidExperimentException;
 import io.github.distillmaven.experiment.reader.OwnNetworks;
 import io.github.distillmaven.experiment.reader.SettingLayer;
 import io.github.distillmaven.experiment.settings.OwnNetworkSettings;
+import io.github.distillmaven.experiment.sweep.SweepReader;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.results.MetricNames;
 import org.junit.jupiter.api.DisplayName;
@@ -159,7 +160,10 @@ class DocumentationTest {
     private Experiment experiment(String name, Element configuration) throws Exception {
         Map<String, String> values = new LinkedHashMap<>();
         collect("", configuration, values);
-        return reader(datasets(values), networks(values)).read(name, List.of(new SettingLayer(Origin.POM, values)));
+        return new SweepReader(reader(datasets(values), networks(values)))
+                .read(name, List.of(new SettingLayer(Origin.POM, values)), List.of(), Path.of(""))
+                .first()
+                .experiment();
     }
 
     private List<OwnDataset> datasets(Map<String, String> values) {

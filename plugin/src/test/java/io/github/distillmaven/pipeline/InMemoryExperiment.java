@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +20,8 @@ import io.github.distillmaven.pipeline.execution.MemoryRemote;
 import io.github.distillmaven.pipeline.execution.RecordingLog;
 import io.github.distillmaven.pipeline.own.OwnDatasets;
 import io.github.distillmaven.pipeline.step.FoundModel;
+import io.github.distillmaven.pipeline.step.SweptWorkspaces;
 import io.github.distillmaven.pipeline.step.TestWorkspace;
-import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.progress.FetchProgress;
 import io.github.distillmaven.progress.ProgressLines;
 import io.github.distillmaven.provenance.StepRecordFile;
@@ -74,7 +74,7 @@ abstract class InMemoryExperiment {
     }
 
     static Map<String, String> and(String... pairs) {
-        Map<String, String> all = new HashMap<>(SMALL);
+        Map<String, String> all = new LinkedHashMap<>(SMALL);
         for (int index = 0; index < pairs.length; index += 2) {
             all.put(pairs[index], pairs[index + 1]);
         }
@@ -102,9 +102,9 @@ abstract class InMemoryExperiment {
 
     ExperimentPipeline pipeline(Map<String, String> written, Optional<MemoryRemote> shared)
             throws InvalidExperimentException {
-        Workspace workspace = TestWorkspace.of(root.resolve("distill"), Instant.now(), model, written);
+        SweptWorkspaces places = TestWorkspace.swept(root.resolve("distill"), Instant.now(), model, written);
         return new ExperimentPipeline(
-                workspace,
+                places,
                 new StoreSession(store),
                 shared.map(each -> each),
                 engine,

@@ -194,6 +194,8 @@ class SettingsAndKeysTest {
                                 row("experiment", "other", NONE),
                                 new Row("workers", "3", NONE, PINNED),
                                 row("mirror", "elsewhere", NONE),
+                                row("sweep", "teacher.epochs=1,2", NONE),
+                                row("sweep.limit", "20", NONE),
                                 row("plan", "true", NONE),
                                 row("jvmArguments", "-Xmx4g", NONE),
                                 row("store", "elsewhere", NONE),
@@ -258,6 +260,15 @@ class SettingsAndKeysTest {
                 Map.of(expectation + "metric", "student", expectation + "max", "1", "replicates", "3");
         Map<String, String> order =
                 Map.of(expectation + "metric", "student", expectation + "above", "teacher", "replicates", "3");
+        Map<String, String> swept = Map.of(
+                expectation + "metric",
+                "student",
+                expectation + "max",
+                "1",
+                "replicates",
+                "3",
+                "sweep",
+                "teacher.epochs=1,2");
         return Stream.of(
                 row("baseline", "elsewhere.json", NONE),
                 row("writeBaseline", "true", NONE),
@@ -268,7 +279,9 @@ class SettingsAndKeysTest {
                 new Row(expectation + "above", "teacher", NONE, several),
                 new Row(expectation + "times", "2", NONE, order),
                 new Row(expectation + "by", "0.2", NONE, order),
-                new Row(expectation + "noWorseThanBaselineBy", "0.02", NONE, some));
+                new Row(expectation + "noWorseThanBaselineBy", "0.02", NONE, some),
+                new Row(expectation + "risesWith", "teacher.epochs", NONE, swept),
+                new Row(expectation + "fallsWith", "teacher.epochs", NONE, swept));
     }
 
     @Test
@@ -515,7 +528,7 @@ class SettingsAndKeysTest {
         RunPolicy run = workspace.experiment().run();
         TensorFlowWorkers workers = new TensorFlowWorkers(
                 run,
-                WorkerBudget.of(workspace.experiment(), 2, 16L << 30),
+                WorkerBudget.of(workspace.experiment(), 1, 2, 16L << 30),
                 host(run),
                 () -> null,
                 null,

@@ -12,6 +12,7 @@ enum ReportPage {
     OVERVIEW("overview", Folders.BUILT, "index.html"),
     ONE_RUN("one run", Folders.BUILT, "one-run/report/index.html"),
     REPLICATES("replicates and controls", Folders.BUILT, "replicates/report/index.html"),
+    SWEEP("a sweep", Folders.BUILT, "sweep/report/index.html"),
     PROVENANCE("provenance", Folders.BUILT, "replicates/report/provenance.html"),
     TWO_DIMENSIONAL("two-dimensional", Folders.BUILT, "two-dimensional/report/index.html"),
     HOSTILE_NAMES("hostile names", Folders.MADE_UP, "names/report/index.html"),
@@ -22,6 +23,9 @@ enum ReportPage {
     private static final String SHORT = Experiments.QUICK + "<threads>1</threads>";
 
     private static final String SEVERAL = "<replicates>2</replicates><controls>shuffled-within-class</controls>";
+    private static final String TWO_BY_TWO =
+            "<sweep><teacher.examples>500, 1000</teacher.examples><student.epochs>1, 2</student.epochs></sweep>";
+
     private static final String PLANE = "<preset>two-dimensional</preset><replicates>5</replicates>";
 
     private final String title;
@@ -48,6 +52,7 @@ enum ReportPage {
                         "pages",
                         TestProject.execution("one-run", SHORT)
                                 + TestProject.execution("replicates", SHORT + SEVERAL)
+                                + TestProject.execution("sweep", SHORT + TWO_BY_TWO)
                                 + TestProject.execution("two-dimensional", PLANE))
                 .onSharedStore()
                 .run("verify")

@@ -68,6 +68,8 @@ final class ExpectationReader {
             refuse(number, elements, Condition.Above.BY, "by how much");
         }
         limit(number, elements, Bound.NO_WORSE_THAN_BASELINE_BY, metric).ifPresent(conditions::add);
+        trend(elements, Condition.Trend.RISES).ifPresent(conditions::add);
+        trend(elements, Condition.Trend.FALLS).ifPresent(conditions::add);
         if (Condition.ELEMENTS.stream().noneMatch(elements::containsKey)) {
             problems.add(Expectation.place(number) + " has no condition. Give it one or more of <"
                     + String.join(">, <", Condition.ELEMENTS) + ">.");
@@ -75,6 +77,12 @@ final class ExpectationReader {
         Expectation expectation = new Expectation(number, metric.orElse(""), conditions);
         problems.addAll(new ExpectationRules(metrics, scope).violations(expectation));
         return expectation;
+    }
+
+    /** Whether there is such a sweep is said where that is read. */
+    private static Optional<Condition> trend(Map<String, String> elements, String element) {
+        return Optional.ofNullable(elements.get(element))
+                .map(setting -> new Condition.Trend(setting.strip(), element.equals(Condition.Trend.RISES)));
     }
 
     /** The metric that an element names; empty if there is no such element or no such metric. */

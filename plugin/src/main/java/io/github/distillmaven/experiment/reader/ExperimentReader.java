@@ -3,6 +3,7 @@ package io.github.distillmaven.experiment.reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -65,13 +66,16 @@ public final class ExperimentReader {
      *
      * @param name its name
      * @param found what is wrong with it, of what is not in the layers; one sentence or more for each
-     * @param layers what the user wrote, weakest first; the preset that they name, and the defaults, go below them
+     * @param written what the user wrote, weakest first; the preset that they name, and the defaults, go below it. What is of the
+     *     preset itself there, such as a cell that it sweeps, counts as its own
      * @param base folder that a preset file is relative to
      * @throws InvalidExperimentException if a name is unknown, a value is out of range, values contradict each other, or
      *     something was found wrong before
      */
-    public Experiment read(String name, List<SettingLayer> layers, List<String> found, Path base)
+    public Experiment read(String name, List<SettingLayer> written, List<String> found, Path base)
             throws InvalidExperimentException {
+        List<SettingLayer> layers =
+                written.stream().filter(layer -> !isOfPreset(layer)).toList();
         List<String> problems = new ArrayList<>(found);
         ExperimentName.refusal(name).ifPresent(problems::add);
         UnknownElements unknown = new UnknownElements(catalog.all(), "An experiment");
@@ -80,6 +84,9 @@ public final class ExperimentReader {
                 .distinct()
                 .forEach(problems::add);
         Preset chosen = preset(layers, base, problems);
+        for (SettingLayer layer : written) {
+            chosen = isOfPreset(layer) ? chosen.over(layer.values()) : chosen;
+        }
         UntrainedTeacher untrained = new UntrainedTeacher(catalog);
         boolean given = UntrainedTeacher.isWantedBy(chosen, layers);
         problems.addAll(given ? untrained.refusals(layers) : untrained.refusalsWithoutModel(layers));
@@ -109,6 +116,19 @@ public final class ExperimentReader {
             }
         }
         throw new InvalidExperimentException(name, problems);
+    }
+
+    /**
+     * What the preset says that the user's layers name; the default's where something is wrong with that, which {@link #read} says.
+     *
+     * @param base folder that a preset file is relative to
+     */
+    public Map<String, String> ofPreset(List<SettingLayer> layers, Path base) {
+        return preset(layers, base, new ArrayList<>()).values();
+    }
+
+    private static boolean isOfPreset(SettingLayer layer) {
+        return layer.origin() == SettingValue.Origin.PRESET;
     }
 
     private Experiment assemble(

@@ -94,12 +94,12 @@ record GateReader(SettingCatalog catalog, KnownMetrics metrics, List<SettingLaye
     private Optional<String> few(List<Expectation> expectations, ResolvedSettings values) {
         Optional<Long> replicates = values.find(catalog.replicates())
                 .map(Number::longValue)
-                .filter(number -> number < Condition.Above.FEWEST_REPLICATES);
+                .filter(number -> number < Condition.FEWEST_REPLICATES);
         return replicates
                 .filter(number -> expectations.stream()
                         .flatMap(expectation -> expectation.conditions().stream())
-                        .anyMatch(Condition.Above.class::isInstance))
-                .map(number -> "replicates is %s, and a comparison takes %s"
-                        .formatted(number, Condition.Above.FEWEST_REPLICATES));
+                        .anyMatch(Condition::pairsReplicates))
+                .map(number ->
+                        "replicates is %s, and a comparison takes %s".formatted(number, Condition.FEWEST_REPLICATES));
     }
 }

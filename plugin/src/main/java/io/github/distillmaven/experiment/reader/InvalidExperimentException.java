@@ -7,12 +7,20 @@ public final class InvalidExperimentException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient List<String> problems;
+
     /**
      * @param experiment its name
      * @param problems one sentence or more for each thing that is wrong
      */
     public InvalidExperimentException(String experiment, List<String> problems) {
         super(message(experiment, problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** One sentence or more for each thing that is wrong. */
+    public List<String> problems() {
+        return problems;
     }
 
     private static String message(String experiment, List<String> problems) {

@@ -17,6 +17,7 @@ import javax.xml.parsers.ParserConfigurationException;
 
 import io.github.distillmaven.experiment.Preset;
 import io.github.distillmaven.experiment.Published;
+import io.github.distillmaven.experiment.settings.SweepSettings;
 import io.github.distillmaven.text.NearestName;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -37,7 +38,7 @@ final class PresetDocument {
     private static final List<String> PARTS = List.of(TITLE, BASED_ON, PUBLISHED, CONFIGURATION);
 
     /** Lists, whose elements have no names by which those of another preset could be overridden one by one. */
-    private static final List<String> LISTS = List.of("students", "expectations");
+    private static final List<String> LISTS = List.of("students", "expectations", SweepSettings.PATH);
 
     private static final String SOURCE = "source";
     private static final String TEACHER_TRAIN = "teacherTrainAccuracy";

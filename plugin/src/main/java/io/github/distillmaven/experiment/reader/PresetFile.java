@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import io.github.distillmaven.experiment.settings.OwnNetworkSettings;
 import io.github.distillmaven.experiment.settings.ResolvedSettings;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
+import io.github.distillmaven.experiment.settings.SweepSettings;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -93,7 +95,10 @@ record PresetFile(Path path, SettingCatalog catalog, PresetCatalog presets) {
                         && !DatasetSettings.belongs(setting.path())
                         && !OwnNetworkSettings.belongs(setting.path()))
                 .toList();
-        SettingLayer layer = new SettingLayer(SettingValue.Origin.PRESET, preset.values());
+        Map<String, String> values = new LinkedHashMap<>(preset.values());
+        // They are read where all settings are known.
+        values.keySet().removeIf(SweepSettings::belongs);
+        SettingLayer layer = new SettingLayer(SettingValue.Origin.PRESET, values);
         List<String> found = new ArrayList<>(new UnknownElements(settings, "A preset").problems(layer));
         new LayeredSettings(List.of(layer), Setting::element, found).read(catalog.single());
         found.forEach(problem -> problems.add(placed(problem)));

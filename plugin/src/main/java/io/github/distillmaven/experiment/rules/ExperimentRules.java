@@ -223,16 +223,19 @@ public final class ExperimentRules {
 
     private static void refuseTooFewReplicates(Experiment experiment, List<String> problems) {
         int replicates = experiment.replicates();
-        if (replicates >= Condition.Above.FEWEST_REPLICATES || experiment.gate().notHeld() != null) {
+        if (replicates >= Condition.FEWEST_REPLICATES || experiment.gate().notHeld() != null) {
             return;
         }
         for (Expectation expectation : experiment.gate().expectations()) {
             expectation.conditions().stream()
-                    .filter(Condition.Above.class::isInstance)
-                    .forEach(above -> problems.add(
-                            "%s compares two metrics over several seeds, but <replicates> is %s, which says nothing or too little about how far seeds scatter. Set <replicates>%s</replicates> or more, or remove it."
+                    .filter(Condition::pairsReplicates)
+                    .forEach(condition -> problems.add(
+                            "%s compares two %s over several seeds, but <replicates> is %s, which says nothing or too little about how far seeds scatter. Set <replicates>%s</replicates> or more, or remove it."
                                     .formatted(
-                                            expectation.place(above), replicates, Condition.Above.FEWEST_REPLICATES)));
+                                            expectation.place(condition),
+                                            condition instanceof Condition.Trend ? "cells" : "metrics",
+                                            replicates,
+                                            Condition.FEWEST_REPLICATES)));
         }
     }
 

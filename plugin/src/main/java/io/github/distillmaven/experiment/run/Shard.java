@@ -7,15 +7,16 @@ import io.github.distillmaven.extension.option.ValueType;
 
 /**
  * Which replicates a build makes, where several builds share them, such as the jobs of a matrix. Replicate 1 belongs to shard 1, replicate 2
- * to shard 2 and so on, and after the last shard to the first again.
+ * to shard 2 and so on, and after the last shard to the first again. The replicates of a sweep's cells are counted on from cell to cell.
  *
  * @param number from 1; 0 for the build that gathers what the shards made, and makes nothing
  * @param of how many shards there are
+ * @param before replicates of earlier cells
  */
-public record Shard(int number, int of) {
+public record Shard(int number, int of, int before) {
 
     /** A build that makes all replicates. */
-    public static final Shard WHOLE = new Shard(1, 1);
+    public static final Shard WHOLE = new Shard(1, 1, 0);
 
     private static final int MOST = 10_000;
     private static final Pattern FORM = Pattern.compile("(all|\\d{1,5})/(\\d{1,5})");
@@ -38,7 +39,12 @@ public record Shard(int number, int of) {
         if (of == 0 || of > MOST || !exists) {
             throw new IllegalArgumentException(text);
         }
-        return new Shard(number, of);
+        return new Shard(number, of, 0);
+    }
+
+    /** The same for a cell before which others have so many replicates. */
+    public Shard after(int replicates) {
+        return new Shard(number, of, replicates);
     }
 
     /** Whether the build makes nothing, and takes all from the stores. */
@@ -66,7 +72,7 @@ public record Shard(int number, int of) {
      * @param replicate from 0
      */
     public int shardOf(int replicate) {
-        return replicate % of + 1;
+        return (before + replicate) % of + 1;
     }
 
     @Override

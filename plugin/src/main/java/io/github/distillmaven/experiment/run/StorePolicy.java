@@ -45,4 +45,21 @@ public record StorePolicy(
     public boolean reruns(String goal) {
         return rerun.contains(goal) || rerun.contains(ALL_GOALS);
     }
+
+    /** The same for a cell of a sweep, before which other cells have so many replicates. */
+    public StorePolicy after(int replicates) {
+        return new StorePolicy(
+                folder,
+                mode,
+                limit,
+                rerun,
+                remote,
+                remoteMode,
+                remoteTrust,
+                lock,
+                locked,
+                checkpointSeconds,
+                shard.after(replicates),
+                attach);
+    }
 }

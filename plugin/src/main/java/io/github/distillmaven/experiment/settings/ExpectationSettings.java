@@ -59,7 +59,17 @@ public final class ExpectationSettings {
                 setting(
                         Bound.NO_WORSE_THAN_BASELINE_BY.element(),
                         NUMBER,
-                        "How far the metric may lie below that of the baseline. Without a baseline there is a warning."));
+                        "How far the metric may lie below that of the baseline. Without a baseline there is a warning."),
+                setting(
+                        Condition.Trend.RISES,
+                        ValueType.text("the path of a setting that is swept"),
+                        "A setting of the sweep, such as `teacher.epochs`, with which the metric must rise: paired by replicate, with a"
+                                + " confidence of 95%, the cell of its last value exceeds that of its first, and no cell lies below the one"
+                                + " before it. It takes 3 replicates or more; see [docs/sweeps.md](sweeps.md)."),
+                setting(
+                        Condition.Trend.FALLS,
+                        ValueType.text("the path of a setting that is swept"),
+                        "The same for a metric that must fall."));
     }
 
     private static Setting<?> setting(String element, ValueType<?> type, String description) {

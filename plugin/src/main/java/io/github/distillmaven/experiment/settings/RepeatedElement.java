@@ -15,7 +15,8 @@ public final class RepeatedElement {
     /** The elements that may be repeated. */
     private static final Pattern NUMBERED = Pattern.compile("^(" + Pattern.quote(ExpectationSettings.PATH) + "|"
             + Pattern.quote(StudentSettings.PATH) + "|" + Pattern.quote(DatasetSettings.PATH) + "|"
-            + Pattern.quote(OwnNetworkSettings.PATH) + ")" + NUMBER.pattern());
+            + Pattern.quote(OwnNetworkSettings.PATH) + "|" + Pattern.quote(SweepSettings.CELL) + ")"
+            + NUMBER.pattern());
 
     private RepeatedElement() {}
 

@@ -40,6 +40,8 @@ public final class SettingCatalog {
             "checkpointSeconds",
             "shard",
             "attach",
+            SweepSettings.PATH,
+            SweepSettings.LIMIT,
             "baseline",
             "writeBaseline",
             "haltOnFailure",
@@ -49,7 +51,9 @@ public final class SettingCatalog {
             "expectations.expectation.above",
             "expectations.expectation.times",
             "expectations.expectation.by",
-            "expectations.expectation.noWorseThanBaselineBy");
+            "expectations.expectation.noWorseThanBaselineBy",
+            "expectations.expectation.risesWith",
+            "expectations.expectation.fallsWith");
 
     private static final long MOST_REPLICATES = 1000;
     private static final String ALL_CLASSES = "all";
@@ -107,6 +111,7 @@ public final class SettingCatalog {
     private final RunSettings run = new RunSettings();
     private final StoreSettings store = new StoreSettings();
     private final GateSettings gate = new GateSettings();
+    private final SweepSettings sweep = new SweepSettings();
 
     /**
      * @param datasets names of the data sets that there are
@@ -164,6 +169,7 @@ public final class SettingCatalog {
         all.addAll(gate.expectations().all());
         all.addAll(ownData.all());
         all.addAll(OwnNetworkSettings.all());
+        all.addAll(sweep.all());
         return List.copyOf(all);
     }
 
@@ -331,5 +337,10 @@ public final class SettingCatalog {
     /** What is expected of the results. */
     public GateSettings gate() {
         return gate;
+    }
+
+    /** What cells differ in, where there are several. */
+    public SweepSettings sweep() {
+        return sweep;
     }
 }

@@ -21,6 +21,8 @@ import io.github.distillmaven.experiment.reader.OwnNetworks;
 import io.github.distillmaven.experiment.reader.SettingLayer;
 import io.github.distillmaven.experiment.run.RunPolicy;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
+import io.github.distillmaven.experiment.sweep.Sweep;
+import io.github.distillmaven.experiment.sweep.SweepReader;
 import io.github.distillmaven.extension.InvalidComponentException;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.fetch.DatasetFetcher;
@@ -32,7 +34,9 @@ import io.github.distillmaven.pipeline.engine.TensorFlowHost;
 import io.github.distillmaven.pipeline.engine.TensorFlowWorkers;
 import io.github.distillmaven.pipeline.engine.WorkerBudget;
 import io.github.distillmaven.pipeline.own.OwnDatasets;
+import io.github.distillmaven.pipeline.step.RunningBuild;
 import io.github.distillmaven.pipeline.step.StepFailedException;
+import io.github.distillmaven.pipeline.step.SweptWorkspaces;
 import io.github.distillmaven.pipeline.step.Workspace;
 import io.github.distillmaven.progress.ExperimentLog;
 import io.github.distillmaven.progress.FetchProgress;
@@ -105,31 +109,36 @@ public class PipelineFactory {
                 root,
                 log);
         List<Network> networks = new OwnNetworks(catalog.networks().ids(), problems).read(layers);
-        Experiment experiment =
-                reader(own, networks).read(configuration.name(), layers, problems, configuration.folder());
+        Sweep sweep = new SweepReader(reader(own, networks))
+                .read(configuration.name(), layers, problems, configuration.folder());
+        // What cells may not differ in is read of the first.
+        Experiment experiment = sweep.first().experiment();
         RunPolicy run = experiment.run();
         Supplier<ProgressDisplay> displays = Terminal.displays(session, log);
         try {
             StoreSession store = stores.of(session, experiment.store().folder());
             TensorFlowHost host = hosts.create(configuration, run, log);
             Path base = Path.of(session.getExecutionRootDirectory());
+            RunningBuild build = configuration.build(store.digests());
             return new ExperimentPipeline(
-                    Workspace.of(
-                            experiment,
-                            own.catalog(),
-                            ownData.model(configuration, experiment, root, log),
-                            root.toPath(),
-                            configuration.build(store.digests())),
+                    SweptWorkspaces.of(
+                            sweep,
+                            cell -> Workspace.of(
+                                    cell,
+                                    own.catalog(),
+                                    ownData.model(configuration, cell, root, log),
+                                    root.toPath(),
+                                    build)),
                     store,
                     remote(experiment.store().remote(), session, log),
                     new TensorFlowWorkers(
                             run,
-                            WorkerBudget.of(experiment, host.processors(), memory()),
+                            WorkerBudget.of(experiment, sweep.cells().size(), host.processors(), memory()),
                             host,
                             displays,
                             log,
                             workers,
-                            root.toPath().resolve(experiment.name())),
+                            root.toPath().resolve(sweep.name())),
                     new DatasetFetcher(
                             network.connection(session),
                             mirror(run, base, session, log),

@@ -18,15 +18,17 @@ public record WorkerBudget(int workers, int threads) {
      * What the user wants, or what suits: a second thread helps less than a second training at its side, whatever the network.
      * Models that are trained side by side share one worker, in which every thread trains others.
      *
+     * @param experiment of a sweep, its first cell
+     * @param cells how many there are
      * @param processors of the machine
      * @param memory of the machine, in bytes
      */
-    public static WorkerBudget of(Experiment experiment, int processors, long memory) {
+    public static WorkerBudget of(Experiment experiment, int cells, int processors, long memory) {
         RunPolicy run = experiment.run();
         if (experiment.sideBySide()) {
             return new WorkerBudget(1, run.threads() > 0 ? run.threads() : processors);
         }
-        int trainings = experiment.replicates() * (experiment.arms().size() + experiment.ensemble());
+        int trainings = cells * experiment.replicates() * (experiment.arms().size() + experiment.ensemble());
         int workers = Math.min(
                 trainings,
                 run.workers() > 0

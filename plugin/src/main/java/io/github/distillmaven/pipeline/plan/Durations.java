@@ -23,7 +23,7 @@ public final class Durations {
     public Durations(List<Stage> stages, Stream<StepRecord> stored) {
         stages.stream()
                 .flatMap(stage -> stage.results().stream())
-                .forEach(result -> result.record().ifPresent(record -> add(result.kind(), record)));
+                .forEach(result -> result.record().ifPresent(record -> add(result.like(), record)));
         stored.forEach(record -> add(Likeness.of(record), record));
     }
 
@@ -35,7 +35,7 @@ public final class Durations {
 
     /** Seconds; empty if nothing like it is known. */
     OptionalDouble of(PlannedResult result) {
-        return Stream.of(sums.get(result.kind()), sums.get(result.wanted()))
+        return Stream.of(sums.get(result.like()), sums.get(result.wanted()))
                 .filter(Objects::nonNull)
                 .mapToDouble(sum -> sum[0] / sum[1] / result.threads())
                 .findFirst();

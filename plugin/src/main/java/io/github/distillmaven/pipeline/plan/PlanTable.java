@@ -1,11 +1,11 @@
 package io.github.distillmaven.pipeline.plan;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -50,8 +50,15 @@ public record PlanTable(List<Stage> stages, Durations durations, boolean jointly
     }
 
     private String each(List<PlannedResult> results) {
-        OptionalDouble seconds = durations.of(results.get(0));
-        return seconds.isPresent() ? String.format(Locale.ROOT, "%.1f", seconds.getAsDouble()) : "not known";
+        DoubleSummaryStatistics seconds = results.stream()
+                .flatMapToDouble(result -> durations.of(result).stream())
+                .summaryStatistics();
+        if (seconds.getCount() == 0) {
+            return "not known";
+        }
+        String least = String.format(Locale.ROOT, "%.1f", seconds.getMin());
+        String most = String.format(Locale.ROOT, "%.1f", seconds.getMax());
+        return least.equals(most) ? most : least + " to " + most;
     }
 
     private List<String> times() {

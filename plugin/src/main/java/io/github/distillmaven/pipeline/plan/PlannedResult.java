@@ -1,5 +1,6 @@
 package io.github.distillmaven.pipeline.plan;
 
+import java.util.Map;
 import java.util.Optional;
 
 import io.github.distillmaven.experiment.StepRecord;
@@ -14,6 +15,11 @@ import io.github.distillmaven.experiment.StepRecord;
  * @param again whether it is made all the same
  */
 record PlannedResult(String kind, Likeness wanted, int threads, Optional<StepRecord> record, boolean again) {
+
+    /** What others have in common with it that take the same time: they are of one kind too, and so learn from as many examples. */
+    Map.Entry<String, Likeness> like() {
+        return Map.entry(kind, wanted);
+    }
 
     boolean isToMake() {
         return again || record.isEmpty();

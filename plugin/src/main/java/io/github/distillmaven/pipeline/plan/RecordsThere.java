@@ -2,8 +2,12 @@ package io.github.distillmaven.pipeline.plan;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import io.github.distillmaven.dataset.ExampleFiles;
+import io.github.distillmaven.dataset.transfer.TransferSet;
 import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.pipeline.step.Earlier;
 import io.github.distillmaven.pipeline.step.StepDefinition;
@@ -34,10 +38,27 @@ public record RecordsThere(Store store, boolean reads) implements Earlier {
         return store.file(key, StepRecordFile.NAME).map(StepRecordFile::new).flatMap(StepFolder::read);
     }
 
-    /** Of a result that is to be made, one without outputs: no key that follows from it is that of anything. */
+    /**
+     * Of a result that is to be made, one whose files have its own key for a digest: the keys that follow from it differ as those of what
+     * will be made, and are those of nothing that is there.
+     */
     @Override
     public StepRecord require(Workspace part, StepDefinition wanted) {
         return find(part, wanted)
-                .orElseGet(() -> wanted.record(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Instant.now()));
+                .orElseGet(() -> wanted.record(files(wanted.key()), new TreeMap<>(), new TreeMap<>(), Instant.now()));
+    }
+
+    /** One of each that keys depend on. */
+    private static SortedMap<String, String> files(String digest) {
+        SortedMap<String, String> files = new TreeMap<>();
+        Stream.of(
+                        "model/to-be-made",
+                        "examples/to-be-made",
+                        TransferSet.TABLE,
+                        TransferSet.PREDICTIONS,
+                        TransferSet.INPUTS,
+                        ExampleFiles.TARGETS)
+                .forEach(name -> files.put(name, digest));
+        return files;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
-import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.pipeline.step.StepDefinition;
 import io.github.distillmaven.pipeline.step.StepName;
 import io.github.distillmaven.pipeline.step.Workspace;
@@ -24,28 +23,25 @@ public final class Stage {
     }
 
     /**
-     * Adds a result, unless it is that of another part already.
+     * Adds a result, unless another part has the same.
      *
      * @param part of the experiment that it belongs to
      * @param definition everything that can change it
      */
     public void add(Workspace part, StepDefinition definition) {
         StepName step = definition.step();
-        Optional<StepRecord> record = records.find(part, definition);
-        // What follows from a result that is to be made has a key of nothing, which others may have too.
-        boolean keyIsKnown = record.isPresent() || step == StepName.TEACHER;
         put(
-                keyIsKnown ? definition.key() : part.name(step),
+                definition.key(),
                 new PlannedResult(
                         part.kind(step),
                         Likeness.of(definition),
                         Likeness.threads(definition.environment()),
-                        record,
+                        records.find(part, definition),
                         part.experiment().store().reruns(step.goal())));
     }
 
-    void put(String identity, PlannedResult result) {
-        results.putIfAbsent(identity, result);
+    void put(String key, PlannedResult result) {
+        results.putIfAbsent(key, result);
     }
 
     List<PlannedResult> results() {

@@ -2,13 +2,14 @@ package io.github.distillmaven.pipeline.step;
 
 import java.util.Optional;
 
+import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.ExperimentArm;
 
 /**
  * Which part of an experiment something belongs to.
  *
  * @param replicate where the replicate lies below the experiment, with slashes; empty for the first one
- * @param title what it is called behind the name of a step; empty if the experiment has no other replicate
+ * @param title what it is called behind the name of a step; empty if the experiment has no other replicate, and is no cell
  * @param index of the replicate, from 0
  * @param member which further teacher of this replicate, from 1; 0 for none of them
  * @param arm which arm it is; empty for the treatment
@@ -20,14 +21,27 @@ public record ExperimentPart(
     /** The treatment of an experiment with one replicate. */
     static final ExperimentPart FIRST = new ExperimentPart("", "", 0, 0, Optional.empty(), 0);
 
+    /** The treatment of an experiment, of a cell of a sweep with the name of the cell. */
+    static ExperimentPart of(Experiment experiment) {
+        int slash = experiment.name().indexOf('/');
+        return slash < 0
+                ? FIRST
+                : new ExperimentPart("", " of " + experiment.name().substring(slash + 1), 0, 0, Optional.empty(), 0);
+    }
+
     /**
      * The treatment of one of several replicates.
      *
-     * @param index from 0
+     * @param number from 0
      */
-    static ExperimentPart replicate(int index, long seed) {
+    ExperimentPart replicate(int number, long seed) {
         return new ExperimentPart(
-                index == 0 ? "" : "replicates/" + seed, " of seed " + seed, index, 0, Optional.empty(), 0);
+                number == 0 ? "" : "replicates/" + seed,
+                title + (title.isEmpty() ? " of seed " : ", seed ") + seed,
+                number,
+                0,
+                Optional.empty(),
+                0);
     }
 
     /**

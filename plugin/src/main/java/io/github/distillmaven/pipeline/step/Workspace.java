@@ -3,6 +3,7 @@ package io.github.distillmaven.pipeline.step;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import io.github.distillmaven.experiment.ArmRole;
 import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.TransferPlan;
+import io.github.distillmaven.experiment.sweep.Sweep;
 import io.github.distillmaven.extension.Noise;
 import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.gate.Baseline;
@@ -30,6 +32,7 @@ import io.github.distillmaven.gate.Baseline;
  * @param datasets all that the experiment reads, each once: those of all arms
  * @param model what the teacher is, if it is not trained
  * @param folder {@code target/distill/<experiment>}
+ * @param data folder of the data, which the cells of a sweep share
  * @param part which part of the experiment it is
  * @param build that runs it
  */
@@ -40,6 +43,7 @@ public record Workspace(
         List<DatasetSpec> datasets,
         Optional<FoundModel> model,
         Path folder,
+        Path data,
         ExperimentPart part,
         RunningBuild build) {
 
@@ -68,7 +72,8 @@ public record Workspace(
                         .toList(),
                 model,
                 root.resolve(experiment.name()),
-                ExperimentPart.FIRST,
+                root.resolve(experiment.name()).resolve(StepName.DATA.folder()),
+                ExperimentPart.of(experiment),
                 build);
     }
 
@@ -82,9 +87,8 @@ public record Workspace(
                         datasets,
                         model,
                         folder,
-                        experiment.replicates() == 1
-                                ? ExperimentPart.FIRST
-                                : ExperimentPart.replicate(index, experiment.seed() + index),
+                        data,
+                        experiment.replicates() == 1 ? part : part.replicate(index, experiment.seed() + index),
                         build))
                 .toList();
     }
@@ -99,6 +103,7 @@ public record Workspace(
                 datasets,
                 model,
                 folder,
+                data,
                 part.of(arm, experiment.arms().indexOf(arm)),
                 build);
     }
@@ -110,7 +115,30 @@ public record Workspace(
      */
     public Workspace member(int number) {
         return new Workspace(
-                experiment.member(number), source, inputs, datasets, model, folder, part.member(number), build);
+                experiment.member(number), source, inputs, datasets, model, folder, data, part.member(number), build);
+    }
+
+    /** The same, with the data of another cell that has the same ones. */
+    public Workspace sharing(Path others) {
+        return new Workspace(experiment, source, inputs, datasets, model, folder, others, part, build);
+    }
+
+    /**
+     * The place of a sweep, of which this is a cell.
+     *
+     * @param sweep which one
+     */
+    public Workspace ofSweep(Sweep sweep) {
+        return new Workspace(
+                experiment.ofSweep(sweep.name(), sweep.gate()),
+                source,
+                inputs,
+                datasets,
+                model,
+                Objects.requireNonNull(folder.getParent()),
+                data,
+                ExperimentPart.FIRST,
+                build);
     }
 
     /** Folder of this part of the experiment. */
@@ -120,7 +148,9 @@ public record Workspace(
 
     /** Folder of a step's result. The data are the same for all parts. */
     public StepFolder step(StepName step) {
-        return new StepFolder(folder.resolve(part.folder(step)).resolve(step.folder()), build.digests());
+        return new StepFolder(
+                step == StepName.DATA ? data : folder.resolve(part.folder(step)).resolve(step.folder()),
+                build.digests());
     }
 
     /** Earlier results to compare with: what the user names, or the place where {@code check} keeps them. */
@@ -180,7 +210,7 @@ public record Workspace(
 
     /** Folder of a data set's unpacked files. */
     public Path data(DatasetSpec dataset) {
-        return step(StepName.DATA).path().resolve(dataset.name());
+        return data.resolve(dataset.name());
     }
 
     /**

@@ -23,7 +23,7 @@ public record VerdictSentence(@Nullable Published published, Arm student, Number
     public String effect() {
         Effect effect = student.effect();
         Double atLeast = effect == null ? null : effect.difference().atLeast();
-        if (effect == null || atLeast == null || effect.difference().spread().n() < Condition.Above.FEWEST_REPLICATES) {
+        if (effect == null || atLeast == null || effect.difference().spread().n() < Condition.FEWEST_REPLICATES) {
             return "";
         }
         return "Student minus %s: %s points, with 95%% confidence above %s. "

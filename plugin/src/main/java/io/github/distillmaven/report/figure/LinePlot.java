@@ -1,6 +1,5 @@
 package io.github.distillmaven.report.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -10,10 +9,11 @@ import io.github.distillmaven.report.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shares over numbers, which stand on a logarithmic axis.
+ * Shares over numbers.
  *
  * @param description its main facts in words
  * @param axis what the numbers are
+ * @param logarithmic whether they stand on a logarithmic axis; then they are above 0
  * @param lines each with two points or more, of rising numbers
  * @param chance in [0, 1]
  * @param landmark a number that is pointed out; null for none
@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 public record LinePlot(
         String description,
         String axis,
+        boolean logarithmic,
         List<Polyline> lines,
         double chance,
-        @Nullable Landmark landmark) implements Figure {
+        @Nullable Landmark landmark)
+        implements Figure {
 
     private static final int PLOT_HEIGHT = 260;
     private static final int AXIS_HEIGHT = 48;
@@ -31,11 +33,15 @@ public record LinePlot(
     private static final double RIGHT = 16;
     private static final double INSET = 14;
     private static final double LEGEND_LINE = 20;
-    private static final int MOST_TICKS = 5;
     private static final double MARK = 4.5;
 
     public LinePlot {
         lines = List.copyOf(lines);
+    }
+
+    /** On a logarithmic axis. */
+    public LinePlot(String description, String axis, List<Polyline> lines, double chance, @Nullable Landmark landmark) {
+        this(description, axis, true, lines, chance, landmark);
     }
 
     /** @param name what the legend calls it; there is none for a single line */
@@ -49,7 +55,7 @@ public record LinePlot(
     /**
      * A point of a line.
      *
-     * @param number at least 1
+     * @param number on a logarithmic axis above 0
      * @param share in [0, 1]
      * @param published null if none was
      */
@@ -109,18 +115,11 @@ public record LinePlot(
 
     private void drawAxis(Svg svg, int width, Palette palette) {
         double bottom = y(lowest());
-        for (double tick : ticks()) {
+        NumberAxis numbers = numbers();
+        for (double tick : numbers.ticks()) {
             double x = x(tick, width);
             svg.line(x, bottom, x, bottom + 5, palette.muted());
-            svg.text(
-                    x,
-                    bottom + 20,
-                    Numbers.count(Math.round(tick)),
-                    palette.muted(),
-                    "text-anchor",
-                    "middle",
-                    "font-size",
-                    12);
+            svg.text(x, bottom + 20, NumberAxis.label(tick), palette.muted(), "text-anchor", "middle", "font-size", 12);
         }
         svg.text(
                 (LEFT + width - RIGHT) / 2,
@@ -168,10 +167,10 @@ public record LinePlot(
         }
     }
 
-    /** Told apart without colours too: every other line has squares and dashes. */
+    /** Told apart without colours too: every other line has squares and dashes. The fifth has the colour of the first, and the other mark. */
     private static void drawMark(Svg svg, int line, double x, double y, Palette palette) {
         String colour = colour(line, palette);
-        if (line % 2 == 0) {
+        if (isRound(line)) {
             svg.shape("circle", "cx", x, "cy", y, "r", MARK, "fill", colour);
         } else {
             svg.shape(
@@ -193,8 +192,12 @@ public record LinePlot(
         }
     }
 
+    private static boolean isRound(int line) {
+        return (line + line / 4) % 2 == 0;
+    }
+
     private static String dashes(int line) {
-        return line % 2 == 0 ? "none" : "6 4";
+        return isRound(line) ? "none" : "6 4";
     }
 
     private static String colour(int line, Palette palette) {
@@ -204,8 +207,7 @@ public record LinePlot(
 
     private double x(double number, int width) {
         double span = width - LEFT - RIGHT - 2 * INSET;
-        double whole = Math.log(largest() / smallest());
-        return LEFT + INSET + (whole == 0 ? span / 2 : span * Math.log(number / smallest()) / whole);
+        return LEFT + INSET + span * numbers().position(number);
     }
 
     private double y(double share) {
@@ -232,6 +234,10 @@ public record LinePlot(
         return lowest < 0.25 ? 0 : Math.floor((lowest - 0.05) * 5) / 5;
     }
 
+    private NumberAxis numbers() {
+        return new NumberAxis(smallest(), largest(), logarithmic);
+    }
+
     private double smallest() {
         return number(points -> points.get(0).number(), true);
     }
@@ -248,28 +254,5 @@ public record LinePlot(
 
     private Stream<Point> points() {
         return lines.stream().flatMap(line -> line.points().stream());
-    }
-
-    /** 1, 2 and 5 times powers of ten, or 1 and 5 times, or powers of ten alone, as room allows. */
-    private List<Double> ticks() {
-        for (int[] factors : new int[][] {{1, 2, 5}, {1, 5}, {1}}) {
-            List<Double> ticks = ticks(factors);
-            if (ticks.size() <= MOST_TICKS) {
-                return ticks.size() < 2 ? List.of(smallest(), largest()) : ticks;
-            }
-        }
-        return ticks(new int[] {1});
-    }
-
-    private List<Double> ticks(int[] factors) {
-        List<Double> ticks = new ArrayList<>();
-        for (double power = 1; power <= largest(); power *= 10) {
-            for (int factor : factors) {
-                if (factor * power >= smallest() && factor * power <= largest()) {
-                    ticks.add(factor * power);
-                }
-            }
-        }
-        return ticks;
     }
 }

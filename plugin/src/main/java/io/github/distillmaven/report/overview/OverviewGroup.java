@@ -11,6 +11,7 @@ import io.github.distillmaven.report.figure.Picture;
  * @param title heading
  * @param accuracies of its experiments
  * @param rows one per experiment
+ * @param sweeps one per sweep
  * @param matrices of those that differ in the network of their teachers alone
  * @param unreadable names of the experiments whose results cannot be read
  */
@@ -18,11 +19,13 @@ public record OverviewGroup(
         String title,
         Picture accuracies,
         List<OverviewRow> rows,
+        List<OverviewSweep> sweeps,
         List<ArchitectureMatrix> matrices,
         List<String> unreadable) {
 
     public OverviewGroup {
         rows = List.copyOf(rows);
+        sweeps = List.copyOf(sweeps);
         matrices = List.copyOf(matrices);
         unreadable = List.copyOf(unreadable);
     }
@@ -30,6 +33,16 @@ public record OverviewGroup(
     /** Whether something is expected of some experiment. */
     public boolean gated() {
         return rows.stream().anyMatch(row -> !row.gate().outcomes().isEmpty());
+    }
+
+    /** Whether something is expected of some sweep. */
+    public boolean gatedSweeps() {
+        return sweeps.stream().anyMatch(sweep -> !sweep.gate().outcomes().isEmpty());
+    }
+
+    /** Whether there is nothing to say of it. */
+    public boolean isEmpty() {
+        return rows.isEmpty() && sweeps.isEmpty() && unreadable.isEmpty();
     }
 
     /** Whether the commit of some experiment is known. */

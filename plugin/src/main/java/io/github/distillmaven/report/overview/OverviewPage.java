@@ -11,7 +11,9 @@ public record OverviewPage(List<OverviewGroup> groups, String partial) {
 
     /** Number of experiments that are listed. */
     public int experiments() {
-        return groups.stream().mapToInt(group -> group.rows().size()).sum();
+        return groups.stream()
+                .mapToInt(group -> group.rows().size() + group.sweeps().size())
+                .sum();
     }
 
     /** Whether some experiment has several replicates, and so perhaps a verdict. */

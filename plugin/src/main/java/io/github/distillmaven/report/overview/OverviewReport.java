@@ -22,6 +22,7 @@ import io.github.distillmaven.report.architecture.TeacherRow;
 import io.github.distillmaven.report.figure.Picture;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
+import io.github.distillmaven.results.sweep.SweepNumbers;
 
 /** Writes the page that lists the experiments of a module, or of all modules of a build. */
 public final class OverviewReport {
@@ -91,7 +92,8 @@ public final class OverviewReport {
                     unreadable.add(one.name());
                 }
             }
-            return List.of(new OverviewGroup("Results", plot(folder, PICTURE, rows), rows, List.of(), unreadable));
+            return List.of(
+                    new OverviewGroup("Results", plot(folder, PICTURE, rows), rows, List.of(), List.of(), unreadable));
         });
     }
 
@@ -116,16 +118,47 @@ public final class OverviewReport {
      * @param root {@code target/distill}; none if it is missing
      */
     public static List<Path> experimentFolders(Path root) throws IOException {
+        return folders(root, ResultsFile.NAME);
+    }
+
+    /** The folders in {@code root} that hold a sweep with results, by name. */
+    public static List<Path> sweepFolders(Path root) throws IOException {
+        return folders(root, SweepNumbers.NAME);
+    }
+
+    /** Whether {@code root} holds either. */
+    public static boolean hasResults(Path root) throws IOException {
+        return !experimentFolders(root).isEmpty() || !sweepFolders(root).isEmpty();
+    }
+
+    private static List<Path> folders(Path root, String file) throws IOException {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(root)) {
-            return folders.filter(folder -> Files.exists(ResultsFile.in(folder).path()))
+            return folders.filter(folder -> Files.exists(folder.resolve(file)))
                     .sorted()
                     .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /**
+     * Reads what the page of one module says of its sweeps.
+     *
+     * @throws IOException if a {@code sweep.json} is damaged or of another version; the message names the file
+     */
+    public List<OverviewSweep> sweeps(Path root) throws IOException {
+        List<OverviewSweep> sweeps = new ArrayList<>();
+        for (Path folder : sweepFolders(root)) {
+            sweeps.add(sweep(folder, root));
+        }
+        return sweeps;
+    }
+
+    private static OverviewSweep sweep(Path folder, Path root) throws IOException {
+        return new OverviewSweep(SweepNumbers.read(folder), link(folder, root), GateResult.read(folder));
     }
 
     /** Draws the figures of a page into its folder. */
@@ -160,8 +193,22 @@ public final class OverviewReport {
                 unreadable.add(experiment.getFileName().toString());
             }
         }
+        List<OverviewSweep> sweeps = new ArrayList<>();
+        for (Path sweep : sweepFolders(module.folder())) {
+            try {
+                sweeps.add(sweep(sweep, root));
+            } catch (IOException e) {
+                warnings.accept(e.getMessage());
+                unreadable.add(sweep.getFileName().toString());
+            }
+        }
         return new OverviewGroup(
-                module.name(), plot(folder, picture, rows), rows, ArchitectureMatrix.among(teachers), unreadable);
+                module.name(),
+                plot(folder, picture, rows),
+                rows,
+                sweeps,
+                ArchitectureMatrix.among(teachers),
+                unreadable);
     }
 
     /** Without the records of its steps it is listed all the same. */

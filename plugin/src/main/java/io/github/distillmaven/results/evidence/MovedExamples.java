@@ -39,7 +39,7 @@ public record MovedExamples(Examples before, Examples after) {
         ReplicateFolder first = evidence.request().replicates().get(0);
         StepFiles data = evidence.request().inputs().drawn()
                 ? first.teacher()
-                : new StepFiles(evidence.request().folder().resolve("data"), "fetch-data");
+                : new StepFiles(evidence.request().data(), "fetch-data");
         for (Path file : inputs.files().files()) {
             data.find(file);
         }

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the data set whose training images were labelled; may be the teacher's
  * @param perturbation how the inputs were moved before they were labelled
  * @param originals of the first replicate, what they were before that
- * @param folder {@code target/distill/<experiment>}, with {@code data} unless that is drawn; the report is written there
+ * @param folder {@code target/distill/<experiment>}; the report is written there
+ * @param data folder of the data sets, unless they are drawn
  * @param occasion why it is written
  */
 public record ReportRequest(
@@ -47,6 +48,7 @@ public record ReportRequest(
         Choice perturbation,
         TransferInputs originals,
         Path folder,
+        Path data,
         Occasion occasion) {
 
     /** @throws IllegalArgumentException if there is no replicate */

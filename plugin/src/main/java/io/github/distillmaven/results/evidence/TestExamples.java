@@ -30,7 +30,7 @@ interface TestExamples {
         if (spec.drawn()) {
             return new Drawn(spec);
         }
-        StepFiles data = new StepFiles(request.folder().resolve("data"), "fetch-data");
+        StepFiles data = new StepFiles(request.data(), "fetch-data");
         Examples examples = read(data, DatasetLayout.files(spec, data.folder().resolve(spec.name()), Split.TEST));
         requireClasses(data, spec.name(), examples, spec);
         return new Fetched(examples, ModelReader.record(data));

@@ -130,9 +130,9 @@ class ExpectationReaderTest {
                 "<seed> is 'x'; it must be a whole number from 0 to 9223372036854775807.",
                 "<expectation> 1 in <expectations> has no <metric>. There are: " + ALL,
                 "<expectation> 1 in <expectations> has no condition. Give it one or more of <min>, <max>, <above>,"
-                        + " <noWorseThanBaselineBy>.",
+                        + " <noWorseThanBaselineBy>, <risesWith>, <fallsWith>.",
                 "<expectation> 2 in <expectations> has no condition. Give it one or more of <min>, <max>, <above>,"
-                        + " <noWorseThanBaselineBy>.",
+                        + " <noWorseThanBaselineBy>, <risesWith>, <fallsWith>.",
                 "<min> of <expectation> 3 in <expectations> is 'no'; it must be a number from 0 to 1. student is a share.",
                 "<expectation> 4 in <expectations> has no <metric>. There are: " + ALL);
     }
@@ -262,13 +262,13 @@ class ExpectationReaderTest {
                         "expectations.expectaton.min=1",
                         "expectations.expectation[3]=student > 0.5"),
                 "<expectations><expectation><mini> is not known. Did you mean <min>? <expectations><expectation> takes:"
-                        + " above, by, max, metric, min, noWorseThanBaselineBy, times.",
+                        + " above, by, fallsWith, max, metric, min, noWorseThanBaselineBy, risesWith, times.",
                 "<expectations><expectaton> is not known. Did you mean <expectation>? <expectations> takes: expectation.",
-                "<expectations><expectation> holds the text 'student > 0.5'. It takes elements: above, by, max, metric, min,"
-                        + " noWorseThanBaselineBy, times.",
+                "<expectations><expectation> holds the text 'student > 0.5'. It takes elements: above, by, fallsWith, max,"
+                        + " metric, min, noWorseThanBaselineBy, risesWith, times.",
                 "<expectation> 3 in <expectations> has no <metric>. There are: " + ALL,
                 "<expectation> 3 in <expectations> has no condition. Give it one or more of <min>, <max>, <above>,"
-                        + " <noWorseThanBaselineBy>.");
+                        + " <noWorseThanBaselineBy>, <risesWith>, <fallsWith>.");
     }
 
     @Test

@@ -154,7 +154,7 @@ class ExperimentReaderTest {
                 "<studnet> is not known. Did you mean <student>? An experiment takes: attach, baseline, checkpointSeconds,"
                         + " controls, datasets, device, evaluationSets, expectations, experiment, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror, networks,"
                         + " plan, precision, preset, presetFile, remote, remoteMode, remoteTrust, replicates, rerun, seed, shard, sideBySide, store, storeLimit,"
-                        + " storeMode, student, students, teacher, threads, transfer, workers, writeBaseline.");
+                        + " storeMode, student, students, sweep, teacher, threads, transfer, workers, writeBaseline.");
     }
 
     @Test

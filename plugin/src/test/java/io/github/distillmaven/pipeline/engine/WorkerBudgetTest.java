@@ -60,6 +60,7 @@ class WorkerBudgetTest {
         return WorkerBudget.of(
                 new ExperimentReader(new DatasetCatalog(), new MetricNames())
                         .read("x", List.of(new SettingLayer(SettingValue.Origin.POM, written))),
+                1,
                 processors,
                 memory);
     }

@@ -159,6 +159,7 @@ class AnswerTest {
                 Choice.of("none"),
                 null,
                 Path.of("unused"),
+                Path.of("unused"),
                 null);
     }
 

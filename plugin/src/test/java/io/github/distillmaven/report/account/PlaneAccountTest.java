@@ -76,6 +76,7 @@ class PlaneAccountTest {
                 perturbation,
                 request.originals(),
                 request.folder(),
+                request.data(),
                 request.occasion());
     }
 

@@ -80,6 +80,7 @@ class RecallSectionTest {
                 written.perturbation(),
                 written.originals(),
                 written.folder(),
+                written.data(),
                 written.occasion());
     }
 
