@@ -219,6 +219,26 @@ class ExperimentReportTest {
     }
 
     @Test
+    void confusionsOfManyClassesStandInNarrowColumns() throws Exception {
+        List<String> letters =
+                IntStream.rangeClosed('a', 'z').mapToObj(Character::toString).toList();
+        write(new ExperimentFixture(folder));
+        assertThat(confusion().getAttribute("class")).isEqualTo("confusion");
+
+        write(new ExperimentFixture(folder).classes(letters).inputClasses(letters));
+
+        assertThat(confusion().getAttribute("class")).isEqualTo("confusion narrow");
+        page().assertAccessible();
+    }
+
+    private Element confusion() throws Exception {
+        return page().elements("table").stream()
+                .filter(table -> table.getAttribute("class").startsWith("confusion"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void sameInputsGiveTheSameBytes() throws Exception {
         write(new ExperimentFixture(folder));
         Map<String, byte[]> first = contents();
