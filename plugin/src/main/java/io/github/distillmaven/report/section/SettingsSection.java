@@ -6,6 +6,7 @@ import java.util.Optional;
 import gg.jte.Content;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
+import io.github.distillmaven.report.account.NetworkRow;
 import io.github.distillmaven.report.account.SettingRow;
 import io.github.distillmaven.results.evidence.ReportRequest;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,14 @@ public final class SettingsSection extends PageSection {
      * What the template prints.
      *
      * @param preset null if none
+     * @param networks those of the user's own that models have
      */
-    public record SettingsModel(@Nullable String preset, long seed, boolean replicated, List<SettingRow> settings) {
+    public record SettingsModel(
+            @Nullable String preset,
+            long seed,
+            boolean replicated,
+            List<SettingRow> settings,
+            List<NetworkRow> networks) {
 
         /** What the preset or the user says. */
         public List<SettingRow> chosen() {
@@ -43,6 +50,10 @@ public final class SettingsSection extends PageSection {
         return Optional.of(subject.content(
                 "settings",
                 new SettingsModel(
-                        request.preset(), request.seed(), request.replicated(), SettingRow.of(request.settings()))));
+                        request.preset(),
+                        request.seed(),
+                        request.replicated(),
+                        SettingRow.of(request.settings()),
+                        NetworkRow.of(subject.evidence().first()))));
     }
 }
