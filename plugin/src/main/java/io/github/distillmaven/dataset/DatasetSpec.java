@@ -21,6 +21,7 @@ import io.github.distillmaven.extension.data.ExampleShape;
  * @param classNames one per class, in the order of the labels
  * @param moments of the training images, per channel
  * @param trainingImages number of them; 0 if they are drawn
+ * @param repeatedImages number of test images that are among the training images too, pixel by pixel; 0 if they are drawn
  * @param files the unpacked files, with the digests that pin their content
  * @param downloads what the files can be had from; empty for synthetic data
  * @param labels of a part of a data set, the labels that the classes have in the files, in their order; empty for a whole one
@@ -33,6 +34,7 @@ public record DatasetSpec(
         List<String> classNames,
         Moments moments,
         int trainingImages,
+        int repeatedImages,
         List<DatasetFile> files,
         List<Download> downloads,
         List<Integer> labels) {
@@ -54,9 +56,21 @@ public record DatasetSpec(
             List<String> classNames,
             Moments moments,
             int trainingImages,
+            int repeatedImages,
             List<DatasetFile> files,
             List<Download> downloads) {
-        this(name, title, synthetic, shape, classNames, moments, trainingImages, files, downloads, List.of());
+        this(
+                name,
+                title,
+                synthetic,
+                shape,
+                classNames,
+                moments,
+                trainingImages,
+                repeatedImages,
+                files,
+                downloads,
+                List.of());
     }
 
     /** A set that is drawn; its values are not normalised. */
@@ -70,6 +84,7 @@ public record DatasetSpec(
                 shape,
                 source.component().classNames(source.choice()),
                 new Moments(Collections.nCopies(channels, 0.0), Collections.nCopies(channels, 1.0)),
+                0,
                 0,
                 List.of(),
                 List.of());
@@ -89,6 +104,7 @@ public record DatasetSpec(
                 List.of("noise"),
                 moments,
                 trainingImages,
+                repeatedImages,
                 files,
                 downloads,
                 labels);
@@ -97,7 +113,17 @@ public record DatasetSpec(
     /** The same data under another name. */
     public DatasetSpec named(String other) {
         return new DatasetSpec(
-                other, other, synthetic, shape, classNames, moments, trainingImages, files, downloads, labels);
+                other,
+                other,
+                synthetic,
+                shape,
+                classNames,
+                moments,
+                trainingImages,
+                repeatedImages,
+                files,
+                downloads,
+                labels);
     }
 
     /** Whether it is the user's own: the plugin does not draw it, and knows no address of it. */
@@ -127,6 +153,7 @@ public record DatasetSpec(
                 names,
                 moments,
                 trainingImages,
+                repeatedImages,
                 files,
                 downloads,
                 some);
@@ -163,7 +190,17 @@ public record DatasetSpec(
     /** The same, of inputs of which nothing but their teacher's answer says what they are. */
     public DatasetSpec withoutClasses() {
         return new DatasetSpec(
-                name, title, synthetic, shape, List.of("point"), moments, trainingImages, files, downloads, labels);
+                name,
+                title,
+                synthetic,
+                shape,
+                List.of("point"),
+                moments,
+                trainingImages,
+                repeatedImages,
+                files,
+                downloads,
+                labels);
     }
 
     /**

@@ -69,6 +69,15 @@ public interface Layers {
      */
     Signal concatenate(Signal one, Signal other);
 
+    /**
+     * Dropout (Srivastava et al. 2014): in training each value becomes 0 with a probability, and those that stay are divided by the
+     * probability of staying; in predictions nothing changes. What is dropped follows from the seed, the name and the number of the
+     * step, and is the same in every run.
+     *
+     * @param rate the probability of being dropped, at least 0 and below 1
+     */
+    Signal dropout(String name, Signal input, double rate);
+
     /** What is below zero becomes zero. */
     Signal relu(Signal input);
 }

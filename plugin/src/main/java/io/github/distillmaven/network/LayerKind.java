@@ -87,6 +87,13 @@ enum LayerKind {
             return layers.dense(name, flat(layers, input), choice.get(Settings.UNITS));
         }
     },
+    /** It drops in training alone. */
+    DROPOUT("dropout", List.of("rate"), Settings.RATE) {
+        @Override
+        Signal add(Layers layers, String name, Signal input, Choice choice) {
+            return layers.dropout(name, input, choice.get(Settings.RATE));
+        }
+    },
     /** Its work is that of the layers in it. */
     RESIDUAL("residual", List.of()) {
         @Override
@@ -123,6 +130,11 @@ enum LayerKind {
                 "stride", ValueType.wholeNumber(1, 1024), "1", "How many pixels the filters move at a time.");
         static final Option<Long> UNITS =
                 new Option<>("units", ValueType.wholeNumber(1, 1_000_000), "1", "Number of values behind it.");
+        static final Option<Double> RATE = new Option<>(
+                "rate",
+                ValueType.number("a number from 0 to below 1", rate -> rate < 1),
+                "0",
+                "The probability with which a value is dropped.");
     }
 
     /** The kind that an element stands for, if it stands for one. */

@@ -30,7 +30,6 @@ import org.xml.sax.helpers.DefaultHandler;
 record LayerReader(List<String> problems) {
 
     static final String SHORTCUT = "shortcut";
-    private static final String DROPOUT = "dropout";
 
     /**
      * Reads the layers of a network.
@@ -71,17 +70,13 @@ record LayerReader(List<String> problems) {
         String place = "layer " + number + ", <" + name + ">";
         Optional<LayerKind> kind = LayerKind.of(name);
         if (kind.isEmpty()) {
-            problems.add(
-                    name.equals(DROPOUT)
-                            ? place
-                                    + ": there is no dropout, since what it drops would have to be the same in every run. Leave it out; <weightDecay> keeps weights small too."
-                            : "%s: is not known.%s The layers are: %s."
-                                    .formatted(
-                                            place,
-                                            NearestName.of(name, LayerKind.elements())
-                                                    .map(near -> " Did you mean <" + near + ">?")
-                                                    .orElse(""),
-                                            String.join(", ", LayerKind.elements())));
+            problems.add("%s: is not known.%s The layers are: %s."
+                    .formatted(
+                            place,
+                            NearestName.of(name, LayerKind.elements())
+                                    .map(near -> " Did you mean <" + near + ">?")
+                                    .orElse(""),
+                            String.join(", ", LayerKind.elements())));
             return Optional.empty();
         }
         if (kind.get() == LayerKind.RESIDUAL) {

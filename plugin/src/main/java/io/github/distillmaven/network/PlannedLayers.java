@@ -146,6 +146,17 @@ final class PlannedLayers implements Layers {
         return new Sizes(List.copyOf(sizes));
     }
 
+    /** Networks side by side have no steps of their own to draw by, so that it counts as no dense layer. */
+    @Override
+    public Signal dropout(String name, Signal input, double rate) {
+        begin(name, input, input.sizes().size(), 1);
+        dense = false;
+        if (!(rate >= 0 && rate < 1)) {
+            throw new Misfit("layer '" + name + "' drops a share of " + rate + "; it must be at least 0 and below 1");
+        }
+        return input;
+    }
+
     @Override
     public Signal relu(Signal input) {
         return input;

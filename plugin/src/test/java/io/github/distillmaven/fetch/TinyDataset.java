@@ -79,6 +79,7 @@ final class TinyDataset {
                 List.of("zero", "one"),
                 new Moments(List.of(0.5), List.of(0.5)),
                 1,
+                0,
                 files,
                 downloads);
     }

@@ -70,6 +70,17 @@ class ComposedNetworkTest {
     }
 
     @Test
+    @DisplayName("has no parameters for dropout, and is not trained side by side with it")
+    void dropout() throws MisfitException {
+        ComposedNetwork network = read("<dense><units>8</units></dense><dropout><rate>.5</rate></dropout>");
+
+        assertThat(plan(network, ExampleShape.of(2))).isEqualTo(new NetworkPlan(3 * 8 + 9 * 10, false));
+        assertThat(text("<dropout><rate>.5</rate></dropout>")).isEqualTo(text("<dropout><rate>0.50</rate></dropout>"));
+        assertThat(refusals("<dropout><rate>1</rate></dropout>"))
+                .containsExactly("layer 1, <dropout>: <rate> is '1'; it must be a number from 0 to below 1.");
+    }
+
+    @Test
     @DisplayName("is the same after it was told to another JVM, and its text does not depend on how it was written")
     void text() throws MisfitException {
         ComposedNetwork network = read("<dense>  <units> 016 </units></dense><!-- first --><relu/>");
@@ -99,11 +110,12 @@ class ComposedNetworkTest {
                 .containsExactly(
                         "layer 1, <convolution>: has no <filters>. Give it one.",
                         "layer 1, <convolution>: <size> is '0'; it must be a whole number from 1 to 1024.",
-                        "layer 2, <maxpol>: is not known. Did you mean <maxPool>? The layers are: convolution, batchNorm, relu, maxPool, averagePool, globalAveragePool, flatten, dense, residual.",
+                        "layer 2, <maxpol>: is not known. Did you mean <maxPool>? The layers are: convolution, batchNorm, relu, maxPool, averagePool, globalAveragePool, flatten, dense, dropout, residual.",
                         "layer 3, <relu>: holds <units>, but takes no elements.",
                         "layer 4, <dense>: <unit> is not known. Did you mean <units>? It takes: units.",
                         "layer 4, <dense>: <units> is 'many'; it must be a whole number from 1 to 1000000.",
-                        "layer 5, <dropout>: there is no dropout, since what it drops would have to be the same in every run. Leave it out; <weightDecay> keeps weights small too.",
+                        "layer 5, <dropout>: has no <rate>. Give it one.",
+                        "layer 5, <dropout>: holds the text '0.5', but takes elements: rate.",
                         "layer 6, <batchNorm>: holds the text '16', but takes none.",
                         "layer 7, <residual>: has no layers. Put one in it at least.",
                         "layer 8.1, <dense>: has no <units>. Give it one.",

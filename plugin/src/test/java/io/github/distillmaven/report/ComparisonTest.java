@@ -331,6 +331,26 @@ class ComparisonTest {
     }
 
     @Test
+    void testImagesThatAreTrainingImagesAreCounted() throws Exception {
+        write(new ExperimentFixture(folder).repeatedImages(1234));
+
+        assertThat(page().text())
+                .contains("Test images that are training images.")
+                .contains(
+                        "1,234 test images of synthetic-digits are among its training images too, pixel by pixel. A model can get them right from memory.");
+    }
+
+    @Test
+    void studentsOfOneGivenTeacherAreNotDrawnAgainstItsError() throws Exception {
+        write(five());
+        assertThat(page().text()).contains("Student against teacher");
+
+        write(five().givenTeacher());
+
+        assertThat(page().text()).contains("One given teacher.").doesNotContain("Student against teacher");
+    }
+
+    @Test
     void caveatsAreSilentOnWhatWasDone() throws Exception {
         write(five());
 

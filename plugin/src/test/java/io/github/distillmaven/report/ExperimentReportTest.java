@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.github.distillmaven.experiment.ControlArms;
 import io.github.distillmaven.provenance.StepRecordFile;
 import io.github.distillmaven.results.ExperimentFixture;
 import io.github.distillmaven.results.JsonFiles;
@@ -216,6 +217,46 @@ class ExperimentReportTest {
                 .contains("Shown are the 20 most frequent of 256 classes.");
         assertThat(Files.size(folder.resolve("report/index.html"))).isLessThan(100_000);
         page().assertAccessible();
+    }
+
+    @Test
+    void printsTheLayersOfANetworkOfOnesOwn() throws Exception {
+        write(new ExperimentFixture(folder));
+        assertThat(page().text()).doesNotContain("Networks of this build");
+
+        write(new ExperimentFixture(folder)
+                .controls(ControlArms.SHUFFLED)
+                .layers("<layers><dense><units>8</units></dense><relu></relu></layers>"));
+
+        Element row = (Element) page().elements("code").stream()
+                .filter(code -> code.getAttribute("class").equals("layers"))
+                .findFirst()
+                .orElseThrow()
+                .getParentNode()
+                .getParentNode();
+        assertThat(row.getTextContent().strip().split("\\s+"))
+                .containsExactly("smallstudent,", "shuffled431,080<dense><units>8</units></dense><relu></relu>");
+        page().assertAccessible();
+    }
+
+    @Test
+    void confusionsOfManyClassesStandInNarrowColumns() throws Exception {
+        List<String> letters =
+                IntStream.rangeClosed('a', 'z').mapToObj(Character::toString).toList();
+        write(new ExperimentFixture(folder));
+        assertThat(confusion().getAttribute("class")).isEqualTo("confusion");
+
+        write(new ExperimentFixture(folder).classes(letters).inputClasses(letters));
+
+        assertThat(confusion().getAttribute("class")).isEqualTo("confusion narrow");
+        page().assertAccessible();
+    }
+
+    private Element confusion() throws Exception {
+        return page().elements("table").stream()
+                .filter(table -> table.getAttribute("class").startsWith("confusion"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

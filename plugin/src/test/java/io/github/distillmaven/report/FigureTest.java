@@ -107,7 +107,8 @@ class FigureTest {
         BarChart chart = new BarChart(
                 "Own classes", List.of("an unusually long name"), new LabelHistogram(List.of(1)), 1, false);
 
-        assertThat(chart.draw(WIDTH, Palette.LIGHT).document()).contains(">an unusually …</text>");
+        assertThat(chart.draw(WIDTH, Palette.LIGHT).document()).contains(">an unusually long n…</text>");
+        assertThat(chart.draw(WIDTH / 2, Palette.LIGHT).document()).contains(">an unusually …</text>");
     }
 
     @Test

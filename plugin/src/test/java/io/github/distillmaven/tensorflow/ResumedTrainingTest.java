@@ -3,6 +3,7 @@ package io.github.distillmaven.tensorflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Network;
 import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.network.ComposedNetwork;
 import io.github.distillmaven.worker.Event;
 import io.github.distillmaven.worker.FailureKind;
 import io.github.distillmaven.worker.process.WorkerFailure;
@@ -90,6 +92,24 @@ class ResumedTrainingTest {
             }
             assertThat(run.events(Event.Resumed.class)).as("seed %d", seed).hasSize(1);
             assertSame(actual, expected, "seed " + seed);
+        }
+    }
+
+    @Test
+    void dropsWhatItWouldHaveDropped() throws Exception {
+        Choice network = ComposedNetwork.read(
+                        "small",
+                        "<layers><dense><units>32</units></dense><relu/><dropout><rate>0.5</rate></dropout></layers>",
+                        new ArrayList<>())
+                .orElseThrow()
+                .choice();
+        Training training = new Training(network, 0, 2, 32, Augmentation.NONE, TrainRequests.sgd(0.05));
+        TicksPerLook whole = clock(TICK, NEVER);
+        SortedMap<String, byte[]> expected = run.run("teacher", training, run.newCheckpoints(), whole);
+        for (int look = 1; look < whole.looks(); look += 3) {
+            Path checkpoints = run.newCheckpoints();
+            assertThat(runOrBreakOff(training, checkpoints, clock(TICK, look))).isNull();
+            assertSame(run.run("teacher", training, checkpoints, clock(TICK, NEVER)), expected, "after look " + look);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.distillmaven.dataset.own;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +9,9 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.github.distillmaven.dataset.DatasetLayout;
@@ -74,6 +77,7 @@ public record Conversion(OwnDataset declared) {
                 found.classNames(),
                 Moments.of(found.train()),
                 found.train().size(),
+                repeated(found.train(), found.test().orElseThrow()),
                 written,
                 List.of());
     }
@@ -115,6 +119,21 @@ public record Conversion(OwnDataset declared) {
             throw new UnfitDataException("<classNames> has an empty name, or one of them twice.");
         }
         return new FoundData(found.train(), found.test(), names);
+    }
+
+    /** Number of test images that are training images too. */
+    private static int repeated(Examples train, Examples test) {
+        Set<ByteBuffer> known = IntStream.range(0, train.size())
+                .mapToObj(index -> pixels(train, index))
+                .collect(Collectors.toSet());
+        return Math.toIntExact(IntStream.range(0, test.size())
+                .filter(index -> known.contains(pixels(test, index)))
+                .count());
+    }
+
+    private static ByteBuffer pixels(Examples examples, int index) {
+        int values = examples.shape().values();
+        return ByteBuffer.wrap(examples.bytes(), index * values, values);
     }
 
     private static List<DatasetFile> write(Examples examples, Split split, Path folder) throws IOException {

@@ -1,8 +1,8 @@
 package io.github.distillmaven.dataset.own;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -89,8 +89,9 @@ record ImageReading(Optional<ExampleShape> size, Optional<Integer> channels, Opt
     }
 
     private Bitmap read(Path file) throws UnfitDataException {
-        try (ImageInputStream input =
-                new MemoryCacheImageInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+        // Read only as far as it is wanted: the header of a huge image is enough to refuse it.
+        try (InputStream content = Files.newInputStream(file);
+                ImageInputStream input = new MemoryCacheImageInputStream(content)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
                 throw new UnfitDataException(file + " is no image, whatever its name says.");

@@ -8,7 +8,7 @@ import java.util.Locale;
 enum Found {
     IN_PLACE("up to date"),
     STORED("restored from the store"),
-    MADE_MEANWHILE("made by another build meanwhile"),
+    MADE_MEANWHILE("made meanwhile"),
     REMOTE("restored from the remote store"),
     MADE("made");
 

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class OwnDataWork {
 
     /** To be changed with what is made of the same files. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private static final String RECORD = "dataset.json";
 
@@ -70,10 +70,16 @@ public final class OwnDataWork {
     DatasetSpec describe(OwnDataset own) throws UnfitDataException, FetchException, IOException, InterruptedException {
         Located located = source.locate(own);
         String key = Digests.ofText("conversion=%s\n%ssource=%s\n".formatted(VERSION, own.reading(), located.digest()));
-        return working(folder -> {
+        DatasetSpec spec = working(folder -> {
             Optional<DatasetSpec> known = recorded(key, own, folder);
             return known.isPresent() ? known.get() : describe(own, located, key, folder);
         });
+        if (spec.repeatedImages() > 0) {
+            log.warn(
+                    "data: %s: %s of its test images are among its training images too, pixel by pixel. A model can get them right from memory. Keep each image in one part alone."
+                            .formatted(own.name(), spec.repeatedImages()));
+        }
+        return spec;
     }
 
     private DatasetSpec describe(OwnDataset own, Located located, String key, Path folder)

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.experiment.ArmRole;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.metrics.LabelHistogram;
 import io.github.distillmaven.metrics.statistics.Verdict;
+import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.arms.Findings;
 import io.github.distillmaven.results.evidence.ReportRequest;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public record Caveat(String lead, String text) {
         List<Caveat> caveats = new ArrayList<>();
         ofReplicates(request, findings).ifPresent(caveats::add);
         ofTeacher(request, findings).ifPresent(caveats::add);
+        ofRepeatedImages(request.teacherData()).ifPresent(caveats::add);
         ofControls(request).ifPresent(caveats::add);
         if (findings.student().taught().wrong() == null) {
             caveats.add(new Caveat(
@@ -97,6 +100,16 @@ public record Caveat(String lead, String text) {
                                                 + " replicates share it and differ in their students alone: ")
                                 + "nothing is said of other models."))
                 : Optional.empty();
+    }
+
+    /** That the test asks what was learnt, where it does. */
+    private static Optional<Caveat> ofRepeatedImages(DatasetSpec data) {
+        return data.repeatedImages() == 0
+                ? Optional.empty()
+                : Optional.of(new Caveat(
+                        "Test images that are training images.",
+                        "%s test images of %s are among its training images too, pixel by pixel. A model can get them right from memory."
+                                .formatted(Numbers.count(data.repeatedImages()), data.name())));
     }
 
     static Optional<Caveat> ofReplicates(ReportRequest request, Findings findings) {

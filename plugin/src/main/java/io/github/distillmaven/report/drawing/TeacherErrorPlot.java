@@ -18,11 +18,12 @@ public final class TeacherErrorPlot {
 
     private TeacherErrorPlot() {}
 
-    /** The figure; null if there are too few replicates, no test images, or teachers that are right by definition. */
+    /** The figure; null if there are too few replicates, no test images, or teachers that are right by definition or one and the same. */
     public static @Nullable ScatterPlot of(ReportRequest request, Findings findings) {
         if (findings.replicates().size() < FEWEST
                 || !findings.tested()
-                || !request.teacherData().hasLabels()) {
+                || !request.teacherData().hasLabels()
+                || request.givenTeacher()) {
             return null;
         }
         List<Dot> dots = findings.each(replicate -> new Dot(

@@ -26,7 +26,8 @@ public record BarChart(String subject, List<String> classNames, LabelHistogram h
     private static final int COUNT_WIDTH = 56;
     private static final int MOST_BARS = 40;
     private static final int BARS_OF_MANY = 20;
-    private static final int LONGEST_NAME = 14;
+    private static final int SHORTEST_LIMIT = 14;
+    private static final int WIDTH_PER_CHARACTER = 22;
     private static final double CHARACTER_WIDTH = 8.5;
 
     public BarChart {
@@ -55,7 +56,7 @@ public record BarChart(String subject, List<String> classNames, LabelHistogram h
         Svg svg = new Svg(width, height(width), description());
         List<Integer> shown = shown();
         int longest = shown.stream()
-                .mapToInt(label -> shorten(classNames.get(label)).length())
+                .mapToInt(label -> shorten(classNames.get(label), width).length())
                 .max()
                 .orElse(0);
         double left = Math.ceil(longest * CHARACTER_WIDTH) + 12;
@@ -66,7 +67,7 @@ public record BarChart(String subject, List<String> classNames, LabelHistogram h
             double top = row * ROW_HEIGHT + 3.0;
             double baseline = top + BAR_HEIGHT - 3;
             double length = scale == 0 ? 0 : span * count / scale;
-            svg.text(left - 8, baseline, shorten(classNames.get(label)), palette.ink(), "text-anchor", "end");
+            svg.text(left - 8, baseline, shorten(classNames.get(label), width), palette.ink(), "text-anchor", "end");
             svg.shape(
                     "rect",
                     "x",
@@ -100,7 +101,8 @@ public record BarChart(String subject, List<String> classNames, LabelHistogram h
                         .toList();
     }
 
-    private static String shorten(String name) {
-        return Words.shortened(name, LONGEST_NAME);
+    /** Wide charts have room for longer names. */
+    private static String shorten(String name, int width) {
+        return Words.shortened(name, Math.max(SHORTEST_LIMIT, width / WIDTH_PER_CHARACTER));
     }
 }

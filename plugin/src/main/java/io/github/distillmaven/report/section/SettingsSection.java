@@ -6,6 +6,7 @@ import java.util.Optional;
 import gg.jte.Content;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
+import io.github.distillmaven.report.account.NetworkRow;
 import io.github.distillmaven.report.account.SettingRow;
 import io.github.distillmaven.report.account.SettingTable;
 import io.github.distillmaven.results.evidence.ReportRequest;
@@ -20,8 +21,14 @@ public final class SettingsSection extends PageSection {
      * What the template prints.
      *
      * @param preset null if none
+     * @param networks those of the user's own that models have
      */
-    public record SettingsModel(@Nullable String preset, long seed, boolean replicated, List<SettingRow> settings) {
+    public record SettingsModel(
+            @Nullable String preset,
+            long seed,
+            boolean replicated,
+            List<SettingRow> settings,
+            List<NetworkRow> networks) {
 
         /** What the preset or the user says, with what the other model has in its place. */
         public SettingTable chosen() {
@@ -50,6 +57,10 @@ public final class SettingsSection extends PageSection {
         return Optional.of(subject.content(
                 "settings",
                 new SettingsModel(
-                        request.preset(), request.seed(), request.replicated(), SettingRow.of(request.settings()))));
+                        request.preset(),
+                        request.seed(),
+                        request.replicated(),
+                        SettingRow.of(request.settings()),
+                        NetworkRow.of(subject.evidence().first()))));
     }
 }

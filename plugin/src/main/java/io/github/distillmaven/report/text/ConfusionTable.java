@@ -22,6 +22,7 @@ public record ConfusionTable(List<String> classNames, List<ClassRow> rows, List<
     private static final int LONGEST_NAME = 20;
     private static final int MOST_CLASSES = 40;
     private static final int MOST_CONFUSIONS = 30;
+    private static final int MOST_WIDE_COLUMNS = 12;
 
     /** One true class, with the share of its images that were answered right. */
     public record ClassRow(String name, List<Cell> cells, String recall) {}
@@ -41,6 +42,11 @@ public record ConfusionTable(List<String> classNames, List<ClassRow> rows, List<
      * @param share of all images of the class
      */
     public record Confusion(String name, String answer, String images, String share) {}
+
+    /** Class of the table in the style sheet. */
+    public String style() {
+        return "confusion" + (wordy ? " wordy" : "") + (rows.size() > MOST_WIDE_COLUMNS ? " narrow" : "");
+    }
 
     /** Of a matrix of as many classes. */
     public static ConfusionTable of(List<String> classNames, ConfusionMatrix matrix) {

@@ -151,6 +151,11 @@ public final class StackedLayers implements Layers {
         throw notDense("pooling");
     }
 
+    @Override
+    public Signal dropout(String name, Signal input, double rate) {
+        throw notDense("dropout");
+    }
+
     private Operand<TFloat32> parameter(Shape shape, InitialValues values) {
         Variable<TFloat32> variable = tf.variable(shape, TFloat32.class);
         variables.add(StateVariable.of(tf, variable));

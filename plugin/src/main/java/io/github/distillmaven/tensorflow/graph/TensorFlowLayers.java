@@ -2,10 +2,12 @@ package io.github.distillmaven.tensorflow.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.extension.Layers;
 import io.github.distillmaven.extension.Signal;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -25,6 +27,7 @@ public final class TensorFlowLayers implements Layers {
     private final boolean training;
     private final Precision precision;
     private final List<MovingAverage> averages = new ArrayList<>();
+    private @Nullable Dropout dropout;
 
     private TensorFlowLayers(Ops tf, LayerParameters parameters, boolean training, Precision precision) {
         this.tf = tf;
@@ -46,6 +49,11 @@ public final class TensorFlowLayers implements Layers {
     /** What a training step must update beside the trainable parameters; empty for layers that predict. */
     public List<MovingAverage> averages() {
         return List.copyOf(averages);
+    }
+
+    /** What each training step must be told for dropout; empty if nothing is dropped. */
+    public Optional<Dropout> dropout() {
+        return Optional.ofNullable(dropout);
     }
 
     @Override
@@ -179,6 +187,17 @@ public final class TensorFlowLayers implements Layers {
     public Signal concatenate(Signal one, Signal other) {
         Operand<TInt32> last = tf.constant(one.sizes().size());
         return signal(tf.concat(List.of(operand(one), operand(other)), last));
+    }
+
+    @Override
+    public Signal dropout(String name, Signal input, double rate) {
+        if (!training) {
+            return input;
+        }
+        if (dropout == null) {
+            dropout = Dropout.in(tf);
+        }
+        return signal(dropout.add(tf.withSubScope(name), name, operand(input), rate));
     }
 
     @Override

@@ -101,7 +101,7 @@ public record Classifier(
         TensorFlowLayers layers = TensorFlowLayers.training(tf, layerParameters, precision);
         int classes = (int) logits.shape().asArray()[1];
         Operand<TFloat32> trained = architecture.logits(layers, normalised, classes);
-        return new TrainingPass(trained, layers.averages());
+        return new TrainingPass(trained, layers.averages(), layers.dropout());
     }
 
     private static Operand<TFloat32> normalised(Ops tf, Placeholder<? extends TNumber> input, Moments moments) {

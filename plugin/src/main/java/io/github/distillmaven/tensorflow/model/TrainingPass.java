@@ -1,7 +1,9 @@
 package io.github.distillmaven.tensorflow.model;
 
 import java.util.List;
+import java.util.Optional;
 
+import io.github.distillmaven.tensorflow.graph.Dropout;
 import io.github.distillmaven.tensorflow.graph.MovingAverage;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -11,5 +13,6 @@ import org.tensorflow.types.TFloat32;
  *
  * @param logits [n, classes]
  * @param averages what a step must update beside the trainable parameters
+ * @param dropout what a step must feed; empty if nothing is dropped
  */
-public record TrainingPass(Operand<TFloat32> logits, List<MovingAverage> averages) {}
+public record TrainingPass(Operand<TFloat32> logits, List<MovingAverage> averages, Optional<Dropout> dropout) {}

@@ -1,6 +1,6 @@
 package io.github.distillmaven.tensorflow.solver;
 
-import io.github.distillmaven.tensorflow.graph.TrainingSession;
+import io.github.distillmaven.tensorflow.model.TrainingSession;
 import io.github.distillmaven.worker.process.WorkerFailure;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;

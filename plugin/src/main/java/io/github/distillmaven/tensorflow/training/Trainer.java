@@ -37,6 +37,7 @@ public final class Trainer {
     private final ProgressReporter progress;
     private final Checkpointer checkpointer;
     private final LearningRate learningRate;
+    private final long dropout;
 
     /**
      * @param examples to learn, with targets of the request's number of classes; not empty
@@ -58,6 +59,7 @@ public final class Trainer {
                 request.training().optimizer(),
                 request.training().epochs(),
                 Batches.count(examples.size(), request.training().batchSize()));
+        dropout = new Seeds(request.seed()).stream(request.role() + "/dropout").nextLong();
     }
 
     /**
@@ -167,7 +169,7 @@ public final class Trainer {
     private void step(TrainingState state, TrainingGraph graph, Batch batch, ProgressReporter.Pass pass)
             throws WorkerFailure {
         long step = state.steps();
-        TrainingGraph.StepOutcome outcome = graph.step(batch, learningRate.at(step), step);
+        TrainingGraph.StepOutcome outcome = graph.step(batch, learningRate.at(step), step, dropout);
         if (!Float.isFinite(outcome.loss())) {
             throw diverged("the loss", Float.toString(outcome.loss()), step + 1);
         }

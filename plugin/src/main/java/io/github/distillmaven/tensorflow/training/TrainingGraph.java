@@ -9,12 +9,12 @@ import io.github.distillmaven.experiment.Optimizer;
 import io.github.distillmaven.experiment.Training;
 import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.tensorflow.graph.Architecture;
+import io.github.distillmaven.tensorflow.graph.Dropout;
 import io.github.distillmaven.tensorflow.graph.Loss;
 import io.github.distillmaven.tensorflow.graph.Objective;
 import io.github.distillmaven.tensorflow.graph.OptimizerState;
 import io.github.distillmaven.tensorflow.graph.Parameter;
 import io.github.distillmaven.tensorflow.graph.StateVariable;
-import io.github.distillmaven.tensorflow.graph.TrainingSession;
 import io.github.distillmaven.tensorflow.graph.UpdateRule;
 import io.github.distillmaven.tensorflow.graph.Weights;
 import io.github.distillmaven.tensorflow.model.Batch;
@@ -22,6 +22,7 @@ import io.github.distillmaven.tensorflow.model.Classifier;
 import io.github.distillmaven.tensorflow.model.ModelInput;
 import io.github.distillmaven.tensorflow.model.Predictor;
 import io.github.distillmaven.tensorflow.model.TrainingPass;
+import io.github.distillmaven.tensorflow.model.TrainingSession;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -33,6 +34,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
 
 /** A classifier, its loss and its updates in one graph, with the session that holds its parameters. */
 public final class TrainingGraph implements AutoCloseable {
@@ -87,10 +89,12 @@ public final class TrainingGraph implements AutoCloseable {
      *
      * @param learningRate of this step
      * @param step from 0
+     * @param dropout seed of what is dropped in this training
      */
-    StepOutcome step(Batch batch, double learningRate, long step) {
+    StepOutcome step(Batch batch, double learningRate, long step, long dropout) {
         try (TFloat32 stepSize = TFloat32.scalarOf((float) rule.stepSize(learningRate, step));
-                Result result = update(batch, stepSize)
+                TInt64 drawing = Dropout.seed(dropout, step);
+                Result result = update(batch, stepSize, drawing)
                         .fetch(loss.mean())
                         .fetch(loss.correct())
                         .run()) {
@@ -98,7 +102,13 @@ public final class TrainingGraph implements AutoCloseable {
         }
     }
 
-    /** What runs one training step and fetches nothing. */
+    private Session.Runner update(Batch batch, TFloat32 stepSize, TInt64 drawing) {
+        Session.Runner runner = update(batch, stepSize);
+        pass.dropout().ifPresent(dropped -> runner.feed(dropped.seed(), drawing));
+        return runner;
+    }
+
+    /** What runs one training step without dropout and fetches nothing. */
     Session.Runner update(Batch batch, TFloat32 stepSize) {
         return session.runner()
                 .feed(classifier.input(), batch.values())

@@ -2,19 +2,28 @@ package io.github.distillmaven.dataset.own;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.Split;
@@ -201,6 +210,23 @@ class ImageFolderTest {
         byte[] jpeg = Files.readAllBytes(Images.write(noise, root.resolve("x.jpg")));
         Files.write(file, Arrays.copyOf(jpeg, jpeg.length / 2));
         own.assertRefused(images, file + DAMAGED);
+
+        Files.write(file, fourColours());
+        own.assertRefused(images, file + " is not in red, green and blue, or in grey. Convert it.");
+    }
+
+    /** A JPEG in cyan, magenta, yellow and black. */
+    private static byte[] fourColours() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream output = ImageIO.createImageOutputStream(file)) {
+            writer.setOutput(output);
+            WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 4, 4, 4, null);
+            writer.write(new IIOImage(raster, List.of(), null));
+        } finally {
+            writer.dispose();
+        }
+        return file.toByteArray();
     }
 
     @Test
@@ -211,6 +237,42 @@ class ImageFolderTest {
 
         own.assertRefused(
                 images, file + " has 20000x20000 pixels, more than the 50 million that are read. Scale it down.");
+    }
+
+    @Test
+    @DisplayName("is refused for an image that is larger than any array, before it is read into memory")
+    void larger() throws IOException {
+        Path file = Images.write(Images.of(RGB, 4, 4, Color.RED), images.resolve("oak/x.bmp"));
+        try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
+            // Bytes, width and height, the lowest byte first; the rest of the file takes no room on the disk.
+            content.seek(2);
+            content.writeInt(Integer.reverseBytes(54 + 3 * 20_000 * 20_000));
+            content.seek(18);
+            content.writeInt(Integer.reverseBytes(20_000));
+            content.writeInt(Integer.reverseBytes(20_000));
+            content.setLength(3_000_000_000L);
+        }
+
+        own.assertRefused(
+                images, file + " has 20000x20000 pixels, more than the 50 million that are read. Scale it down.");
+    }
+
+    @Test
+    @DisplayName("counts the test images that are among its training images too")
+    void repeated() throws Exception {
+        Path divided = root.resolve("divided");
+        Images.classes(divided.resolve("train"), 3, "a", "b");
+        Images.write(Images.of(RGB, 4, 4, Color.RED), divided.resolve("test/a/new.png"));
+        assertThat(own.convert(divided).repeatedImages()).isZero();
+        Files.copy(divided.resolve("train/a/1.png"), divided.resolve("test/a/x.png"));
+        // The class does not matter, nor the format of the file.
+        Images.write(ImageIO.read(divided.resolve("train/b/2.png").toFile()), divided.resolve("test/a/y.bmp"));
+        Files.copy(divided.resolve("train/a/1.png"), divided.resolve("test/a/z.png"));
+
+        assertThat(Declared.of(root.resolve("again"), "directory")
+                        .convert(divided)
+                        .repeatedImages())
+                .isEqualTo(3);
     }
 
     @Test

@@ -78,7 +78,7 @@ class OwnNetworksTest {
                         "<name> of <network> 2 in <networks> is 'Small'; it must be of lower-case letters, digits, and single hyphens or dots between them.",
                         "<name> of <network> 3 in <networks> is 'cnn', which is a network of the plugin. Choose another.",
                         "<network> 'twice': layer 1, <dense>: has no <units>. Give it one.",
-                        "<network> 'twice': layer 2, <maxpool>: is not known. Did you mean <maxPool>? The layers are: convolution, batchNorm, relu, maxPool, averagePool, globalAveragePool, flatten, dense, residual.",
+                        "<network> 'twice': layer 2, <maxpool>: is not known. Did you mean <maxPool>? The layers are: convolution, batchNorm, relu, maxPool, averagePool, globalAveragePool, flatten, dense, dropout, residual.",
                         "<name> of <network> 5 in <networks> is 'twice', which is that of another <network>. Choose another.",
                         "<network> 'empty' has no layers. Put one into its <layers> at least.");
     }

@@ -132,6 +132,23 @@ class OwnDatasetsTest {
     }
 
     @Test
+    @DisplayName("is used with a warning in each build if test images are among the training images")
+    void repeated() throws Exception {
+        Path divided = root.resolve("divided");
+        Images.classes(divided.resolve("train"), 3, "oak", "ash");
+        Images.classes(divided.resolve("test"), 2, "oak", "ash");
+        OwnDataset own = Declared.declare("leaves", new DataOrigin.InPlace("divided"), "directory");
+        spec(own);
+        log = new RecordingLog();
+
+        spec(own);
+
+        assertThat(log.lines())
+                .containsExactly(
+                        "warn: data: leaves: 4 of its test images are among its training images too, pixel by pixel. A model can get them right from memory. Keep each image in one part alone.");
+    }
+
+    @Test
     @DisplayName("has a name that experiments can use, and that is proposed")
     void isKnown() throws Exception {
         OwnDatasets own = datasets(Declared.declare("leaves", new DataOrigin.InPlace("leaves"), "directory"));

@@ -190,6 +190,7 @@ class AnswerTest {
                 ExperimentFixture.DIGITS,
                 new Moments(List.of(0.5), List.of(0.25)),
                 1,
+                0,
                 List.of(),
                 List.of());
     }

@@ -37,7 +37,7 @@ class SettingTableTest {
     @Test
     @DisplayName("shows the default of one model beside what was chosen for the other, and folds the rest away")
     void chosen() {
-        SettingsModel model = new SettingsModel(null, 1, false, ROWS);
+        SettingsModel model = new SettingsModel(null, 1, false, ROWS, List.of());
 
         assertThat(model.chosen().ofModels())
                 .extracting(SettingTable.Pair::name)

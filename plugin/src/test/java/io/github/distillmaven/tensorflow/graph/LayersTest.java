@@ -1,6 +1,7 @@
 package io.github.distillmaven.tensorflow.graph;
 
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 import io.github.distillmaven.experiment.Seeds;
 import io.github.distillmaven.experiment.run.Precision;
@@ -15,12 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
+import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -86,6 +89,58 @@ class LayersTest {
         assertThatThrownBy(() -> new StackedLayers(tf, 2).averagePool(input))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessage("networks with pooling cannot be trained side by side");
+    }
+
+    @Test
+    void dropTheSameInEveryRunAndAnotherShareInEveryStep() {
+        Operand<TFloat32> ones = tf.ones(tf.constant(new int[] {2, 5000}), TFloat32.class);
+        TensorFlowLayers layers = TensorFlowLayers.training(tf, new LayerParameters(), Precision.FLOAT32);
+        assertThat(layers.dropout()).isEmpty();
+        Operand<TFloat32> one = operand(layers.dropout("one", new OperandSignal(ones, 1), 0.25));
+        Operand<TFloat32> other = operand(layers.dropout("other", new OperandSignal(ones, 1), 0.25));
+        Output<?> gradient = graph.addGradients(one.asOutput(), new Output<?>[] {ones.asOutput()})[0];
+        Placeholder<TInt64> seed = layers.dropout().orElseThrow().seed();
+
+        float[] first = dropped(one, seed, 7, 0);
+        assertThat(first).containsOnly(0, 4 / 3f);
+        // Of 10,000 draws, 43 are the standard deviation.
+        assertThat(zeros(first)).isBetween(2300, 2700);
+        assertThat(dropped(one, seed, 7, 0)).isEqualTo(first);
+        assertThat(dropped(gradient, seed, 7, 0)).as("gradient").isEqualTo(first);
+        for (float[] others :
+                new float[][] {dropped(one, seed, 7, 1), dropped(one, seed, 8, 0), dropped(other, seed, 7, 0)}) {
+            // A value is dropped in one of them and not in the other with a probability of 2 * 1/4 * 3/4.
+            assertThat(IntStream.range(0, first.length).filter(index -> first[index] != others[index]))
+                    .hasSizeBetween(3500, 4000);
+        }
+    }
+
+    @Test
+    void dropNothingInPredictions() {
+        Signal input = new OperandSignal(tf.constant(new float[][] {{1, 2, 3}}), 1);
+
+        assertThat(TensorFlowLayers.predicting(tf, new LayerParameters()).dropout("one", input, 0.9))
+                .isSameAs(input);
+        assertThatThrownBy(() -> new StackedLayers(tf, 2).dropout("one", input, 0.9))
+                .hasMessage("networks with dropout cannot be trained side by side");
+    }
+
+    private float[] dropped(Operand<?> output, Placeholder<TInt64> seed, long training, long step) {
+        try (TInt64 fed = Dropout.seed(training, step);
+                Result result = session.runner()
+                        .feed(seed, fed)
+                        .fetch(output.asOutput())
+                        .run()) {
+            return floats((TFloat32) result.get(0));
+        }
+    }
+
+    private static int zeros(float[] values) {
+        int zeros = 0;
+        for (float value : values) {
+            zeros += value == 0 ? 1 : 0;
+        }
+        return zeros;
     }
 
     // Those of images; one, two, three, four, five and nine blocks of 16, whole and not.

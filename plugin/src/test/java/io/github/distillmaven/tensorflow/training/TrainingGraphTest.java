@@ -108,7 +108,7 @@ class TrainingGraphTest {
         try (TrainingGraph graph = graph(optimizer);
                 Batch batch = batch()) {
             graph.begin(initial);
-            graph.step(batch, RATE, 0);
+            graph.step(batch, RATE, 0, 0);
             return Weights.read(graph.session(), graph.parameters());
         }
     }
@@ -129,7 +129,7 @@ class TrainingGraphTest {
         try (TrainingGraph graph = graph(Optimizer.Algorithm.SGD, 0, 0);
                 Batch batch = batch()) {
             graph.begin(initial);
-            TrainingGraph.StepOutcome outcome = graph.step(batch, RATE, 0);
+            TrainingGraph.StepOutcome outcome = graph.step(batch, RATE, 0, 0);
             assertThat(outcome.loss()).isCloseTo((float) loss, within(1e-5f));
             assertThat(outcome.correct()).isEqualTo(correct);
         }
@@ -140,7 +140,7 @@ class TrainingGraphTest {
                 Batch batch = batch()) {
             graph.begin(initial);
             for (int step = 0; step < steps; step++) {
-                graph.step(batch, RATE, step);
+                graph.step(batch, RATE, step, 0);
             }
             return Weights.read(graph.session(), graph.parameters());
         }

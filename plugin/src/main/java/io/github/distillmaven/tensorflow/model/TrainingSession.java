@@ -1,4 +1,4 @@
-package io.github.distillmaven.tensorflow.graph;
+package io.github.distillmaven.tensorflow.model;
 
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
