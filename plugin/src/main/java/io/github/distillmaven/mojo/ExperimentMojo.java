@@ -592,8 +592,9 @@ abstract class ExperimentMojo extends AbstractMojo {
      *       {@code <students>} can have it; see docs/own-network.md. Value: a name of lower-case letters, digits, and single
      *       hyphens or dots between them.
      *   <li>{@code <network><layers>}: Its layers, in their order: {@code <convolution>}, {@code <batchNorm>}, {@code <relu>},
-     *       {@code <maxPool>}, {@code <averagePool>}, {@code <globalAveragePool>}, {@code <flatten>}, {@code <dense>} and {@code
-     *       <residual>}. A dense layer to the classes comes behind them by itself. Value: an element for each layer.
+     *       {@code <maxPool>}, {@code <averagePool>}, {@code <globalAveragePool>}, {@code <flatten>}, {@code <dense>}, {@code
+     *       <dropout>} and {@code <residual>}. A dense layer to the classes comes behind them by itself. Value: an element for
+     *       each layer.
      * </ul>
      *
      * @since 0.1.0

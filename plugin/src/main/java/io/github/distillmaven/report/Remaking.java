@@ -8,6 +8,7 @@ import java.util.Map;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.SettingValue.Origin;
 import io.github.distillmaven.provenance.ShellCommand;
+import io.github.distillmaven.report.account.NetworkRow;
 import org.apache.commons.text.StringEscapeUtils;
 
 /**
@@ -18,6 +19,7 @@ import org.apache.commons.text.StringEscapeUtils;
  */
 public record Remaking(String command, String execution) {
 
+    private static final String CONFIGURATION = "  <configuration>\n";
     private static final List<String> GOALS =
             List.of("fetch-data", "train-teacher", "mislabel", "train-student", "report");
 
@@ -29,6 +31,26 @@ public record Remaking(String command, String execution) {
      */
     public static Remaking of(String experiment, List<SettingValue> settings, String task, List<String> profiles) {
         return new Remaking(command(settings, task, profiles), execution(experiment, settings));
+    }
+
+    /**
+     * The same with what else of the POM it takes.
+     *
+     * @param networks those of the user's own, which are printed whole
+     * @param data names of the user's own data sets, whose places another POM has to say itself
+     */
+    public Remaking with(List<NetworkRow> networks, List<String> data) {
+        StringBuilder more = new StringBuilder(CONFIGURATION);
+        data.forEach(name -> more.append("    <!-- <datasets> of this build: ")
+                .append(escaped(name))
+                .append(" -->\n"));
+        if (!networks.isEmpty()) {
+            more.append("    <networks>\n");
+            networks.forEach(network -> more.append("      <network><name>%s</name><layers>%s</layers></network>\n"
+                    .formatted(escaped(network.name()), network.layers())));
+            more.append("    </networks>\n");
+        }
+        return new Remaking(command, execution.replace(CONFIGURATION, more.toString()));
     }
 
     private static String command(List<SettingValue> settings, String task, List<String> profiles) {
@@ -46,7 +68,7 @@ public record Remaking(String command, String execution) {
         StringBuilder xml = new StringBuilder("<execution>\n");
         xml.append("  <id>").append(escaped(experiment)).append("</id>\n  <goals>\n");
         GOALS.forEach(goal -> xml.append("    <goal>").append(goal).append("</goal>\n"));
-        xml.append("  </goals>\n  <configuration>\n");
+        xml.append("  </goals>\n").append(CONFIGURATION);
         chosen(settings).forEach((parent, elements) -> {
             if (parent.isEmpty()) {
                 elements.forEach(element -> xml.append("    ").append(element).append('\n'));

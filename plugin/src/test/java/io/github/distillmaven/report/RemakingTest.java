@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.SettingValue.Origin;
+import io.github.distillmaven.report.account.NetworkRow;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,26 @@ class RemakingTest {
                             <student>
                               <network>mlp</network>
                             </student>
+                          </configuration>
+                        </execution>""");
+    }
+
+    @Test
+    @DisplayName("has the networks of one's own, and says which data another POM has to have too")
+    void takesMoreOfThePom() {
+        Remaking remaking =
+                Remaking.of("x", List.of(new SettingValue("seed", "1", Origin.DEFAULT)), "verify", List.of());
+
+        assertThat(remaking.with(List.of(), List.of())).isEqualTo(remaking);
+        assertThat(remaking.with(List.of(new NetworkRow("small", "student", "10", "<relu></relu>")), List.of("leaves"))
+                        .execution())
+                .endsWith("""
+                          <configuration>
+                            <!-- <datasets> of this build: leaves -->
+                            <networks>
+                              <network><name>small</name><layers><relu></relu></layers></network>
+                            </networks>
+                            <seed>1</seed>
                           </configuration>
                         </execution>""");
     }

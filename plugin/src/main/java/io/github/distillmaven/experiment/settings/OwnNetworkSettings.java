@@ -28,7 +28,7 @@ public final class OwnNetworkSettings {
                     ValueType.text("an element for each layer"),
                     null,
                     "Its layers, in their order: `<convolution>`, `<batchNorm>`, `<relu>`, `<maxPool>`, `<averagePool>`, `<globalAveragePool>`,"
-                            + " `<flatten>`, `<dense>` and `<residual>`. A dense layer to the classes comes behind them by itself."));
+                            + " `<flatten>`, `<dense>`, `<dropout>` and `<residual>`. A dense layer to the classes comes behind them by itself."));
 
     private OwnNetworkSettings() {}
 
