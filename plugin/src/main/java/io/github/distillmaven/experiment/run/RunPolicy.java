@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param precision what trainings compute with
  * @param sideBySide whether models are to be trained several in one graph
  * @param mirror folder or address asked for data first; null for none
+ * @param cluster whose machines answer the requests; null for this machine
  * @param jvmArguments extra arguments for the worker's JVM
  */
 public record RunPolicy(
@@ -24,4 +25,5 @@ public record RunPolicy(
         Precision precision,
         boolean sideBySide,
         @Nullable String mirror,
+        @Nullable ClusterPolicy cluster,
         List<String> jvmArguments) {}
