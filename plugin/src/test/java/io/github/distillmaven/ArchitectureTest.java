@@ -38,6 +38,7 @@ class ArchitectureTest {
     /** Which packages may use a package; those of which nothing stands here may be used by all. */
     private static final Map<String, Set<String>> USERS = Map.ofEntries(
             entry("mojo", Set.of()),
+            entry("cluster", Set.of("mojo")),
             entry("tensorflow", Set.of()),
             entry("pipeline", Set.of("mojo")),
             entry("store", Set.of("mojo", "pipeline", "provenance")),
@@ -50,7 +51,7 @@ class ArchitectureTest {
             entry("report", Set.of("mojo", "pipeline", "site")),
             entry("gate", Set.of("pipeline", "report")),
             entry("results", Set.of("mojo", "pipeline", "report", "site", "gate")),
-            entry("worker", Set.of("mojo", "pipeline", "progress", "tensorflow")),
+            entry("worker", Set.of("mojo", "cluster", "pipeline", "progress", "tensorflow")),
             entry("dataset", Set.of("mojo", "pipeline", "fetch", "worker", "tensorflow", "results", "report")),
             entry("evaluation", Set.of("experiment", "dataset", "pipeline", "results", "report")),
             entry("network", Set.of("experiment", "tensorflow")),
@@ -118,6 +119,34 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(ROOT + ".tensorflow..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.tensorflow.."))
+                .check(PLUGIN);
+    }
+
+    @Test
+    void onlyOnePackageKnowsSpark() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".cluster.spark..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.apache.spark..").or(resideInAPackage("scala..")))
+                .check(PLUGIN);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".cluster.spark..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + ".cluster.spark.."))
+                .check(PLUGIN);
+    }
+
+    @Test
+    void whatBeginsATaskNeedsNothingButJava() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".cluster.start..")
+                .should()
+                .onlyDependOnClassesThat(resideInAPackage("java..")
+                        .or(resideInAPackage("org.jspecify.."))
+                        .or(resideInAPackage(ROOT + ".cluster.start..")))
                 .check(PLUGIN);
     }
 

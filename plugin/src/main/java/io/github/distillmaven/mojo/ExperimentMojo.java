@@ -455,6 +455,25 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String attach;
 
     /**
+     * Cluster of Apache Spark that trains and labels, instead of this machine; see docs/cluster.md.
+     *
+     * <ul>
+     *   <li>{@code <master>}: Cluster of Apache Spark that trains and labels, instead of this machine: such as
+     *       spark://host:7077. The results have the same bytes. See docs/cluster.md. Value: local[2], local[*], spark://host:port,
+     *       k8s://address or yarn.
+     *   <li>{@code <version>}: Version of Apache Spark, that of the cluster. Maven resolves it when a step has to run there, and
+     *       never else. Value: a version of Apache Spark 4, such as 4.1.3. Default: 4.1.3.
+     *   <li>{@code <options>}: Options of Apache Spark, each an element of its name, such as
+     *       {@code <spark.executor.memory>4g</spark.executor.memory>}; on the command line spark.executor.memory=4g, with blanks
+     *       between them. Value: options of Apache Spark, such as spark.executor.memory=4g, with blanks between them.
+     * </ul>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration cluster;
+
+    /**
      * Arguments for the JVM that TensorFlow runs in, such as {@code -Xmx4g}, with blanks between them. Records show no values
      * of {@code -D} options.
      *

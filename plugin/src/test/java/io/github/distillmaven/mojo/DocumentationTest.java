@@ -336,5 +336,14 @@ class DocumentationTest {
         if (leaf && !path.isEmpty()) {
             values.put(path, parent.getTextContent().strip());
         }
+        // Names of Spark's, which the plugin reads as one text.
+        String options = "cluster.options.";
+        values.keySet().stream()
+                .filter(key -> key.startsWith(options))
+                .toList()
+                .forEach(key -> values.merge(
+                        "cluster.options",
+                        key.substring(options.length()) + "=" + values.remove(key),
+                        (first, next) -> first + " " + next));
     }
 }

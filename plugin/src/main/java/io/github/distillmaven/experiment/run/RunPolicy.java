@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sideBySide whether models are to be trained several in one graph
  * @param mirror folder or address asked for data first; null for none
  * @param plan whether the build makes nothing, but tells what it would make
+ * @param cluster whose machines answer the requests; null for this machine
  * @param jvmArguments extra arguments for the worker's JVM
  */
 public record RunPolicy(
@@ -26,4 +27,5 @@ public record RunPolicy(
         boolean sideBySide,
         @Nullable String mirror,
         boolean plan,
+        @Nullable ClusterPolicy cluster,
         List<String> jvmArguments) {}

@@ -1,7 +1,9 @@
 package io.github.distillmaven.experiment.settings;
 
 import java.util.List;
+import java.util.Map;
 
+import io.github.distillmaven.experiment.run.ClusterPolicy;
 import io.github.distillmaven.experiment.run.Device;
 import io.github.distillmaven.experiment.run.InstructionSet;
 import io.github.distillmaven.experiment.run.JvmArguments;
@@ -9,6 +11,7 @@ import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.experiment.run.QuotedWords;
 import io.github.distillmaven.experiment.run.RunPolicy;
 import io.github.distillmaven.extension.option.ValueType;
+import org.jspecify.annotations.Nullable;
 
 /** The settings that say where and on what an experiment runs, not what it is. */
 public final class RunSettings {
@@ -65,6 +68,23 @@ public final class RunSettings {
             "false",
             "Make nothing, but say which results are there, which are to be made, and how long that takes, by what the store knows of"
                     + " their like: `-Ddistill.plan`.");
+    private final Setting<String> master = new Setting<>(
+            "cluster.master",
+            ClusterPolicy.masterType(),
+            null,
+            "Cluster of Apache Spark that trains and labels, instead of this machine: such as `spark://host:7077`. The results have the same"
+                    + " bytes. See docs/cluster.md.");
+    private final Setting<String> sparkVersion = new Setting<>(
+            "cluster.version",
+            ClusterPolicy.versionType(),
+            ClusterPolicy.defaultVersion(),
+            "Version of Apache Spark, that of the cluster. Maven resolves it when a step has to run there, and never else.");
+    private final Setting<Map<String, String>> sparkOptions = new Setting<>(
+            "cluster.options",
+            ClusterPolicy.optionsType(),
+            null,
+            "Options of Apache Spark, each an element of its name, such as `<spark.executor.memory>4g</spark.executor.memory>`; on the command"
+                    + " line `spark.executor.memory=4g`, with blanks between them.");
     private final Setting<String> jvmArguments = new Setting<>(
             "jvmArguments",
             QuotedWords.type("arguments of the Java launcher, with every quote closed"),
@@ -73,7 +93,19 @@ public final class RunSettings {
                     + " blanks in it. Records show no values of `-D` options.");
 
     List<Setting<?>> all() {
-        return List.of(device, threads, workers, instructionSet, precision, sideBySide, mirror, plan, jvmArguments);
+        return List.of(
+                device,
+                threads,
+                workers,
+                instructionSet,
+                precision,
+                sideBySide,
+                mirror,
+                plan,
+                master,
+                sparkVersion,
+                sparkOptions,
+                jvmArguments);
     }
 
     /** What these settings come to. */
@@ -87,9 +119,19 @@ public final class RunSettings {
                 values.get(sideBySide),
                 values.find(mirror).orElse(null),
                 values.get(plan),
+                cluster(values),
                 values.find(jvmArguments)
                         .map(JvmArguments::parse)
                         .map(JvmArguments::all)
                         .orElse(List.of()));
+    }
+
+    private @Nullable ClusterPolicy cluster(ResolvedSettings values) {
+        return values.find(master)
+                .map(named -> new ClusterPolicy(
+                        named,
+                        values.get(sparkVersion),
+                        values.find(sparkOptions).orElse(Map.of())))
+                .orElse(null);
     }
 }

@@ -45,7 +45,6 @@ import io.github.distillmaven.remote.RemoteStore;
 import io.github.distillmaven.results.MetricNames;
 import io.github.distillmaven.store.StoreSession;
 import io.github.distillmaven.worker.WorkerException;
-import io.github.distillmaven.worker.launch.WorkerLauncher;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +54,10 @@ import org.jspecify.annotations.Nullable;
 public class PipelineFactory {
 
     private final DatasetCatalog datasets = new DatasetCatalog();
-    private final WorkerLauncher workers = new WorkerLauncher();
 
     private final NetworkSettings network;
     private final WorkerHostFactory hosts;
+    private final WorkersFactory workers;
     private final StoreSessions stores;
     private final RemoteStoreFactory remotes;
     private final OwnDataFactory ownData;
@@ -71,12 +70,14 @@ public class PipelineFactory {
     PipelineFactory(
             NetworkSettings network,
             WorkerHostFactory hosts,
+            WorkersFactory workers,
             StoreSessions stores,
             RemoteStoreFactory remotes,
             OwnDataFactory ownData,
             Attachments attachments) {
         this.network = network;
         this.hosts = hosts;
+        this.workers = workers;
         this.stores = stores;
         this.remotes = remotes;
         this.ownData = ownData;
@@ -118,6 +119,9 @@ public class PipelineFactory {
         try {
             StoreSession store = stores.of(session, experiment.store().folder());
             TensorFlowHost host = hosts.create(configuration, run, log);
+            WorkerBudget budget =
+                    WorkerBudget.of(experiment, sweep.cells().size(), host.processors(), memory());
+            Path folder = root.toPath().resolve(sweep.name());
             Path base = Path.of(session.getExecutionRootDirectory());
             RunningBuild build = configuration.build(store.digests());
             return new ExperimentPipeline(
@@ -133,12 +137,12 @@ public class PipelineFactory {
                     remote(experiment.store().remote(), session, log),
                     new TensorFlowWorkers(
                             run,
-                            WorkerBudget.of(experiment, sweep.cells().size(), host.processors(), memory()),
+                            budget,
                             host,
                             displays,
                             log,
-                            workers,
-                            root.toPath().resolve(sweep.name())),
+                            workers.of(run.cluster(), budget, host, configuration, folder, log),
+                            folder),
                     new DatasetFetcher(
                             network.connection(session),
                             mirror(run, base, session, log),

@@ -22,10 +22,10 @@ import io.github.distillmaven.worker.WorkerException;
 import io.github.distillmaven.worker.WorkerRequest;
 import io.github.distillmaven.worker.launch.WorkerJvm;
 import io.github.distillmaven.worker.launch.WorkerLaunch;
-import io.github.distillmaven.worker.launch.WorkerLauncher;
+import io.github.distillmaven.worker.launch.Workers;
 import org.apache.maven.plugin.logging.Log;
 
-/** Runs requests in forked JVMs that have TensorFlow on their classpath. */
+/** Has requests answered by JVMs that have TensorFlow on their class path. */
 public final class TensorFlowWorkers implements Engine {
 
     private static final String MAIN_CLASS = "io.github.distillmaven.tensorflow.TensorFlowWorker";
@@ -36,7 +36,7 @@ public final class TensorFlowWorkers implements Engine {
     private final Supplier<ProgressDisplay> displays;
     private final Log log;
     private final JvmArguments arguments;
-    private final WorkerLauncher launcher;
+    private final Workers workers;
     private final Path folder;
     private final WorkerVariables variables = new WorkerVariables(System.getenv());
 
@@ -45,7 +45,7 @@ public final class TensorFlowWorkers implements Engine {
      * @param budget what each may use
      * @param host what there is to run it
      * @param displays opens the display of one worker's progress
-     * @param launcher has the workers of the build
+     * @param workers where requests are answered
      * @param folder where workers run that are started for this experiment
      */
     public TensorFlowWorkers(
@@ -54,14 +54,14 @@ public final class TensorFlowWorkers implements Engine {
             TensorFlowHost host,
             Supplier<ProgressDisplay> displays,
             Log log,
-            WorkerLauncher launcher,
+            Workers workers,
             Path folder) {
         this.run = run;
         this.budget = budget;
         this.host = host;
         this.displays = displays;
         this.log = log;
-        this.launcher = launcher;
+        this.workers = workers;
         this.folder = folder;
         this.arguments = new JvmArguments(run.jvmArguments());
     }
@@ -124,7 +124,7 @@ public final class TensorFlowWorkers implements Engine {
         try (ProgressDisplay display = displays.get();
                 WorkerProgress shown = new WorkerProgress(task, display, System::nanoTime)) {
             shown.start();
-            launcher.run(new WorkerLaunch(jvm(request), folder, request, workerLog, label), event -> {
+            machine.putAll(workers.run(new WorkerLaunch(jvm(request), folder, request, workerLog, label), event -> {
                 if (event instanceof Event.Started started) {
                     machine.putAll(expected().facts(started));
                     tellAbout(started);
@@ -138,7 +138,7 @@ public final class TensorFlowWorkers implements Engine {
                 } else if (event instanceof Event.Finished) {
                     shown.finish();
                 }
-            });
+            }));
             return machine;
         } catch (WorkerException e) {
             String told = String.valueOf(e.getMessage());

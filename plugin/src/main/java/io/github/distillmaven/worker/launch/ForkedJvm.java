@@ -30,7 +30,7 @@ final class ForkedJvm implements AutoCloseable {
     }
 
     /** Starts it. What it prints goes to the log of the launch. */
-    static ForkedJvm start(WorkerLaunch launch, WorkerServer server) throws IOException, WorkerException {
+    static ForkedJvm start(JvmLaunch launch, WorkerServer server) throws IOException, WorkerException {
         WorkerJvm jvm = launch.jvm();
         Files.createDirectories(launch.folder());
         LaunchFiles files = LaunchFiles.write(launch, server);

@@ -38,7 +38,7 @@ final class LaunchFiles implements AutoCloseable {
         this.natives = natives;
     }
 
-    static LaunchFiles write(WorkerLaunch launch, WorkerServer server) throws IOException, WorkerException {
+    static LaunchFiles write(JvmLaunch launch, WorkerServer server) throws IOException, WorkerException {
         Path folder = Files.createTempDirectory(launch.folder(), "launch");
         try {
             LaunchFiles files = new LaunchFiles(folder, natives(launch, folder));
@@ -57,7 +57,7 @@ final class LaunchFiles implements AutoCloseable {
         return natives;
     }
 
-    private static Path natives(WorkerLaunch launch, Path ours) throws IOException, WorkerException {
+    private static Path natives(JvmLaunch launch, Path ours) throws IOException, WorkerException {
         String property = "-D" + NativesFolder.PROPERTY + "=";
         String named = launch.jvm().arguments().stream()
                 .filter(argument -> argument.startsWith(property))
@@ -96,7 +96,7 @@ final class LaunchFiles implements AutoCloseable {
         }
     }
 
-    private String arguments(WorkerLaunch launch) throws WorkerException {
+    private String arguments(JvmLaunch launch) throws WorkerException {
         List<String> arguments = new ArrayList<>();
         arguments.add("--enable-native-access=ALL-UNNAMED");
         // Tensors are closed by hand: nobody need ask the system at each of them how much memory is in use.
@@ -136,11 +136,11 @@ final class LaunchFiles implements AutoCloseable {
         return folder.getFileName() + "/" + file;
     }
 
-    private static void requireEncodable(String argument, WorkerLaunch launch) throws WorkerException {
+    private static void requireEncodable(String argument, JvmLaunch launch) throws WorkerException {
         if (!ENCODING.newEncoder().canEncode(argument)) {
             throw new WorkerException("""
-                    %s: the worker could not be started: %s cannot write the argument '%s', and it is the encoding of this system.
-                    Try: set a locale with UTF-8, for example LC_ALL=C.UTF-8, or use plain letters in <jvmArguments>.""".formatted(launch.label(), ENCODING, argument));
+                    %s: the %s could not be started: %s cannot write the argument '%s', and it is the encoding of this system.
+                    Try: set a locale with UTF-8, for example LC_ALL=C.UTF-8, or use plain letters in <jvmArguments>.""".formatted(launch.label(), launch.role(), ENCODING, argument));
         }
     }
 }

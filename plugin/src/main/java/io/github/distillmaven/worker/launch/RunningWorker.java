@@ -13,13 +13,13 @@ import io.github.distillmaven.worker.WorkerException;
 final class RunningWorker implements AutoCloseable {
 
     private final WorkerJvm kind;
+    private final ConnectedJvm worker;
     private final ForkedJvm jvm;
-    private final WorkerConnection connection;
 
-    private RunningWorker(WorkerJvm kind, ForkedJvm jvm, WorkerConnection connection) {
+    private RunningWorker(WorkerJvm kind, ConnectedJvm worker) {
         this.kind = kind;
-        this.jvm = jvm;
-        this.connection = connection;
+        this.worker = worker;
+        this.jvm = worker.jvm();
     }
 
     /**
@@ -30,27 +30,7 @@ final class RunningWorker implements AutoCloseable {
      */
     static RunningWorker start(WorkerLaunch launch, Duration limit)
             throws IOException, WorkerException, InterruptedException {
-        WorkerJvm kind = launch.jvm();
-        JavaInstallation.of(kind.java()).requireSupported();
-        new ClasspathCheck().require(kind.classpath());
-        try (WorkerServer server = WorkerServer.open()) {
-            ForkedJvm jvm = ForkedJvm.start(launch, server);
-            try {
-                Optional<WorkerConnection> connection = server.accept(jvm::isAlive, limit);
-                if (connection.isPresent()) {
-                    jvm.connected();
-                    return new RunningWorker(kind, jvm, connection.get());
-                }
-                Optional<Integer> exitCode = jvm.end(Duration.ZERO);
-                FailureReport report = new FailureReport(launch, jvm.natives());
-                throw exitCode.isPresent()
-                        ? report.ended(exitCode.get(), jvm.crashReport(folder(launch)))
-                        : report.silent(limit);
-            } catch (IOException | WorkerException | InterruptedException | RuntimeException e) {
-                jvm.close();
-                throw e;
-            }
-        }
+        return new RunningWorker(launch.jvm(), ConnectedJvm.connected(launch.worker(), limit));
     }
 
     /** Whether it may be given a request that is for workers of this kind. */
@@ -66,10 +46,10 @@ final class RunningWorker implements AutoCloseable {
      */
     void answer(WorkerLaunch launch, WorkerListener listener, Duration endLimit)
             throws IOException, WorkerException, InterruptedException {
-        FailureReport report = new FailureReport(launch, jvm.natives());
+        FailureReport report = new FailureReport(launch.worker(), jvm.natives());
         report.connected();
         jvm.output().begin(launch.log());
-        connection.ask(launch.request());
+        worker.send(launch.request());
         Optional<Event> last = hear(report, listener);
         if (last.isPresent() && last.get() instanceof Event.Finished) {
             jvm.output().end();
@@ -92,7 +72,7 @@ final class RunningWorker implements AutoCloseable {
     /** Passes events on; returns the one that ends the work, or nothing if the worker broke off. */
     private Optional<Event> hear(FailureReport report, WorkerListener listener)
             throws WorkerException, InterruptedException {
-        Optional<Event> next = connection.next();
+        Optional<Event> next = worker.next(Event.class);
         while (next.isPresent()) {
             Event event = next.get();
             report.heard(event);
@@ -100,7 +80,7 @@ final class RunningWorker implements AutoCloseable {
             if (event instanceof Event.Finished || event instanceof Event.Failed) {
                 return next;
             }
-            next = connection.next();
+            next = worker.next(Event.class);
         }
         return next;
     }
@@ -108,7 +88,6 @@ final class RunningWorker implements AutoCloseable {
     /** Ends it. */
     @Override
     public void close() throws IOException {
-        connection.close();
-        jvm.close();
+        worker.close();
     }
 }

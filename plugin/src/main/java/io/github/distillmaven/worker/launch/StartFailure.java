@@ -10,7 +10,7 @@ import io.github.distillmaven.worker.ExitMeaning;
 import io.github.distillmaven.worker.WorkerException;
 
 /** Why a worker's process could not be started, and what to do. */
-record StartFailure(WorkerLaunch launch, IOException cause) {
+record StartFailure(JvmLaunch launch, IOException cause) {
 
     private static final String NO_MORE_PROCESSES = "error=11,";
     private static final String NO_MEMORY = "error=12,";
@@ -21,7 +21,8 @@ record StartFailure(WorkerLaunch launch, IOException cause) {
                 .map(disk -> "the disk of %s %s".formatted(launch.folder(), disk.state()))
                 .orElse(cause instanceof AccessDeniedException denied ? denied.getFile() + ": access denied" : text);
         return new WorkerException(
-                "%s: the worker could not be started: %s\nTry: %s.".formatted(launch.label(), reason, hint(text)),
+                "%s: the %s could not be started: %s\nTry: %s."
+                        .formatted(launch.label(), launch.role(), reason, hint(text)),
                 cause);
     }
 

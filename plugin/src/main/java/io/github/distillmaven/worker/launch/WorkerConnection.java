@@ -7,12 +7,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-import io.github.distillmaven.worker.Event;
-import io.github.distillmaven.worker.WorkerRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks one worker, and reads its events. The worker ends when this is closed. */
+/** Sends messages to one forked JVM and reads its answers, each a line of JSON. The JVM ends when this is closed. */
 final class WorkerConnection implements AutoCloseable {
 
     private final Socket socket;
@@ -23,28 +21,28 @@ final class WorkerConnection implements AutoCloseable {
         this.lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** Sends it a request. A worker that has gone does not hear it, which {@link #next} says. */
-    void ask(WorkerRequest request) {
-        byte[] line = (JsonMapper.shared().writeValueAsString(request) + "\n").getBytes(StandardCharsets.UTF_8);
+    /** Sends it a message. A JVM that has gone does not hear it, which {@link #next} says. */
+    synchronized void send(Object message) {
+        byte[] line = (JsonMapper.shared().writeValueAsString(message) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
             socket.getOutputStream().write(line);
         } catch (IOException gone) {
-            // There is no event from it either.
+            // There is no answer from it either.
         }
     }
 
     /**
-     * Waits for the next event.
+     * Waits for the next answer.
      *
-     * @return empty when the worker has ended; a line that it could not complete does not count
+     * @return empty when the JVM has ended; a line that it could not complete does not count
      * @throws InterruptedException if the thread was interrupted
      */
-    Optional<Event> next() throws InterruptedException {
+    <T> Optional<T> next(Class<T> type) throws InterruptedException {
         try {
             String line = lines.readLine();
             return line == null
                     ? Optional.empty()
-                    : Optional.of(JsonMapper.shared().readValue(line, Event.class));
+                    : Optional.of(JsonMapper.shared().readValue(line, type));
         } catch (IOException | JacksonException brokenOff) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("interrupted while waiting for the worker");

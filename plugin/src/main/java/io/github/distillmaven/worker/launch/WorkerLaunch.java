@@ -19,4 +19,9 @@ public record WorkerLaunch(WorkerJvm jvm, Path folder, WorkerRequest request, Pa
         folder = folder.toAbsolutePath();
         log = log.toAbsolutePath();
     }
+
+    /** The worker that is started for it, if none waits. */
+    JvmLaunch worker() {
+        return new JvmLaunch(jvm, folder, log, label, "worker");
+    }
 }

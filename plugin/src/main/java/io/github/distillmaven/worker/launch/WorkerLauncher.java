@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -16,7 +18,7 @@ import io.github.distillmaven.worker.WorkerException;
  * Has workers answer requests. One that has answered waits a while for the next request that it fits, also of another goal: its JVM
  * and TensorFlow are loaded. One that failed is ended. One launcher serves any number of threads.
  */
-public final class WorkerLauncher {
+public final class WorkerLauncher implements Workers {
 
     /** Goals that follow each other leave less between two requests. */
     private static final Duration IDLE_LIMIT = Duration.ofSeconds(10);
@@ -42,16 +44,10 @@ public final class WorkerLauncher {
         this.idleLimit = idleLimit;
     }
 
-    /**
-     * Has a request answered. If this method throws, the worker's process has ended before.
-     *
-     * @param launch what is asked of whom
-     * @param listener hears every event, in order, in the calling thread
-     * @throws WorkerException if the worker could not be started, failed or crashed, or the listener wants no more of it; the
-     *     message tells the user why
-     * @throws InterruptedException if the calling thread was interrupted; the worker is killed
-     */
-    public void run(WorkerLaunch launch, WorkerListener listener) throws WorkerException, InterruptedException {
+    /** Has a request answered by a worker on this machine. If this method throws, the worker's process has ended before. */
+    @Override
+    public SortedMap<String, String> run(WorkerLaunch launch, WorkerListener listener)
+            throws WorkerException, InterruptedException {
         try {
             Optional<RunningWorker> found = rested(launch.jvm());
             RunningWorker worker = found.isPresent() ? found.get() : RunningWorker.start(launch, startLimit);
@@ -65,11 +61,12 @@ public final class WorkerLauncher {
                 }
             }
             rest(worker);
+            return Collections.emptySortedMap();
         } catch (IOException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException(launch.label() + " was interrupted");
             }
-            throw new StartFailure(launch, e).explained();
+            throw new StartFailure(launch.worker(), e).explained();
         }
     }
 

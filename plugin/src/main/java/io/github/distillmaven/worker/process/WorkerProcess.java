@@ -3,9 +3,6 @@ package io.github.distillmaven.worker.process;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  * write there: only a mark ends what belongs to a request.
  */
 public final class WorkerProcess {
-
-    private static final byte[] LOCALHOST = {127, 0, 0, 1};
 
     private final JsonMapper json = JsonMapper.shared();
     private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
@@ -53,7 +48,7 @@ public final class WorkerProcess {
         try {
             Assignment assignment = JsonMapper.shared().readValue(Path.of(args[0]), Assignment.class);
             // Never closed here: the end of the connection is to mean the end of this process.
-            Socket build = connect(assignment);
+            Socket build = BuildConnection.open(assignment);
             return new WorkerProcess(build, assignment.mark()).serve(task);
         } catch (IOException | JacksonException e) {
             e.printStackTrace();
@@ -64,14 +59,6 @@ public final class WorkerProcess {
             // Not even the report found room; the code alone has to tell.
             return FailureClassifier.isOfThreads(e) ? ExitCode.NO_THREADS : ExitCode.OUT_OF_MEMORY;
         }
-    }
-
-    private static Socket connect(Assignment assignment) throws IOException {
-        Socket build = new Socket(Proxy.NO_PROXY);
-        build.setTcpNoDelay(true);
-        build.connect(new InetSocketAddress(InetAddress.getByAddress(LOCALHOST), assignment.port()));
-        build.getOutputStream().write((assignment.token() + "\n").getBytes(StandardCharsets.US_ASCII));
-        return build;
     }
 
     private ExitCode serve(WorkerTask task) throws InterruptedException {

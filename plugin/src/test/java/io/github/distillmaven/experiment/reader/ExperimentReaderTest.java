@@ -151,7 +151,7 @@ class ExperimentReaderTest {
                         + " evaluateEvery, examples, initialWeights, input, learningRate, mean, model, momentum, network, onlyClasses, optimizer, output, scale, schedule, signature, validation, warmupEpochs, weightDecay, width.");
         assertRefused(
                 Map.of("studnet.epochs", "3"),
-                "<studnet> is not known. Did you mean <student>? An experiment takes: attach, baseline, checkpointSeconds,"
+                "<studnet> is not known. Did you mean <student>? An experiment takes: attach, baseline, checkpointSeconds, cluster,"
                         + " controls, datasets, device, evaluationSets, expectations, experiment, haltOnFailure, instructionSet, jvmArguments, lock, locked, mirror, networks,"
                         + " plan, precision, preset, presetFile, remote, remoteMode, remoteTrust, replicates, rerun, seed, shard, sideBySide, store, storeLimit,"
                         + " storeMode, student, students, sweep, teacher, threads, transfer, workers, writeBaseline.");
@@ -195,6 +195,11 @@ class ExperimentReaderTest {
                 "storeLimit, 20 GiB, \"a number of bytes such as 20GB or 500MB, or 0\"",
                 "storeLimit, -1, \"a number of bytes such as 20GB or 500MB, or 0\"",
                 "rerun, teacher, \"one or more goals of fetch-data, train-teacher, mislabel, train-student, all\"",
+                "cluster.master, mesos://host:5050, \"local[2], local[*], spark://host:port, k8s://address or yarn\"",
+                "cluster.master, local[0], \"local[2], local[*], spark://host:port, k8s://address or yarn\"",
+                "cluster.master, spark://host, \"local[2], local[*], spark://host:port, k8s://address or yarn\"",
+                "cluster.master, http://host:7077, \"local[2], local[*], spark://host:port, k8s://address or yarn\"",
+                "cluster.version, 3.5.6, \"a version of Apache Spark 4, such as 4.1.3\"",
                 "checkpointSeconds, 0, a whole number from 1 to 86400",
                 "shard, 0/5, \"a shard, such as 2/5 for the second of five, or all/5 for the build that gathers what five shards made\"",
                 "shard, 6/5, \"a shard, such as 2/5 for the second of five, or all/5 for the build that gathers what five shards made\"",
@@ -210,6 +215,8 @@ class ExperimentReaderTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
+                "cluster.options | spark.executor.memory | options of Apache Spark, such as spark.executor.memory=4g, with blanks between them. 'spark.executor.memory' is none: their names begin with 'spark.', and '=' stands before the value.",
+                "cluster.options | spark.master=yarn | options of Apache Spark, such as spark.executor.memory=4g, with blanks between them. The build sets spark.master itself. Leave it out.",
                 "student.learningRate | 1e-320 | a number above 0. Trainings compute with 32 bits, and there it is 0.",
                 "student.learningRate | 1e-400 | a number above 0. Trainings compute with 32 bits, and there it is 0.",
                 "student.learningRate | 1e-45 | a number above 0. Trainings compute with 32 bits, and there it is 0.",

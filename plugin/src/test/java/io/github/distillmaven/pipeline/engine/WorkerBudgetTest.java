@@ -56,6 +56,20 @@ class WorkerBudgetTest {
                 .isEqualTo(new WorkerBudget(3, 5));
     }
 
+    @Test
+    void ofAClusterHaveTheThreadsThatTheyWouldHaveHere() throws Exception {
+        String master = "spark://example.org:7077";
+
+        assertThat(budget(Map.of("replicates", "20", "cluster.master", master), 8, PLENTY))
+                .isEqualTo(new WorkerBudget(20, 1));
+        assertThat(budget(Map.of("replicates", "3", "cluster.master", master), 8, PLENTY))
+                .isEqualTo(new WorkerBudget(3, 2));
+        assertThat(budget(Map.of("replicates", "100", "cluster.master", master), 8, PLENTY))
+                .isEqualTo(new WorkerBudget(64, 1));
+        assertThat(budget(Map.of("replicates", "20", "workers", "2", "cluster.master", master), 8, PLENTY))
+                .isEqualTo(new WorkerBudget(2, 4));
+    }
+
     private static WorkerBudget budget(Map<String, String> written, int processors, long memory) throws Exception {
         return WorkerBudget.of(
                 new ExperimentReader(new DatasetCatalog(), new MetricNames())

@@ -31,7 +31,7 @@ class WorkerServerTest {
             Optional<WorkerConnection> connection = server.accept(() -> true, LONG);
 
             try (WorkerConnection accepted = connection.orElseThrow()) {
-                assertThat(accepted.next()).contains(new Event.Finished());
+                assertThat(accepted.next(Event.class)).contains(new Event.Finished());
             }
             assertThat(stranger.getInputStream().read())
                     .as("the end of the stranger's stream")
@@ -46,8 +46,8 @@ class WorkerServerTest {
             worker.shutdownOutput();
 
             try (WorkerConnection accepted = server.accept(() -> false, LONG).orElseThrow()) {
-                assertThat(accepted.next()).contains(new Event.Finished());
-                assertThat(accepted.next()).isEmpty();
+                assertThat(accepted.next(Event.class)).contains(new Event.Finished());
+                assertThat(accepted.next(Event.class)).isEmpty();
             }
         }
     }
@@ -61,7 +61,7 @@ class WorkerServerTest {
             long start = System.nanoTime();
 
             try (WorkerConnection accepted = server.accept(() -> true, LONG).orElseThrow()) {
-                assertThat(accepted.next()).contains(new Event.Finished());
+                assertThat(accepted.next(Event.class)).contains(new Event.Finished());
             }
 
             // Both may take 10 seconds to say who they are.
@@ -78,7 +78,7 @@ class WorkerServerTest {
             worker.shutdownOutput();
 
             try (WorkerConnection accepted = server.accept(() -> false, LONG).orElseThrow()) {
-                assertThat(accepted.next()).contains(new Event.Finished());
+                assertThat(accepted.next(Event.class)).contains(new Event.Finished());
             }
             assertThat(silent.isConnected()).isTrue();
         }
@@ -100,7 +100,7 @@ class WorkerServerTest {
                             .getBytes(StandardCharsets.US_ASCII));
 
             try (WorkerConnection accepted = connection.get().orElseThrow()) {
-                assertThat(accepted.next()).contains(new Event.Finished());
+                assertThat(accepted.next(Event.class)).contains(new Event.Finished());
             }
         }
     }
@@ -115,7 +115,7 @@ class WorkerServerTest {
             }
             try (Socket worker = connect(server, server.assignment().token() + "\n{\"event\":\"finished\"}\n");
                     WorkerConnection accepted = server.accept(() -> true, LONG).orElseThrow()) {
-                assertThat(accepted.next()).contains(new Event.Finished());
+                assertThat(accepted.next(Event.class)).contains(new Event.Finished());
             }
             assertThat(flood.get(0).getInputStream().read())
                     .as("the end of the first one's stream")
@@ -170,7 +170,7 @@ class WorkerServerTest {
             worker.shutdownOutput();
 
             try (WorkerConnection accepted = server.accept(() -> true, LONG).orElseThrow()) {
-                assertThat(accepted.next()).isEmpty();
+                assertThat(accepted.next(Event.class)).isEmpty();
             }
         }
     }
