@@ -1,5 +1,6 @@
 package io.github.distillmaven.report.figure;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 import io.github.distillmaven.report.text.Numbers;
@@ -47,6 +48,7 @@ public record HeatMap(
     @Override
     public Svg draw(int width, Palette palette) {
         Svg svg = new Svg(width, height(width), description);
+        DoubleSummaryStatistics known = known();
         double left = left(width);
         double cell = (width - left - 1) / columns.size();
         svg.text(0, 14, down + " ↓   " + across + " →", palette.muted(), "font-size", 12);
@@ -65,14 +67,21 @@ public record HeatMap(
             double top = HEAD + row * ROW_HEIGHT;
             svg.text(left - 10, top + 22, shortened(rows.get(row), left), palette.ink(), "text-anchor", "end");
             for (int column = 0; column < columns.size(); column++) {
-                drawCell(svg, shares.get(row).get(column), left + cell * column, top, cell, palette);
+                drawCell(svg, shares.get(row).get(column), left + cell * column, top, cell, known, palette);
             }
         }
         return svg;
     }
 
-    private void drawCell(Svg svg, @Nullable Double share, double x, double top, double cell, Palette palette) {
-        double opacity = share == null ? 0 : LIGHTEST + (DARKEST - LIGHTEST) * relative(share);
+    private static void drawCell(
+            Svg svg,
+            @Nullable Double share,
+            double x,
+            double top,
+            double cell,
+            DoubleSummaryStatistics among,
+            Palette palette) {
+        double opacity = share == null ? 0 : LIGHTEST + (DARKEST - LIGHTEST) * relative(share, among);
         svg.shape(
                 "rect",
                 "x",
@@ -101,21 +110,19 @@ public record HeatMap(
                 Math.min(13, 13 * cell / (LETTER * (text.length() + 1))));
     }
 
+    /** Of those that there are. */
+    private DoubleSummaryStatistics known() {
+        return shares.stream()
+                .flatMap(List::stream)
+                .filter(share -> share != null)
+                .mapToDouble(share -> share)
+                .summaryStatistics();
+    }
+
     /** From 0 for the smallest to 1 for the largest. */
-    private double relative(double share) {
-        double low = shares.stream()
-                .flatMap(List::stream)
-                .filter(each -> each != null)
-                .mapToDouble(each -> each)
-                .min()
-                .orElse(0);
-        double high = shares.stream()
-                .flatMap(List::stream)
-                .filter(each -> each != null)
-                .mapToDouble(each -> each)
-                .max()
-                .orElse(1);
-        return high == low ? 0.5 : (share - low) / (high - low);
+    private static double relative(double share, DoubleSummaryStatistics among) {
+        double span = among.getMax() - among.getMin();
+        return span == 0 ? 0.5 : (share - among.getMin()) / span;
     }
 
     /** Room for the names of the rows, at most a third of the whole. */

@@ -16,6 +16,11 @@ public record OverviewPage(List<OverviewGroup> groups, String partial) {
                 .sum();
     }
 
+    /** Whether there is an experiment that is no sweep. */
+    public boolean listed() {
+        return groups.stream().anyMatch(group -> !group.rows().isEmpty());
+    }
+
     /** Whether some experiment has several replicates, and so perhaps a verdict. */
     public boolean replicated() {
         return groups.stream().anyMatch(OverviewGroup::replicated);
