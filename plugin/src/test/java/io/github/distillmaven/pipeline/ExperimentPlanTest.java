@@ -80,6 +80,20 @@ class ExperimentPlanTest extends InMemoryExperiment {
         assertThat(plan(and("replicates", "3", "shard", "2/3"))).contains("together 5 0 5");
     }
 
+    @Test
+    @DisplayName("of a sweep counts once what its cells share")
+    void ofASweep() throws Exception {
+        // Two teachers, each with a transfer set and its control, and four students of each of the two.
+        assertThat(plan(and("sweep.teacher.examples", "300, 500", "sweep.student.epochs", "1, 2")))
+                .contains(
+                        "teacher 2 0 2 not known",
+                        "transfer 2 0 2 not known",
+                        "transfer of shuffled 2 0 2 not known",
+                        "student 4 0 4 not known",
+                        "student of shuffled 4 0 4 not known",
+                        "together 14 0 14");
+    }
+
     private List<String> plan(Map<String, String> written) throws Exception {
         Map<String, String> planned = new HashMap<>(written);
         planned.put("plan", "true");

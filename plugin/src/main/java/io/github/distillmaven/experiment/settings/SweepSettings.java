@@ -19,7 +19,8 @@ public final class SweepSettings {
     /** Path of one of the cells that are written one by one. */
     public static final String CELL = PATH + ".cells.cell";
 
-    private static final long MOST_CELLS = 10_000;
+    /** Whatever the limit says. */
+    public static final long MOST_CELLS = 10_000;
 
     private final Setting<String> sweep = new Setting<>(
             PATH,

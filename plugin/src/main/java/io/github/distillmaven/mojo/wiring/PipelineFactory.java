@@ -119,8 +119,7 @@ public class PipelineFactory {
         try {
             StoreSession store = stores.of(session, experiment.store().folder());
             TensorFlowHost host = hosts.create(configuration, run, log);
-            WorkerBudget budget =
-                    WorkerBudget.of(experiment, sweep.cells().size(), host.processors(), memory());
+            WorkerBudget budget = WorkerBudget.of(experiment, sweep.cells().size(), host.processors(), memory());
             Path folder = root.toPath().resolve(sweep.name());
             Path base = Path.of(session.getExecutionRootDirectory());
             RunningBuild build = configuration.build(store.digests());

@@ -159,7 +159,7 @@ class SweepReaderTest {
                         "sweep.student.batchSize", hundred))
                 .hasMessage(
                         ONE
-                                + "<sweep> has 1,000,000 cells, and <limit> allows 100. Take fewer values, or raise it: <limit>1000000</limit> in <sweep>, a whole number from 1 to 10000.");
+                                + "<sweep> has 1,000,000 cells, and <limit> allows 100. Take fewer values: at most 10,000 cells are possible.");
         assertThatThrownBy(() -> read("sweep.teacher.epochs", "1,2", "sweep.limit", "many"))
                 .hasMessage(ONE + "<sweep><limit> is 'many'; it must be a whole number from 1 to 10000.");
     }
