@@ -269,10 +269,11 @@ public final class SweepReader {
         }
         if (size.compareTo(BigInteger.valueOf(limit)) > 0) {
             String advice = size.compareTo(BigInteger.valueOf(SweepSettings.MOST_CELLS)) > 0
-                    ? String.format(Locale.ROOT, "Take fewer values: at most %,d cells are possible.", SweepSettings.MOST_CELLS)
-                    : "Take fewer values, or raise it: <limit>%d</limit> in <sweep>.".formatted(size);
-            problems.add(
-                    String.format(Locale.ROOT, "<sweep> has %,d cells, and <limit> allows %,d. ", size, limit) + advice);
+                    ? String.format(
+                            Locale.ROOT, "Take fewer values: at most %,d cells are possible.", SweepSettings.MOST_CELLS)
+                    : "Take fewer values, or raise it: <limit>%s</limit> in <sweep>.".formatted(size);
+            problems.add(String.format(Locale.ROOT, "<sweep> has %,d cells, and <limit> allows %,d. ", size, limit)
+                    + advice);
         }
     }
 
