@@ -34,7 +34,7 @@ class TransferSetIT {
                         Experiment 'x': The transfer set is not enough to train a student on: it has (\\d+) examples, fewer than <transfer><minimumSize>12000</minimumSize>.
                         Of 12000 inputs \\(synthetic-digits\\) keep=wrong kept \\1.
                         Given labels: 0: \\d+, 1: \\d+, 2: \\d+, 3: \\d+, 4: \\d+, 5: \\d+, 6: \\d+, 7: \\d+, 8: \\d+, 9: \\d+.
-                        The teacher errs on \\d+.\\d % of the inputs alone. Let it err more: fewer <teacher><epochs>. Or accept the set as it is: <transfer><allowSmall>true</allowSmall>."""));
+                        The teacher errs on \\d+.\\d% of the inputs alone. Let it err more: fewer <teacher><epochs>. Or accept the set as it is: <transfer><allowSmall>true</allowSmall>."""));
         assertThat(again.error()).isEqualTo(first.error());
         assertThat(studentTrained).isFalse();
         assertThat(allowed.succeeded()).as(allowed.log()).isTrue();
