@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -43,9 +44,15 @@ record ReportStep(Workspace workspace, Log log) {
     /**
      * Writes the page, and the overview.
      *
+     * @param cells names of the cells, if it is a sweep
      * @param other file of an earlier report, when the experiment was a sweep and now is none, or the other way round
      */
-    void run(PageWriter page, String other) throws StepFailedException {
+    void run(PageWriter page, Set<String> cells, String other) throws StepFailedException {
+        try {
+            new EarlierCells(workspace.folder(), log).forgetAllBut(cells);
+        } catch (IOException e) {
+            throw failure(e);
+        }
         WrittenReport written = write(page);
         try {
             Files.deleteIfExists(workspace.folder().resolve(other));
