@@ -35,8 +35,7 @@ class ManyCellsTest extends InMemoryExperiment {
     void makesSharedStepsOnce() throws Exception {
         int all = 2 + cells;
         plan("plan, nothing is there");
-        assertThat(log.lines())
-                .anyMatch(line -> line.matches("info: {3}together +" + all + " +0 +" + all));
+        assertThat(log.lines()).anyMatch(line -> line.matches("info: {3}together +" + all + " +0 +" + all));
 
         begin();
         try (ExperimentPipeline pipeline = pipeline(written, Optional.empty())) {
@@ -61,8 +60,7 @@ class ManyCellsTest extends InMemoryExperiment {
         PathUtils.deleteDirectory(root.resolve("distill"));
         again();
         plan("plan, all is stored");
-        assertThat(log.lines())
-                .anyMatch(line -> line.matches("info: {3}together +" + all + " +" + all + " +0"));
+        assertThat(log.lines()).anyMatch(line -> line.matches("info: {3}together +" + all + " +" + all + " +0"));
     }
 
     private void plan(String what) throws Exception {

@@ -117,7 +117,9 @@ class SweepTest extends InMemoryExperiment {
         build(and("sweep.student.epochs", "1, 2"));
 
         assertThat(log.lines()).contains("info: report: removed the pages of a cell that is no longer in the sweep");
-        assertThat(former.toFile().listFiles()).allMatch(File::isDirectory).doesNotContain(former.resolve("report").toFile());
+        assertThat(former.toFile().listFiles())
+                .allMatch(File::isDirectory)
+                .doesNotContain(former.resolve("report").toFile());
         assertThat(sweep().resolve("student.epochs=2/results.json")).isRegularFile();
         again();
         PathUtils.deleteDirectory(store);

@@ -29,7 +29,8 @@ class ExecutorFolderTest {
         assertThat(left).doesNotExist();
         assertThat(parent).isDirectoryContaining(first::equals).isDirectoryContaining(second::equals);
         ExecutorFolder.delete(first);
-        assertThat(parent.toFile().listFiles()).containsExactlyInAnyOrder(log.toFile(), other.toFile(), second.toFile());
+        assertThat(parent.toFile().listFiles())
+                .containsExactlyInAnyOrder(log.toFile(), other.toFile(), second.toFile());
         ExecutorFolder.delete(second);
     }
 }

@@ -42,8 +42,9 @@ class ForeignOptionsTest {
         Xpp3Dom written =
                 Xpp3DomBuilder.build(new StringReader("<options><executor.memory>2g</executor.memory></options>"));
 
-        assertThat(catchThrowable(() -> ClusterPolicy.optionsType()
-                        .read(ForeignOptions.text(written, UnaryOperator.identity()))))
-                .hasMessage("'executor.memory=2g' is none: their names begin with 'spark.', and '=' stands before the value.");
+        assertThat(catchThrowable(
+                        () -> ClusterPolicy.optionsType().read(ForeignOptions.text(written, UnaryOperator.identity()))))
+                .hasMessage(
+                        "'executor.memory=2g' is none: their names begin with 'spark.', and '=' stands before the value.");
     }
 }
