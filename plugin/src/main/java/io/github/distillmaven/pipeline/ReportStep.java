@@ -22,6 +22,7 @@ import io.github.distillmaven.report.WrittenReport;
 import io.github.distillmaven.report.export.Exports;
 import io.github.distillmaven.report.export.JobSummary;
 import io.github.distillmaven.report.overview.OverviewReport;
+import io.github.distillmaven.report.sweep.EarlierCells;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
 import io.github.distillmaven.results.evidence.EarlierResults;
@@ -49,7 +50,11 @@ record ReportStep(Workspace workspace, Log log) {
      */
     void run(PageWriter page, Set<String> cells, String other) throws StepFailedException {
         try {
-            new EarlierCells(workspace.folder(), log).forgetAllBut(cells);
+            int gone = new EarlierCells(workspace.folder()).forgetAllBut(cells);
+            if (gone > 0) {
+                log.info("report: removed the pages of %s no longer in the sweep"
+                        .formatted(gone == 1 ? "a cell that is" : gone + " cells that are"));
+            }
         } catch (IOException e) {
             throw failure(e);
         }

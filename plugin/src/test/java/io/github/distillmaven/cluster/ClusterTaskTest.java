@@ -179,7 +179,9 @@ class ClusterTaskTest {
     @Test
     void failsWithTheEnginesWordsWhenNoExecutorCame() {
         assertThat(catchThrowable(this::run))
-                .hasMessage("train-teacher: the cluster gave up. It says: no executor is left");
+                .hasMessage("""
+                        train-teacher: the cluster gave up. It says: no executor is left
+                        Try: see that executors can connect to this machine, and that their disks are not full.""");
     }
 
     @Test
@@ -259,8 +261,6 @@ class ClusterTaskTest {
         try (Socket stranger = new Socket(ticket.host(), ticket.port())) {
             DataOutputStream out = new DataOutputStream(stranger.getOutputStream());
             out.writeUTF("guessed");
-            out.writeUTF(ticket.task());
-            out.writeUTF("stranger");
 
             assertThat(stranger.getInputStream().read()).isNegative();
         }

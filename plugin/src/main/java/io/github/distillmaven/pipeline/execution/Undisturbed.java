@@ -16,13 +16,13 @@ final class Undisturbed {
 
     /** What is soon done. */
     @FunctionalInterface
-    interface Work {
+    interface Keeping {
 
         void run() throws StepFailedException, IOException;
     }
 
     /** Does it in another thread. If this one is interrupted meanwhile, or was before, it is afterwards. */
-    static void run(Work work) throws StepFailedException, IOException {
+    static void run(Keeping work) throws StepFailedException, IOException {
         FutureTask<Void> task = new FutureTask<>(() -> {
             work.run();
             return null;

@@ -1,4 +1,4 @@
-package io.github.distillmaven.pipeline;
+package io.github.distillmaven.report.sweep;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,14 +10,13 @@ import java.util.stream.Stream;
 
 import io.github.distillmaven.results.sweep.SweepNumbers;
 import org.apache.commons.io.file.PathUtils;
-import org.apache.maven.plugin.logging.Log;
 
 /**
  * The cells of the sweep that was reported last in a folder.
  *
  * @param folder of the experiment
  */
-record EarlierCells(Path folder, Log log) {
+public record EarlierCells(Path folder) {
 
     private static final String PAGES = "report";
 
@@ -26,8 +25,9 @@ record EarlierCells(Path folder, Log log) {
      * their steps made stays, for a store may not have it.
      *
      * @param names of the cells that there are now
+     * @return how many there were
      */
-    void forgetAllBut(Set<String> names) throws IOException {
+    public int forgetAllBut(Set<String> names) throws IOException {
         List<Path> gone = names().stream()
                 .filter(name -> !names.contains(name))
                 .map(folder::resolve)
@@ -36,10 +36,7 @@ record EarlierCells(Path folder, Log log) {
         for (Path cell : gone) {
             forget(cell);
         }
-        if (!gone.isEmpty()) {
-            log.info("report: removed the pages of %s that %s no longer in the sweep"
-                    .formatted(gone.size() == 1 ? "a cell" : gone.size() + " cells", gone.size() == 1 ? "is" : "are"));
-        }
+        return gone.size();
     }
 
     private List<String> names() {
