@@ -178,8 +178,7 @@ class ClusterTaskTest {
 
     @Test
     void failsWithTheEnginesWordsWhenNoExecutorCame() {
-        assertThat(catchThrowable(this::run))
-                .hasMessage("""
+        assertThat(catchThrowable(this::run)).hasMessage("""
                         train-teacher: the cluster gave up. It says: no executor is left
                         Try: see that executors can connect to this machine, and that their disks are not full.""");
     }
