@@ -17,6 +17,7 @@ final class EngineJar {
             "start/ExecutorFolder",
             "start/ExecutorStart",
             "start/SentFile",
+            "start/TaskBeginning",
             "start/TaskTicket",
             "start/Wire");
 

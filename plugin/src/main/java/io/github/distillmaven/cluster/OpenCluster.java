@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 import io.github.distillmaven.cluster.start.ExecutorFolder;
@@ -73,7 +72,7 @@ final class OpenCluster implements Closeable {
         boolean loopback = InetAddress.getByName(own).isLoopbackAddress();
         List<Path> classpath = new ArrayList<>(host.classpath());
         classpath.addAll(host.spark().resolve(settings.cluster()));
-        Path folder = Files.createDirectories(place.toAbsolutePath().resolve("spark-" + UUID.randomUUID()));
+        Path folder = ExecutorFolder.create(Files.createDirectories(place.toAbsolutePath()), "spark-");
         TaskFiles files = new TaskFiles(folder);
         TaskServer server = TaskServer.open(own, files.classpath(host.classpath()), folder, log::debug);
         boolean started = false;

@@ -134,8 +134,10 @@ final class RunningTask {
                 }
             } else if (next instanceof Happening.Over ended) {
                 throw new WorkerException(lost.map(message -> message + "\nThe cluster tried it several times.")
-                        .orElseGet(() -> "%s: the cluster gave up. It says: %s"
-                                .formatted(launch.label(), ended.problem().strip())));
+                        .orElseGet(() ->
+                                "%s: the cluster gave up. It says: %s\nTry: see that executors can connect to this machine, and that their disks are not full."
+                                        .formatted(
+                                                launch.label(), ended.problem().strip())));
             } else if (next instanceof Happening.Gone gone) {
                 throw new WorkerException("%s: %s".formatted(launch.label(), gone.problem()));
             }

@@ -138,6 +138,7 @@ final class ExperimentSteps {
         report.run(
                 () -> new ExperimentReport(new ExpectedResults(only.workspace()))
                         .write(only.request(report.occasion())),
+                Set.of(),
                 SweepNumbers.NAME);
     }
 

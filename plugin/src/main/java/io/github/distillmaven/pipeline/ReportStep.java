@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,6 +22,7 @@ import io.github.distillmaven.report.WrittenReport;
 import io.github.distillmaven.report.export.Exports;
 import io.github.distillmaven.report.export.JobSummary;
 import io.github.distillmaven.report.overview.OverviewReport;
+import io.github.distillmaven.report.sweep.EarlierCells;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
 import io.github.distillmaven.results.evidence.EarlierResults;
@@ -43,9 +45,19 @@ record ReportStep(Workspace workspace, Log log) {
     /**
      * Writes the page, and the overview.
      *
+     * @param cells names of the cells, if it is a sweep
      * @param other file of an earlier report, when the experiment was a sweep and now is none, or the other way round
      */
-    void run(PageWriter page, String other) throws StepFailedException {
+    void run(PageWriter page, Set<String> cells, String other) throws StepFailedException {
+        try {
+            int gone = new EarlierCells(workspace.folder()).forgetAllBut(cells);
+            if (gone > 0) {
+                log.info("report: removed the pages of %s no longer in the sweep"
+                        .formatted(gone == 1 ? "a cell that is" : gone + " cells that are"));
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
         WrittenReport written = write(page);
         try {
             Files.deleteIfExists(workspace.folder().resolve(other));

@@ -3,6 +3,7 @@ package io.github.distillmaven.pipeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.github.distillmaven.experiment.Gate;
 import io.github.distillmaven.experiment.sweep.Sweep;
@@ -43,6 +44,7 @@ record SweepSteps(Sweep sweep, List<CellSteps> cells, Log log) {
                 .run(
                         () -> new SweepReport(sweep.name(), sweep.settings(), results, trends(results))
                                 .write(whole().folder()),
+                        sweep.cells().stream().map(SweepCell::name).collect(Collectors.toSet()),
                         ResultsFile.NAME);
     }
 

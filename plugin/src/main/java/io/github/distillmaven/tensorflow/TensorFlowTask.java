@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
+import io.github.distillmaven.disk.DiskFailure;
 import io.github.distillmaven.tensorflow.progress.ProgressReporter;
 import io.github.distillmaven.tensorflow.progress.SeedProgress;
 import io.github.distillmaven.tensorflow.stacked.SideBySideTask;
@@ -37,6 +38,10 @@ final class TensorFlowTask implements WorkerTask {
                 answer(request, new ProgressReporter(events), pool);
             }
         } catch (TFResourceExhaustedException e) {
+            // TensorFlow says so of a full disk too.
+            if (DiskFailure.of(e).isPresent()) {
+                throw new IOException(e.getMessage(), e);
+            }
             throw new WorkerFailure(
                     FailureKind.OUT_OF_MEMORY,
                     "TensorFlow ran out of memory: " + e.getMessage(),

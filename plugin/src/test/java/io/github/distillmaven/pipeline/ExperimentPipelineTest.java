@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 @DisplayName("An experiment, with an engine in memory")
 class ExperimentPipelineTest extends InMemoryExperiment {
@@ -119,6 +120,23 @@ class ExperimentPipelineTest extends InMemoryExperiment {
 
         assertThat(engine.done()).contains("train-student of experiment 'x', seed 1, control shuffled");
         assertThat(engine.done()).noneMatch(label -> label.startsWith("train-teacher"));
+    }
+
+    @Test
+    @DisplayName("keeps what was made although the failure of another step ends its own at that moment")
+    void keepsWhatWasMade() throws Exception {
+        String ended = "train-student of experiment 'x', seed 2, control shuffled";
+        engine.interruptAfter(ended);
+        // Whether the step may count as failed is of no interest: the build has failed already.
+        catchThrowable(() -> build(and("replicates", "2")));
+        Thread.interrupted();
+        assertThat(engine.done()).contains(ended);
+        again();
+        PathUtils.deleteDirectory(root.resolve("distill"));
+        build(and("replicates", "2"));
+
+        assertThat(engine.done()).doesNotContain(ended);
+        assertThat(log.lines()).noneMatch(line -> line.contains("cannot be used"));
     }
 
     @Test

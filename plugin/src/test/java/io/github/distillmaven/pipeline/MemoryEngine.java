@@ -41,6 +41,7 @@ final class MemoryEngine implements Engine {
     private final SortedMap<String, String> environment = new TreeMap<>();
     private String failing = "";
     private String slow = "";
+    private String interrupted = "";
 
     /** The labels of all requests that it ran to their end, in that order. */
     List<String> done() {
@@ -65,6 +66,11 @@ final class MemoryEngine implements Engine {
     /** Lets every request take a second whose label ends with this; nothing for none. */
     void slowAt(String end) {
         slow = end;
+    }
+
+    /** Has every step ended, as when one beside it fails, whose request is done and has a label that ends with this; nothing for none. */
+    void interruptAfter(String end) {
+        interrupted = end;
     }
 
     @Override
@@ -100,6 +106,9 @@ final class MemoryEngine implements Engine {
             throw new UncheckedIOException(e);
         }
         done.add(label);
+        if (!interrupted.isEmpty() && label.endsWith(interrupted)) {
+            Thread.currentThread().interrupt();
+        }
         return new TreeMap<>();
     }
 

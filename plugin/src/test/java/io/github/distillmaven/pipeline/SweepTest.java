@@ -1,11 +1,13 @@
 package io.github.distillmaven.pipeline;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
 import io.github.distillmaven.results.sweep.SweepNumbers;
 import org.apache.commons.io.file.PathUtils;
@@ -69,14 +71,13 @@ class SweepTest extends InMemoryExperiment {
     @DisplayName("is what its cells are by themselves, with the same keys")
     void isWhatItsCellsAre() throws Exception {
         build(and(TWO_BY_TWO));
+        Results cell = ResultsFile.in(sweep().resolve("teacher.examples=500,student.epochs=1"))
+                .read();
         again();
         build(and("teacher.examples", "500", "student.epochs", "1"));
 
         assertThat(engine.done()).isEmpty();
-        assertThat(results().summary())
-                .isEqualTo(ResultsFile.in(sweep().resolve("teacher.examples=500,student.epochs=1"))
-                        .read()
-                        .summary());
+        assertThat(results().summary()).isEqualTo(cell.summary());
     }
 
     @Test
@@ -100,6 +101,34 @@ class SweepTest extends InMemoryExperiment {
                         "train-student of experiment 'x/teacher.examples=300,student.epochs=3', seed 1, control shuffled",
                         "train-student of experiment 'x/teacher.examples=500,student.epochs=3', seed 1",
                         "train-student of experiment 'x/teacher.examples=500,student.epochs=3', seed 1, control shuffled");
+    }
+
+    @Test
+    @DisplayName("leaves nothing to be read of cells that it has no more, but what their steps made")
+    void forgetsItsFormerCells() throws Exception {
+        Map<String, String> three = and("sweep.student.epochs", "1, 2, 3");
+        Path former = sweep().resolve("student.epochs=3");
+        build(three);
+        try (ExperimentPipeline pipeline = pipeline(three, Optional.empty())) {
+            pipeline.check();
+        }
+        assertThat(former.resolve("TEST-student.epochs=3.xml")).isRegularFile();
+
+        build(and("sweep.student.epochs", "1, 2"));
+
+        assertThat(log.lines()).contains("info: report: removed the pages of a cell that is no longer in the sweep");
+        assertThat(former.toFile().listFiles())
+                .allMatch(File::isDirectory)
+                .doesNotContain(former.resolve("report").toFile());
+        assertThat(sweep().resolve("student.epochs=2/results.json")).isRegularFile();
+        again();
+        PathUtils.deleteDirectory(store);
+        build(three);
+        assertThat(engine.done()).isEmpty();
+        build(SMALL);
+        assertThat(log.lines()).contains("info: report: removed the pages of 3 cells that are no longer in the sweep");
+        assertThat(former.resolve("results.json")).doesNotExist();
+        assertThat(sweep().resolve("results.json")).isRegularFile();
     }
 
     @Test

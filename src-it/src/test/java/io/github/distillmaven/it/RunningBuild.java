@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -57,6 +58,14 @@ final class RunningBuild {
                 .filter(one -> !Workers.isWorker(one))
                 .forEach(ProcessHandle::destroyForcibly);
         process.waitFor();
+    }
+
+    /** Ends the build as Ctrl-C does, which all processes of a terminal's job hear. */
+    void interrupt() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("kill", "-INT"));
+        Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .forEach(one -> command.add(Long.toString(one.pid())));
+        new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
     /** What the build has written so far; a kill may have cut off the last line. */

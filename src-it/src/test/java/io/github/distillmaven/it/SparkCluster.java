@@ -84,6 +84,23 @@ final class SparkCluster implements AutoCloseable {
         return "spark://127.0.0.1:" + port;
     }
 
+    /** The JVMs that run tasks now, which the engine starts for a build. */
+    List<ProcessHandle> executors() {
+        return below().filter(process -> process.info().arguments().stream()
+                        .flatMap(Arrays::stream)
+                        .anyMatch(argument -> argument.endsWith("ExecutorBackend")))
+                .toList();
+    }
+
+    /** The JVMs in which TensorFlow trains for a build now. */
+    List<ProcessHandle> trainings() {
+        return below().filter(Workers::isWorker).toList();
+    }
+
+    private Stream<ProcessHandle> below() {
+        return processes.stream().flatMap(Process::descendants).filter(ProcessHandle::isAlive);
+    }
+
     private void start(int workers) throws IOException, InterruptedException {
         // Where executors take their jars from.
         Path home = Files.createDirectories(folder.resolve("home/jars"));

@@ -66,13 +66,14 @@ public final class TaskAgent {
     /**
      * Called by name, from another class loader.
      *
-     * @param in the connection, of which the order is still to be read
+     * @param order what is to be done, as JSON
+     * @param in the connection, of which that was read
      * @param folder of the executor
      * @throws IOException if the task may succeed elsewhere, or later
      */
-    public static void run(DataInputStream in, DataOutputStream out, Path folder) throws IOException {
-        TaskOrder order = JsonMapper.shared().readValue(Wire.text(in), TaskOrder.class);
-        new TaskAgent(order, in, out, new ExecutorFolder(folder), WORKERS).work();
+    public static void run(String order, DataInputStream in, DataOutputStream out, Path folder) throws IOException {
+        TaskOrder read = JsonMapper.shared().readValue(order, TaskOrder.class);
+        new TaskAgent(read, in, out, new ExecutorFolder(folder), WORKERS).work();
     }
 
     /** Works until the build knows how it ended. */

@@ -58,7 +58,9 @@ public final class SparkDriver {
             // Also those that Scala does not declare.
             e.printStackTrace();
             limit.interrupt();
-            tell(new DriverNews.Refused("Spark could not start: %s".formatted(e.getMessage())));
+            tell(new DriverNews.Refused(
+                    "Spark could not start: %s\nTry: see <options> in <cluster>, such as a port that another program uses, and the log."
+                            .formatted(e.getMessage())));
             lines.readLine();
             Runtime.getRuntime().halt(1);
             return;

@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,7 +29,7 @@ public final class ExecutorFolder {
     private static final String LOCK = "lock";
 
     /** Locks until this JVM ends, however it does: a channel that nobody knows any more is closed. */
-    private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
+    private static final Map<Path, FileChannel> HELD = new ConcurrentHashMap<>();
 
     private final Path folder;
     private final Predicate<Path> seen;
@@ -52,14 +51,23 @@ public final class ExecutorFolder {
 
     /** A new one, which goes when this JVM ends. Those of executors that were killed go now. */
     public static ExecutorFolder ofThisJvm() throws IOException {
-        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
-        sweep(parent);
-        Path folder = Files.createTempDirectory(parent, PREFIX);
-        FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        lock.lock();
-        HELD.add(lock);
+        Path folder = create(Path.of(System.getProperty("java.io.tmpdir")), PREFIX);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder), "delete-executor-folder"));
         return new ExecutorFolder(folder);
+    }
+
+    /**
+     * A new folder for as long as this JVM runs. Those whose JVM was killed go now.
+     *
+     * @param prefix begins its name, and theirs
+     */
+    public static Path create(Path parent, String prefix) throws IOException {
+        sweep(parent, prefix);
+        Path folder = Files.createTempDirectory(parent, prefix);
+        FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        lock.lock();
+        HELD.put(folder, lock);
+        return folder;
     }
 
     /** Where it is. */
@@ -131,8 +139,9 @@ public final class ExecutorFolder {
     }
 
     /** Deletes those whose JVM is gone. */
-    private static void sweep(Path parent) throws IOException {
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+    private static void sweep(Path parent, String prefix) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(
+                parent, file -> file.getFileName().toString().startsWith(prefix) && Files.isDirectory(file))) {
             for (Path left : folders) {
                 if (isLeft(left)) {
                     delete(left);
@@ -152,6 +161,14 @@ public final class ExecutorFolder {
 
     /** Deletes a folder with all that is in it, as far as that can be done. */
     public static void delete(Path folder) {
+        try (FileChannel held = HELD.remove(folder)) {
+            deleteAll(folder);
+        } catch (IOException closed) {
+            // Nobody else wants it.
+        }
+    }
+
+    private static void deleteAll(Path folder) {
         List<Path> paths;
         try (Stream<Path> all = Files.walk(folder)) {
             paths = all.sorted(Comparator.reverseOrder()).toList();

@@ -54,14 +54,15 @@ public final class ExecutorStart {
             out.flush();
             ExecutorFolder folder = folder();
             List<Path> classpath = new ArrayList<>();
-            for (SentFile file : files(in)) {
+            TaskBeginning beginning = TaskBeginning.read(in);
+            for (SentFile file : beginning.classpath()) {
                 classpath.add(folder.file(file, in, out));
             }
             ClassLoader loader = LOADERS.computeIfAbsent(classpath, ExecutorStart::loader);
             Thread.currentThread().setContextClassLoader(loader);
             Method run = Class.forName(AGENT, true, loader)
-                    .getMethod("run", DataInputStream.class, DataOutputStream.class, Path.class);
-            run.invoke(null, in, out, folder.path());
+                    .getMethod("run", String.class, DataInputStream.class, DataOutputStream.class, Path.class);
+            run.invoke(null, beginning.order(), in, out, folder.path());
         } catch (InvocationTargetException e) {
             Throwable cause = Objects.requireNonNull(e.getCause());
             throw new IOException(String.valueOf(cause.getMessage()), cause);
@@ -75,15 +76,6 @@ public final class ExecutorStart {
             FOLDER.set(ExecutorFolder.ofThisJvm());
         }
         return Objects.requireNonNull(FOLDER.get());
-    }
-
-    private static List<SentFile> files(DataInputStream in) throws IOException {
-        List<SentFile> files = new ArrayList<>();
-        int count = in.readInt();
-        for (int i = 0; i < count; i++) {
-            files.add(new SentFile(Wire.text(in), in.readLong(), in.readUTF()));
-        }
-        return files;
     }
 
     private static ClassLoader loader(List<Path> classpath) {

@@ -3,7 +3,6 @@ package io.github.distillmaven.mojo.configuration;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import io.github.distillmaven.disk.FileDigests;
 import io.github.distillmaven.experiment.SettingValue;
@@ -172,7 +170,7 @@ public record ExperimentConfiguration(MavenSession session, MavenProject project
             return;
         }
         if (path.equals(OPTIONS) && element.getChildCount() > 0) {
-            values.put(path, options(element));
+            values.put(path, ForeignOptions.text(element, this::evaluate));
             return;
         }
         if (element.getChildCount() == 0) {
@@ -182,17 +180,6 @@ public record ExperimentConfiguration(MavenSession session, MavenProject project
         for (Xpp3Dom child : element.getChildren()) {
             collect(path + "." + numbered(child, numbers), child, values);
         }
-    }
-
-    /** The names of its elements are not ours: they are read as the property is written. */
-    private String options(Xpp3Dom element) {
-        return Arrays.stream(element.getChildren())
-                .map(option -> option.getName() + "=" + quoted(evaluate(option.getValue())))
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String text) {
-        return text.indexOf('"') >= 0 ? "'" + text + "'" : '"' + text + '"';
     }
 
     /** Name of an element; where its siblings have the same, with its number from the second on. */

@@ -61,8 +61,10 @@ public record StepExecutor(
         Instant started = Instant.now();
         StepPlace place = run.place();
         SortedMap<String, String> machine = work.run(place);
-        run.keep(place, machine, workspace.origin(log::debug), started);
-        store.tidy();
+        Undisturbed.run(() -> {
+            run.keep(place, machine, workspace.origin(log::debug), started);
+            store.tidy();
+        });
         return Found.MADE;
     }
 }

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import io.github.distillmaven.cluster.start.ExecutorFolder;
+import io.github.distillmaven.cluster.start.SentFile;
+import io.github.distillmaven.cluster.start.TaskBeginning;
 import io.github.distillmaven.cluster.start.TaskTicket;
-import io.github.distillmaven.cluster.start.Wire;
 import io.github.distillmaven.cluster.task.TaskOrder;
 import io.github.distillmaven.worker.launch.Workers;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,15 +44,14 @@ public record FakeExecutor(String name, Path folder, Predicate<Path> sees, Worke
             out.writeUTF(ticket.task());
             out.writeUTF(name);
             out.flush();
-            int jars = in.readInt();
-            for (int i = 0; i < jars; i++) {
-                Wire.text(in);
-                in.readLong();
-                in.readUTF();
+            TaskBeginning beginning = TaskBeginning.read(in);
+            ExecutorFolder executor = new ExecutorFolder(Files.createDirectories(folder), sees);
+            for (SentFile jar : beginning.classpath()) {
+                executor.file(jar, in, out);
             }
-            TaskOrder order = JsonMapper.shared().readValue(Wire.text(in), TaskOrder.class);
+            TaskOrder order = JsonMapper.shared().readValue(beginning.order(), TaskOrder.class);
             orders.add(order);
-            new TaskAgent(order, in, out, new ExecutorFolder(Files.createDirectories(folder), sees), workers).work();
+            new TaskAgent(order, in, out, executor, workers).work();
         }
     }
 }
