@@ -3,14 +3,16 @@ package io.github.distillmaven.experiment.reader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.Preset;
 import org.xml.sax.SAXException;
 
-/** The presets, each read from a resource file {@code presets/<name>.xml}. */
+/** The presets, each read from a resource file {@code presets/<name>.xml}, once in the life of the process. */
 public final class PresetCatalog {
 
     /** What an experiment starts from when the user names no preset. */
@@ -19,12 +21,14 @@ public final class PresetCatalog {
     private static final String FOLDER = "presets";
     private static final String ENDING = ".xml";
 
+    private static final Map<String, PresetDocument> READ = new ConcurrentHashMap<>();
+
     private final List<String> names;
     private final Function<String, PresetDocument> documents;
 
     /** Those of the plugin. */
     public PresetCatalog() {
-        this(named(), PresetCatalog::resource);
+        this(Named.NAMES, name -> READ.computeIfAbsent(name, PresetCatalog::resource));
     }
 
     /**
@@ -73,15 +77,24 @@ public final class PresetCatalog {
         }
     }
 
-    private static List<String> named() {
-        List<String> found = new ResourceFolder(Preset.class, FOLDER)
-                .files().stream()
-                        .filter(file -> file.endsWith(ENDING))
-                        .map(file -> file.substring(0, file.length() - ENDING.length()))
-                        .sorted()
-                        .toList();
-        return Stream.concat(
-                        found.stream().filter(DEFAULT::equals), found.stream().filter(name -> !name.equals(DEFAULT)))
-                .toList();
+    /** Found when they are first asked for. */
+    private static final class Named {
+
+        static final List<String> NAMES = find();
+
+        private Named() {}
+
+        private static List<String> find() {
+            List<String> found = new ResourceFolder(Preset.class, FOLDER)
+                    .files().stream()
+                            .filter(file -> file.endsWith(ENDING))
+                            .map(file -> file.substring(0, file.length() - ENDING.length()))
+                            .sorted()
+                            .toList();
+            return Stream.concat(
+                            found.stream().filter(DEFAULT::equals),
+                            found.stream().filter(name -> !name.equals(DEFAULT)))
+                    .toList();
+        }
     }
 }
