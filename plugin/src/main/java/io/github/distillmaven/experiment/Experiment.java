@@ -219,7 +219,7 @@ public record Experiment(
                         .collect(Collectors.toSet())
                 : ofTreatment;
         return new EvaluationSet.Setup(
-                classes.size(),
+                classes,
                 IntStream.range(0, classes.size())
                         .filter(label -> omitted.contains(classes.get(label)))
                         .boxed()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.distillmaven.evaluation.EvaluationSets;
 import io.github.distillmaven.experiment.Condition;
 import io.github.distillmaven.experiment.Condition.Bound;
 import io.github.distillmaven.experiment.Expectation;
@@ -13,6 +14,7 @@ import io.github.distillmaven.experiment.rules.KnownMetrics;
 import io.github.distillmaven.experiment.rules.MetricScope;
 import io.github.distillmaven.experiment.settings.ExpectationSettings;
 import io.github.distillmaven.experiment.settings.RepeatedElement;
+import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.option.ValueType;
 import io.github.distillmaven.text.NearestName;
 
@@ -109,6 +111,9 @@ final class ExpectationReader {
         problems.add(missingControl(name)
                 .map(control ->
                         "%s, but the experiment has no such control. Add '%s' to <controls>.".formatted(where, control))
+                .or(() -> missingSet(name)
+                        .map(set -> "%s, but the experiment has no such evaluation set. Add '%s' to <evaluationSets>."
+                                .formatted(where, set)))
                 .orElseGet(() -> "%s; it must be the name of a metric.%s There are: %s."
                         .formatted(
                                 where,
@@ -125,6 +130,15 @@ final class ExpectationReader {
                 .filter(control ->
                         metrics.names(new MetricScope(known, scope.sets())).contains(name))
                 .findFirst();
+    }
+
+    private Optional<String> missingSet(String name) {
+        int from = name.indexOf('.') + 1;
+        int to = name.lastIndexOf('.');
+        return Optional.of(from < to ? name.substring(from, to) : "")
+                .filter(set -> EvaluationSets.chosen(set).isPresent())
+                .filter(set -> metrics.names(new MetricScope(scope.arms(), List.of(EvaluationSet.TEST, set)))
+                        .contains(name));
     }
 
     private String listed() {
