@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import io.github.distillmaven.evaluation.EvaluationSets;
 import io.github.distillmaven.experiment.Condition;
@@ -142,7 +143,23 @@ final class ExpectationReader {
     }
 
     private String listed() {
-        return String.join(", ", metrics.names(scope));
+        Predicate<String> ofStudents =
+                name -> scope.arms().stream().anyMatch(arm -> name.equals(arm) || name.startsWith(arm + "."));
+        List<String> names = metrics.names(new MetricScope(scope.arms(), List.of(EvaluationSet.TEST))).stream()
+                .filter(ofStudents.negate())
+                .toList();
+        List<String> sets = scope.sets().stream()
+                .filter(set -> !set.equals(EvaluationSet.TEST))
+                .toList();
+        return String.join(", ", names)
+                + (scope.arms().isEmpty()
+                        ? ""
+                        : "; those of student and transfer, and labelsChanged, also of "
+                                + String.join(", ", scope.arms()))
+                + (sets.isEmpty()
+                        ? ""
+                        : "; on " + String.join(", ", sets) + " with its name in the middle, such as student."
+                                + sets.get(0) + ".agreement");
     }
 
     private Optional<Condition> limit(int number, Map<String, String> elements, Bound bound, Optional<String> metric) {
