@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExperimentLog(Log log, @Nullable String module, String name, Colours colours) implements Log {
 
+    /** The experiment, with its module where there are others. */
+    public String subject() {
+        return (module == null ? "" : module + "/") + name;
+    }
+
     /** The line as it is written; one that names the experiment itself stays as it is. */
     private CharSequence named(CharSequence line) {
         String text = String.valueOf(line);
@@ -22,7 +27,7 @@ public record ExperimentLog(Log log, @Nullable String module, String name, Colou
         }
         String prefix = name + ": ";
         String rest = text.startsWith(prefix) ? text.substring(prefix.length()) : text;
-        return colours.subject((module == null ? "" : module + "/") + name + ":") + " " + rest;
+        return colours.subject(subject() + ":") + " " + rest;
     }
 
     @Override

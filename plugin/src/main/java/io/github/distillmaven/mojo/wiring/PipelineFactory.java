@@ -100,7 +100,7 @@ public class PipelineFactory {
     public ExperimentPipeline create(ExperimentConfiguration configuration, List<String> found, File root, Log goal)
             throws InvalidExperimentException, StepFailedException {
         MavenSession session = configuration.session();
-        Log log = new ExperimentLog(goal, module(configuration), configuration.name(), Colours.ofThisBuild());
+        ExperimentLog log = new ExperimentLog(goal, module(configuration), configuration.name(), Colours.ofThisBuild());
         SettingCatalog catalog = reader().catalog();
         List<SettingLayer> layers = configuration.layers(catalog.all());
         List<String> problems = problems(configuration, catalog, found, root);

@@ -3,11 +3,11 @@ package io.github.distillmaven.mojo.wiring;
 import java.util.function.Supplier;
 
 import io.github.distillmaven.progress.Colours;
+import io.github.distillmaven.progress.ExperimentLog;
 import io.github.distillmaven.progress.ProgressBars;
 import io.github.distillmaven.progress.ProgressDisplay;
 import io.github.distillmaven.progress.ProgressLines;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.logging.Log;
 
 /** Whether somebody watches the build, and what is shown then. */
 final class Terminal {
@@ -20,7 +20,7 @@ final class Terminal {
     }
 
     /** Opens what shows the progress of a build. */
-    static Supplier<ProgressDisplay> displays(MavenSession session, Log log) {
-        return () -> isInteractive(session) ? new ProgressBars() : new ProgressLines(log::info, System::nanoTime);
+    static Supplier<ProgressDisplay> displays(MavenSession session, ExperimentLog log) {
+        return () -> isInteractive(session) ? new ProgressBars(log.subject()) : new ProgressLines(log::info, System::nanoTime);
     }
 }
