@@ -37,8 +37,9 @@ public record Colours(boolean shown) {
 
     private static boolean mavenHasThem() {
         try {
-            return (boolean)
-                    Class.forName("org.fusesource.jansi.Ansi").getMethod("isEnabled").invoke(null);
+            return (boolean) Class.forName("org.fusesource.jansi.Ansi")
+                    .getMethod("isEnabled")
+                    .invoke(null);
         } catch (ReflectiveOperationException | LinkageError e) {
             return false;
         }

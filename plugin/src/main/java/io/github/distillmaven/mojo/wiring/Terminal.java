@@ -21,6 +21,8 @@ final class Terminal {
 
     /** Opens what shows the progress of a build. */
     static Supplier<ProgressDisplay> displays(MavenSession session, ExperimentLog log) {
-        return () -> isInteractive(session) ? new ProgressBars(log.subject()) : new ProgressLines(log::info, System::nanoTime);
+        return () -> isInteractive(session)
+                ? new ProgressBars(log.subject())
+                : new ProgressLines(log::info, System::nanoTime);
     }
 }

@@ -165,10 +165,9 @@ public record OverviewRow(String name, Results results, String link, GateResult 
 
     private static String accuracy(Results.Measured measured) {
         Results.Statistics statistics = measured.test();
-        boolean one = statistics == null
+        if (statistics == null
                 || statistics.standardDeviation() == null
-                || Spread.isConstant(statistics.standardDeviation());
-        if (one) {
+                || Spread.isConstant(statistics.standardDeviation())) {
             return Numbers.percent(mean(measured));
         }
         return Numbers.deviation(statistics.mean(), statistics.standardDeviation());
