@@ -47,7 +47,7 @@ public final class ChosenSets {
      */
     public List<String> refusals(List<String> sets, String dataset, EvaluationSet.Setup setup) {
         return sets.stream()
-                .flatMap(id -> components.find(id).stream())
+                .flatMap(id -> EvaluationSets.chosen(id).stream())
                 .flatMap(set -> refusal(set, dataset, setup).stream())
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.github.distillmaven.evaluation;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,19 +43,24 @@ public final class EvaluationSets {
 
     /** The set of that id. */
     public static EvaluationSet named(String id) {
-        return DRAWN.contains(id) ? new Drawn(id) : COMPONENTS.get(id);
+        return DRAWN.contains(id) ? new Drawn(id) : chosen(id).orElseGet(() -> COMPONENTS.get(id));
+    }
+
+    /** The set of that id that users can choose, for some experiments at least; empty if there is none. */
+    public static Optional<EvaluationSet> chosen(String id) {
+        return COMPONENTS.find(id).or(() -> OneClassSet.of(id));
     }
 
     /** Whether it has; of one that is not known here, in results that somebody else wrote, it is supposed. */
     public static boolean haveTrueLabels(String id) {
         return !DRAWN.contains(id)
-                && COMPONENTS.find(id).map(EvaluationSet::hasTrueLabels).orElse(true);
+                && chosen(id).map(EvaluationSet::hasTrueLabels).orElse(true);
     }
 
     /** Whether all replicates have the same inputs; of one that is not known here it is not supposed. */
     public static boolean areSharedByReplicates(String id) {
         return !DRAWN.contains(id)
-                && COMPONENTS.find(id).map(EvaluationSet::isSharedByReplicates).orElse(false);
+                && chosen(id).map(EvaluationSet::isSharedByReplicates).orElse(false);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.distillmaven.experiment;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,7 @@ import io.github.distillmaven.extension.option.Choice;
  * @param store what is kept, where, and what may be taken from there
  * @param gate what it has to come to
  * @param settings every setting that has one value, with its origin, in the order of the reference
+ * @param lists what the user wrote of students and data sets, of which there may be many: texts by path
  */
 public record Experiment(
         String name,
@@ -52,12 +55,14 @@ public record Experiment(
         RunPolicy run,
         StorePolicy store,
         Gate gate,
-        List<SettingValue> settings) {
+        List<SettingValue> settings,
+        Map<String, String> lists) {
 
     public Experiment {
         classes = Set.copyOf(classes);
         arms = List.copyOf(arms);
         evaluationSets = List.copyOf(evaluationSets);
+        lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));
     }
 
     /**
@@ -114,7 +119,8 @@ public record Experiment(
                 run,
                 otherStore,
                 otherGate,
-                settings);
+                settings,
+                lists);
     }
 
     private Experiment ofSeed(long other) {
@@ -138,7 +144,8 @@ public record Experiment(
                         .map(setting -> setting.path().equals("seed")
                                 ? new SettingValue(setting.path(), own, setting.origin())
                                 : setting)
-                        .toList());
+                        .toList(),
+                lists);
     }
 
     /** The same experiment with another of its arms as its treatment, and no other arm. */
@@ -162,7 +169,8 @@ public record Experiment(
                 gate,
                 settings.stream()
                         .map(setting -> own.getOrDefault(setting.path(), setting))
-                        .toList());
+                        .toList(),
+                lists);
     }
 
     /** Name of the data set that the teacher learns and the student is tested on. */
@@ -219,7 +227,7 @@ public record Experiment(
                         .collect(Collectors.toSet())
                 : ofTreatment;
         return new EvaluationSet.Setup(
-                classes.size(),
+                classes,
                 IntStream.range(0, classes.size())
                         .filter(label -> omitted.contains(classes.get(label)))
                         .boxed()

@@ -36,6 +36,9 @@ public record ExperimentArm(
         settings = List.copyOf(settings);
     }
 
+    /** It changes no model, but how often one is looked at. */
+    private static final String UNTOLD = "student.evaluateEvery";
+
     /** Name of the treatment. */
     public static final String TREATMENT = "student";
 
@@ -90,6 +93,7 @@ public record ExperimentArm(
 
     private static String difference(List<SettingValue> own, List<SettingValue> base, Optional<Control> control) {
         Stream<String> settings = IntStream.range(0, own.size())
+                .filter(index -> !own.get(index).path().equals(UNTOLD))
                 .filter(index -> !own.get(index).value().equals(base.get(index).value()))
                 .mapToObj(index -> "%s %s instead of %s"
                         .formatted(

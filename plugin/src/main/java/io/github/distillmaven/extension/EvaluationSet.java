@@ -1,8 +1,10 @@
 package io.github.distillmaven.extension;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import io.github.distillmaven.extension.data.Examples;
 import io.github.distillmaven.extension.data.Streams;
@@ -71,19 +73,30 @@ public interface EvaluationSet extends Component {
     /**
      * What sets may depend on.
      *
-     * @param classes number of the teacher's classes
-     * @param omittedClasses those that are left out of the transfer set
+     * @param classNames names of the teacher's classes, in the order of their labels
+     * @param omittedClasses labels of those that are left out of the transfer set
      * @param validation share of the teacher's training examples that is held out, in [0, 1)
      */
-    record Setup(int classes, Set<Integer> omittedClasses, double validation) {
+    record Setup(List<String> classNames, Set<Integer> omittedClasses, double validation) {
 
         public Setup {
+            classNames = List.copyOf(classNames);
             omittedClasses = Set.copyOf(omittedClasses);
+        }
+
+        /** The same of so many classes that are named by their labels. */
+        public Setup(int classes, Set<Integer> omittedClasses, double validation) {
+            this(IntStream.range(0, classes).mapToObj(Integer::toString).toList(), omittedClasses, validation);
         }
 
         /** Of an experiment that leaves nothing out. */
         public static Setup plain(int classes) {
             return new Setup(classes, Set.of(), 0);
+        }
+
+        /** Number of the teacher's classes. */
+        public int classes() {
+            return classNames.size();
         }
     }
 

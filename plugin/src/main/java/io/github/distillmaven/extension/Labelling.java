@@ -8,6 +8,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Where the labels of the transfer set come from. */
 public interface Labelling extends Configurable {
 
+    /** What figures call such labels, behind "trained on": such as {@code labels}. */
+    default String title() {
+        return "labels " + id();
+    }
+
     /**
      * Labels all inputs.
      *

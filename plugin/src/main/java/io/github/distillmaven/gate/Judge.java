@@ -125,8 +125,11 @@ public final class Judge {
         return finding.difference(
                 difference.exceeds(condition.by()),
                 condition.lower(),
-                "%s over %s replicates, and with 95%% confidence above %s"
-                        .formatted(wording.signed(difference.spread().mean()), replicates, wording.signed(bound)),
+                difference.spread().isConstant()
+                        ? "%s in each of %s replicates".formatted(wording.signed(bound), replicates)
+                        : "%s over %s replicates, and with 95%% confidence above %s"
+                                .formatted(
+                                        wording.signed(difference.spread().mean()), replicates, wording.signed(bound)),
                 "above " + wording.difference(by));
     }
 

@@ -141,7 +141,7 @@ public record SweepJudge(MetricCatalog metrics, List<CellResults> cells) {
         Double above = change.atLeast();
         Double below = back.atLeast();
         String confidence = "";
-        if (above != null && below != null) {
+        if (above != null && below != null && !change.spread().isConstant()) {
             confidence = mean < 0
                     ? ", with 95% confidence below " + wording.signed(-below)
                     : ", with 95% confidence above " + wording.signed(above);

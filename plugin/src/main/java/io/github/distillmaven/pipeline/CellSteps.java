@@ -124,6 +124,7 @@ record CellSteps(
                 experiment.evaluationSets(),
                 experiment.setup(workspace.source().classNames()),
                 ReportStep.reported(experiment),
+                experiment.lists(),
                 experiment.preset().published(),
                 workspace.source(),
                 workspace.inputs(),

@@ -22,6 +22,7 @@ import io.github.distillmaven.pipeline.step.MissingResultException;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.UnmetExpectationException;
 import io.github.distillmaven.pipeline.step.Workspace;
+import io.github.distillmaven.progress.Colours;
 import io.github.distillmaven.provenance.SmallFile;
 import io.github.distillmaven.report.GateResult;
 import io.github.distillmaven.report.Publication;
@@ -66,7 +67,9 @@ record CheckStep(Workspace workspace, Log log) {
     }
 
     void tellSum(List<Outcome> outcomes) {
-        log.info("Expectations: " + new GateResult(outcomes).summary() + "." + report());
+        String summary = "Expectations: " + new GateResult(outcomes).summary() + ".";
+        boolean met = outcomes.stream().allMatch(outcome -> outcome.status() == Outcome.Status.MET);
+        log.info((met ? Colours.ofThisBuild().success(summary) : summary) + report());
     }
 
     /** What came out of each expectation, which is written for other tools too. */

@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param log where the lines go
  * @param module artifact id of its module; null if the build has no other
  * @param name of the experiment
+ * @param colours those of the name
  */
-public record ExperimentLog(Log log, @Nullable String module, String name) implements Log {
+public record ExperimentLog(Log log, @Nullable String module, String name, Colours colours) implements Log {
+
+    /** The experiment, with its module where there are others. */
+    public String subject() {
+        return (module == null ? "" : module + "/") + name;
+    }
 
     /** The line as it is written; one that names the experiment itself stays as it is. */
     private CharSequence named(CharSequence line) {
@@ -21,7 +27,7 @@ public record ExperimentLog(Log log, @Nullable String module, String name) imple
         }
         String prefix = name + ": ";
         String rest = text.startsWith(prefix) ? text.substring(prefix.length()) : text;
-        return (module == null ? "" : module + "/") + prefix + rest;
+        return colours.subject(subject() + ":") + " " + rest;
     }
 
     @Override

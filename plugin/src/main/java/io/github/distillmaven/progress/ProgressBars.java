@@ -11,14 +11,20 @@ public final class ProgressBars implements ProgressDisplay {
 
     private static final int REFRESH_MILLIS = 250;
 
+    private final String experiment;
     private final Map<String, ProgressBar> bars = new LinkedHashMap<>();
+
+    /** @param experiment what all of them are about, such as {@code module/experiment} */
+    public ProgressBars(String experiment) {
+        this.experiment = experiment;
+    }
 
     @Override
     public synchronized void update(String task, long done, long total, String detail) {
         ProgressBar bar = bars.computeIfAbsent(
                 task,
                 name -> new ProgressBarBuilder()
-                        .setTaskName(name)
+                        .setTaskName(experiment + ": " + name)
                         .setInitialMax(total)
                         .setRenderer(new ProgressLine())
                         .continuousUpdate()

@@ -1,9 +1,12 @@
 package io.github.distillmaven.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.SettingValue.Origin;
@@ -19,7 +22,7 @@ import org.apache.commons.text.StringEscapeUtils;
  */
 public record Remaking(String command, String execution) {
 
-    private static final String CONFIGURATION = "  <configuration>\n";
+    private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\]|[A-Za-z]:[/\\\\]|file:");
     private static final List<String> GOALS =
             List.of("fetch-data", "train-teacher", "mislabel", "train-student", "report");
 
@@ -30,27 +33,41 @@ public record Remaking(String command, String execution) {
      * @param profiles that the command line names
      */
     public static Remaking of(String experiment, List<SettingValue> settings, String task, List<String> profiles) {
-        return new Remaking(command(settings, task, profiles), execution(experiment, settings));
+        return of(experiment, settings, task, profiles, Map.of(), List.of());
     }
 
     /**
      * The same with what else of the POM it takes.
      *
+     * @param lists what the user wrote of students and data sets, by path; data at absolute paths are mentioned alone, for another
+     *     machine has them elsewhere
      * @param networks those of the user's own, which are printed whole
-     * @param data names of the user's own data sets, whose places another POM has to say itself
      */
-    public Remaking with(List<NetworkRow> networks, List<String> data) {
-        StringBuilder more = new StringBuilder(CONFIGURATION);
-        data.forEach(name -> more.append("    <!-- <datasets> of this build: ")
-                .append(escaped(name))
-                .append(" -->\n"));
+    public static Remaking of(
+            String experiment,
+            List<SettingValue> settings,
+            String task,
+            List<String> profiles,
+            Map<String, String> lists,
+            List<NetworkRow> networks) {
+        StringBuilder xml = new StringBuilder("<execution>\n  <id>%s</id>\n  <goals>\n".formatted(id(experiment)));
+        GOALS.forEach(goal -> xml.append("    <goal>").append(goal).append("</goal>\n"));
+        xml.append("  </goals>\n  <configuration>\n");
+        xml.append(elements(settings, lists));
         if (!networks.isEmpty()) {
-            more.append("    <networks>\n");
-            networks.forEach(network -> more.append("      <network><name>%s</name><layers>%s</layers></network>\n"
-                    .formatted(escaped(network.name()), network.layers())));
-            more.append("    </networks>\n");
+            xml.append("    <networks>\n");
+            networks.forEach(network -> xml.append("      <network><name>%s</name><layers>%s</layers></network>\n"
+                    .formatted(StringEscapeUtils.escapeXml10(network.name()), network.layers())));
+            xml.append("    </networks>\n");
         }
-        return new Remaking(command, execution.replace(CONFIGURATION, more.toString()));
+        xml.append("  </configuration>\n</execution>");
+        return new Remaking(command(settings, task, profiles), xml.toString());
+    }
+
+    /** A cell of a sweep is an experiment of its own there, and the name of one has no slash. */
+    private static String id(String experiment) {
+        return StringEscapeUtils.escapeXml10(
+                experiment.contains("/") ? experiment.replaceAll("[/=,+]", "-") : experiment);
     }
 
     private static String command(List<SettingValue> settings, String task, List<String> profiles) {
@@ -64,40 +81,32 @@ public record Remaking(String command, String execution) {
         return new ShellCommand(words).text();
     }
 
-    private static String execution(String experiment, List<SettingValue> settings) {
-        StringBuilder xml = new StringBuilder("<execution>\n");
-        xml.append("  <id>").append(escaped(experiment)).append("</id>\n  <goals>\n");
-        GOALS.forEach(goal -> xml.append("    <goal>").append(goal).append("</goal>\n"));
-        xml.append("  </goals>\n").append(CONFIGURATION);
-        chosen(settings).forEach((parent, elements) -> {
-            if (parent.isEmpty()) {
-                elements.forEach(element -> xml.append("    ").append(element).append('\n'));
-            } else {
-                xml.append("    <").append(parent).append(">\n");
-                elements.forEach(element -> xml.append("      ").append(element).append('\n'));
-                xml.append("    </").append(parent).append(">\n");
-            }
-        });
-        return xml.append("  </configuration>\n</execution>").toString();
-    }
-
-    /** Elements of all settings that neither a default nor the preset gives, by their parent; and the preset and the seed. */
-    private static Map<String, List<String>> chosen(List<SettingValue> settings) {
-        Map<String, List<String>> elements = new LinkedHashMap<>();
-        elements.put("", new ArrayList<>());
+    /** All settings that neither a default nor the preset gives; and the preset and the seed. */
+    private static String elements(List<SettingValue> settings, Map<String, String> lists) {
+        PrintedElements elements = new PrintedElements();
         for (SettingValue setting : settings) {
             boolean always = setting.path().equals("preset") || setting.path().equals("seed");
             if (always || setting.origin() != Origin.DEFAULT && setting.origin() != Origin.PRESET) {
-                int dot = setting.path().indexOf('.');
-                String name = setting.path().substring(dot + 1);
-                elements.computeIfAbsent(setting.path().substring(0, Math.max(dot, 0)), key -> new ArrayList<>())
-                        .add("<" + name + ">" + escaped(setting.value()) + "</" + name + ">");
+                elements.add(setting.path(), setting.value());
             }
         }
-        return elements;
+        Set<String> elsewhere = lists.entrySet().stream()
+                .filter(entry -> ABSOLUTE.matcher(entry.getValue()).lookingAt())
+                .map(entry -> parent(entry.getKey()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        lists.forEach((path, text) -> {
+            if (!elsewhere.contains(parent(path))) {
+                elements.add(path, text);
+            }
+        });
+        return elements.xml("    ")
+                + elsewhere.stream()
+                        .map(dataset -> "    <!-- data set of this build, to be declared in <datasets>: %s -->\n"
+                                .formatted(StringEscapeUtils.escapeXml10(lists.getOrDefault(dataset + ".name", ""))))
+                        .collect(Collectors.joining());
     }
 
-    private static String escaped(String text) {
-        return StringEscapeUtils.escapeXml10(text);
+    private static String parent(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('.')));
     }
 }

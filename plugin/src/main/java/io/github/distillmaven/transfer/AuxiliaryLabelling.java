@@ -25,6 +25,11 @@ public final class AuxiliaryLabelling implements Labelling {
     }
 
     @Override
+    public String title() {
+        return "auxiliary answers";
+    }
+
+    @Override
     public boolean needsLogits() {
         return true;
     }

@@ -22,6 +22,11 @@ public final class PredictedLabelling implements Labelling {
     }
 
     @Override
+    public String title() {
+        return "labels";
+    }
+
+    @Override
     public Targets label(TeacherAnswers answers, Choice choice, UniformRandomProvider random) {
         return new Targets.Classes(answers.predicted());
     }

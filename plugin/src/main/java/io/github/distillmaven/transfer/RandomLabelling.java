@@ -22,6 +22,11 @@ public final class RandomLabelling implements Labelling {
     }
 
     @Override
+    public String title() {
+        return "random labels";
+    }
+
+    @Override
     public boolean draws() {
         return true;
     }

@@ -36,6 +36,11 @@ public final class SoftLabelling implements Labelling {
     }
 
     @Override
+    public String title() {
+        return "divided answers";
+    }
+
+    @Override
     public List<Option<?>> options() {
         return List.of(TEMPERATURE);
     }

@@ -22,6 +22,11 @@ public final class TargetLabelling implements Labelling {
     }
 
     @Override
+    public String title() {
+        return "labels of targets";
+    }
+
+    @Override
     public boolean needsTargets() {
         return true;
     }

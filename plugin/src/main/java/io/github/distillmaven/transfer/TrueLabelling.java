@@ -22,6 +22,11 @@ public final class TrueLabelling implements Labelling {
     }
 
     @Override
+    public String title() {
+        return "true labels";
+    }
+
+    @Override
     public boolean needsTrueLabels() {
         return true;
     }

@@ -150,6 +150,16 @@ class JudgeTest {
     }
 
     @Test
+    void thatNeverVaryAreSaidToLieAboveOthersInEachReplicate() {
+        assertThat(outcome(results(0.5, 0.5, 0.5), "treatment", new Condition.Above("shuffled", 0)))
+                .isEqualTo(
+                        new Outcome(
+                                "treatment above shuffled",
+                                MET,
+                                "treatment minus shuffled is +4.0 points in each of 3 replicates, as expected above 0 points."));
+    }
+
+    @Test
     void lieAboveMultiplesOfOthers() {
         // Half of the control is 0.23 each time: differences 0.27, 0.28, 0.29, and the bound 0.28 - 0.01686.
         Results three = results(0.5, 0.51, 0.52);
@@ -188,8 +198,7 @@ class JudgeTest {
         assertThat(outcome(results(0.5, 0.5, 0.5), "transfer.size", new Condition.Above("shuffled.transfer.size", 0))
                         .text())
                 .isEqualTo(
-                        "transfer.size minus shuffled.transfer.size is 0 over 3 replicates, and with 95% confidence above 0,"
-                                + " wanted above 0 (<above> of <expectation> 2 in <expectations>).");
+                        "transfer.size minus shuffled.transfer.size is 0 in each of 3 replicates, wanted above 0 (<above> of <expectation> 2 in <expectations>).");
     }
 
     @Test

@@ -69,7 +69,7 @@ class SweepJudgeTest {
                         new Outcome(
                                 "student.testAccuracy risesWith teacher.epochs (student.network=mlp)",
                                 UNMET,
-                                "student.testAccuracy does not rise with teacher.epochs (student.network=mlp): from 2 to 5 it changes by -5.0 points over 3 replicates, with 95% confidence below -5.0 points (<risesWith> of <expectation> 1 in <expectations>)."));
+                                "student.testAccuracy does not rise with teacher.epochs (student.network=mlp): from 2 to 5 it changes by -5.0 points over 3 replicates (<risesWith> of <expectation> 1 in <expectations>)."));
     }
 
     @Test

@@ -63,7 +63,9 @@ class GivenTeacherTest extends InMemoryExperiment {
                 .contains(
                         "From nothing but 500 answers of this model to images of Synthetic garments, an outsider gets a copy that answers")
                 .contains("There is none here, for the teacher is one given model.")
+                .contains("That of the teacher, one given model, is Wilson’s and covers the choice of test inputs.")
                 .doesNotContain("teacher-curves");
+        assertThat(Files.readString(root.resolve("distill/index.html"))).doesNotContain("± 0.0%");
     }
 
     @Test

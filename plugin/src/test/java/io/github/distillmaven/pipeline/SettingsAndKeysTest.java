@@ -508,6 +508,15 @@ class SettingsAndKeysTest {
         return reader.read(name, List.of(new SettingLayer(SettingValue.Origin.POM, all)));
     }
 
+    static Workspace workspace(Experiment experiment) {
+        return workspace(experiment, Path.of("here"), "org.example:a");
+    }
+
+    /** A step that left these files. */
+    static StepRecord recorded(StepDefinition step, String... files) {
+        return step.record(made(files), made(), made(), NOW);
+    }
+
     private static Workspace workspace(Experiment experiment, Path root, String project) {
         return Workspace.of(
                 experiment,

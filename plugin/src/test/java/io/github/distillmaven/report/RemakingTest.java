@@ -1,6 +1,8 @@
 package io.github.distillmaven.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.SettingValue.Origin;
@@ -77,22 +79,64 @@ class RemakingTest {
     }
 
     @Test
-    @DisplayName("has the networks of one's own, and says which data another POM has to have too")
+    @DisplayName("has the students, data sets and networks of one's own; data that lie elsewhere are mentioned alone")
     void takesMoreOfThePom() {
-        Remaking remaking =
-                Remaking.of("x", List.of(new SettingValue("seed", "1", Origin.DEFAULT)), "verify", List.of());
+        Map<String, String> lists = new LinkedHashMap<>();
+        lists.put("students.student.name", "few");
+        lists.put("students.student.transfer.examples", "100");
+        lists.put("students.student.epochs", "9");
+        lists.put("students.student[2].name", "many");
+        lists.put("students.student[2].transfer.examples", "1000");
+        lists.put("datasets.dataset.name", "leaves");
+        lists.put("datasets.dataset.directory", "src/data/a & b");
+        lists.put("datasets.dataset[2].name", "scans");
+        lists.put("datasets.dataset[2].npz", "/home/somebody/scans.npz");
 
-        assertThat(remaking.with(List.of(), List.of())).isEqualTo(remaking);
-        assertThat(remaking.with(List.of(new NetworkRow("small", "student", "10", "<relu></relu>")), List.of("leaves"))
+        assertThat(Remaking.of(
+                                "x",
+                                List.of(new SettingValue("seed", "1", Origin.DEFAULT)),
+                                "verify",
+                                List.of(),
+                                lists,
+                                List.of(new NetworkRow("small", "student", "10", "<relu></relu>")))
                         .execution())
                 .endsWith("""
                           <configuration>
-                            <!-- <datasets> of this build: leaves -->
+                            <seed>1</seed>
+                            <students>
+                              <student>
+                                <name>few</name>
+                                <epochs>9</epochs>
+                                <transfer>
+                                  <examples>100</examples>
+                                </transfer>
+                              </student>
+                              <student>
+                                <name>many</name>
+                                <transfer>
+                                  <examples>1000</examples>
+                                </transfer>
+                              </student>
+                            </students>
+                            <datasets>
+                              <dataset>
+                                <name>leaves</name>
+                                <directory>src/data/a &amp; b</directory>
+                              </dataset>
+                            </datasets>
+                            <!-- data set of this build, to be declared in <datasets>: scans -->
                             <networks>
                               <network><name>small</name><layers><relu></relu></layers></network>
                             </networks>
-                            <seed>1</seed>
                           </configuration>
                         </execution>""");
+    }
+
+    @Test
+    @DisplayName("of a cell of a sweep is an experiment with a name that one can have")
+    void namesCells() {
+        Remaking remaking = Remaking.of("grid/teacher.epochs=1,student.network=mlp", List.of(), "verify", List.of());
+
+        assertThat(remaking.execution()).contains("<id>grid-teacher.epochs-1-student.network-mlp</id>");
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.format.UnfitDataException;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -59,14 +60,14 @@ record CsvTable(byte[] levels, List<String> labels) {
     private static CsvTable read(
             Path file, Iterator<CSVRecord> rows, String label, ExampleShape shape, PixelScale scale)
             throws UnfitDataException {
-        if (!rows.hasNext()) {
+        if (!hasNext(file, rows, 1)) {
             throw new UnfitDataException(file + " is empty.");
         }
         List<String> header = rows.next().toList();
         int column = column(file, header, label, shape);
         ByteArrayOutputStream levels = new ByteArrayOutputStream();
         List<String> labels = new ArrayList<>();
-        while (rows.hasNext()) {
+        while (hasNext(file, rows, labels.size() + 2)) {
             CSVRecord row = rows.next();
             long line = row.getRecordNumber();
             if (row.size() != header.size()) {
@@ -79,10 +80,10 @@ record CsvTable(byte[] levels, List<String> labels) {
             labels.add(row.get(column));
             for (int cell = 0; cell < header.size(); cell++) {
                 if (cell != column) {
-                    double number = number(row.get(cell));
+                    String place = "Column '%s' in row %s of %s".formatted(header.get(cell), line, file);
+                    double number = number(row.get(cell), place);
                     if (!scale.fits(number)) {
-                        throw scale.refusal(
-                                number, "Column '%s' in row %s of %s".formatted(header.get(cell), line, file));
+                        throw scale.refusal(number, place);
                     }
                     levels.write(scale.level(number));
                 }
@@ -90,6 +91,20 @@ record CsvTable(byte[] levels, List<String> labels) {
             Capacity.require(levels.size() + (long) shape.values(), "The images of " + file);
         }
         return new CsvTable(levels.toByteArray(), labels);
+    }
+
+    /** The parser refuses nothing but quotes. */
+    private static boolean hasNext(Path file, Iterator<CSVRecord> rows, int row) throws UnfitDataException {
+        try {
+            return rows.hasNext();
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CSVException) {
+                throw new UnfitDataException(
+                        "The quotes in row %s of %s are wrong: one is not closed, or text follows it. Write a quote within a cell twice."
+                                .formatted(row, file));
+            }
+            throw e;
+        }
     }
 
     private static int column(Path file, List<String> header, String label, ExampleShape shape)
@@ -117,12 +132,12 @@ record CsvTable(byte[] levels, List<String> labels) {
         return column;
     }
 
-    /** Not a number where the text is none. */
-    private static double number(String text) {
+    private static double number(String text, String place) throws UnfitDataException {
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            return Double.NaN;
+            throw new UnfitDataException("%s %s, but a pixel is a number."
+                    .formatted(place, text.isEmpty() ? "is empty" : "holds '" + text + "'"));
         }
     }
 }

@@ -135,6 +135,9 @@ public final class NumpyArrays implements DatasetFormat {
         if (sizes.size() == IMAGES) {
             sizes.add(1);
         }
+        if (dimensions.size() >= IMAGES && dimensions.get(0) == 0) {
+            throw new UnfitDataException("'%s' holds no images: its shape is %s.".formatted(name, dimensions));
+        }
         if (sizes.size() != IMAGES + 1 || !List.of(1, 3).contains(sizes.get(IMAGES)) || sizes.contains(0)) {
             throw new UnfitDataException(
                     "'%s' has the shape %s, expected images: [number, height, width], or [number, height, width, channels] with 1 or 3 channels. numpy.moveaxis moves channels to the end."

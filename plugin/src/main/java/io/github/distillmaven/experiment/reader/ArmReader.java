@@ -153,7 +153,12 @@ final class ArmReader {
 
     private static List<StudentSettings.Written> students(List<SettingLayer> layers) {
         Map<String, String> written = new LinkedHashMap<>();
-        layers.forEach(layer -> written.putAll(layer.values()));
+        for (SettingLayer layer : layers) {
+            if (layer.values().keySet().stream().anyMatch(StudentSettings::belongs)) {
+                written.keySet().removeIf(StudentSettings::belongs);
+            }
+            written.putAll(layer.values());
+        }
         return StudentSettings.read(written);
     }
 

@@ -87,6 +87,10 @@ public final class DatasetReader {
     private Optional<OwnDataset> read(String name, Map<String, String> elements) {
         int before = problems.size();
         String place = "<dataset> '" + name + "'";
+        if (elements.containsKey(ARTIFACT)
+                && artifact(place, elements.get(ARTIFACT)).isEmpty()) {
+            return Optional.empty();
+        }
         Optional<String> format = format(place, elements);
         Optional<DataOrigin> origin = format.flatMap(form -> origin(place, form, elements));
         if (format.isEmpty() || origin.isEmpty()) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
+import io.github.distillmaven.evaluation.EvaluationSets;
 import io.github.distillmaven.experiment.Condition;
 import io.github.distillmaven.experiment.Condition.Bound;
 import io.github.distillmaven.experiment.Expectation;
@@ -13,6 +15,7 @@ import io.github.distillmaven.experiment.rules.KnownMetrics;
 import io.github.distillmaven.experiment.rules.MetricScope;
 import io.github.distillmaven.experiment.settings.ExpectationSettings;
 import io.github.distillmaven.experiment.settings.RepeatedElement;
+import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.option.ValueType;
 import io.github.distillmaven.text.NearestName;
 
@@ -109,6 +112,9 @@ final class ExpectationReader {
         problems.add(missingControl(name)
                 .map(control ->
                         "%s, but the experiment has no such control. Add '%s' to <controls>.".formatted(where, control))
+                .or(() -> missingSet(name)
+                        .map(set -> "%s, but the experiment has no such evaluation set. Add '%s' to <evaluationSets>."
+                                .formatted(where, set)))
                 .orElseGet(() -> "%s; it must be the name of a metric.%s There are: %s."
                         .formatted(
                                 where,
@@ -127,8 +133,33 @@ final class ExpectationReader {
                 .findFirst();
     }
 
+    private Optional<String> missingSet(String name) {
+        int from = name.indexOf('.') + 1;
+        int to = name.lastIndexOf('.');
+        return Optional.of(from < to ? name.substring(from, to) : "")
+                .filter(set -> EvaluationSets.chosen(set).isPresent())
+                .filter(set -> metrics.names(new MetricScope(scope.arms(), List.of(EvaluationSet.TEST, set)))
+                        .contains(name));
+    }
+
     private String listed() {
-        return String.join(", ", metrics.names(scope));
+        Predicate<String> ofStudents =
+                name -> scope.arms().stream().anyMatch(arm -> name.equals(arm) || name.startsWith(arm + "."));
+        List<String> names = metrics.names(new MetricScope(scope.arms(), List.of(EvaluationSet.TEST))).stream()
+                .filter(ofStudents.negate())
+                .toList();
+        List<String> sets = scope.sets().stream()
+                .filter(set -> !set.equals(EvaluationSet.TEST))
+                .toList();
+        return String.join(", ", names)
+                + (scope.arms().isEmpty()
+                        ? ""
+                        : "; those of student and transfer, and labelsChanged, also of "
+                                + String.join(", ", scope.arms()))
+                + (sets.isEmpty()
+                        ? ""
+                        : "; on " + String.join(", ", sets) + " with its name in the middle, such as student."
+                                + sets.get(0) + ".agreement");
     }
 
     private Optional<Condition> limit(int number, Map<String, String> elements, Bound bound, Optional<String> metric) {

@@ -2,6 +2,7 @@ package io.github.distillmaven.experiment.reader;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.rules.ExperimentRules;
 import io.github.distillmaven.experiment.rules.KnownDatasets;
 import io.github.distillmaven.experiment.rules.KnownMetrics;
+import io.github.distillmaven.experiment.settings.DatasetSettings;
 import io.github.distillmaven.experiment.settings.ResolvedSettings;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.experiment.settings.SettingCatalog;
+import io.github.distillmaven.experiment.settings.StudentSettings;
 import io.github.distillmaven.experiment.settings.UserPath;
 import io.github.distillmaven.extension.Network;
 
@@ -106,7 +109,8 @@ public final class ExperimentReader {
                 ? new ArmReader(catalog, datasets, complete, problems).read(read.values())
                 : List.of();
         if (problems.isEmpty()) {
-            Experiment experiment = assemble(name, preset.with(differences), arms, read.values(), settings, gate);
+            Experiment experiment =
+                    assemble(name, preset.with(differences), arms, read.values(), settings, lists(layers), gate);
             problems.addAll(datasets.prepare(experiment));
             if (problems.isEmpty()) {
                 problems.addAll(new ExperimentRules(datasets, catalog).violations(experiment));
@@ -137,6 +141,7 @@ public final class ExperimentReader {
             List<ExperimentArm> arms,
             ResolvedSettings values,
             List<SettingValue> settings,
+            Map<String, String> lists,
             Gate gate) {
         return new Experiment(
                 name,
@@ -153,7 +158,18 @@ public final class ExperimentReader {
                 catalog.run().read(values),
                 catalog.store().read(values),
                 gate,
-                settings);
+                settings,
+                lists);
+    }
+
+    private static Map<String, String> lists(List<SettingLayer> layers) {
+        Map<String, String> lists = new LinkedHashMap<>();
+        layers.forEach(layer -> layer.values().forEach((path, text) -> {
+            if (StudentSettings.belongs(path) || DatasetSettings.belongs(path)) {
+                lists.put(path, text.strip());
+            }
+        }));
+        return lists;
     }
 
     /** The preset that the layers name, or their file; the default where something is wrong with that. */

@@ -6,10 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.experiment.settings.DatasetSettings;
+import io.github.distillmaven.experiment.settings.OwnNetworkSettings;
+import io.github.distillmaven.experiment.settings.RepeatedElement;
 import io.github.distillmaven.experiment.settings.ResolvedSettings;
 import io.github.distillmaven.experiment.settings.Setting;
 import io.github.distillmaven.extension.option.UnfitValueException;
@@ -18,6 +22,10 @@ import io.github.distillmaven.text.NearestName;
 
 /** Reads settings from the layers that say something of them; the last one that does counts. */
 final class LayeredSettings {
+
+    /** Where a user names data sets and networks of their own. */
+    private static final Set<String> DECLARATIONS = Set.of(
+            DatasetSettings.PATH + "." + DatasetSettings.NAME, OwnNetworkSettings.PATH + "." + OwnNetworkSettings.NAME);
 
     private final List<SettingLayer> layers;
     private final Function<String, String> elements;
@@ -75,8 +83,20 @@ final class LayeredSettings {
             values.put(setting, value);
             settings.add(new SettingValue(setting.path(), ValueType.canonical(value), origin));
         } catch (IllegalArgumentException e) {
-            problems.add(refusal(setting, text.strip(), where, e));
+            if (!isRefusedElsewhere(setting, text.strip())) {
+                problems.add(refusal(setting, text.strip(), where, e));
+            }
         }
+    }
+
+    /** Whether it names what the user declares, of which was said already what is wrong with it. */
+    private boolean isRefusedElsewhere(Setting<?> setting, String text) {
+        return !problems.isEmpty()
+                && !setting.type().choices().isEmpty()
+                && layers.stream()
+                        .flatMap(layer -> layer.values().entrySet().stream())
+                        .anyMatch(entry -> DECLARATIONS.contains(RepeatedElement.withoutNumbers(entry.getKey()))
+                                && entry.getValue().strip().equals(text));
     }
 
     private String place(Setting<?> setting, SettingValue.Origin origin) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import io.github.distillmaven.evaluation.ChosenSets;
 import io.github.distillmaven.evaluation.HeldOutShare;
+import io.github.distillmaven.evaluation.OneClassSet;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Control;
 import io.github.distillmaven.extension.DataSource;
@@ -149,10 +150,16 @@ public final class SettingCatalog {
                 "The one seed of the experiment: initial weights, shuffling and all else derive from it.");
         evaluationSets = new Setting<>(
                 "evaluationSets",
-                ValueType.setOf("evaluation sets", sets.components().ids()),
+                ValueType.setOf(
+                        "evaluation sets",
+                        sets.components().ids(),
+                        OneClassSet.PREFIX,
+                        "class- before the name of a class"),
                 EvaluationSet.TEST,
                 "Sets on which all models are evaluated, with commas between them: "
-                        + ReferenceText.described(sets.components().all()) + ". The test set always is one.");
+                        + ReferenceText.described(sets.components().all())
+                        + "; or `class-` before the name of a class, such as `class-3`: the test images of this class, so that the test accuracy"
+                        + " is its recall. The test set always is one.");
         dataset = new Setting<>(
                 "teacher.dataset",
                 ValueType.nameOf("data set", datasets),

@@ -19,6 +19,7 @@ public final class StudentSettings {
     /** Path of one of them. */
     static final String PATH = "students.student";
 
+    private static final String ALL = "students";
     private static final String NAME = "name";
     private static final String CONTROL = "control";
     private static final String TRANSFER = "transfer.";
@@ -56,6 +57,11 @@ public final class StudentSettings {
         List<Setting<?>> all = new ArrayList<>(List.of(name, control));
         all.addAll(differences);
         return List.copyOf(all);
+    }
+
+    /** Whether a path is that of all further students, or of an element in them. */
+    public static boolean belongs(String path) {
+        return path.equals(ALL) || path.startsWith(ALL + ".");
     }
 
     /** Whether a setting says again of one student what another one says of all. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -107,13 +108,32 @@ public final class ValueType<T> {
 
     /** One or more of a list of names, with commas between them. */
     public static ValueType<Set<String>> setOf(String what, List<String> names) {
-        return new ValueType<>("one or more " + what + " of " + String.join(", ", names), names, text -> {
+        return setOf(what, names, "", names::contains);
+    }
+
+    /**
+     * The same, or names that begin in one way, which are not known here.
+     *
+     * @param prefix how they begin
+     * @param form what they look like
+     */
+    public static ValueType<Set<String>> setOf(String what, List<String> names, String prefix, String form) {
+        return setOf(
+                what,
+                names,
+                ", or " + form,
+                name -> names.contains(name) || name.startsWith(prefix) && name.length() > prefix.length());
+    }
+
+    private static ValueType<Set<String>> setOf(
+            String what, List<String> names, String otherwise, Predicate<String> valid) {
+        return new ValueType<>("one or more " + what + " of " + String.join(", ", names) + otherwise, names, text -> {
             Set<String> chosen = new LinkedHashSet<>(Arrays.asList(text.split("\\s*,\\s*", -1)));
-            return names.containsAll(chosen) ? chosen : reject();
+            return chosen.stream().allMatch(valid) ? chosen : reject();
         });
     }
 
-    /** The same, or the text {@value #NONE} for the empty set. */
+    /** The same without such names, or the text {@value #NONE} for the empty set. */
     public static ValueType<Set<String>> setOrNone(String what, List<String> names) {
         ValueType<Set<String>> some = setOf(what, names);
         return new ValueType<>(

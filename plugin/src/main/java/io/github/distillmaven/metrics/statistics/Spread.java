@@ -29,6 +29,9 @@ public record Spread(
 
     private static final double TAIL = 0.025;
 
+    /** What rounding alone makes of equal values. */
+    private static final double ROUNDING = 1e-12;
+
     /**
      * Describes values.
      *
@@ -53,6 +56,16 @@ public record Spread(
                 deviation,
                 Range.around(mean, reach / Math.sqrt(n)),
                 Range.around(mean, reach * Math.sqrt(1 + 1.0 / n)));
+    }
+
+    /** Whether there are several values, all of them the same, as of a model that all replicates share. */
+    public boolean isConstant() {
+        return isConstant(standardDeviation);
+    }
+
+    /** Whether a standard deviation is one of equal values; that of a single one, null, is not. */
+    public static boolean isConstant(@Nullable Double standardDeviation) {
+        return standardDeviation != null && standardDeviation < ROUNDING;
     }
 
     /** Describes shares, which lie in [0, 1], and so do both intervals. */

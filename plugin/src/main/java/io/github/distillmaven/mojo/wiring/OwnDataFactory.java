@@ -23,11 +23,11 @@ import io.github.distillmaven.pipeline.own.OwnDataWork;
 import io.github.distillmaven.pipeline.own.OwnDatasets;
 import io.github.distillmaven.pipeline.own.OwnSource;
 import io.github.distillmaven.pipeline.step.FoundModel;
+import io.github.distillmaven.progress.ExperimentLog;
 import io.github.distillmaven.progress.FetchProgress;
 import io.github.distillmaven.store.Store;
 import io.github.distillmaven.store.StoreSession;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.logging.Log;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.SessionData;
 
@@ -56,7 +56,7 @@ class OwnDataFactory {
             DatasetCatalog catalog,
             List<OwnDataset> declared,
             File root,
-            Log log) {
+            ExperimentLog log) {
         return new OwnDatasets(
                 catalog,
                 declared,
@@ -70,7 +70,8 @@ class OwnDataFactory {
      * @param root folder below which every experiment has its own
      * @throws InvalidExperimentException if it cannot be found
      */
-    Optional<FoundModel> model(ExperimentConfiguration configuration, Experiment experiment, File root, Log log)
+    Optional<FoundModel> model(
+            ExperimentConfiguration configuration, Experiment experiment, File root, ExperimentLog log)
             throws InvalidExperimentException {
         if (experiment.model().isEmpty()) {
             return Optional.empty();
@@ -85,7 +86,7 @@ class OwnDataFactory {
         }
     }
 
-    private OwnSource source(ExperimentConfiguration configuration, StoreSession store, Log log) {
+    private OwnSource source(ExperimentConfiguration configuration, StoreSession store, ExperimentLog log) {
         MavenSession session = configuration.session();
         return new OwnSource(
                 configuration.folder(),
@@ -100,7 +101,8 @@ class OwnDataFactory {
                 store.digests());
     }
 
-    private OwnDataWork work(ExperimentConfiguration configuration, Experiment experiment, Path root, Log log) {
+    private OwnDataWork work(
+            ExperimentConfiguration configuration, Experiment experiment, Path root, ExperimentLog log) {
         StoreSession store =
                 stores.of(configuration.session(), experiment.store().folder());
         String holder = "%s in %s (process %s)"

@@ -38,6 +38,7 @@ import io.github.distillmaven.pipeline.step.RunningBuild;
 import io.github.distillmaven.pipeline.step.StepFailedException;
 import io.github.distillmaven.pipeline.step.SweptWorkspaces;
 import io.github.distillmaven.pipeline.step.Workspace;
+import io.github.distillmaven.progress.Colours;
 import io.github.distillmaven.progress.ExperimentLog;
 import io.github.distillmaven.progress.FetchProgress;
 import io.github.distillmaven.progress.ProgressDisplay;
@@ -99,7 +100,7 @@ public class PipelineFactory {
     public ExperimentPipeline create(ExperimentConfiguration configuration, List<String> found, File root, Log goal)
             throws InvalidExperimentException, StepFailedException {
         MavenSession session = configuration.session();
-        Log log = new ExperimentLog(goal, module(configuration), configuration.name());
+        ExperimentLog log = new ExperimentLog(goal, module(configuration), configuration.name(), Colours.ofThisBuild());
         SettingCatalog catalog = reader().catalog();
         List<SettingLayer> layers = configuration.layers(catalog.all());
         List<String> problems = problems(configuration, catalog, found, root);

@@ -45,7 +45,7 @@ record ResolvedArtifacts(RepositorySystem system, RepositorySystemSession sessio
                                             .map(RemoteRepository::getId)
                                             .collect(Collectors.joining(", ")),
                                     session.isOffline() ? " (Maven is offline)" : "",
-                                    e.getMessage(),
+                                    String.valueOf(e.getMessage()).replaceFirst("\\.$", ""),
                                     session.isOffline()
                                             ? "Run the build once without -o; the artifact then stays in the local repository."
                                             : "Check the coordinates, and where another module of this build makes it, declare it as a dependency."));

@@ -71,8 +71,13 @@ public final class LogSummary {
     }
 
     private static String replicates(Arm arm, String more) {
-        return "%s: %s (%s replicates)%s."
-                .formatted(name(arm), Numbers.spread(arm.spread()), arm.tests().size(), more);
+        int models = arm.tests().size();
+        return "%s: %s (%s)%s."
+                .formatted(
+                        name(arm),
+                        Numbers.spread(arm.spread()),
+                        models == 1 ? "one model" : models + " replicates",
+                        more);
     }
 
     /** What the log calls an arm. */

@@ -26,11 +26,12 @@ public record VerdictSentence(@Nullable Published published, Arm student, Number
         if (effect == null || atLeast == null || effect.difference().spread().n() < Condition.FEWEST_REPLICATES) {
             return "";
         }
-        return "Student minus %s: %s points, with 95%% confidence above %s. "
-                .formatted(
-                        effect.over(),
-                        format.difference(effect.difference().spread().mean()),
-                        format.difference(atLeast));
+        Spread spread = effect.difference().spread();
+        String difference = "Student minus %s: %s points".formatted(effect.over(), format.difference(spread.mean()));
+        return difference
+                + (spread.isConstant()
+                        ? " in each replicate. "
+                        : ", with 95% confidence above " + format.difference(atLeast) + ". ");
     }
 
     /** The verdict on the published number, with its reason. */

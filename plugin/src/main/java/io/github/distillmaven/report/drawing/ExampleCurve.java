@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.experiment.SettingValue;
+import io.github.distillmaven.extension.Components;
+import io.github.distillmaven.extension.Labelling;
+import io.github.distillmaven.extension.Noise;
 import io.github.distillmaven.metrics.TeacherAgreement;
 import io.github.distillmaven.report.figure.LinePlot;
 import io.github.distillmaven.report.text.Numbers;
@@ -31,13 +35,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExampleCurve(String name, List<Budget> budgets) {
 
-    /** Settings of the number of examples, and of what is made of it. */
-    private static final Set<String> FREE =
-            Set.of("transfer.examples", "student.examples", "transfer.minimumSize", "transfer.allowSmall");
+    /** Settings of the number of examples, of what is made of it, and of what changes no model. */
+    private static final Set<String> FREE = Set.of(
+            "transfer.examples",
+            "student.examples",
+            "transfer.minimumSize",
+            "transfer.allowSmall",
+            "student.evaluateEvery");
 
     /** Whoever has fewer examples can afford to see them more often. */
     private static final String EPOCHS = "student.epochs";
 
+    private static final String NOISE = "transfer.noise";
+    private static final String LABELS = "transfer.labels";
     private static final String NETWORK = "student.network";
     private static final String LINEAR = "linear";
 
@@ -186,13 +196,50 @@ public record ExampleCurve(String name, List<Budget> budgets) {
                 .orElseThrow();
     }
 
+    /** As few words as tell the curve from all others. */
     private static String name(SortedMap<String, String> recipe, List<SortedMap<String, String>> all) {
-        return recipe.keySet().stream()
-                .filter(path -> differs(path, all))
-                // What the student sees, and then how it learns that.
-                .sorted(Comparator.reverseOrder())
-                .map(path -> path.substring(path.lastIndexOf('.') + 1) + " " + recipe.get(path))
-                .collect(Collectors.joining(", "));
+        List<String> words = new ArrayList<>();
+        List<SortedMap<String, String>> alike = all;
+        for (String path : ordered(recipe)) {
+            if (differs(path, alike)) {
+                words.add(words(path, recipe.get(path)));
+                alike = alike.stream()
+                        .filter(other -> Objects.equals(other.get(path), recipe.get(path)))
+                        .toList();
+            }
+        }
+        String name = words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
+        return all.size() == 1 || !name.isEmpty() ? name : words(LABELS, recipe.get(LABELS));
+    }
+
+    /** What the student sees, and then how it learns that. */
+    private static List<String> ordered(SortedMap<String, String> recipe) {
+        return Stream.concat(
+                        Stream.of(NOISE, LABELS).filter(recipe::containsKey),
+                        recipe.keySet().stream()
+                                .sorted(Comparator.reverseOrder())
+                                .filter(path -> !List.of(NOISE, LABELS).contains(path)))
+                .toList();
+    }
+
+    /** Empty for images that are their own. */
+    private static String words(String path, @Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        if (path.equals(NOISE)) {
+            return Components.load(Noise.class)
+                    .find(value)
+                    .map(noise -> noise.replaces() ? noise.title() + " instead of images" : "")
+                    .orElse("noise " + value);
+        }
+        if (path.equals(LABELS)) {
+            return Components.load(Labelling.class)
+                    .find(value)
+                    .map(Labelling::title)
+                    .orElse("labels " + value);
+        }
+        return path.substring(path.lastIndexOf('.') + 1) + " " + value;
     }
 
     private static boolean differs(String path, List<SortedMap<String, String>> recipes) {

@@ -5,6 +5,7 @@ import java.util.List;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.metrics.TestAccuracy;
 import io.github.distillmaven.metrics.statistics.Interval;
+import io.github.distillmaven.metrics.statistics.Spread;
 import io.github.distillmaven.report.GateResult;
 import io.github.distillmaven.report.account.Reservation;
 import io.github.distillmaven.report.figure.DotPlot;
@@ -164,7 +165,9 @@ public record OverviewRow(String name, Results results, String link, GateResult 
 
     private static String accuracy(Results.Measured measured) {
         Results.Statistics statistics = measured.test();
-        if (statistics == null || statistics.standardDeviation() == null) {
+        if (statistics == null
+                || statistics.standardDeviation() == null
+                || Spread.isConstant(statistics.standardDeviation())) {
             return Numbers.percent(mean(measured));
         }
         return Numbers.deviation(statistics.mean(), statistics.standardDeviation());

@@ -1,10 +1,8 @@
 package io.github.distillmaven.report.section;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import gg.jte.Content;
-import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.report.Remaking;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
@@ -35,17 +33,12 @@ public final class AgainSection extends PageSection {
                 "again",
                 new AgainModel(
                         Remaking.of(
-                                        request.experiment(),
-                                        request.settings(),
-                                        request.occasion().task(),
-                                        request.occasion().profiles())
-                                .with(
-                                        NetworkRow.of(subject.evidence().first()),
-                                        Stream.of(request.teacherData(), request.inputs())
-                                                .filter(DatasetSpec::own)
-                                                .map(DatasetSpec::name)
-                                                .distinct()
-                                                .toList()),
+                                request.experiment(),
+                                request.settings(),
+                                request.occasion().task(),
+                                request.occasion().profiles(),
+                                request.lists(),
+                                NetworkRow.of(subject.evidence().first())),
                         subject.evidence().version())));
     }
 }

@@ -41,6 +41,11 @@ public record Comparison(
         return arms.stream().anyMatch(row -> row.arm().published() != null);
     }
 
+    /** Whether all replicates have one teacher, which was given. */
+    public boolean sharesTeacher() {
+        return several && arms.get(0).arm().tests().size() == 1;
+    }
+
     /** All but the teacher and the treatment. */
     public List<ArmRow> others() {
         return arms.stream().filter(row -> row.arm().isCompared()).toList();

@@ -5,8 +5,10 @@ import java.util.Optional;
 
 import gg.jte.Content;
 import io.github.distillmaven.evaluation.EvaluationSets;
+import io.github.distillmaven.evaluation.OneClassSet;
 import io.github.distillmaven.extension.EvaluationSet;
 import io.github.distillmaven.extension.Metric;
+import io.github.distillmaven.metrics.TestAccuracy;
 import io.github.distillmaven.report.Fidelity;
 import io.github.distillmaven.report.Section;
 import io.github.distillmaven.report.Subject;
@@ -55,7 +57,8 @@ public final class SetsSection extends PageSection {
                 .toList();
         List<Metric> all = Metrics.knownOf(findings.results()).on(set, Role.STUDENT);
         List<Metric> metrics = all.stream()
-                .filter(metric -> saysMore(metric, set, arms, findings))
+                .filter(metric ->
+                        saysMore(metric, set, arms, findings) && !repeatsAccuracy(metric, set, arms, findings))
                 .toList();
         return new SetTable(
                 set,
@@ -63,6 +66,17 @@ public final class SetsSection extends PageSection {
                 metrics.stream().map(Metric::heading).toList(),
                 metrics.size() < all.size(),
                 Fidelity.rows(set, metrics, arms, findings));
+    }
+
+    /** On the inputs of one class all recalls are the accuracy. */
+    private static boolean repeatsAccuracy(Metric metric, String set, List<Arm> arms, Findings findings) {
+        return !metric.label().equals(TestAccuracy.LABEL)
+                && set.startsWith(OneClassSet.PREFIX)
+                && arms.stream()
+                        .allMatch(arm -> Double.compare(
+                                        findings.mean(arm.id(), set, metric.label()),
+                                        findings.mean(arm.id(), set, TestAccuracy.LABEL))
+                                == 0);
     }
 
     /** What asks nothing of the right answers is the same as on the test set, where the inputs are. */

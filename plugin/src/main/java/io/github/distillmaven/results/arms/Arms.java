@@ -34,7 +34,9 @@ public record Arms(Arm teacher, Arm student, List<Arm> controls) {
         List<Arm> controls = request.controls().stream()
                 .map(control -> Arm.of(control, tests(replicates, control.name())))
                 .toList();
-        List<Proportion> teachers = tests(replicates, Results.TEACHER);
+        // All replicates share a given teacher, which is one model and not several.
+        List<Proportion> teachers =
+                tests(request.givenTeacher() ? replicates.subList(0, 1) : replicates, Results.TEACHER);
         Double accuracy = numbers.teacherTestAccuracy();
         return new Arms(
                 selected

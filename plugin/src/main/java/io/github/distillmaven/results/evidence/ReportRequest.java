@@ -3,7 +3,10 @@ package io.github.distillmaven.results.evidence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.transfer.TransferInputs;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param evaluationSets ids of the sets on which all models are evaluated, the test set first
  * @param setup what these sets depend on
  * @param settings all of them, in the order in which they are to be printed
+ * @param lists what the user wrote of students and data sets, of which there may be many: texts by path
  * @param published what its source printed; null if nothing
  * @param teacherData the data set the teacher was trained on and all models are tested on; where it is drawn, on what the teacher learnt
  * @param inputs the data set whose training images were labelled; may be the teacher's
@@ -42,6 +46,7 @@ public record ReportRequest(
         List<String> evaluationSets,
         EvaluationSet.Setup setup,
         List<SettingValue> settings,
+        Map<String, String> lists,
         @Nullable Published published,
         DatasetSpec teacherData,
         DatasetSpec inputs,
@@ -60,6 +65,7 @@ public record ReportRequest(
         controls = List.copyOf(controls);
         evaluationSets = List.copyOf(evaluationSets);
         settings = List.copyOf(settings);
+        lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));
     }
 
     /** Of the replicates, at least one; the page shows the first whole. */

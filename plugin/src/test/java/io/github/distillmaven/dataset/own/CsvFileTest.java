@@ -84,16 +84,25 @@ class CsvFileTest {
                 "label,a,b\noak,0,1\nash,2\n",
                 "Row 3 of " + train + " has 2 cells, and the first row names 3 columns.");
         refused("label,a,b\n,0,1\n", "Row 2 of " + train + " has no label.");
+        refused("label,a,b\noak,0,x\n", "Column 'b' in row 2 of " + train + " holds 'x', but a pixel is a number.");
+        refused("label,a,b\noak,0,\n", "Column 'b' in row 2 of " + train + " is empty, but a pixel is a number.");
         refused(
-                "label,a,b\noak,0,x\n",
-                "Column 'b' in row 2 of " + train + " holds NaN, which is no pixel. Replace it by a number.");
+                "label,a,b\noak,NaN,0\n",
+                "Column 'a' in row 2 of " + train + " holds NaN, which is no pixel. Replace it by a number.");
         refused(
                 "label,a,b\noak,256,0\n",
                 "Column 'a' in row 2 of " + train
                         + " holds 256.0; pixels are whole numbers from 0 to 255. If the largest is 1, set <maximum> to 1.");
         refused("label,a,b\n", train + " holds no row below the names of the columns.");
         refused("", train + " is empty.");
-        refused("label,a,b\noak,\"0,1\n", train + " cannot be read: ");
+        refused(
+                "label,a,b\noak,\"0,1\n",
+                "The quotes in row 2 of " + train
+                        + " are wrong: one is not closed, or text follows it. Write a quote within a cell twice.");
+        refused(
+                "label,a,b\noak,0,1\n\"oak\"y,0,1\n",
+                "The quotes in row 3 of " + train
+                        + " are wrong: one is not closed, or text follows it. Write a quote within a cell twice.");
     }
 
     @Test

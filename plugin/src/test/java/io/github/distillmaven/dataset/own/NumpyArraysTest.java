@@ -135,6 +135,8 @@ class NumpyArraysTest {
         own.assertRefused(
                 npz(),
                 "'x_train' has the shape [3, 2, 1, 1, 1], expected images: [number, height, width], or [number, height, width, channels] with 1 or 3 channels. numpy.moveaxis moves channels to the end.");
+        arrays.put("x_train", array("|u1", "(0, 1, 2)", bytes()));
+        own.assertRefused(npz(), "'x_train' holds no images: its shape is [0, 1, 2].");
         arrays.put("x_train", array("|u1", "(3, 1, 2)", bytes(0, 1, 2)));
         own.assertRefused(npz(), "'x_train' does not hold as many elements as its header says.");
         arrays.put("x_train", array("|u1", "(70000, 70000, 3)", bytes(0)));

@@ -45,6 +45,16 @@ class ArmReaderTest {
     }
 
     @Test
+    void ofThePomTakeThePlaceOfThePresets() throws Exception {
+        Experiment one = read("preset", "audit", "students.student.name", "mine", "students.student.epochs", "7");
+        Experiment none = read("preset", "audit", "students", "");
+
+        assertThat(one.others()).extracting(ExperimentArm::name).containsExactly("shuffled-within-class", "mine");
+        assertThat(one.others().get(1).meaning()).isEqualTo("student.epochs 7 instead of 5");
+        assertThat(none.others()).extracting(ExperimentArm::name).containsExactly("shuffled-within-class");
+    }
+
+    @Test
     void differInWhatIsWrittenAndInNothingElse() throws Exception {
         Experiment experiment = read(
                 "student.epochs", "4",

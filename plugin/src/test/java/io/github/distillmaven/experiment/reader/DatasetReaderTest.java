@@ -155,6 +155,12 @@ class DatasetReaderTest {
                 "dataset.url",
                 "http://example.org/x.zip");
         assertRefused(
+                "<artifact> of <dataset> 'own' is 'com.acme'; it must be group:artifact:version:type or group:artifact:version:classifier:type, such as com.acme:scans:3:zip.",
+                "dataset.name",
+                "own",
+                "dataset.artifact",
+                "com.acme");
+        assertRefused(
                 "<artifact> of <dataset> 'own' is 'scans.zip'; it must be group:artifact:version:type or group:artifact:version:classifier:type, such as com.acme:scans:3:zip.",
                 "dataset.name",
                 "own",

@@ -152,6 +152,16 @@ class ExpectationReaderTest {
     }
 
     @Test
+    void anEvaluationSetThatTheExperimentHasNotIsNamed() {
+        assertRefused(
+                List.of(
+                        "expectations.expectation.metric=student.class-3.testAccuracy",
+                        "expectations.expectation.min=0.5"),
+                "<metric> of <expectation> 1 in <expectations> is 'student.class-3.testAccuracy', but the experiment has no such evaluation set."
+                        + " Add 'class-3' to <evaluationSets>.");
+    }
+
+    @Test
     void aControlThatIsNotRunIsNamed() {
         assertRefused(
                 List.of(

@@ -351,4 +351,19 @@ class ExperimentReaderTest {
         assertThat(some.reruns("train-teacher")).isFalse();
         assertThat(all.reruns("train-teacher")).isTrue();
     }
+
+    @Test
+    @DisplayName("says nothing of the name of data or a network that is refused itself")
+    void saysNothingOfNamesThatAreRefusedThemselves() {
+        SettingLayer pom = WrittenExperiment.pom(Map.of(
+                "datasets.dataset[2].name", "leaves",
+                "networks.network.name", "mine",
+                "teacher.dataset", "leaves",
+                "student.network", "mine",
+                "teacher.network", "nobodys"));
+
+        assertThatThrownBy(() -> reader.read("x", List.of(pom), List.of("What is wrong with them."), Path.of("")))
+                .hasMessageContainingAll("- What is wrong with them.", "<teacher><network> is 'nobodys'")
+                .hasMessageNotContainingAny("'leaves'", "'mine'");
+    }
 }

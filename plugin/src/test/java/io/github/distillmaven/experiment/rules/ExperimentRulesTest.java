@@ -386,11 +386,27 @@ class ExperimentRulesTest {
                 "<evaluationSets> names 'omitted', but no class is left out of a transfer set. Set <transfer><omittedClasses>, or remove it.");
         assertRefused(
                 Map.of("evaluationSets", "valdation", "teacher.validation", "0.1"),
-                "<evaluationSets> is 'valdation'; it must be one or more evaluation sets of omitted, omitted-with-bias, test, test-next, test-with-bias, validation."
-                        + " Did you mean 'validation'?");
+                "<evaluationSets> is 'valdation'; it must be one or more evaluation sets of omitted, omitted-with-bias, test, test-next, test-with-bias, validation,"
+                        + " or class- before the name of a class. Did you mean 'validation'?");
         assertRefused(
                 Map.of("preset", "two-dimensional", "evaluationSets", "validation"),
                 "<evaluationSets> names 'validation', but models of 'random-points' are not asked the inputs of 'validation'. Remove it.");
+    }
+
+    @Test
+    void anEvaluationSetOfAClassThatThereIsNotIsRefused() {
+        assertRefused(
+                Map.of("preset", "mnist-errors", "evaluationSets", "test,class-10"),
+                "<evaluationSets> names 'class-10', but no class is named '10'. There are: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9.");
+        assertRefused(
+                Map.of(
+                        "preset",
+                        "fashion-errors",
+                        "teacher.onlyClasses",
+                        "Coat, Bag",
+                        "evaluationSets",
+                        "class-Sandal"),
+                "<evaluationSets> names 'class-Sandal', but no class is named 'Sandal'. There are: Coat, Bag.");
     }
 
     @Test

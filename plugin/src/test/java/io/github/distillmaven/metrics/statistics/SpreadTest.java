@@ -38,6 +38,11 @@ class SpreadTest {
     @Test
     void replicatesThatAreAllTheSameLeaveNoRoom() {
         Spread spread = Spread.of(List.of(0.25, 0.25, 0.25));
+        assertThat(spread.isConstant()).isTrue();
+        // Their mean is rounded, so that they seem to differ from it.
+        assertThat(Spread.of(List.of(0.1, 0.1, 0.1)).isConstant()).isTrue();
+        assertThat(Spread.of(List.of(0.25)).isConstant()).isFalse();
+        assertThat(Spread.of(List.of(0.25, 0.2501)).isConstant()).isFalse();
 
         assertThat(spread.predictionInterval()).isEqualTo(new Range(0.25, 0.25));
     }

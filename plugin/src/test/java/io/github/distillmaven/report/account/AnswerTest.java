@@ -153,6 +153,7 @@ class AnswerTest {
                 List.of("test"),
                 EvaluationSet.Setup.plain(10),
                 List.of(),
+                Map.of(),
                 published,
                 MNIST,
                 inputs,

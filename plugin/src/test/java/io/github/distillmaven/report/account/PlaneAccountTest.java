@@ -70,6 +70,7 @@ class PlaneAccountTest {
                 request.evaluationSets(),
                 request.setup(),
                 request.settings(),
+                request.lists(),
                 request.published(),
                 request.teacherData(),
                 request.inputs(),

@@ -229,6 +229,23 @@ class EvaluatorTest {
     }
 
     @Test
+    @DisplayName("on one class are those of its images alone, whose accuracy is its recall")
+    void onOneClassAreOfItsImagesAlone() {
+        Results.Replicate numbers = Evaluator.of(
+                        List.of("test", "class-dog"),
+                        new EvaluationSet.Setup(List.of("cat", "dog", "owl"), Set.of(), 0))
+                .replicate(
+                        7,
+                        "key",
+                        List.of(arm("teacher", Role.TEACHER, 0, 1, 2), arm("student", Role.STUDENT, 1, 1, 0)),
+                        Optional.empty());
+
+        assertThat(numbers.student().value("class-dog", "testAccuracy").proportion())
+                .isEqualTo(new Proportion(1, 1));
+        assertThat(numbers.student().test()).isEqualTo(new Proportion(1, 3));
+    }
+
+    @Test
     @DisplayName("of an independent teacher hold it against that of the replicate, and nothing else")
     void ofAnIndependentTeacherHoldItAgainstThatOfTheReplicate() {
         Results.Replicate numbers = new Evaluator(

@@ -145,6 +145,41 @@ class BudgetSectionTest {
     }
 
     @Test
+    @DisplayName("names curves of labels, divided answers and noise in words, as few as tell them apart")
+    void namesCurvesInWords() throws Exception {
+        ExperimentArm labels = of("labels", "30", "predicted", "none");
+        ExperimentArm all = of("all", "40", "predicted", "none");
+        ExperimentArm soft = of("soft", "30", "soft", "none");
+        ExperimentArm softAll = of("soft-all", "40", "soft", "none");
+        ExperimentArm noise = of("noise", "30", "predicted", "gaussian");
+        ExperimentArm noiseAll = of("noise-all", "40", "predicted", "gaussian");
+
+        page(experiment()
+                .controls(labels, all, soft, softAll, noise, noiseAll)
+                .transferSize(labels, 30)
+                .transferSize(all, 40)
+                .transferSize(soft, 30)
+                .transferSize(softAll, 40)
+                .transferSize(noise, 30)
+                .transferSize(noiseAll, 40));
+
+        assertThat(figure())
+                .contains(">labels</text>", ">divided answers</text>", ">Gaussian noise instead of images</text>")
+                .doesNotContain("predicted", "noise none");
+    }
+
+    private static ExperimentArm of(String name, String examples, String labels, String noise) {
+        ExperimentArm arm = student(name, examples, "cnn");
+        List<SettingValue> settings = new ArrayList<>(arm.settings());
+        settings.add(new SettingValue("transfer.labels", labels, Origin.POM));
+        settings.add(new SettingValue("transfer.temperature", "1.0", Origin.POM));
+        settings.add(new SettingValue("transfer.noise", noise, Origin.POM));
+        settings.add(new SettingValue("student.evaluateEvery", examples, Origin.POM));
+        return new ExperimentArm(
+                name, ArmRole.COMPARISON, null, null, Optional.empty(), arm.meaning(), settings, "students/" + name);
+    }
+
+    @Test
     @DisplayName("is not there where all students have as many examples, or differ in more")
     void isNotThereWithoutACurve() throws Exception {
         ExperimentArm other = student("other", "30", "mlp");

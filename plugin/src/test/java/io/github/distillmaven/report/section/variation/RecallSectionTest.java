@@ -74,6 +74,7 @@ class RecallSectionTest {
                 sets,
                 new EvaluationSet.Setup(10, Set.of(3), 0.1),
                 settings,
+                written.lists(),
                 written.published(),
                 written.teacherData(),
                 written.inputs(),

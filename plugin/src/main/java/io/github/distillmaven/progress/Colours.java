@@ -1,0 +1,65 @@
+package io.github.distillmaven.progress;
+
+import java.io.Console;
+import java.lang.reflect.InvocationTargetException;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Colours where Maven has them: Maven 3 shows its plugins the switch that its own colours have, {@code -B} and {@code -Dstyle.color}
+ * included. Other Mavens show none, and get no colours.
+ *
+ * @param shown whether they are; else texts stay as they are
+ */
+public record Colours(boolean shown) {
+
+    private static final String BOLD = "1";
+    private static final String GREEN = "1;32";
+
+    /** What this build has. */
+    public static Colours ofThisBuild() {
+        return new Colours(isTerminal() && System.getenv("CI") == null && mavenHasThem());
+    }
+
+    /** What a line is about. */
+    String subject(String text) {
+        return in(BOLD, text);
+    }
+
+    /** What went as it should. */
+    public String success(String text) {
+        return in(GREEN, text);
+    }
+
+    private String in(String colour, String text) {
+        return shown && !text.isEmpty() ? "\u001b[" + colour + "m" + text + "\u001b[m" : text;
+    }
+
+    private static boolean mavenHasThem() {
+        try {
+            return (boolean) Class.forName("org.fusesource.jansi.Ansi")
+                    .getMethod("isEnabled")
+                    .invoke(null);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return false;
+        }
+    }
+
+    /** Whether somebody watches. Since Java 22 there is a console without a terminal too, and a method to tell them apart. */
+    public static boolean isTerminal() {
+        return isTerminal(System.console());
+    }
+
+    private static boolean isTerminal(@Nullable Console console) {
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException before22) {
+            return true;
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            return false;
+        }
+    }
+}
