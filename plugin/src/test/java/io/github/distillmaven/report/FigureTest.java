@@ -186,6 +186,22 @@ class FigureTest {
     }
 
     @Test
+    void linesAreToldApartByDashesAndStandBesideEachOther() {
+        LinePlot.Polyline line = new LinePlot.Polyline(
+                "same",
+                List.of(
+                        new LinePlot.Point(10, 0.5, new Interval(0.4, 0.6), null),
+                        new LinePlot.Point(1000, 0.9, new Interval(0.8, 1), null)));
+        LinePlot plot = new LinePlot("lines", "examples", List.of(line, line, line), 0.1, null);
+
+        String drawing = plot.draw(LEFT_AND_RIGHT + 200, Palette.LIGHT).document();
+
+        assertThat(drawing)
+                .containsSubsequence("points=\"57.00,", "points=\"62.00,", "points=\"67.00,")
+                .contains("stroke-dasharray=\"none\"", "stroke-dasharray=\"6 4\"", "stroke-dasharray=\"2 3\"");
+    }
+
+    @Test
     void linesThatLieHighHaveAnAxisThatBeginsBelowThem() {
         LinePlot.Polyline high = new LinePlot.Polyline(
                 "high", List.of(new LinePlot.Point(20, 0.72, null, null), new LinePlot.Point(21, 1, null, null)));

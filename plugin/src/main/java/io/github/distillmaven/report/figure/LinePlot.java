@@ -33,7 +33,9 @@ public record LinePlot(
     private static final double RIGHT = 16;
     private static final double INSET = 14;
     private static final double LEGEND_LINE = 20;
-    private static final double MARK = 4.5;
+
+    /** How far lines stand beside each other, so that none covers the intervals of another. */
+    private static final double ASIDE = 5;
 
     public LinePlot {
         lines = List.copyOf(lines);
@@ -143,14 +145,15 @@ public record LinePlot(
 
     private void drawLine(Svg svg, int line, int width, Palette palette) {
         String colour = colour(line, palette);
+        double aside = ASIDE * (line - (lines.size() - 1) / 2.0);
         svg.polyline(
                 lines.get(line).points().stream()
-                        .map(point -> new Svg.Corner(x(point.number(), width), y(point.share())))
+                        .map(point -> new Svg.Corner(x(point.number(), width) + aside, y(point.share())))
                         .toList(),
                 colour,
                 dashes(line));
         for (Point point : lines.get(line).points()) {
-            double x = x(point.number(), width);
+            double x = x(point.number(), width) + aside;
             if (point.interval() != null) {
                 double low = y(point.interval().low());
                 double high = y(point.interval().high());
@@ -167,37 +170,17 @@ public record LinePlot(
         }
     }
 
-    /** Told apart without colours too: every other line has squares and dashes. The fifth has the colour of the first, and the other mark. */
+    /** Told apart without colours too, by marks and dashes. The fifth line has the dashes and the mark of the second, and the colour of the first. */
     private static void drawMark(Svg svg, int line, double x, double y, Palette palette) {
-        String colour = colour(line, palette);
-        if (isRound(line)) {
-            svg.shape("circle", "cx", x, "cy", y, "r", MARK, "fill", colour);
-        } else {
-            svg.shape(
-                    "rect",
-                    "x",
-                    x - MARK,
-                    "y",
-                    y - MARK,
-                    "width",
-                    2 * MARK,
-                    "height",
-                    2 * MARK,
-                    "fill",
-                    palette.paper(),
-                    "stroke",
-                    colour,
-                    "stroke-width",
-                    2.0);
-        }
-    }
-
-    private static boolean isRound(int line) {
-        return (line + line / 4) % 2 == 0;
+        LineMark.values()[style(line)].draw(svg, x, y, colour(line, palette), palette.paper());
     }
 
     private static String dashes(int line) {
-        return isRound(line) ? "none" : "6 4";
+        return LineMark.values()[style(line)].dashes();
+    }
+
+    private static int style(int line) {
+        return (line + line / LineMark.values().length) % LineMark.values().length;
     }
 
     private static String colour(int line, Palette palette) {
