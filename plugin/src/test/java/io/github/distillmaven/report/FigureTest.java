@@ -240,6 +240,18 @@ class FigureTest {
     }
 
     @Test
+    void dotsHaveALegendWhereARowHasSeveral() {
+        DotPlot.Mark teacher = new DotPlot.Mark(Role.TEACHER, 0.9, null);
+        DotPlot.Mark student = new DotPlot.Mark(Role.STUDENT, 0.5, null);
+        DotPlot several = new DotPlot("x", List.of(new DotPlot.Track("one", "", 0.1, List.of(student, teacher), null)));
+        DotPlot single = new DotPlot("x", List.of(new DotPlot.Track("one", "", 0.1, List.of(student), null)));
+
+        assertThat(several.draw(WIDTH, Palette.LIGHT).document()).containsSubsequence(">teacher<", ">student<");
+        assertThat(several.height(WIDTH)).isGreaterThan(single.height(WIDTH));
+        assertThat(single.draw(WIDTH, Palette.LIGHT).document()).doesNotContain(">student<");
+    }
+
+    @Test
     void chanceIsNamedOnlyWhereItIsTheSameForAll() {
         DotPlot plot = new DotPlot(
                 "x",

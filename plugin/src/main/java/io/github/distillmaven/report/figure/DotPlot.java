@@ -27,6 +27,9 @@ public record DotPlot(String description, List<Track> rows) implements Figure {
     private static final double LETTER = 0.62;
 
     private static final int AXIS_HEIGHT = 42;
+    private static final int LEGEND_HEIGHT = 28;
+    private static final double DOT = 5;
+
     private static final double MARGIN = 10;
 
     public DotPlot {
@@ -66,7 +69,24 @@ public record DotPlot(String description, List<Track> rows) implements Figure {
 
     @Override
     public int height(int width) {
-        return rows.size() * rowHeight(width) + AXIS_HEIGHT;
+        return legendHeight() + rows.size() * rowHeight(width) + AXIS_HEIGHT;
+    }
+
+    /** There is none where each row has one dot, which is what the row is named after. */
+    private int legendHeight() {
+        return roles().isEmpty() ? 0 : LEGEND_HEIGHT;
+    }
+
+    private List<Role> roles() {
+        boolean several = rows.stream().anyMatch(row -> row.marks().size() > 1);
+        return rows.stream()
+                .filter(row -> several)
+                .flatMap(row -> row.marks().stream())
+                .filter(mark -> !Double.isNaN(mark.accuracy()))
+                .map(Mark::role)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private int rowHeight(int width) {
@@ -93,11 +113,13 @@ public record DotPlot(String description, List<Track> rows) implements Figure {
         double span = width - 2 * MARGIN;
         int line = line(width);
         int rowHeight = rowHeight(width);
-        int bottom = rows.size() * rowHeight;
+        int legend = legendHeight();
+        int bottom = legend + rows.size() * rowHeight;
+        drawLegend(svg, palette);
         for (int quarter = 0; quarter <= 4; quarter++) {
             double x = MARGIN + span * quarter / 4;
             for (int row = 0; row < rows.size(); row++) {
-                double y = row * rowHeight + line + TRACK;
+                double y = legend + row * rowHeight + line + TRACK;
                 svg.line(x, y - 6, x, y + 6, palette.rule());
             }
             String anchor = quarter == 0 ? "start" : quarter == 4 ? "end" : "middle";
@@ -105,10 +127,20 @@ public record DotPlot(String description, List<Track> rows) implements Figure {
             svg.text(labelX, bottom + 14, 25 * quarter + "%", palette.muted(), "text-anchor", anchor);
         }
         for (int row = 0; row < rows.size(); row++) {
-            drawRow(svg, rows.get(row), row * rowHeight, line, width, palette);
+            drawRow(svg, rows.get(row), legend + row * rowHeight, line, width, palette);
         }
         drawChanceLabel(svg, bottom, span, palette);
         return svg;
+    }
+
+    private void drawLegend(Svg svg, Palette palette) {
+        double x = DOT;
+        for (Role role : roles()) {
+            String name = role == Role.COMPARISON ? "further student" : role.style();
+            svg.shape("circle", "cx", x, "cy", 10, "r", DOT, "fill", palette.of(role));
+            svg.text(x + 2 * DOT, 14, name, palette.ink(), "font-size", 13);
+            x += 5 * DOT + textWidth(name);
+        }
     }
 
     private static void drawRow(Svg svg, Track row, double top, int line, int width, Palette palette) {
@@ -163,7 +195,7 @@ public record DotPlot(String description, List<Track> rows) implements Figure {
             svg.line(low, top, low, y + 9, colour, "stroke-width", 1.5);
             svg.line(high, top, high, y + 9, colour, "stroke-width", 1.5);
         }
-        svg.shape("circle", "cx", MARGIN + span * mark.accuracy(), "cy", y, "r", 5.0, "fill", colour);
+        svg.shape("circle", "cx", MARGIN + span * mark.accuracy(), "cy", y, "r", DOT, "fill", colour);
     }
 
     private static void drawPublished(Svg svg, double published, double y, int width, Palette palette) {
