@@ -115,7 +115,7 @@ public record DotPlot(String description, List<Track> rows) implements Figure {
         int rowHeight = rowHeight(width);
         int legend = legendHeight();
         int bottom = legend + rows.size() * rowHeight;
-        drawLegend(svg, palette);
+        drawLegend(svg, width, palette);
         for (int quarter = 0; quarter <= 4; quarter++) {
             double x = MARGIN + span * quarter / 4;
             for (int row = 0; row < rows.size(); row++) {
@@ -133,14 +133,23 @@ public record DotPlot(String description, List<Track> rows) implements Figure {
         return svg;
     }
 
-    private void drawLegend(Svg svg, Palette palette) {
-        double x = DOT;
+    private void drawLegend(Svg svg, int width, Palette palette) {
+        double whole = roles().stream().mapToDouble(role -> legendWidth(role)).sum();
+        double scale = Math.min(1, width / Math.max(1, whole));
+        double x = 0;
         for (Role role : roles()) {
-            String name = role == Role.COMPARISON ? "further student" : role.style();
-            svg.shape("circle", "cx", x, "cy", 10, "r", DOT, "fill", palette.of(role));
-            svg.text(x + 2 * DOT, 14, name, palette.ink(), "font-size", 13);
-            x += 5 * DOT + textWidth(name);
+            svg.shape("circle", "cx", x + DOT, "cy", 10, "r", DOT, "fill", palette.of(role));
+            svg.text(x + 3 * DOT, 14, legend(role), palette.ink(), "font-size", FONT_SIZE * scale);
+            x += scale * legendWidth(role);
         }
+    }
+
+    private static double legendWidth(Role role) {
+        return 5 * DOT + textWidth(legend(role));
+    }
+
+    private static String legend(Role role) {
+        return role == Role.COMPARISON ? "further student" : role.style();
     }
 
     private static void drawRow(Svg svg, Track row, double top, int line, int width, Palette palette) {
