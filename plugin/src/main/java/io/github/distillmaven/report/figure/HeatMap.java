@@ -8,7 +8,7 @@ import io.github.distillmaven.report.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shares of two settings in a grid: the greater, the darker, with the number in each cell.
+ * Shares of two settings in a grid: the greater, the stronger the colour, with the number in each cell.
  *
  * @param description its main facts in words
  * @param down what the rows are

@@ -117,7 +117,7 @@ record SweepFigure(List<CellResults> cells, List<SweptAxis> axes, double chance)
                         down.values(),
                         across.values(),
                         shares),
-                "Mean test accuracy of the student by %s and %s; the darker, the higher."
+                "Mean test accuracy of the student by %s and %s; the stronger the colour, the higher."
                         .formatted(down.setting(), across.setting()));
     }
 

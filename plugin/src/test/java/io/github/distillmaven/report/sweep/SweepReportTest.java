@@ -56,7 +56,7 @@ class SweepReportTest {
         assertThat(figure()).contains("student.network mlp");
         assertThat(write(List.of(EPOCHS, NETWORK), cells(List.of("few", "many"), List.of("cnn", "mlp"))))
                 .contains(
-                        "Mean test accuracy of the student by teacher.epochs and student.network; the darker, the higher.");
+                        "Mean test accuracy of the student by teacher.epochs and student.network; the stronger the colour, the higher.");
         assertThat(figure()).contains(">10.0%<", ">13.0%<", ">few<", ">mlp<");
     }
 
