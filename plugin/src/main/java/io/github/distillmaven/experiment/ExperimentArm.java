@@ -36,8 +36,8 @@ public record ExperimentArm(
         settings = List.copyOf(settings);
     }
 
-    /** It changes no model, but how often one is looked at. */
-    private static final String UNTOLD = "student.evaluateEvery";
+    /** The setting of a student that changes no model, but how often one is looked at. */
+    public static final String CHANGES_NO_MODEL = "student.evaluateEvery";
 
     /** Name of the treatment. */
     public static final String TREATMENT = "student";
@@ -93,7 +93,7 @@ public record ExperimentArm(
 
     private static String difference(List<SettingValue> own, List<SettingValue> base, Optional<Control> control) {
         Stream<String> settings = IntStream.range(0, own.size())
-                .filter(index -> !own.get(index).path().equals(UNTOLD))
+                .filter(index -> !own.get(index).path().equals(CHANGES_NO_MODEL))
                 .filter(index -> !own.get(index).value().equals(base.get(index).value()))
                 .mapToObj(index -> "%s %s instead of %s"
                         .formatted(

@@ -18,7 +18,7 @@ public record Colours(boolean shown) {
 
     /** What this build has. */
     public static Colours ofThisBuild() {
-        return new Colours(isTerminal() && System.getenv("CI") == null && mavenHasThem());
+        return new Colours(isWatched() && mavenHasThem());
     }
 
     /** What a line is about. */
@@ -45,11 +45,12 @@ public record Colours(boolean shown) {
         }
     }
 
-    /** Whether somebody watches. Since Java 22 there is a console without a terminal too, and a method to tell them apart. */
-    public static boolean isTerminal() {
-        return isTerminal(System.console());
+    /** Whether somebody may watch: the output goes to a terminal, and this is no continuous integration. */
+    public static boolean isWatched() {
+        return System.getenv("CI") == null && isTerminal(System.console());
     }
 
+    /** Since Java 22 there is a console without a terminal too, and a method to tell them apart. */
     private static boolean isTerminal(@Nullable Console console) {
         if (console == null) {
             return false;

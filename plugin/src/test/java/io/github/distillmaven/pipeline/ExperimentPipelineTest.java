@@ -182,12 +182,16 @@ class ExperimentPipelineTest extends InMemoryExperiment {
                 "students.student[2].control", "permuted-label-teacher",
                 "students.student[3].name", "longest-permuted",
                 "students.student[3].epochs", "30",
-                "students.student[3].control", "permuted-label-teacher"));
+                "students.student[3].control", "permuted-label-teacher",
+                "students.student[4].name", "noise",
+                "students.student[4].transfer.noise", "uniform"));
 
         assertThat(engine.done())
                 .filteredOn(label -> label.contains("comparison"))
                 .containsExactlyInAnyOrder(
                         "mislabel of experiment 'x', seed 1, comparison longer-permuted",
+                        "mislabel of experiment 'x', seed 1, comparison noise",
+                        "train-student of experiment 'x', seed 1, comparison noise",
                         "train-teacher of experiment 'x', seed 1, comparison longer-permuted",
                         "train-student of experiment 'x', seed 1, comparison longer-shuffled",
                         "train-student of experiment 'x', seed 1, comparison longer-permuted",
@@ -196,7 +200,9 @@ class ExperimentPipelineTest extends InMemoryExperiment {
         assertThat(root.resolve("distill/x/students/longest-permuted/teacher")).doesNotExist();
         Results.Replicate replicate = results().replicates().get(0);
         assertThat(replicate.arm("longer-shuffled").labelsChanged())
-                .isEqualTo(replicate.arm("shuffled").labelsChanged());
+                .isEqualTo(replicate.arm("shuffled").labelsChanged())
+                .isNotNull();
+        assertThat(replicate.arm("noise").labelsChanged()).isNull();
         assertThat(replicate.arm("longer-shuffled").role()).isEqualTo("comparison");
     }
 

@@ -121,7 +121,7 @@ final class ArmReader {
                     "%s, '%s', has a <control> and a <transfer> of its own, but a control rearranges the transfer set of the treatment. Remove one of them."
                             .formatted(student.place(), student.name()));
         }
-        if (control.isEmpty() && sameTransfer && arm.training().equals(treatment.training())) {
+        if (arm.meaning().isEmpty()) {
             problems.add(
                     "%s, '%s', is the treatment itself: nothing in it differs from <student> and <transfer>. Change something, or remove it."
                             .formatted(student.place(), student.name()));
@@ -152,6 +152,11 @@ final class ArmReader {
     }
 
     private static List<StudentSettings.Written> students(List<SettingLayer> layers) {
+        return StudentSettings.read(written(layers));
+    }
+
+    /** The texts of all layers by path, but students of the last layer alone that has any: they are no list to be laid over another. */
+    static Map<String, String> written(List<SettingLayer> layers) {
         Map<String, String> written = new LinkedHashMap<>();
         for (SettingLayer layer : layers) {
             if (layer.values().keySet().stream().anyMatch(StudentSettings::belongs)) {
@@ -159,7 +164,7 @@ final class ArmReader {
             }
             written.putAll(layer.values());
         }
-        return StudentSettings.read(written);
+        return written;
     }
 
     /** Names of the arms of an experiment with these controls, but for the treatment, as far as they can be read. */

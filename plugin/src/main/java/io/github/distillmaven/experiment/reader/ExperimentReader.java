@@ -164,11 +164,11 @@ public final class ExperimentReader {
 
     private static Map<String, String> lists(List<SettingLayer> layers) {
         Map<String, String> lists = new LinkedHashMap<>();
-        layers.forEach(layer -> layer.values().forEach((path, text) -> {
+        ArmReader.written(layers).forEach((path, text) -> {
             if (StudentSettings.belongs(path) || DatasetSettings.belongs(path)) {
                 lists.put(path, text.strip());
             }
-        }));
+        });
         return lists;
     }
 

@@ -21,6 +21,7 @@ public final class PresetCatalog {
     private static final String FOLDER = "presets";
     private static final String ENDING = ".xml";
 
+    private static final List<String> NAMES = named();
     private static final Map<String, PresetDocument> READ = new ConcurrentHashMap<>();
 
     private final List<String> names;
@@ -28,7 +29,7 @@ public final class PresetCatalog {
 
     /** Those of the plugin. */
     public PresetCatalog() {
-        this(Named.NAMES, name -> READ.computeIfAbsent(name, PresetCatalog::resource));
+        this(NAMES, name -> READ.computeIfAbsent(name, PresetCatalog::resource));
     }
 
     /**
@@ -77,24 +78,15 @@ public final class PresetCatalog {
         }
     }
 
-    /** Found when they are first asked for. */
-    private static final class Named {
-
-        static final List<String> NAMES = find();
-
-        private Named() {}
-
-        private static List<String> find() {
-            List<String> found = new ResourceFolder(Preset.class, FOLDER)
-                    .files().stream()
-                            .filter(file -> file.endsWith(ENDING))
-                            .map(file -> file.substring(0, file.length() - ENDING.length()))
-                            .sorted()
-                            .toList();
-            return Stream.concat(
-                            found.stream().filter(DEFAULT::equals),
-                            found.stream().filter(name -> !name.equals(DEFAULT)))
-                    .toList();
-        }
+    private static List<String> named() {
+        List<String> found = new ResourceFolder(Preset.class, FOLDER)
+                .files().stream()
+                        .filter(file -> file.endsWith(ENDING))
+                        .map(file -> file.substring(0, file.length() - ENDING.length()))
+                        .sorted()
+                        .toList();
+        return Stream.concat(
+                        found.stream().filter(DEFAULT::equals), found.stream().filter(name -> !name.equals(DEFAULT)))
+                .toList();
     }
 }

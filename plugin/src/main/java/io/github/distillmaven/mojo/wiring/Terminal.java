@@ -16,7 +16,7 @@ final class Terminal {
 
     /** No {@code -B}, no continuous integration, and the output goes to a terminal. */
     static boolean isInteractive(MavenSession session) {
-        return session.getRequest().isInteractiveMode() && System.getenv("CI") == null && Colours.isTerminal();
+        return session.getRequest().isInteractiveMode() && Colours.isWatched();
     }
 
     /** Opens what shows the progress of a build. */

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.Labelling;
@@ -41,7 +42,7 @@ public record ExampleCurve(String name, List<Budget> budgets) {
             "student.examples",
             "transfer.minimumSize",
             "transfer.allowSmall",
-            "student.evaluateEvery");
+            ExperimentArm.CHANGES_NO_MODEL);
 
     /** Whoever has fewer examples can afford to see them more often. */
     private static final String EPOCHS = "student.epochs";

@@ -62,6 +62,7 @@ public final class ExperimentFolder {
                 replicates.add(replicate.numbers(
                         evaluator,
                         request.controls(),
+                        request::sharesInputs,
                         reader.independent(folder, replicate.teacher(), next.teacher())));
                 replicate.steps().forEach(step -> steps.put(step.key(), step));
                 keys.addAll(StepKeys.of(replicate));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.StepRecord;
@@ -27,9 +28,14 @@ public record ReplicateEvidence(
      * Its numbers.
      *
      * @param others the arms beside the treatment
+     * @param sharesInputs of those whose labels are of the treatment's inputs, so that they can be compared one by one
      * @param independent the teacher of another replicate; empty if there is none to hold this one's against
      */
-    Results.Replicate numbers(Evaluator evaluator, Collection<ExperimentArm> others, Optional<ModelRun> independent) {
+    Results.Replicate numbers(
+            Evaluator evaluator,
+            Collection<ExperimentArm> others,
+            Predicate<ExperimentArm> sharesInputs,
+            Optional<ModelRun> independent) {
         List<ArmEvidence> arms = new ArrayList<>();
         arms.add(teacher(Results.TEACHER, Role.TEACHER, teacher));
         arms.add(student.evidence(Results.STUDENT, Role.STUDENT, null));
@@ -38,7 +44,11 @@ public record ReplicateEvidence(
             arms.add(run.evidence(
                     other.name(),
                     Role.of(other),
-                    run.lesson().table().labelsChangedFrom(student.lesson().table())));
+                    sharesInputs.test(other)
+                            ? run.lesson()
+                                    .table()
+                                    .labelsChangedFrom(student.lesson().table())
+                            : null));
         }
         return evaluator.replicate(
                 seed,

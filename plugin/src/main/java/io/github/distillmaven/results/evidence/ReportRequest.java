@@ -7,6 +7,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.distillmaven.dataset.DatasetSpec;
 import io.github.distillmaven.dataset.transfer.TransferInputs;
@@ -14,8 +17,11 @@ import io.github.distillmaven.experiment.ExperimentArm;
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.own.OwnModel;
+import io.github.distillmaven.extension.Components;
 import io.github.distillmaven.extension.EvaluationSet;
+import io.github.distillmaven.extension.Noise;
 import io.github.distillmaven.extension.option.Choice;
+import io.github.distillmaven.extension.option.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +106,22 @@ public record ReportRequest(
     /** Whether the teacher is a model of the user's own, which all replicates share. */
     public boolean givenTeacher() {
         return settings.stream().anyMatch(setting -> setting.path().equals(OwnModel.SETTING));
+    }
+
+    /** Whether an arm's teacher was asked about the images that the treatment's was, or the same noise, moved or not. */
+    boolean sharesInputs(ExperimentArm arm) {
+        Set<String> decisive = Stream.concat(
+                        Stream.of("inputs", "noise"),
+                        Components.load(Noise.class).all().stream()
+                                .flatMap(noise -> noise.options().stream())
+                                .map(Option::name))
+                .map(name -> "transfer." + name)
+                .collect(Collectors.toSet());
+        return arm.settings().stream()
+                .filter(own -> decisive.contains(own.path()))
+                .allMatch(own -> settings.stream()
+                        .filter(other -> other.path().equals(own.path()))
+                        .allMatch(other -> other.value().equals(own.value())));
     }
 
     /** Whether the inputs have a true label in the teacher's task. */

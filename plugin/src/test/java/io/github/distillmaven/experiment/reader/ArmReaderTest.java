@@ -205,6 +205,8 @@ class ArmReaderTest {
                         read("student.epochs", "3", "students.student.name", "same", "students.student.epochs", "3"))
                 .hasMessage(
                         "Experiment 'x' cannot run, its configuration has an error:\n  - <student> 1 in <students>, 'same', is the treatment itself: nothing in it differs from <student> and <transfer>. Change something, or remove it.");
+        assertThatThrownBy(() -> read("students.student.name", "tested", "students.student.evaluateEvery", "2"))
+                .hasMessageContaining("<student> 1 in <students>, 'tested', is the treatment itself: ");
     }
 
     @Test

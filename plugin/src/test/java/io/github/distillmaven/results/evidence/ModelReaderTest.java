@@ -71,6 +71,7 @@ class ModelReaderTest {
         assertThat(evidence.numbers(
                                 new Evaluator(Metrics.KNOWN, sets(false), EvaluationSet.Setup.plain(10)),
                                 List.of(),
+                                arm -> true,
                                 Optional.empty())
                         .student()
                         .value("further", "agreement")
