@@ -46,8 +46,7 @@ final class ForkedJvm implements AutoCloseable {
             started = builder.start();
             started.getOutputStream().close();
             WorkerOutput output = new WorkerOutput(
-                    started.getInputStream(), server.assignment().mark());
-            output.begin(launch.log());
+                    started.getInputStream(), server.assignment().mark(), launch.log());
             return new ForkedJvm(
                     started,
                     WorkerGuard.over(started),

@@ -20,6 +20,8 @@ final class WorkerOutput implements AutoCloseable {
     private static final int BUFFER = 64 * 1024;
     /** Only native threads that go on printing, or a full disk, can hide the mark for so long. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** What an ended process printed is read at once, except on a machine that gives the reader no time. */
+    private static final Duration REST = Duration.ofSeconds(10);
 
     private final InputStream printed;
     private final byte[] mark;
@@ -29,9 +31,11 @@ final class WorkerOutput implements AutoCloseable {
     private @Nullable Path current;
     private boolean marked;
 
-    WorkerOutput(InputStream printed, byte[] mark) {
+    /** @param first the file that it begins with: a JVM that cannot start prints why before anyone else can name one */
+    WorkerOutput(InputStream printed, byte[] mark, Path first) throws IOException {
         this.printed = printed;
         this.mark = mark.clone();
+        begin(first);
         reader.setDaemon(true);
         reader.start();
     }
@@ -114,7 +118,7 @@ final class WorkerOutput implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            reader.join(PATIENCE.toMillis());
+            reader.join(REST.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
