@@ -15,7 +15,6 @@ import io.github.distillmaven.experiment.SettingValue;
 import io.github.distillmaven.experiment.own.DataOrigin;
 import io.github.distillmaven.experiment.own.OwnDataset;
 import io.github.distillmaven.experiment.settings.DatasetSettings;
-import io.github.distillmaven.experiment.settings.RepeatedElement;
 import io.github.distillmaven.experiment.settings.ResolvedSettings;
 import io.github.distillmaven.experiment.settings.UserPath;
 
@@ -51,37 +50,16 @@ public final class DatasetReader {
      * @param layers what the user wrote; a later one counts instead of those before it
      */
     public List<OwnDataset> read(List<SettingLayer> layers) {
-        Map<String, String> written = new LinkedHashMap<>();
-        layers.forEach(layer -> written.putAll(layer.values()));
         List<OwnDataset> datasets = new ArrayList<>();
-        List<String> names = new ArrayList<>(taken);
-        RepeatedElement.each(DatasetSettings.PATH, written).forEach((number, elements) -> {
-            Optional<String> name = name(number, elements, names);
-            name.ifPresent(names::add);
-            name.flatMap(valid -> read(valid, elements)).ifPresent(datasets::add);
-        });
+        new NamedElements(
+                        DatasetSettings.PATH,
+                        NAME,
+                        "letters, digits and single hyphens",
+                        "a data set of the plugin",
+                        taken,
+                        problems)
+                .read(layers, (name, elements) -> read(name, elements).ifPresent(datasets::add));
         return datasets;
-    }
-
-    private Optional<String> name(int number, Map<String, String> elements, List<String> others) {
-        String name = elements.getOrDefault(DatasetSettings.NAME, "");
-        String place = "<dataset> " + number + " in <datasets>";
-        if (name.isEmpty()) {
-            problems.add(place + " has no <name>. Give it one.");
-        } else if (!NAME.matcher(name).matches()) {
-            problems.add(
-                    "<name> of %s is '%s'; it must be of letters, digits and single hyphens.".formatted(place, name));
-        } else if (others.stream().anyMatch(name::equalsIgnoreCase)) {
-            problems.add(
-                    taken.stream().anyMatch(name::equalsIgnoreCase)
-                            ? "<name> of %s is '%s', which is a data set of the plugin. Choose another."
-                                    .formatted(place, name)
-                            : "<name> of %s is '%s', which is that of another <dataset>. Choose another."
-                                    .formatted(place, name));
-        } else {
-            return Optional.of(name);
-        }
-        return Optional.empty();
     }
 
     private Optional<OwnDataset> read(String name, Map<String, String> elements) {

@@ -1,11 +1,9 @@
 package io.github.distillmaven.transfer.attack;
 
 import java.util.List;
-import java.util.Optional;
 
 import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.Perturbation;
-import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.option.Option;
 import io.github.distillmaven.extension.option.ValueType;
@@ -14,7 +12,7 @@ import org.kohsuke.MetaInfServices;
 
 /** Projected gradient descent (Madry et al. 2018) from the input itself, without a random start. */
 @MetaInfServices(Perturbation.class)
-public final class PgdPerturbation implements Perturbation {
+public final class PgdPerturbation extends BallAttack {
 
     private static final double REACH = 2.5;
 
@@ -47,26 +45,6 @@ public final class PgdPerturbation implements Perturbation {
     public List<Option<?>> options() {
         return List.of(
                 BallSteps.EPSILON, BallSteps.NORM, STEPS, STEP_SIZE, ITERATE, BallSteps.ENSEMBLE, BallSteps.LAMBDA);
-    }
-
-    @Override
-    public String adviceWhenFewErr(Choice choice) {
-        return BallSteps.adviceWhenFewErr(choice);
-    }
-
-    @Override
-    public boolean aims() {
-        return true;
-    }
-
-    @Override
-    public int ensemble(Choice choice) {
-        return BallSteps.ensemble(choice);
-    }
-
-    @Override
-    public Optional<String> misfit(Choice choice, ExampleShape shape) {
-        return BallSteps.misfit(choice, shape);
     }
 
     @Override

@@ -1,11 +1,9 @@
 package io.github.distillmaven.transfer.attack;
 
 import java.util.List;
-import java.util.Optional;
 
 import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.Perturbation;
-import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.option.Choice;
 import io.github.distillmaven.extension.option.Option;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -13,7 +11,7 @@ import org.kohsuke.MetaInfServices;
 
 /** Goodfellow et al. 2015: for points, to a corner of the square around each. */
 @MetaInfServices(Perturbation.class)
-public final class SingleStepPerturbation implements Perturbation {
+public final class SingleStepPerturbation extends BallAttack {
 
     @Override
     public String id() {
@@ -28,26 +26,6 @@ public final class SingleStepPerturbation implements Perturbation {
     @Override
     public List<Option<?>> options() {
         return List.of(BallSteps.EPSILON, BallSteps.NORM, BallSteps.ENSEMBLE, BallSteps.LAMBDA);
-    }
-
-    @Override
-    public String adviceWhenFewErr(Choice choice) {
-        return BallSteps.adviceWhenFewErr(choice);
-    }
-
-    @Override
-    public boolean aims() {
-        return true;
-    }
-
-    @Override
-    public int ensemble(Choice choice) {
-        return BallSteps.ensemble(choice);
-    }
-
-    @Override
-    public Optional<String> misfit(Choice choice, ExampleShape shape) {
-        return BallSteps.misfit(choice, shape);
     }
 
     @Override
