@@ -10,7 +10,7 @@ import io.github.distillmaven.store.cleaning.Verification;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Reads every byte of every entry in the store, and fails if one is not what was written or cannot be read. */
+/** Reads every byte of every entry in the store, and fails if one is damaged or cannot be read. */
 @Mojo(name = "store-verify", requiresProject = false, aggregator = true, threadSafe = true)
 public final class StoreVerifyMojo extends StoreMojo {
 

@@ -54,7 +54,7 @@ public record JvmArguments(List<String> all) {
     }
 
     /**
-     * Reads them as a user writes them, with blanks between them and quotes around what has blanks in it.
+     * Reads them as a user writes them, separated by blanks and quotes around what has blanks in it.
      *
      * @throws IllegalArgumentException if a quote is not closed
      */

@@ -218,8 +218,8 @@ public final class SweepReader {
         if (values.contains("")) {
             problems.add(
                     text.isBlank()
-                            ? where + " is empty; it must be one or more values with commas between them."
-                            : "%s is '%s', of which a value is empty; it must be one or more values with commas between them."
+                            ? where + " is empty; it must be one or more values separated by commas."
+                            : "%s is '%s', of which a value is empty; it must be one or more values separated by commas."
                                     .formatted(where, text.strip()));
             return List.of();
         }

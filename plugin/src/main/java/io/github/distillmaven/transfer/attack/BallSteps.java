@@ -25,28 +25,29 @@ record BallSteps(Norm norm, int count, float size, float epsilon, Iterate iterat
             "epsilon",
             ValueType.single("a number of 0 or more", value -> value >= 0),
             "0.06",
-            "How far an attack may move an input, by its norm. Images have values from 0 to 1.");
+            "How far an attack may move an input, measured by `norm`. Images have values from 0 to 1.");
 
     static final Option<Norm> NORM = new Option<>(
             "norm",
             ValueType.constantOf(Norm.class),
             "linf",
-            "How an attack measures distance: `linf` (the largest change of a coordinate; steps go by the sign of the gradient), or `l2`"
-                    + " (the length of the whole change; steps go along the gradient).");
+            "How an attack measures distance: `linf` (the largest change of a coordinate; steps follow the sign of the"
+                    + " gradient), or `l2` (the length of the whole change; steps follow the gradient).");
 
     static final Option<Long> ENSEMBLE = new Option<>(
             "ensemble",
             ValueType.wholeNumber(0, 100),
             "0",
-            "Number of further teachers that an attack is not to fool (Nakkiran 2019). They are trained like the teacher, from seeds that"
-                    + " are drawn for them, and every replicate has its own. Inputs need a `target`, and true labels.");
+            "Number of further teachers that an attack must not fool (Nakkiran 2019). They are trained like the"
+                    + " teacher, with seeds drawn for them, and every replicate has its own. Inputs need a `target`"
+                    + " and true labels.");
 
     static final Option<Double> LAMBDA = new Option<>(
             "lambda",
             ValueType.single("a number from 0 to 1000", value -> value >= 0 && value <= 1000),
             "0.0",
-            "How much the `ensemble` counts: steps go down the cross entropy of the teacher and the target, plus `lambda` times the sum of"
-                    + " those of each further teacher and the true label.");
+            "Weight of the `ensemble`: steps reduce the cross entropy of the teacher and the target, plus `lambda`"
+                    + " times the sum of the cross entropies of each further teacher and the true label.");
 
     static String adviceWhenFewErr(Choice choice) {
         return "Raise <transfer><epsilon>, which is %s.".formatted(choice.get(EPSILON));

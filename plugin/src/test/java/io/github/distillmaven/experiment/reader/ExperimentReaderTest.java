@@ -215,8 +215,8 @@ class ExperimentReaderTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "cluster.options | spark.executor.memory | options of Apache Spark, such as spark.executor.memory=4g, with blanks between them. 'spark.executor.memory' is none: their names begin with 'spark.', and '=' stands before the value.",
-                "cluster.options | spark.master=yarn | options of Apache Spark, such as spark.executor.memory=4g, with blanks between them. The build sets spark.master itself. Leave it out.",
+                "cluster.options | spark.executor.memory | options of Apache Spark, such as spark.executor.memory=4g, separated by blanks. 'spark.executor.memory' is none: their names begin with 'spark.', and '=' stands before the value.",
+                "cluster.options | spark.master=yarn | options of Apache Spark, such as spark.executor.memory=4g, separated by blanks. The build sets spark.master itself. Leave it out.",
                 "student.learningRate | 1e-320 | a number above 0. Trainings compute with 32 bits, and there it is 0.",
                 "student.learningRate | 1e-400 | a number above 0. Trainings compute with 32 bits, and there it is 0.",
                 "student.learningRate | 1e-45 | a number above 0. Trainings compute with 32 bits, and there it is 0.",

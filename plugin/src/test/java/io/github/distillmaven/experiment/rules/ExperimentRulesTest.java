@@ -264,7 +264,7 @@ class ExperimentRulesTest {
                         + " 'synthetic-digits'. Set it to 'none', or <transfer><inputs> to 'synthetic-digits'.");
         assertRefused(
                 Map.of("transfer.omittedClasses", "3,,4"),
-                "<transfer><omittedClasses> is '3,,4'; it must be one or more names of classes with commas between them, or none.");
+                "<transfer><omittedClasses> is '3,,4'; it must be one or more names of classes separated by commas, or none.");
         assertRefused(
                 Map.of("preset", "two-dimensional", "transfer.omittedClasses", "1"),
                 "<transfer><omittedClasses> is '1', but 'random-points' are taken whole. Set it to 'none'.");
@@ -308,7 +308,7 @@ class ExperimentRulesTest {
                 "<teacher><onlyClasses> names 'cat' alone, but there is nothing to tell one class from. Name another one, or set it to 'all'.");
         assertRefused(
                 Map.of("preset", "cifar10-errors", "teacher.onlyClasses", "cat,,dog"),
-                "<teacher><onlyClasses> is 'cat,,dog'; it must be one or more names of classes with commas between them, or all.");
+                "<teacher><onlyClasses> is 'cat,,dog'; it must be one or more names of classes separated by commas, or all.");
         assertRefused(
                 Map.of("preset", "two-dimensional", "teacher.onlyClasses", "0,1"),
                 "<teacher><onlyClasses> is '0,1', but 'random-points' are taken whole. Set it to 'all'.");

@@ -133,8 +133,8 @@ class SweepReaderTest {
                 "sweep.expectations.expectation.min|0.1|<sweep><expectations.expectation.min> cannot be swept: expectations hold for every cell. Write <expectations> beside <sweep>.",
                 "sweep.threads|1,2|<sweep><threads> cannot be swept: it says how and where the build works, which is the same for all cells. Set <threads> beside <sweep>.",
                 "sweep.store|a,b|<sweep><store> cannot be swept: it says how and where the build works, which is the same for all cells. Set <store> beside <sweep>.",
-                "sweep.teacher.epochs|' '|<sweep><teacher.epochs> is empty; it must be one or more values with commas between them.",
-                "sweep.teacher.epochs|'1,,2'|<sweep><teacher.epochs> is '1,,2', of which a value is empty; it must be one or more values with commas between them.",
+                "sweep.teacher.epochs|' '|<sweep><teacher.epochs> is empty; it must be one or more values separated by commas.",
+                "sweep.teacher.epochs|'1,,2'|<sweep><teacher.epochs> is '1,,2', of which a value is empty; it must be one or more values separated by commas.",
                 "sweep.teacher.epochs|'1, 2, 1'|<sweep><teacher.epochs> has '1' twice, and each value makes cells of its own. Write it once.",
                 "sweep.student.learningRate|'0.1, 1e-1'|<sweep><student.learningRate> has '0.1' and '1e-1', which are the same value, and each value makes cells of its own. Write it once.",
                 "sweep.teacher.epochs|'1, soon'|Cell teacher.epochs=soon: <teacher><epochs> is 'soon'; it must be a whole number from 0 to 10000.",
@@ -197,7 +197,7 @@ class SweepReaderTest {
                 .hasMessage("""
                         Experiment 'x' cannot run, its configuration has 3 errors:
                           - <sweep><teacher.epoch> is not known. Did you mean <teacher.epochs>? A sweep takes settings by their paths, such as <teacher.epochs>.
-                          - <sweep><student.epochs> is empty; it must be one or more values with commas between them.
+                          - <sweep><student.epochs> is empty; it must be one or more values separated by commas.
                           - <student><batchSize> is 'none'; it must be a whole number from 1 to 1000000.""");
     }
 
