@@ -95,7 +95,7 @@ public final class CompareMojo extends AbstractMojo {
             List<KeptResults> kept = Files.isDirectory(folder) ? KeptResults.below(folder) : List.of();
             if (kept.isEmpty()) {
                 throw new MojoExecutionException(
-                        "-Ddistill.results is '%s', where there are no results: no file below it ends with .json. Keep the results.json of builds there, each in a folder of its own or under a name of its own."
+                        "-Ddistill.results is '%s', where there are no results: no file below it ends with .json. Keep the results.json of builds there, each in its own folder or under its own name."
                                 .formatted(folder));
             }
             getLog().info("%s results: %s"

@@ -32,7 +32,7 @@ public final class StoreVerifyMojo extends StoreMojo {
         }
         if (!verification.unread().isEmpty()) {
             throw new MojoFailureException(
-                    "%s not read, so that nothing is known of what is there. Let a user verify the store who may read all of it."
+                    "%s not read, so it is not known whether they are intact. Verify the store as a user who may read all of it."
                             .formatted(ofStore(verification.unread().size(), "part", "parts")));
         }
     }

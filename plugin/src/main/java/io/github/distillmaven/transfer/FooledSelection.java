@@ -40,7 +40,7 @@ public final class FooledSelection implements Selection {
     @Override
     public String adviceWhenFew(String share) {
         return "The teacher answers " + share
-                + " of the inputs alone with their label. Move them toward it: <transfer><attack>";
+                + " of the inputs with their label. Move them toward it: <transfer><attack>";
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class SoftLabelling implements Labelling {
 
     @Override
     public String title() {
-        return "divided answers";
+        return "soft labels";
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class NumpyArrays implements DatasetFormat {
                     }),
                     choice);
         } catch (IOException e) {
-            throw new UnfitDataException(first + " is no .npz of NumPy's, or a damaged one.");
+            throw new UnfitDataException(first + " is not a NumPy .npz, or is damaged.");
         }
     }
 

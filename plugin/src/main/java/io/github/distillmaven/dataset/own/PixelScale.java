@@ -45,7 +45,7 @@ record PixelScale(boolean unit) {
     UnfitDataException refusal(double number, String place) {
         if (!Double.isFinite(number)) {
             return new UnfitDataException(
-                    "%s holds %s, which is no pixel. Replace it by a number.".formatted(place, number));
+                    "%s holds %s, which is not a pixel value. Replace it by a number.".formatted(place, number));
         }
         return new UnfitDataException(
                 unit

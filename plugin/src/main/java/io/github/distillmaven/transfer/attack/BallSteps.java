@@ -75,12 +75,12 @@ record BallSteps(Norm norm, int count, float size, float epsilon, Iterate iterat
         double lambda = choice.get(LAMBDA);
         if (ensemble > 0 && lambda == 0) {
             return Optional.of(
-                    "<transfer><ensemble> is %s, but <lambda> is 0, at which these teachers count for nothing. Set <lambda> to 1, or <ensemble> to 0."
+                    "<transfer><ensemble> is %s, but <lambda> is 0, so these teachers have no weight. Set <lambda> to 1, or <ensemble> to 0."
                             .formatted(ensemble));
         }
         return ensemble == 0 && lambda > 0
                 ? Optional.of(
-                        "<transfer><lambda> is %s, but <ensemble> is 0, so that there are no teachers to count. Set <ensemble> to 5, or <lambda> to 0."
+                        "<transfer><lambda> is %s, but <ensemble> is 0, so there are no such teachers. Set <ensemble> to 5, or <lambda> to 0."
                                 .formatted(ValueType.canonical(lambda)))
                 : Optional.empty();
     }

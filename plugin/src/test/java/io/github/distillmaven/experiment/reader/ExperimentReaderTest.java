@@ -248,7 +248,7 @@ class ExperimentReaderTest {
                 "store | \"\" | a folder. It is empty.",
                 "mirror | \"\" | a folder or an address. It is empty.",
                 "baseline | ~bob/x | a file. '~' with a name behind it is for shells. Write the whole path, or './~bob/x' for a name.",
-                "mirror | file:///~/x | a folder or an address. In an address '~' is no home folder. Leave 'file:' out, or write the whole path."
+                "mirror | file:///~/x | a folder or an address. In an address '~' is not the home folder. Leave 'file:' out, or write the whole path."
             })
     void whatIsNotTheNumberOrTheTextThatItLooksLikeIsRefused(String path, String value, String expected) {
         assertRefused(
