@@ -16,7 +16,7 @@ public final class BiasedOmittedClassesSet implements EvaluationSet {
 
     @Override
     public String meaning() {
-        return "the images of `omitted`, with a bias of the omitted classes that is chosen on the examples of `validation`";
+        return "the images of `omitted`, after a bias for the omitted classes, chosen on `validation`, is added";
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class BiasedTestSet implements EvaluationSet {
 
     @Override
     public String meaning() {
-        return "the test set, with a bias of the omitted classes that is chosen on the examples of `validation`";
+        return "the test set, after a bias for the omitted classes, chosen on `validation`, is added";
     }
 
     @Override

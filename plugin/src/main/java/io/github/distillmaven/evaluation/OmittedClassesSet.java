@@ -16,8 +16,8 @@ public final class OmittedClassesSet implements EvaluationSet {
 
     @Override
     public String meaning() {
-        return "those images of the test set whose class is left out of the transfer set: of the treatment, or if that has all classes, of"
-                + " further students";
+        return "the test images of the classes that `<transfer><omittedClasses>` leaves out, of the treatment or else"
+                + " of further students";
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class FetchException extends Exception {
     }
 
     static FetchException single(Candidate candidate, String reason) {
-        return new FetchException("%s could not be had: %s.".formatted(candidate.display(), reason), null);
+        return new FetchException("%s could not be fetched: %s.".formatted(candidate.display(), reason), null);
     }
 
     static FetchException cannotWrite(Path path, IOException cause) {

@@ -70,7 +70,7 @@ public final class Mirror {
         } catch (URISyntaxException e) {
             throw invalid("%s at index %s".formatted(e.getReason(), e.getIndex()));
         } catch (InvalidPathException e) {
-            throw invalid("it is no path: " + e.getReason());
+            throw invalid("it is not a path: " + e.getReason());
         } catch (IllegalArgumentException e) {
             throw invalid(e.getMessage());
         }

@@ -71,7 +71,8 @@ public final class Judge {
         if (found.isEmpty()) {
             return finding.outcome(
                     Outcome.Status.UNMET,
-                    finding.metric() + " was not measured, but something is wanted of it (" + finding.place() + ").");
+                    finding.metric() + " was not measured, but is expected to meet a condition (" + finding.place()
+                            + ").");
         }
         Measurement measurement = found.get();
         if (finding.condition() instanceof Condition.Above above) {
@@ -100,7 +101,7 @@ public final class Judge {
         if (lower.isEmpty()) {
             return finding.outcome(
                     Outcome.Status.UNMET,
-                    "%s was not measured, but %s is wanted above it (%s)."
+                    "%s was not measured, but %s is expected to lie above it (%s)."
                             .formatted(other, finding.metric(), finding.place()));
         }
         int replicates = lower.get().size();

@@ -65,7 +65,7 @@ public record SweepJudge(MetricCatalog metrics, List<CellResults> cells) {
                 return new Outcome(
                         name,
                         Outcome.Status.UNMET,
-                        "%s was not measured in the cell %s, but something is wanted of it (%s)."
+                        "%s was not measured in the cell %s, but is expected to meet a condition (%s)."
                                 .formatted(expectation.metric(), cell.name(), expectation.place(trend)));
             }
             values.add(each.get());

@@ -12,8 +12,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Fails the build if an expectation is not met, or if there are no results of this build to look at. Writes
- * {@code TEST-<experiment>.xml} for CI servers. All checks of a module run before the first that failed ends its build.
+ * Fails the build if an expectation is not met or a result is missing. Writes
+ * {@code TEST-<experiment>.xml} for CI servers. All checks of a module run before a failed one ends its build.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends ExperimentMojo {

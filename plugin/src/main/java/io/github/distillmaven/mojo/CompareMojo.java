@@ -21,8 +21,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Compares two runs and prints what differs: settings, inputs, environment, bytes of outputs, machine and origin. Or sets any number of
- * results beside each other on a page, in one figure and one table. Needs no project.
+ * Prints what differs between two runs: settings, inputs, environment, bytes of outputs, machine and origin. Or shows any
+ * number of results on one page, in a figure and a table. Needs no project.
  */
 @Mojo(name = "compare", requiresProject = false, aggregator = true, threadSafe = true)
 public final class CompareMojo extends AbstractMojo {
@@ -36,7 +36,7 @@ public final class CompareMojo extends AbstractMojo {
     private String left;
 
     /**
-     * The second run, given like the first.
+     * The second run, in the same form as the first.
      *
      * @since 0.1.0
      */
@@ -44,8 +44,8 @@ public final class CompareMojo extends AbstractMojo {
     private String right;
 
     /**
-     * Instead of two runs, a folder with results that were kept: every {@code results.json} below it, or with any other name that ends with
-     * {@code .json}, is a row of the page, in the order of their paths. A folder for each commit shows a trend.
+     * Folder of kept results, to compare instead of two runs: every {@code results.json} below it, or any other file that ends with
+     * {@code .json}, is a row of the page, in the order of their paths. One folder for each commit shows a trend.
      *
      * @since 0.1.0
      */
@@ -53,7 +53,7 @@ public final class CompareMojo extends AbstractMojo {
     private String results;
 
     /**
-     * Folder of that page, from where Maven was started.
+     * Folder for that page, relative to where Maven was started.
      *
      * @since 0.1.0
      */
@@ -95,7 +95,7 @@ public final class CompareMojo extends AbstractMojo {
             List<KeptResults> kept = Files.isDirectory(folder) ? KeptResults.below(folder) : List.of();
             if (kept.isEmpty()) {
                 throw new MojoExecutionException(
-                        "-Ddistill.results is '%s', where there are no results: no file below it ends with .json. Keep the results.json of builds there, each in a folder of its own or under a name of its own."
+                        "-Ddistill.results is '%s', where there are no results: no file below it ends with .json. Keep the results.json of builds there, each in its own folder or under its own name."
                                 .formatted(folder));
             }
             getLog().info("%s results: %s"

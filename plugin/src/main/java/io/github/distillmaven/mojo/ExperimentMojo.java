@@ -31,8 +31,8 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 abstract class ExperimentMojo extends AbstractMojo {
 
     /**
-     * Name of the experiment and of its folder; by default the id of the execution. Executions that share the goals of one
-     * experiment give the same.
+     * Name of the experiment and of its folder; by default the id of the execution. Several executions with the same name
+     * share one experiment.
      *
      * @since 0.1.0
      */
@@ -40,7 +40,7 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String experiment;
 
     /**
-     * The experiment to start from. It fills in everything; single elements override it.
+     * The experiment to start from. It sets everything; your elements override single settings.
      *
      * @since 0.1.0
      */
@@ -48,8 +48,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String preset;
 
     /**
-     * A preset of your own to start from instead, relative to the folder of the POM: a file such as {@code src/distill/mine.xml},
-     * written like the plugin's presets.
+     * A preset of your own to start from instead, relative to the folder of the POM: a file such as
+     * {@code src/distill/mine.xml}, written like the plugin's presets.
      *
      * @since 0.1.0
      */
@@ -57,7 +57,7 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String presetFile;
 
     /**
-     * The one seed of the experiment: initial weights, shuffling and all else derive from it.
+     * The seed of the experiment. Everything random derives from it, such as initial weights and shuffling.
      *
      * @since 0.1.0
      */
@@ -65,8 +65,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String seed;
 
     /**
-     * Pairs of a teacher and a student. The first has the experiment's seed, each further one the next seed, and is what that
-     * seed alone would give with the same number of threads.
+     * Number of replicates, each a teacher with its students. The first has the experiment's seed, and each further one the
+     * next seed, with the same results as an experiment of that seed with the same number of threads.
      *
      * @since 0.1.0
      */
@@ -74,10 +74,9 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String replicates;
 
     /**
-     * Further students of every replicate that differ in their transfer set alone, with commas between them:
+     * Further students of every replicate that differ from the treatment in their transfer set alone, separated by commas:
      * {@code shuffled-within-class}, {@code shuffled}, {@code random-wrong}, {@code next-class}, {@code true-labels},
-     * {@code unfiltered}, {@code random-subset}, {@code permuted-label-teacher},
-     * {@code unperturbed}; or {@code none}.
+     * {@code unfiltered}, {@code random-subset}, {@code permuted-label-teacher}, {@code unperturbed}; or {@code none}.
      *
      * @since 0.1.0
      */
@@ -85,7 +84,7 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String controls;
 
     /**
-     * Sets on which all models are evaluated, with commas between them. The goal {@code help} lists them, with {@code -Ddetail}.
+     * Sets on which all models are evaluated, separated by commas. The goal {@code help} lists them, with {@code -Ddetail}.
      *
      * @since 0.1.0
      */
@@ -100,57 +99,57 @@ abstract class ExperimentMojo extends AbstractMojo {
      *   <li>{@code <dimensions>}: Number of coordinates of each point. Value: a whole number from 1 to 10000. Default: 20.
      *   <li>{@code <classes>}: Number of classes that the teacher tells apart. Value: a whole number from 2 to 100. Default:
      *       2.
-     *   <li>{@code <onlyClasses>}: Classes that the experiment is about, two or more, as the data set names them and with
-     *       commas between them: such as cat, dog; or all. Examples of others are neither learnt nor labelled, and no model is
-     *       tested on them. Value: one or more names of classes with commas between them, or all. Default: all.
-     *   <li>{@code <model>}: A SavedModel of your own as the teacher, which then is not trained: a folder, a zip file, or a
+     *   <li>{@code <onlyClasses>}: Classes to use, two or more, by their names in the data set and separated by commas, such
+     *       as cat, dog; or all. Examples of other classes are neither learnt nor labelled, and no model is tested on them.
+     *       Value: one or more names of classes separated by commas, or all. Default: all.
+     *   <li>{@code <model>}: A SavedModel of your own as the teacher, which is then not trained: a folder, a zip file, or a
      *       Maven artifact group:artifact:version[[:classifier]:type], a zip by default; see docs/audit.md. Value: a path, or
      *       group:artifact:version with :type or :classifier:type behind it.
-     *   <li>{@code <signature>}: Signature by which the model is asked, where it has several. Used with {@code <model>}.
-     *       Value: a name.
-     *   <li>{@code <input>}: Input of the signature, where it has several. Used with {@code <model>}. Value: a name.
-     *   <li>{@code <output>}: Output of the signature that has a number for each class, where several have. Used with {@code
-     *       <model>}. Value: a name.
-     *   <li>{@code <scale>}: What values from 0 to 1 are multiplied by before the model sees them, such as 255; 1 by default.
-     *       Used with {@code <model>}. Value: a number above 0.
-     *   <li>{@code <mean>}: What is subtracted from values from 0 to 1 before the model sees them, for all channels or for
-     *       each; 0 by default. Used with {@code <model>}. Value: one number, or one for each channel with commas between them.
-     *   <li>{@code <deviation>}: What they are divided by then, likewise; 1 by default. Used with {@code <model>}. Value: one
-     *       number above 0, or one for each channel with commas between them.
-     *   <li>{@code <validation>}: Share of the teacher's training examples that is held out, of every class alike, drawn by
-     *       the seed: no teacher learns them, and where the inputs are of the same data set, no student sees them. The evaluation
-     *       set validation is made of them. Value: a number from 0 to below 1. Default: 0.0.
+     *   <li>{@code <signature>}: Signature to call, if the model has several. Used with {@code <model>}. Value: a name.
+     *   <li>{@code <input>}: Input of the signature, if it has several. Used with {@code <model>}. Value: a name.
+     *   <li>{@code <output>}: Output of the signature with one number per class, if there are several. Used with
+     *       {@code <model>}. Value: a name.
+     *   <li>{@code <scale>}: Factor by which values from 0 to 1 are multiplied before the model sees them, such as 255; 1 by
+     *       default. Used with {@code <model>}. Value: a number above 0.
+     *   <li>{@code <mean>}: Mean that is subtracted from values from 0 to 1 before the model sees them, for all channels or
+     *       for each; 0 by default. Used with {@code <model>}. Value: one number, or one for each channel separated by
+     *       commas.
+     *   <li>{@code <deviation>}: Deviation by which they are then divided, for all channels or for each; 1 by default. Used
+     *       with {@code <model>}. Value: one number above 0, or one for each channel separated by commas.
+     *   <li>{@code <validation>}: Share of the teacher's training examples to hold out, equally from every class, drawn by
+     *       the seed. No teacher learns them, and if the inputs are from the same data set, no student sees them. They are
+     *       the evaluation set validation. Value: a number from 0 to below 1. Default: 0.0.
      *   <li>{@code <network>}: Architecture of the teacher. Default: cnn.
-     *   <li>{@code <initialWeights>}: What weights and biases begin with: uniform between plus and minus 1/sqrt(inputs), or
-     *       normal with mean 0 and deviation 1/sqrt(inputs). Default: uniform.
-     *   <li>{@code <width>}: Channels of the first stage, a multiple of 16; those of the others grow with it. Value: a
-     *       multiple of 16 from 16 to 1024. Default: 64.
+     *   <li>{@code <initialWeights>}: Initial weights and biases: uniform between plus and minus 1/sqrt(inputs), or normal
+     *       with mean 0 and deviation 1/sqrt(inputs). Default: uniform.
+     *   <li>{@code <width>}: Channels of the first stage, a multiple of 16; the other stages scale with it. Value: a multiple
+     *       of 16 from 16 to 1024. Default: 64.
      *   <li>{@code <examples>}: Number of training examples, the first ones; 0 means all. Value: a whole number from 0 to
      *       1000000. Default: 0.
-     *   <li>{@code <epochs>}: Passes over the training examples; 0 where they have no labels, so that the teacher stays as it
-     *       was drawn. Value: a whole number from 0 to 10000. Default: 10.
+     *   <li>{@code <epochs>}: Passes over the training examples; 0 if they have no labels, so that the teacher keeps its
+     *       random weights. Value: a whole number from 0 to 10000. Default: 10.
      *   <li>{@code <batchSize>}: Examples per training step. Value: a whole number from 1 to 1000000. Default: 64.
-     *   <li>{@code <augmentation>}: How training images are varied: none, or crop-flip (four black pixels around, a random
-     *       part of the original size, every other one mirrored). Default: none.
-     *   <li>{@code <optimizer>}: Update rule: sgd (with momentum) or adam; or what solves a linear network whose models are
-     *       trained side by side: least-squares (of logits, from soft labels) or largest-margin (of classes). Default: sgd.
+     *   <li>{@code <augmentation>}: Augmentation of training images: none, or crop-flip (padded with four black pixels on
+     *       each side, cropped at random to the original size, half of them mirrored). Default: none.
+     *   <li>{@code <optimizer>}: Update rule: sgd (with momentum) or adam; or a direct solver for linear networks trained
+     *       side by side: least-squares (of logits, from soft labels) or largest-margin (of classes). Default: sgd.
      *   <li>{@code <learningRate>}: Step size at the start of training. Value: a number above 0. Default: 0.01.
-     *   <li>{@code <momentum>}: Heavy-ball momentum; sgd alone uses it. Value: a number from 0 to below 1. Default: 0.5.
+     *   <li>{@code <momentum>}: Heavy-ball momentum. Value: a number from 0 to below 1. Default: 0.5.
      *   <li>{@code <weightDecay>}: L2 coefficient added to the gradient of every weight and bias. Value: a number of at least
      *       0. Default: 0.0.
-     *   <li>{@code <schedule>}: Course of the learning rate: constant (always the same), cosine (to zero at the end), step
-     *       (times decayFactor after every decayEpochs) or warmup (rising over warmupEpochs, then to zero as with cosine).
-     *       Default: constant.
-     *   <li>{@code <decayEpochs>}: Number of epochs after which the learning rate is multiplied, again and again. Value: a
-     *       whole number from 1 to 10000. Default: 30.
-     *   <li>{@code <decayFactor>}: What the learning rate is multiplied by then. Value: a number above 0 and below 1. Default:
-     *       0.1.
-     *   <li>{@code <warmupEpochs>}: Number of epochs in which the learning rate rises to its full size. Value: a whole number
-     *       from 1 to 10000. Default: 5.
-     *   <li>{@code <clipNorm>}: Largest norm of all gradients together: longer ones are shortened to it, before the weight
+     *   <li>{@code <schedule>}: How the learning rate changes during training: constant (always the same), cosine (to zero at
+     *       the end), step (times decayFactor after every decayEpochs) or warmup (rising over warmupEpochs, then like
+     *       cosine). Default: constant.
+     *   <li>{@code <decayEpochs>}: Number of epochs between two reductions of the learning rate. Value: a whole number from 1
+     *       to 10000. Default: 30.
+     *   <li>{@code <decayFactor>}: Factor of each reduction of the learning rate. Value: a number above 0 and below 1.
+     *       Default: 0.1.
+     *   <li>{@code <warmupEpochs>}: Number of epochs in which the learning rate rises to its full value. Value: a whole
+     *       number from 1 to 10000. Default: 5.
+     *   <li>{@code <clipNorm>}: Largest norm of all gradients together: longer ones are scaled down to it, before the weight
      *       decay is added. 0 means no limit. Value: a number of at least 0. Default: 0.0.
-     *   <li>{@code <evaluateEvery>}: Epochs from one test to the next; after the last there is always one. It changes the
-     *       curves alone. Value: a whole number from 1 to 10000. Default: 1.
+     *   <li>{@code <evaluateEvery>}: Number of epochs from one test to the next; there is always one after the last epoch. It
+     *       changes only the curves. Value: a whole number from 1 to 10000. Default: 1.
      * </ul>
      *
      * @since 0.1.0
@@ -163,53 +162,53 @@ abstract class ExperimentMojo extends AbstractMojo {
      *
      * <ul>
      *   <li>{@code <inputs>}: Data set whose training images the teacher labels.
-     *   <li>{@code <examples>}: Number of inputs that the teacher labels, the first ones: such as 500, or by the number d of
-     *       values of an input, d, d+1 or 10(d+1); 0 means all. Value: a whole number from 0 to 1000000000, or a multiple of d or
-     *       d+1, such as 10d, d+1 or 10(d+1), where d is the number of values of an input. Default: 0.
-     *   <li>{@code <unseen>}: Leave out the inputs that the teacher learnt, which are the first ones, as many as {@code
-     *       <teacher><examples>} says. Inputs have to be of the teacher's own data set. Value: true or false. Default: false.
-     *   <li>{@code <noise>}: What takes the place of the inputs, of which there are then no true labels. Default: none.
-     *   <li>{@code <omittedClasses>}: Classes whose inputs are left out of the transfer set, by their true labels, as the data
-     *       set names them and with commas between them: such as 3, or cat, dog; or none. Inputs have to be of the teacher's own
-     *       data set. Value: one or more names of classes with commas between them, or none. Default: none.
-     *   <li>{@code <attack>}: How inputs are moved before the teacher labels them; those that are moved away from their true
-     *       class have to be of the teacher's own data set. Default: none.
-     *   <li>{@code <epsilon>}: How far an attack may move an input, by its norm. Images have values from 0 to 1. Value: a
-     *       number of 0 or more. Default: 0.06.
-     *   <li>{@code <untouched>}: Which inputs get no pattern: those that the teacher, as they are, answers with their target
-     *       (chosen-by-teacher), or as many of each batch that are drawn from all (random). Default: chosen-by-teacher.
-     *   <li>{@code <norm>}: How an attack measures distance: linf (the largest change of a coordinate; steps go by the sign of
-     *       the gradient), or l2 (the length of the whole change; steps go along the gradient). Default: linf.
+     *   <li>{@code <examples>}: Number of inputs that the teacher labels, the first ones, such as 500; or, where d is the
+     *       number of values of an input, d, d+1 or 10(d+1); 0 means all. Value: a whole number from 0 to 1000000000, or a
+     *       multiple of d or d+1, such as 10d, d+1 or 10(d+1), where d is the number of values of an input. Default: 0.
+     *   <li>{@code <unseen>}: Leave out the inputs that the teacher learnt, which are the first {@code <teacher><examples>}.
+     *       Inputs must be from the teacher's own data set. Value: true or false. Default: false.
+     *   <li>{@code <noise>}: Noise to use instead of the inputs, which then have no true labels. Default: none.
+     *   <li>{@code <omittedClasses>}: Classes to leave out of the transfer set, by true label, with their names in the data
+     *       set and separated by commas, such as 3, or cat, dog; or none. Inputs must be from the teacher's own data set.
+     *       Value: one or more names of classes separated by commas, or none. Default: none.
+     *   <li>{@code <attack>}: How inputs are moved before the teacher labels them. To be moved away from their true class
+     *       they must be from the teacher's own data set. Default: none.
+     *   <li>{@code <epsilon>}: How far an attack may move an input, measured by norm. Images have values from 0 to 1. Value:
+     *       a number of 0 or more. Default: 0.06.
+     *   <li>{@code <untouched>}: Inputs that get no pattern: those that the teacher already answers with their target
+     *       (chosen-by-teacher), or as many drawn at random from each batch (random). Default: chosen-by-teacher.
+     *   <li>{@code <norm>}: How an attack measures distance: linf (the largest change of a coordinate; steps follow the sign
+     *       of the gradient), or l2 (the length of the whole change; steps follow the gradient). Default: linf.
      *   <li>{@code <attackSteps>}: Number of steps. Value: a whole number from 1 to 10000. Default: 10.
-     *   <li>{@code <stepSize>}: Length of a step, by the attack's norm; 0 means 2.5 epsilon / attackSteps. Value: a number of
-     *       0 or more. Default: 0.0.
-     *   <li>{@code <iterate>}: Where an input is left: at the last point of its way, or at the best one, which the teacher
-     *       answers most as it is to. Default: last.
-     *   <li>{@code <ensemble>}: Number of further teachers that an attack is not to fool (Nakkiran 2019). They are trained
-     *       like the teacher, from seeds that are drawn for them, and every replicate has its own. Inputs need a target, and true
+     *   <li>{@code <stepSize>}: Length of a step, measured by norm; 0 means 2.5 epsilon / attackSteps. Value: a number of 0
+     *       or more. Default: 0.0.
+     *   <li>{@code <iterate>}: Which point an attack keeps: the last one, or the best one, at which the teacher is closest to
+     *       the intended answer. Default: last.
+     *   <li>{@code <ensemble>}: Number of further teachers that an attack must not fool (Nakkiran 2019). They are trained
+     *       like the teacher, with seeds drawn for them, and every replicate has its own. Inputs need a target and true
      *       labels. Value: a whole number from 0 to 100. Default: 0.
-     *   <li>{@code <lambda>}: How much the ensemble counts: steps go down the cross entropy of the teacher and the target,
-     *       plus lambda times the sum of those of each further teacher and the true label. Value: a number from 0 to 1000.
-     *       Default: 0.0.
-     *   <li>{@code <target>}: The class that each input is to be taken for, toward which pattern, pgd and single-step move it:
-     *       untargeted (any but the true one), random (drawn from all classes), other (drawn from all but the true one), next (the
-     *       one after the true one), or in-turn (one after the other: the first input has the first, and so on). Inputs of other
-     *       and next have to be of the teacher's own data set. Default: untargeted.
+     *   <li>{@code <lambda>}: Weight of the ensemble: steps reduce the cross entropy of the teacher and the target, plus
+     *       lambda times the sum of the cross entropies of each further teacher and the true label. Value: a number from 0 to
+     *       1000. Default: 0.0.
+     *   <li>{@code <target>}: The class toward which pattern, pgd and single-step move each input: untargeted (any but the
+     *       true one), random (drawn from all classes), other (drawn from all but the true one), next (the one after the true
+     *       one), or in-turn (the first class for the first input, the second for the second, and so on). For other and next,
+     *       inputs must be from the teacher's own data set. Default: untargeted.
      *   <li>{@code <labels>}: Where the given labels come from. Default: predicted.
-     *   <li>{@code <temperature>}: Temperature of the teacher's softmax, and of the student's while it learns; the higher, the
-     *       more the classes that are not the answer count. Value: a number above 0. Default: 1.0.
-     *   <li>{@code <keep>}: Which labelled inputs enter the transfer set; those that are told apart by their true labels have
-     *       to be of the teacher's own data set. Default: all.
+     *   <li>{@code <temperature>}: Temperature of the teacher's softmax, and of the student's during training; the higher it
+     *       is, the more the other classes count. Value: a number above 0. Default: 1.0.
+     *   <li>{@code <keep>}: Which labelled inputs enter the transfer set. Where that depends on true labels, inputs must be
+     *       from the teacher's own data set. Default: all.
      *   <li>{@code <share>}: Share of the teacher's errors that is kept. Value: a number above 0, at most 1. Default: 0.5.
-     *   <li>{@code <confidence>}: Which of its errors are kept: those of whose answers the teacher is most sure (highest),
-     *       least sure (lowest), or as many that are drawn from all (any). Default: highest.
-     *   <li>{@code <normalization>}: Mean and deviation that the inputs are normalised with: own, source (the teacher's),
-     *       moment-match (pixels moved to the teacher's moments and clipped, then source), or centred (0.5 and 0.5, so that values
-     *       are from -1 to 1). Default: own.
-     *   <li>{@code <minimumSize>}: Fewest kept inputs that make a transfer set. Value: a whole number from 1 to 1000000000.
-     *       Default: 1000.
-     *   <li>{@code <allowSmall>}: Accept a transfer set below the minimum size, or one in which some class is never given.
-     *       Value: true or false. Default: false.
+     *   <li>{@code <confidence>}: Which of its errors are kept: those on which the teacher is most confident (highest), least
+     *       confident (lowest), or as many drawn at random (any). Default: highest.
+     *   <li>{@code <normalization>}: Mean and deviation for normalising the inputs: own, source (the teacher's), moment-match
+     *       (pixels scaled to the teacher's mean and deviation and clipped, then source), or centred (0.5 and 0.5, so that
+     *       values are from -1 to 1). Default: own.
+     *   <li>{@code <minimumSize>}: Smallest number of inputs in a transfer set; a smaller one fails the build. Value: a whole
+     *       number from 1 to 1000000000. Default: 1000.
+     *   <li>{@code <allowSmall>}: Accept a transfer set below the minimum size, or without any label of some class. Value:
+     *       true or false. Default: false.
      * </ul>
      *
      * @since 0.1.0
@@ -222,37 +221,37 @@ abstract class ExperimentMojo extends AbstractMojo {
      *
      * <ul>
      *   <li>{@code <network>}: Architecture of the student. Default: cnn.
-     *   <li>{@code <initialWeights>}: What weights and biases begin with: uniform between plus and minus 1/sqrt(inputs), or
-     *       normal with mean 0 and deviation 1/sqrt(inputs). Default: uniform.
-     *   <li>{@code <width>}: Channels of the first stage, a multiple of 16; those of the others grow with it. Value: a
-     *       multiple of 16 from 16 to 1024. Default: 64.
+     *   <li>{@code <initialWeights>}: Initial weights and biases: uniform between plus and minus 1/sqrt(inputs), or normal
+     *       with mean 0 and deviation 1/sqrt(inputs). Default: uniform.
+     *   <li>{@code <width>}: Channels of the first stage, a multiple of 16; the other stages scale with it. Value: a multiple
+     *       of 16 from 16 to 1024. Default: 64.
      *   <li>{@code <examples>}: Number of training examples, the first ones; 0 means all. Value: a whole number from 0 to
      *       1000000. Default: 0.
      *   <li>{@code <epochs>}: Passes over the training examples. Value: a whole number from 1 to 10000. Default: 10.
      *   <li>{@code <batchSize>}: Examples per training step. Value: a whole number from 1 to 1000000. Default: 64.
-     *   <li>{@code <augmentation>}: How training images are varied: none, or crop-flip (four black pixels around, a random
-     *       part of the original size, every other one mirrored). Default: none.
-     *   <li>{@code <optimizer>}: Update rule: sgd (with momentum) or adam; or what solves a linear network whose models are
-     *       trained side by side: least-squares (of logits, from soft labels) or largest-margin (of classes). Default: sgd.
+     *   <li>{@code <augmentation>}: Augmentation of training images: none, or crop-flip (padded with four black pixels on
+     *       each side, cropped at random to the original size, half of them mirrored). Default: none.
+     *   <li>{@code <optimizer>}: Update rule: sgd (with momentum) or adam; or a direct solver for linear networks trained
+     *       side by side: least-squares (of logits, from soft labels) or largest-margin (of classes). Default: sgd.
      *   <li>{@code <learningRate>}: Step size at the start of training. Value: a number above 0. Default: 0.01.
-     *   <li>{@code <momentum>}: Heavy-ball momentum; sgd alone uses it. Value: a number from 0 to below 1. Default: 0.5.
+     *   <li>{@code <momentum>}: Heavy-ball momentum. Value: a number from 0 to below 1. Default: 0.5.
      *   <li>{@code <weightDecay>}: L2 coefficient added to the gradient of every weight and bias. Value: a number of at least
      *       0. Default: 0.0.
-     *   <li>{@code <schedule>}: Course of the learning rate: constant (always the same), cosine (to zero at the end), step
-     *       (times decayFactor after every decayEpochs) or warmup (rising over warmupEpochs, then to zero as with cosine).
-     *       Default: constant.
-     *   <li>{@code <decayEpochs>}: Number of epochs after which the learning rate is multiplied, again and again. Value: a
-     *       whole number from 1 to 10000. Default: 30.
-     *   <li>{@code <decayFactor>}: What the learning rate is multiplied by then. Value: a number above 0 and below 1. Default:
-     *       0.1.
-     *   <li>{@code <warmupEpochs>}: Number of epochs in which the learning rate rises to its full size. Value: a whole number
-     *       from 1 to 10000. Default: 5.
-     *   <li>{@code <clipNorm>}: Largest norm of all gradients together: longer ones are shortened to it, before the weight
+     *   <li>{@code <schedule>}: How the learning rate changes during training: constant (always the same), cosine (to zero at
+     *       the end), step (times decayFactor after every decayEpochs) or warmup (rising over warmupEpochs, then like
+     *       cosine). Default: constant.
+     *   <li>{@code <decayEpochs>}: Number of epochs between two reductions of the learning rate. Value: a whole number from 1
+     *       to 10000. Default: 30.
+     *   <li>{@code <decayFactor>}: Factor of each reduction of the learning rate. Value: a number above 0 and below 1.
+     *       Default: 0.1.
+     *   <li>{@code <warmupEpochs>}: Number of epochs in which the learning rate rises to its full value. Value: a whole
+     *       number from 1 to 10000. Default: 5.
+     *   <li>{@code <clipNorm>}: Largest norm of all gradients together: longer ones are scaled down to it, before the weight
      *       decay is added. 0 means no limit. Value: a number of at least 0. Default: 0.0.
-     *   <li>{@code <evaluateEvery>}: Epochs from one test to the next; after the last there is always one. It changes the
-     *       curves alone. Value: a whole number from 1 to 10000. Default: 1.
-     *   <li>{@code <initialization>}: Weights that the student begins with: its own, drawn by the seed, or those that its
-     *       teacher began with before it learnt anything, for which both need the same network. Default: own.
+     *   <li>{@code <evaluateEvery>}: Number of epochs from one test to the next; there is always one after the last epoch. It
+     *       changes only the curves. Value: a whole number from 1 to 10000. Default: 1.
+     *   <li>{@code <initialization>}: Initial weights of the student: its own, drawn by the seed, or the initial weights of
+     *       its teacher, for which both need the same network. Default: own.
      * </ul>
      *
      * @since 0.1.0
@@ -261,16 +260,15 @@ abstract class ExperimentMojo extends AbstractMojo {
     private PlexusConfiguration student;
 
     /**
-     * Further students, any number of {@code <student>}, each with a name and whatever differs from {@code <student>} and, in a
-     * {@code <transfer>}, from {@code <transfer>}:
+     * Further students, any number of {@code <student>}, each with a name and the settings that differ from {@code <student>} and, in
+     * a {@code <transfer>}, from {@code <transfer>}:
      *
      * <ul>
-     *   <li>{@code <student><name>}: Name of a further student of every replicate, for metrics and pages. Beside it stands
-     *       whatever differs from {@code <student>}, and in {@code <transfer>} whatever differs from {@code <transfer>}. Value: a
-     *       name of letters, digits and hyphens.
-     *   <li>{@code <student><control>}: One of the {@code <controls>} whose transfer set this student learns instead of the
-     *       treatment's, such as one of another network: {@code <transfer>} then is that of the treatment. Value: the name of a
-     *       control.
+     *   <li>{@code <student><name>}: Name of a further student of every replicate, for metrics and pages. Beside it, write
+     *       the settings that differ from {@code <student>}, and in {@code <transfer>} those that differ from
+     *       {@code <transfer>}. Value: a name of letters, digits and hyphens.
+     *   <li>{@code <student><control>}: One of the {@code <controls>}, whose transfer set this student learns instead of the
+     *       treatment's; it then has no {@code <transfer>} of its own. Value: the name of a control.
      * </ul>
      *
      * @since 0.1.0
@@ -288,8 +286,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String device;
 
     /**
-     * Threads inside one TensorFlow operation; the number changes the last digits. 0 means that the trainings that run at the
-     * same time share the processors.
+     * Threads of one training; the number changes the last digits. 0 means that the trainings that run at the same time share
+     * the processors.
      *
      * @since 0.1.0
      */
@@ -297,7 +295,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String threads;
 
     /**
-     * Trainings that run at the same time, each in a JVM of its own; 0 means as many as the processors and the memory allow.
+     * Number of trainings that run at the same time, each in its own JVM; 0 means as many as the processors and the memory
+     * allow.
      *
      * @since 0.1.0
      */
@@ -305,8 +304,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String workers;
 
     /**
-     * Newest instruction set of x86-64 that oneDNN computes with, such as {@code avx2}; it changes the last digits. By
-     * default the newest that the processor has, and results of other processor models do not count as the same.
+     * Newest instruction set of x86-64 to use, such as {@code avx2}; it changes the last digits. By default the newest that
+     * the processor has; results of other processor models then have other keys.
      *
      * @since 0.1.0
      */
@@ -314,8 +313,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String instructionSet;
 
     /**
-     * What trainings compute with: {@code float32}, or {@code bfloat16} for convolutions and matrix products, which is faster on
-     * processors with AVX512_BF16 or AMX and changes results. Predictions are always of {@code float32}.
+     * Precision of trainings: {@code float32}, or {@code bfloat16} for convolutions and matrix products, which is faster on
+     * processors with AVX512_BF16 or AMX and changes results. Predictions always use {@code float32}.
      *
      * @since 0.1.0
      */
@@ -323,9 +322,9 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String precision;
 
     /**
-     * Train models that differ in seed or arm alone in one graph, several at a time, instead of each in a JVM of its own: for many
-     * replicates of dense networks, such as {@code mlp}. It changes the last digits and keeps no checkpoints. Models of examples that
-     * are drawn always are trained so.
+     * Train models that differ only in seed or arm together in one graph, instead of each in its own JVM: for many replicates
+     * of dense networks, such as {@code mlp}. It changes the last digits and keeps no checkpoints. Models of random points
+     * are always trained this way.
      *
      * @since 0.1.0
      */
@@ -333,8 +332,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String sideBySide;
 
     /**
-     * Folder, or http, https or file address, that is asked for data before the public addresses; laid out as
-     * {@code <dataset>/<file>}. Credentials for it are those of the server {@code distill.mirror} in settings.xml.
+     * Folder, or http, https or file address, to try for data before the public addresses; laid out as {@code
+     * <dataset>/<file>}. Credentials for it are those of the server {@code distill.mirror} in settings.xml.
      *
      * @since 0.1.0
      */
@@ -342,8 +341,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String mirror;
 
     /**
-     * Make nothing, but say which results are there, which are to be made, and how long that takes, by what the store knows of their
-     * like: {@code -Ddistill.plan}.
+     * Make nothing, but say which results exist, which a build would make, and how long that takes, judging by similar
+     * results in the store: {@code -Ddistill.plan}.
      *
      * @since 0.1.0
      */
@@ -351,7 +350,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String plan;
 
     /**
-     * Folder of the store that outlives {@code clean}; by default {@code distill-maven-plugin} in the user's cache folder.
+     * Folder of the store, which {@code mvn clean} does not touch; by default {@code distill-maven-plugin} in the user's
+     * cache folder.
      *
      * @since 0.1.0
      */
@@ -367,8 +367,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String storeMode;
 
     /**
-     * What the store's entries may take, such as {@code 500MB}. Beyond it a build removes what was unused for the longest
-     * time, never what a running build uses. {@code 0} for no limit.
+     * Largest size of the store, such as {@code 500MB}. Beyond it a build removes the entries that were unused for the
+     * longest time, but never what a running build uses. {@code 0} means no limit.
      *
      * @since 0.1.0
      */
@@ -376,8 +376,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String storeLimit;
 
     /**
-     * Goals to run again even if a stored result exists, with commas between them: {@code fetch-data},
-     * {@code train-teacher}, {@code mislabel}, {@code train-student}, or {@code all}.
+     * Goals to run again even if a stored result exists, separated by commas: {@code fetch-data}, {@code train-teacher},
+     * {@code mislabel}, {@code train-student}, or {@code all}.
      *
      * @since 0.1.0
      */
@@ -385,8 +385,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String rerun;
 
     /**
-     * Address of a remote store: a Maven repository or any HTTP server with GET and PUT. Credentials are those of the
-     * server {@code distill.remote} in settings.xml.
+     * Address of a remote store: a Maven repository or any HTTP server with GET and PUT. Credentials are those of the server
+     * {@code distill.remote} in settings.xml.
      *
      * @since 0.1.0
      */
@@ -402,8 +402,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String remoteMode;
 
     /**
-     * Who vouches for what the remote store holds: {@code lock}, the digests in {@code distill.lock.json}, or
-     * {@code server}, whoever may write there.
+     * Whom to trust for results of the remote store: {@code lock}, the digests in {@code distill.lock.json}, or
+     * {@code server}, everyone who can write there.
      *
      * @since 0.1.0
      */
@@ -427,8 +427,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String locked;
 
     /**
-     * Seconds between two checkpoints of a training within an epoch; there is one after every epoch anyway. A build that was
-     * killed goes on from the last one.
+     * Seconds between two checkpoints of a training within an epoch; there is always one after every epoch. After a kill, the
+     * next build continues from the last one.
      *
      * @since 0.1.0
      */
@@ -436,8 +436,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String checkpointSeconds;
 
     /**
-     * Share the replicates among several builds, such as the jobs of a matrix: {@code 2/5} makes those of the second of five shards,
-     * and reports nothing; {@code all/5} makes nothing, but takes all from the store or the remote store, and reports.
+     * Split the replicates among several builds, such as the jobs of a matrix: {@code 2/5} makes the second of five shards
+     * and reports nothing; {@code all/5} makes nothing, takes all results from the store or the remote store, and reports.
      *
      * @since 0.1.0
      */
@@ -445,9 +445,9 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String shard;
 
     /**
-     * What of this experiment becomes artifacts of the project, zip files that are installed and deployed with it, with commas
-     * between them: {@code teacher}, {@code transfer}, {@code student}, {@code report}, which are their classifiers too; or
-     * {@code none}. See docs/audit.md.
+     * Results to attach to the project as zip files, which are installed and deployed with it, separated by commas:
+     * {@code teacher}, {@code transfer}, {@code student}, {@code report}, which are also their classifiers; or {@code none}.
+     * See docs/audit.md.
      *
      * @since 0.1.0
      */
@@ -455,17 +455,17 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String attach;
 
     /**
-     * Cluster of Apache Spark that trains and labels, instead of this machine; see docs/cluster.md.
+     * Cluster of Apache Spark that trains and labels instead of this machine; see docs/cluster.md.
      *
      * <ul>
-     *   <li>{@code <master>}: Cluster of Apache Spark that trains and labels, instead of this machine: such as
-     *       spark://host:7077. The results have the same bytes. See docs/cluster.md. Value: local[2], local[*], spark://host:port,
-     *       k8s://address or yarn.
-     *   <li>{@code <version>}: Version of Apache Spark, that of the cluster. Maven resolves it when a step has to run there, and
-     *       never else. Value: a version of Apache Spark 4, such as 4.1.3. Default: 4.1.3.
-     *   <li>{@code <options>}: Options of Apache Spark, each an element of its name, such as
-     *       {@code <spark.executor.memory>4g</spark.executor.memory>}; on the command line spark.executor.memory=4g, with blanks
-     *       between them. Value: options of Apache Spark, such as spark.executor.memory=4g, with blanks between them.
+     *   <li>{@code <master>}: Cluster of Apache Spark that trains and labels instead of this machine, such as
+     *       spark://host:7077. The results have the same bytes. See docs/cluster.md. Value: local[2], local[*],
+     *       spark://host:port, k8s://address or yarn.
+     *   <li>{@code <version>}: Version of Apache Spark, the same as the cluster's. Maven downloads it only when a step has to
+     *       run there. Value: a version of Apache Spark 4, such as 4.1.3. Default: 4.1.3.
+     *   <li>{@code <options>}: Options of Apache Spark, each an element with its name, such as
+     *       {@code <spark.executor.memory>4g</spark.executor.memory>}; on the command line spark.executor.memory=4g,
+     *       separated by blanks. Value: options of Apache Spark, such as spark.executor.memory=4g, separated by blanks.
      * </ul>
      *
      * @since 0.1.0
@@ -474,8 +474,8 @@ abstract class ExperimentMojo extends AbstractMojo {
     private PlexusConfiguration cluster;
 
     /**
-     * Arguments for the JVM that TensorFlow runs in, such as {@code -Xmx4g}, with blanks between them. Records show no values
-     * of {@code -D} options.
+     * Arguments for the JVM that TensorFlow runs in, such as {@code -Xmx4g}, separated by blanks. Values of {@code -D}
+     * options are not recorded.
      *
      * @since 0.1.0
      */
@@ -492,7 +492,7 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String baseline;
 
     /**
-     * Let {@code check} write this build's results where the baseline is looked for.
+     * Let {@code check} write this build's results as the new baseline.
      *
      * @since 0.1.0
      */
@@ -500,7 +500,7 @@ abstract class ExperimentMojo extends AbstractMojo {
     private String writeBaseline;
 
     /**
-     * Fail the build if an expectation is not met; else warn. A missing result fails it anyway.
+     * Fail the build if an expectation is not met; {@code false} only warns. A missing result always fails the build.
      *
      * @since 0.1.0
      */
@@ -511,24 +511,25 @@ abstract class ExperimentMojo extends AbstractMojo {
      * What {@code check} expects, any number of {@code <expectation>}, each with a metric and one or more conditions:
      *
      * <ul>
-     *   <li>{@code <expectation><metric>}: What check looks at, such as student.testAccuracy; see A gate for CI. Value: the
-     *       name of a metric.
-     *   <li>{@code <expectation><min>}: Least value of the metric. Shares, such as accuracies, are from 0 to 1. Value: a
-     *       number of at least 0.
-     *   <li>{@code <expectation><max>}: Greatest value of the metric. Value: a number of at least 0.
-     *   <li>{@code <expectation><above>}: Another metric, such as that of a control: paired by replicate, this one must exceed
-     *       it with a confidence of 95%. It takes 3 replicates or more. Value: the name of a metric.
-     *   <li>{@code <expectation><times>}: How many times the metric in {@code <above>} it must exceed; 1 by default. With 4,
-     *       that metric is below a quarter of this one. Value: a number above 0.
-     *   <li>{@code <expectation><by>}: By more than how much it must exceed the metric in {@code <above>}, or the multiple of
-     *       it; 0 by default. Value: a number of at least 0.
-     *   <li>{@code <expectation><noWorseThanBaselineBy>}: How far the metric may lie below that of the baseline. Without a
-     *       baseline there is a warning. Value: a number of at least 0.
-     *   <li>{@code <expectation><risesWith>}: A setting of the sweep, such as teacher.epochs, with which the metric must rise:
-     *       paired by replicate, with a confidence of 95%, the cell of its last value exceeds that of its first, and no cell lies
-     *       below the one before it. It takes 3 replicates or more; see docs/sweeps.md. Value: the path of a setting that is
+     *   <li>{@code <expectation><metric>}: Metric to test, such as student.testAccuracy; see A gate for CI. Value: the name
+     *       of a metric.
+     *   <li>{@code <expectation><min>}: Smallest accepted value. Shares, such as accuracies, are from 0 to 1. Value: a number
+     *       of at least 0.
+     *   <li>{@code <expectation><max>}: Largest accepted value. Value: a number of at least 0.
+     *   <li>{@code <expectation><above>}: Another metric, such as a control's, which this one must exceed with 95%
+     *       confidence, paired by replicate. It needs 3 replicates or more. Value: the name of a metric.
+     *   <li>{@code <expectation><times>}: Multiple of the metric in {@code <above>} that must be exceeded; 1 by default. With
+     *       4, that metric must be below a quarter of this one. Value: a number above 0.
+     *   <li>{@code <expectation><by>}: Smallest difference to the metric in {@code <above>}, or to its multiple; 0 by
+     *       default. Value: a number of at least 0.
+     *   <li>{@code <expectation><noWorseThanBaselineBy>}: How far the metric may lie below its value in the baseline. Without
+     *       a baseline there is a warning. Value: a number of at least 0.
+     *   <li>{@code <expectation><risesWith>}: A setting of the sweep, such as teacher.epochs, with which the metric must
+     *       rise: with 95% confidence, paired by replicate, the cell of its last value must exceed that of its first, and no
+     *       cell may lie below the one before it. It needs 3 replicates or more; see docs/sweeps.md. Value: the path of a
+     *       setting that is swept.
+     *   <li>{@code <expectation><fallsWith>}: The same for a metric that must fall. Value: the path of a setting that is
      *       swept.
-     *   <li>{@code <expectation><fallsWith>}: The same for a metric that must fall. Value: the path of a setting that is swept.
      * </ul>
      *
      * @since 0.1.0
@@ -537,63 +538,63 @@ abstract class ExperimentMojo extends AbstractMojo {
     private PlexusConfiguration expectations;
 
     /**
-     * Data sets of your own, any number of {@code <dataset>}: a {@code <name>}, the form and place of the data as {@code <directory>},
-     * {@code <idx>}, {@code <cifar>}, {@code <npz>} or {@code <csv>}, an {@code <artifact>} or a {@code <url>} with its
-     * {@code <sha256>} that they come from, {@code <classNames>}, {@code <testShare>} and {@code <testSeed>}. The goal {@code help}
-     * explains each, with {@code -Ddetail}.
+     * Data sets of your own, any number of {@code <dataset>}: a {@code <name>}, the form and place of the data as
+     * {@code <directory>}, {@code <idx>}, {@code <cifar>}, {@code <npz>} or {@code <csv>}, an {@code <artifact>} or a
+     * {@code <url>} with its {@code <sha256>} that they come from, {@code <classNames>}, {@code <testShare>} and
+     * {@code <testSeed>}. The goal {@code help} explains each, with {@code -Ddetail}.
      *
      * <ul>
-     *   <li>{@code <dataset><name>}: Name of a data set of your own, under which {@code <teacher><dataset>} and {@code
-     *       <transfer><inputs>} can use it; see docs/own-data.md. Value: a name of letters, digits and hyphens.
-     *   <li>{@code <dataset><cifar>}: Where the data lie, relative to the folder of the POM or in what {@code <artifact>} or
-     *       {@code <url>} gives: a folder with the binary files of CIFAR-10 (data_batch_1.bin and so on, test_batch.bin) or
+     *   <li>{@code <dataset><name>}: Name of your data set, for {@code <teacher><dataset>} and {@code <transfer><inputs>};
+     *       see docs/own-data.md. Value: a name of letters, digits and hyphens.
+     *   <li>{@code <dataset><cifar>}: Path of the data, relative to the folder of the POM or inside the {@code <artifact>} or
+     *       {@code <url>}: a folder with the binary files of CIFAR-10 (data_batch_1.bin and so on, test_batch.bin) or
      *       CIFAR-100 (train.bin, test.bin), or the published .tar.gz of them. Value: a path.
-     *   <li>{@code <dataset><csv>}: Where the data lie, relative to the folder of the POM or in what {@code <artifact>} or
-     *       {@code <url>} gives: a CSV file whose first row names the columns, or a folder with train.csv and test.csv. Value: a
+     *   <li>{@code <dataset><csv>}: Path of the data, relative to the folder of the POM or inside the {@code <artifact>} or
+     *       {@code <url>}: a CSV file whose first row names the columns, or a folder with train.csv and test.csv. Value: a
      *       path.
-     *   <li>{@code <dataset><directory>}: Where the data lie, relative to the folder of the POM or in what {@code <artifact>}
-     *       or {@code <url>} gives: a folder of images, PNG, JPEG or BMP, as class/file or train/class/file and test/class/file.
+     *   <li>{@code <dataset><directory>}: Path of the data, relative to the folder of the POM or inside the
+     *       {@code <artifact>} or {@code <url>}: a folder of images, PNG, JPEG or BMP, as class/file or train/class/file and
+     *       test/class/file. Value: a path.
+     *   <li>{@code <dataset><idx>}: Path of the data, relative to the folder of the POM or inside the {@code <artifact>} or
+     *       {@code <url>}: a folder with the four files of MNIST's format (train-images-idx3-ubyte, train-labels-idx1-ubyte,
+     *       t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte), gzipped or not, with labels from 0 or from 1. Value: a path.
+     *   <li>{@code <dataset><npz>}: Path of the data, relative to the folder of the POM or inside the {@code <artifact>} or
+     *       {@code <url>}: a NumPy .npz with the arrays x_train, y_train, x_test and y_test, or a folder with each as .npy.
      *       Value: a path.
-     *   <li>{@code <dataset><idx>}: Where the data lie, relative to the folder of the POM or in what {@code <artifact>} or
-     *       {@code <url>} gives: a folder with the four files of MNIST's format (train-images-idx3-ubyte, train-labels-idx1-ubyte,
-     *       t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte), packed by gzip or not, with labels from 0 or from 1. Value: a path.
-     *   <li>{@code <dataset><npz>}: Where the data lie, relative to the folder of the POM or in what {@code <artifact>} or
-     *       {@code <url>} gives: an .npz of NumPy's with the arrays x_train, y_train, x_test and y_test, or a folder with each as
-     *       .npy. Value: a path.
-     *   <li>{@code <dataset><artifact>}: Where the data come from, if not from a path: group:artifact:version:type or
-     *       group:artifact:version:classifier:type, resolved as a dependency of the project is. Value: the coordinates of a Maven
-     *       artifact.
-     *   <li>{@code <dataset><url>}: The same of an address, with a {@code <sha256>}. Value: an address that begins with
-     *       http:// or https://.
-     *   <li>{@code <dataset><sha256>}: What the file must have as its digest, wherever it comes from. An address needs it.
-     *       Value: the SHA-256 of a file: 64 hexadecimal digits.
-     *   <li>{@code <dataset><classNames>}: Names of the classes in the order of their labels, with commas between them, where
-     *       what is found does not say them. Value: the names of the classes with commas between them.
-     *   <li>{@code <dataset><testShare>}: Share of each class that becomes the test set where the data are not divided; 0.2 by
+     *   <li>{@code <dataset><artifact>}: Maven artifact that contains the data, group:artifact:version:type or
+     *       group:artifact:version:classifier:type, resolved like a dependency of the project. Value: the coordinates of a
+     *       Maven artifact.
+     *   <li>{@code <dataset><url>}: Address of the data, with a {@code <sha256>}. Value: an address that begins with http://
+     *       or https://.
+     *   <li>{@code <dataset><sha256>}: SHA-256 that the file must have, wherever it comes from. An address needs it. Value:
+     *       the SHA-256 of a file: 64 hexadecimal digits.
+     *   <li>{@code <dataset><classNames>}: Names of the classes in the order of their labels, separated by commas, if the
+     *       data do not name them. Value: the names of the classes separated by commas.
+     *   <li>{@code <dataset><testShare>}: Share of each class that becomes the test set, if the data have none; 0.2 by
      *       default. Value: a number above 0 and below 1.
-     *   <li>{@code <dataset><testSeed>}: The seed by which that share is drawn. Value: a whole number from 0 to
-     *       9223372036854775807. Default: 1.
-     *   <li>{@code <dataset><labels>}: Which of the two labels of CIFAR-100 count: fine, of 100 classes, or coarse, of 20.
-     *       Default: fine.
+     *   <li>{@code <dataset><testSeed>}: The seed that draws this share. Value: a whole number from 0 to 9223372036854775807.
+     *       Default: 1.
+     *   <li>{@code <dataset><labels>}: Which labels of CIFAR-100 to use: fine, 100 classes, or coarse, 20. Default: fine.
      *   <li>{@code <dataset><label>}: Name of the column that holds the labels. Value: the name of a column. Default: label.
-     *   <li>{@code <dataset><shape>}: Height, width and channels of each image, such as 28x28x1: how the other columns are to
-     *       be read, row by row. Value: a height, a width and 1 or 3 channels, such as 28x28x1. Default: none.
-     *   <li>{@code <dataset><delimiter>}: What stands between the cells: comma, semicolon or tab. Default: comma.
-     *   <li>{@code <dataset><maximum>}: The number that stands for full brightness: 255, where all are whole, or 1, where they
-     *       are multiplied by 255 and rounded. Value: one of 255, 1. Default: 255.
+     *   <li>{@code <dataset><shape>}: Height, width and channels of each image, such as 28x28x1. The other columns are its
+     *       pixels, row by row. Value: a height, a width and 1 or 3 channels, such as 28x28x1. Default: none.
+     *   <li>{@code <dataset><delimiter>}: Separator of the columns: comma, semicolon or tab. Default: comma.
+     *   <li>{@code <dataset><maximum>}: Value of full brightness: 255 for whole numbers, or 1, from which values are
+     *       multiplied by 255 and rounded. Value: one of 255, 1. Default: 255.
      *   <li>{@code <dataset><size>}: Height and width that all images are scaled to, such as 32x32; as-found refuses images
      *       that differ. Value: a height and a width such as 32x32, or as-found. Default: as-found.
      *   <li>{@code <dataset><channels>}: 1 makes all images grey, 3 all of them red, green and blue; as-found refuses images
      *       that differ. Value: one of as-found, 1, 3. Default: as-found.
-     *   <li>{@code <dataset><background>}: Colour behind what is transparent in an image: white, black, or one such as
-     *       #ff8000; none refuses transparent images. Value: none, white, black, or a colour such as #ff8000. Default: none.
-     *   <li>{@code <dataset><prefix>}: What the names of the files begin with where a folder holds those of several data sets,
-     *       such as emnist-letters-. Value: what file names begin with, or none. Default: none.
+     *   <li>{@code <dataset><background>}: Colour behind transparent pixels: white, black, or a colour such as #ff8000; none
+     *       refuses transparent images. Value: none, white, black, or a colour such as #ff8000. Default: none.
+     *   <li>{@code <dataset><prefix>}: First part of the file names, such as emnist-letters-, if a folder has the files of
+     *       several data sets. Value: what file names begin with, or none. Default: none.
      *   <li>{@code <dataset><trainValues>}: Name of the array of the training images. Value: the name of an array. Default:
      *       x_train.
      *   <li>{@code <dataset><trainLabels>}: Name of the array of the labels of the training images. Value: the name of an
      *       array. Default: y_train.
-     *   <li>{@code <dataset><testValues>}: Name of the array of the test images. Value: the name of an array. Default: x_test.
+     *   <li>{@code <dataset><testValues>}: Name of the array of the test images. Value: the name of an array. Default:
+     *       x_test.
      *   <li>{@code <dataset><testLabels>}: Name of the array of the labels of the test images. Value: the name of an array.
      *       Default: y_test.
      * </ul>
@@ -607,13 +608,13 @@ abstract class ExperimentMojo extends AbstractMojo {
      * Networks of your own, any number of {@code <network>}, each with a name and its layers:
      *
      * <ul>
-     *   <li>{@code <network><name>}: Name of a network of your own, under which {@code <teacher>}, {@code <student>} and
-     *       {@code <students>} can have it; see docs/own-network.md. Value: a name of lower-case letters, digits, and single
-     *       hyphens or dots between them.
-     *   <li>{@code <network><layers>}: Its layers, in their order: {@code <convolution>}, {@code <batchNorm>}, {@code <relu>},
-     *       {@code <maxPool>}, {@code <averagePool>}, {@code <globalAveragePool>}, {@code <flatten>}, {@code <dense>}, {@code
-     *       <dropout>} and {@code <residual>}. A dense layer to the classes comes behind them by itself. Value: an element for
-     *       each layer.
+     *   <li>{@code <network><name>}: Name of your network, for {@code <network>} in {@code <teacher>}, {@code <student>} and
+     *       {@code <students>}; see docs/own-network.md. Value: a name of lower-case letters, digits, and single hyphens or
+     *       dots between them.
+     *   <li>{@code <network><layers>}: Its layers, in order: {@code <convolution>}, {@code <batchNorm>}, {@code <relu>},
+     *       {@code <maxPool>}, {@code <averagePool>}, {@code <globalAveragePool>}, {@code <flatten>}, {@code <dense>},
+     *       {@code <dropout>} and {@code <residual>}. A dense layer with one output per class is added after the last one.
+     *       Value: an element for each layer.
      * </ul>
      *
      * @since 0.1.0
@@ -622,13 +623,13 @@ abstract class ExperimentMojo extends AbstractMojo {
     private PlexusConfiguration networks;
 
     /**
-     * Settings of which each cell has other values: the product of {@code <teacher.epochs>1, 2, 4</teacher.epochs>} and the like, or a
-     * list of {@code <cells>}. Each cell is an experiment of its own, and all share what they can; see docs/sweeps.md. In short
-     * {@code teacher.epochs=1,2,4;student.network=cnn,mlp}; {@code none} for no sweep.
+     * Settings to vary: every combination of elements such as {@code <teacher.epochs>1, 2, 4</teacher.epochs>}, or a list of
+     * {@code <cells>}. Each cell is a separate experiment, and cells share the steps that they have in common; see
+     * docs/sweeps.md. Short form: {@code teacher.epochs=1,2,4;student.network=cnn,mlp}; {@code none} for no sweep.
      *
      * <ul>
-     *   <li>{@code <limit>}: Most cells; a sweep that has more is refused before any is made. Value: a whole number from 1 to
-     *       10000. Default: 100.
+     *   <li>{@code <limit>}: Largest number of cells; a larger sweep is refused before anything is made. Value: a whole
+     *       number from 1 to 10000. Default: 100.
      * </ul>
      *
      * @since 0.1.0

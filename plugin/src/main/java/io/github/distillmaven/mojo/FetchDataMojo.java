@@ -13,8 +13,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Brings the data sets of an experiment into the store and into {@code target}, checked against pinned SHA-256 digests. Called by
- * itself, it also fetches the TensorFlow runtime, so that everything else works offline afterwards.
+ * Fetches the data sets of an experiment into the store and into {@code target}, and checks them against pinned SHA-256
+ * digests. Called alone, it also fetches the TensorFlow runtime, so that everything else works offline afterwards.
  */
 @Mojo(name = "fetch-data", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, threadSafe = true)
 public final class FetchDataMojo extends ExperimentMojo {

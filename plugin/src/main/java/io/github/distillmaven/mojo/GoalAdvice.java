@@ -47,7 +47,7 @@ record GoalAdvice(PomConfiguration pom, MojoExecution execution) {
         if (having.getId().equals(id)
                 && having.getGoals().indexOf(needed) > having.getGoals().indexOf(goal)
                 && having.getGoals().contains(goal)) {
-            return "The execution '%s' has the goal %s, but behind %s, and Maven runs the goals of a phase in their order. Put it before."
+            return "The execution '%s' has the goal %s, but after %s, and Maven runs the goals of a phase in this order. Put it before."
                     .formatted(id, needed, goal);
         }
         return "The execution '%s' has the goal %s, but it did not run before %s in this build, or in this order. Run 'mvn verify', or 'mvn distill:%s@%s distill:%s@%s'; where both are bound, see that the phase and the place of %s are before those of %s."

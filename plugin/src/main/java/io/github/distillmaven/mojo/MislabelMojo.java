@@ -9,7 +9,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Lets the teacher label the transfer inputs and keeps what the student shall see. */
+/** Lets the teacher label the inputs, and keeps those that the student is to see. */
 @Mojo(name = "mislabel", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, threadSafe = true)
 public final class MislabelMojo extends ExperimentMojo {
 

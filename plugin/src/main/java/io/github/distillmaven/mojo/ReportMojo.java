@@ -21,7 +21,7 @@ import org.apache.maven.reporting.MavenReportException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the report: a page, the numbers beside it, and a summary at the end of the log. In {@code <reporting>}, adds what the
+ * Writes the report: a page, its numbers as files, and a summary in the log. In {@code <reporting>}, adds what the
  * experiments of the module left in {@code target/distill} to its site; nothing is trained or fetched for it.
  */
 @Mojo(name = "report", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, threadSafe = true)

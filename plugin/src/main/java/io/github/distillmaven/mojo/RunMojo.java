@@ -12,7 +12,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Runs a whole experiment: {@code fetch-data}, {@code train-teacher}, {@code mislabel}, {@code train-student}, {@code report} and
+ * Runs a complete experiment: {@code fetch-data}, {@code train-teacher}, {@code mislabel}, {@code train-student}, {@code report} and
  * {@code check}, one after the other. Needs no project: without a POM, {@code -Ddistill.preset} says what is run, and its results
  * are in {@code distill/<preset>} where Maven was started.
  */

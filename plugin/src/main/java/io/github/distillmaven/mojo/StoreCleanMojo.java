@@ -16,14 +16,15 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Removes entries from the store: those that meet all the conditions given, then the longest unused ones until the rest fits a
- * size. Says before which they are, and why. What a running build uses stays. Without any condition, only what killed builds left behind goes.
+ * Removes entries from the store: those that meet all the conditions given, then the longest unused ones until the rest fits
+ * a size. Says beforehand which, and why. What a running build uses stays. Without a condition, removes only what killed
+ * builds left behind.
  */
 @Mojo(name = "store-clean", requiresProject = false, aggregator = true, threadSafe = true)
 public final class StoreCleanMojo extends StoreMojo {
 
     /**
-     * Removes entries that were not used for so long, such as {@code 30d} or {@code 12h}.
+     * Removes entries that have been unused for at least this time, such as {@code 30d} or {@code 12h}.
      *
      * @since 0.1.0
      */
@@ -31,7 +32,7 @@ public final class StoreCleanMojo extends StoreMojo {
     private String olderThan;
 
     /**
-     * Removes entries that the experiments of this name made or used, in whatever project.
+     * Removes entries that experiments of this name made or used, in any project.
      *
      * @since 0.1.0
      */
@@ -39,7 +40,7 @@ public final class StoreCleanMojo extends StoreMojo {
     private String experiment;
 
     /**
-     * Removes entries that are not what was written.
+     * Removes damaged entries.
      *
      * @since 0.1.0
      */

@@ -81,7 +81,7 @@ abstract class StoreMojo extends AbstractMojo {
         String[] content = root.toFile().list();
         if (content != null && content.length > 0) {
             throw new MojoFailureException(
-                    "%s is no store: it holds no folder 'v1'. Name the folder of the store with -Ddistill.store=<folder>, or in the POM with <store>."
+                    "%s is not a store: it has no folder 'v1'. Name the folder of the store with -Ddistill.store=<folder>, or in the POM with <store>."
                             .formatted(root));
         }
         getLog().warn("There is no store in " + root + ": no build has kept anything there.");

@@ -10,7 +10,7 @@ import io.github.distillmaven.store.cleaning.Verification;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Reads every byte of every entry in the store, and fails if one is not what was written or cannot be read. */
+/** Reads every byte of every entry in the store, and fails if one is damaged or cannot be read. */
 @Mojo(name = "store-verify", requiresProject = false, aggregator = true, threadSafe = true)
 public final class StoreVerifyMojo extends StoreMojo {
 
@@ -32,7 +32,7 @@ public final class StoreVerifyMojo extends StoreMojo {
         }
         if (!verification.unread().isEmpty()) {
             throw new MojoFailureException(
-                    "%s not read, so that nothing is known of what is there. Let a user verify the store who may read all of it."
+                    "%s not read, so it is not known whether they are intact. Verify the store as a user who may read all of it."
                             .formatted(ofStore(verification.unread().size(), "part", "parts")));
         }
     }

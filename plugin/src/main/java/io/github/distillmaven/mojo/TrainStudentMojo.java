@@ -9,7 +9,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Trains a student on nothing but the transfer set, or restores it from the store. */
+/** Trains a student on the transfer set alone, or restores it from the store. */
 @Mojo(name = "train-student", defaultPhase = LifecyclePhase.INTEGRATION_TEST, threadSafe = true)
 public final class TrainStudentMojo extends ExperimentMojo {
 

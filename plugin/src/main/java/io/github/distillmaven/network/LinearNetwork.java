@@ -20,8 +20,8 @@ public final class LinearNetwork implements Network {
             "initialWeights",
             ValueType.oneOf(List.of("uniform", NORMAL)),
             "uniform",
-            "What weights and biases begin with: `uniform` between plus and minus 1/sqrt(inputs), or `normal` with mean 0 and deviation"
-                    + " 1/sqrt(inputs).");
+            "Initial weights and biases: `uniform` between plus and minus 1/sqrt(inputs), or `normal` with mean 0 and"
+                    + " deviation 1/sqrt(inputs).");
 
     @Override
     public String id() {

@@ -27,7 +27,7 @@ public final class ResNet18Network implements Network {
             "width",
             ValueType.multipleOf(16, 1024),
             "64",
-            "Channels of the first stage, a multiple of 16; those of the others grow with it.");
+            "Channels of the first stage, a multiple of 16; the other stages scale with it.");
 
     private static final int STAGES = 4;
     private static final int BLOCKS = 2;
@@ -39,7 +39,7 @@ public final class ResNet18Network implements Network {
 
     @Override
     public String meaning() {
-        return "ResNet-18 as it is common for CIFAR-10";
+        return "ResNet-18 as commonly used for CIFAR-10";
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class Vgg11Network implements Network {
 
     @Override
     public String meaning() {
-        return "VGG-11 with batch normalisation, as it is common for CIFAR-10";
+        return "VGG-11 with batch normalisation, as commonly used for CIFAR-10";
     }
 
     @Override

@@ -62,7 +62,7 @@ record CheckStep(Workspace workspace, Log log) {
     }
 
     void warnOfNothing() {
-        log.warn("Experiment '%s': nothing is expected of it, so that any result passes. Add <expectations>.%s"
+        log.warn("Experiment '%s': it has no expectations, so any result passes. Add <expectations>.%s"
                 .formatted(name(), report()));
     }
 
@@ -122,7 +122,7 @@ record CheckStep(Workspace workspace, Log log) {
                 new SmallFile(file.path()).read(), new JsonFiles().text(results).getBytes(StandardCharsets.UTF_8))) {
             throw noResults(
                     file.path()
-                            + " does not hold what the trainings came to: it was changed after the goal report had written it, or another version of this plugin wrote it");
+                            + " does not hold the numbers of the trainings: it was changed after the goal report wrote it, or another version of this plugin wrote it");
         }
     }
 
@@ -194,8 +194,8 @@ record CheckStep(Workspace workspace, Log log) {
         outcomes.stream()
                 .filter(outcome -> outcome.status() == Outcome.Status.NOT_HELD)
                 .findFirst()
-                .ifPresent(outcome -> log.warn(
-                        "Experiment '%s': what its preset expects is not held. %s".formatted(name(), outcome.text())));
+                .ifPresent(outcome -> log.warn("Experiment '%s': the expectations of its preset are not tested. %s"
+                        .formatted(name(), outcome.text())));
     }
 
     /** A line for each that cannot be told. */

@@ -141,7 +141,7 @@ public final class ExperimentPipeline implements AutoCloseable {
         if (!workspace.experiment().run().plan()) {
             turn.take(goal, work);
         } else if (store.isFirst("plan of " + workspace.folder())) {
-            log.info("Nothing is made, because of -Ddistill.plan. What experiment '%s' comes to:"
+            log.info("Nothing is made, because of -Ddistill.plan. The plan for experiment '%s':"
                     .formatted(workspace.experiment().name()));
             steps.plan(records, store);
         }

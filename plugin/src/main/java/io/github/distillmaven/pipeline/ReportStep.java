@@ -117,7 +117,7 @@ record ReportStep(Workspace workspace, Log log) {
         }
         if (results.isEmpty()) {
             log.warn(
-                    "Experiment '%s': there is no baseline %s (<baseline>, -Ddistill.baseline), so that nothing is compared with it. A copy of this build's %s can be the next one's."
+                    "Experiment '%s': there is no baseline %s (<baseline>, -Ddistill.baseline), so nothing is compared with it. A copy of this build's %s can be the baseline of the next one."
                             .formatted(
                                     workspace.experiment().name(),
                                     baseline.file(),

@@ -71,19 +71,19 @@ record LockFileReader(Path file) {
         }
         if (format.intValue() != LockContent.FORMAT) {
             throw new LockFileException(
-                    "%s has format %s, but this version of the plugin knows format %s alone. Use the version that wrote the file, or delete it and write it again with -Ddistill.lock."
+                    "%s has format %s, but this version of the plugin knows only format %s. Use the version that wrote the file, or delete it and write it again with -Ddistill.lock."
                             .formatted(file, format.intValue(), LockContent.FORMAT));
         }
     }
 
     private void requireDigests(String name, LockedStep step) throws LockFileException {
         if (!SHA_256.matcher(step.key()).matches()) {
-            throw damaged("the key of " + name + " is no SHA-256: " + step.key(), null);
+            throw damaged("the key of " + name + " is not a SHA-256: " + step.key(), null);
         }
         for (Map.Entry<String, String> output : step.outputs().entrySet()) {
             if (!SHA_256.matcher(output.getValue()).matches()) {
                 throw damaged(
-                        "the digest of %s, %s is no SHA-256: %s".formatted(name, output.getKey(), output.getValue()),
+                        "the digest of %s, %s is not a SHA-256: %s".formatted(name, output.getKey(), output.getValue()),
                         null);
             }
         }

@@ -62,10 +62,10 @@ public record StepRecordFile(Path path) {
         try {
             Instant.parse(step.started());
         } catch (DateTimeException e) {
-            throw new IOException(path + ": its field 'started' is no time: " + ForeignText.line(step.started()), e);
+            throw new IOException(path + ": its field 'started' is not a time: " + ForeignText.line(step.started()), e);
         }
         if (!(step.seconds() >= 0 && Double.isFinite(step.seconds()))) {
-            throw new IOException(path + ": its field 'seconds' is no duration: " + step.seconds());
+            throw new IOException(path + ": its field 'seconds' is not a duration: " + step.seconds());
         }
         return step;
     }

@@ -34,7 +34,7 @@ final class ArchiveEnd {
         try (FileChannel channel = FileChannel.open(archive)) {
             long size = channel.size();
             if (size < BYTES) {
-                throw RemoteFailure.badArchive("it is no zip file");
+                throw RemoteFailure.badArchive("it is not a zip file");
             }
             int length = (int) Math.min(size, BYTES + ZIP64_BYTES);
             ByteBuffer end = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
@@ -47,7 +47,7 @@ final class ArchiveEnd {
     private static void check(FileChannel channel, ByteBuffer end, int start, RemoteLimits limits)
             throws RemoteFailure, IOException {
         if (end.getInt(start) != SIGNATURE) {
-            throw RemoteFailure.badArchive("it is no zip file, or not all of one");
+            throw RemoteFailure.badArchive("it is not a zip file, or not all of one");
         }
         int files = Short.toUnsignedInt(end.getShort(start + 10));
         long directory = Integer.toUnsignedLong(end.getInt(start + 12));

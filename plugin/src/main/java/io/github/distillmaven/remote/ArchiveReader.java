@@ -96,7 +96,7 @@ final class ArchiveReader {
         String name = entry.getName();
         int type = entry.getUnixMode() & UnixStat.FILE_TYPE_FLAG;
         if (type != 0 && type != UnixStat.FILE_FLAG) {
-            throw RemoteFailure.badArchive("%s in it is no regular file".formatted(shown(name)));
+            throw RemoteFailure.badArchive("%s in it is not a regular file".formatted(shown(name)));
         }
         try {
             Path target = folder.resolve(name).normalize();
@@ -127,7 +127,7 @@ final class ArchiveReader {
     }
 
     private static RemoteFailure unsafe(String name) {
-        return RemoteFailure.badArchive("%s in it is no safe path".formatted(shown(name)));
+        return RemoteFailure.badArchive("%s in it is not a safe path".formatted(shown(name)));
     }
 
     /** A name that can stand in a log, whoever chose it. */

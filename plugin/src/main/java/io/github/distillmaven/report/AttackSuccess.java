@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class AttackSuccess {
 
     private static final String ALONE =
-            " What an independent teacher answers to them is not known: that takes a second replicate.";
+            " What an independent teacher answers to them is not known: this needs a second replicate.";
 
     private AttackSuccess() {}
 

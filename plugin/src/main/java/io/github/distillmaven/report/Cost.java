@@ -34,11 +34,11 @@ public record Cost(int steps, String time, int stepsOfThisBuild, String timeOfTh
     /** Which of the steps this build made; a whole sentence. */
     public String making() {
         if (stepsOfThisBuild == 0) {
-            return "This build made none of them: they were there already, or came from the store.";
+            return "This build made none of them: they existed already, or came from the store.";
         }
         return stepsOfThisBuild == steps
                 ? "This build made them all."
-                : "This build made %s of them, in %s; the others were there already, or came from the store."
+                : "This build made %s of them, in %s; the others existed already, or came from the store."
                         .formatted(stepsOfThisBuild, timeOfThisBuild);
     }
 

@@ -24,8 +24,8 @@ import io.github.distillmaven.results.evidence.ReportRequest;
 public record Fidelity(List<String> heads, List<ModelMeans> rows, String note) {
 
     private static final String READING =
-            "A student’s agreement with its teacher can only be read beside that of the independent teacher, the teacher of another"
-                    + " seed, which agrees as far as any model does that learnt the same task.";
+            "Compare a student’s agreement with that of the independent teacher, the teacher of another seed: any"
+                    + " model that learnt the same task agrees as often.";
 
     /**
      * One kind of model.
@@ -53,14 +53,14 @@ public record Fidelity(List<String> heads, List<ModelMeans> rows, String note) {
                 rows(EvaluationSet.TEST, metrics, findings.arms().students(), findings),
                 findings.replicates().get(0).independentTeacher().isPresent()
                         ? READING
-                        : READING + " There is none here, for " + reason(request) + ".");
+                        : READING + " There is none here, because " + reason(request) + ".");
     }
 
     private static String reason(ReportRequest request) {
         if (request.teacherData().drawn()) {
-            return "every seed has points of its own";
+            return "every seed has its own points";
         }
-        return request.givenTeacher() ? "the teacher is one given model" : "that takes a second replicate";
+        return request.givenTeacher() ? "the teacher is one given model" : "it needs a second replicate";
     }
 
     /**

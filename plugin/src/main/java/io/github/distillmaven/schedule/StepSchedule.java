@@ -18,14 +18,14 @@ public final class StepSchedule implements Schedule {
             "decayEpochs",
             ValueType.wholeNumber(1, 10_000),
             "30",
-            "Number of epochs after which the learning rate is multiplied, again and again.");
+            "Number of epochs between two reductions of the learning rate.");
 
     /** What becomes of it then. */
     public static final Option<Double> FACTOR = new Option<>(
             "decayFactor",
             ValueType.number("a number above 0 and below 1", factor -> factor > 0 && factor < 1),
             "0.1",
-            "What the learning rate is multiplied by then.");
+            "Factor of each reduction of the learning rate.");
 
     @Override
     public String id() {

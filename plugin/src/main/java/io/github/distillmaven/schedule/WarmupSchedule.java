@@ -18,7 +18,7 @@ public final class WarmupSchedule implements Schedule {
             "warmupEpochs",
             ValueType.wholeNumber(1, 10_000),
             "5",
-            "Number of epochs in which the learning rate rises to its full size.");
+            "Number of epochs in which the learning rate rises to its full value.");
 
     @Override
     public String id() {
@@ -27,7 +27,7 @@ public final class WarmupSchedule implements Schedule {
 
     @Override
     public String meaning() {
-        return "rising over `warmupEpochs`, then to zero as with `cosine`";
+        return "rising over `warmupEpochs`, then like `cosine`";
     }
 
     @Override

@@ -36,7 +36,7 @@ final class SitePage {
         sink.sectionTitle1();
         sink.text(TITLE);
         sink.sectionTitle1_();
-        paragraph("What students learn that see nothing but the labels that a teacher gave to a transfer set.");
+        paragraph("What students learn from the labels that a teacher gave to a transfer set, and from nothing else.");
         if (!rows.isEmpty()) {
             experiments(rows);
         } else if (modules.isEmpty() && sweeps.isEmpty()) {

@@ -46,7 +46,7 @@ record EntriesFound(List<String> keys, List<Path> unfinished, List<String> skipp
         } catch (LinkedPathException e) {
             skipped.add(group + " is a link. It is not followed, and no entry is taken from there.");
         } catch (IOException e) {
-            skipped.add("%s cannot be read, so that its entries are left out: %s".formatted(group, e));
+            skipped.add("%s cannot be read, so its entries are left out: %s".formatted(group, e));
         }
     }
 }

@@ -43,7 +43,7 @@ public final class StoreException extends Exception {
             return "Free some space there, lower -Ddistill.storeLimit";
         }
         if (disk.equals(DiskFailure.READ_ONLY)) {
-            return "Read from it alone with -Ddistill.storeMode=read";
+            return "Only read from it with -Ddistill.storeMode=read";
         }
         return Character.toUpperCase(disk.hint().charAt(0)) + disk.hint().substring(1);
     }

@@ -21,7 +21,7 @@ public final class AuxiliaryLabelling implements Labelling {
 
     @Override
     public String meaning() {
-        return "the teacher's probabilities of its auxiliary logits, which stand for no class";
+        return "the teacher's probabilities for its auxiliary logits, which stand for no class";
     }
 
     @Override

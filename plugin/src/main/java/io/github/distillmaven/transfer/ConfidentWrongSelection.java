@@ -31,8 +31,8 @@ public final class ConfidentWrongSelection implements Selection {
             "confidence",
             ValueType.constantOf(Confidence.class),
             "highest",
-            "Which of its errors are kept: those of whose answers the teacher is most sure (`highest`), least sure (`lowest`), or as many that"
-                    + " are drawn from all (`any`).");
+            "Which of its errors are kept: those on which the teacher is most confident (`highest`), least confident"
+                    + " (`lowest`), or as many drawn at random (`any`).");
 
     /** Of which errors. */
     private enum Confidence {
@@ -66,7 +66,7 @@ public final class ConfidentWrongSelection implements Selection {
 
     @Override
     public String meaning() {
-        return "a `share` of those that the teacher answers wrong, whatever their label";
+        return "a `share` of the teacher's errors, whatever their given label";
     }
 
     @Override

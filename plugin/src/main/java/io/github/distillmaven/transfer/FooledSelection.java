@@ -19,7 +19,7 @@ public final class FooledSelection implements Selection {
 
     @Override
     public String meaning() {
-        return "those that the teacher, once they were moved, answers with their label";
+        return "those that the teacher answers with their given label after the attack";
     }
 
     @Override
@@ -40,7 +40,7 @@ public final class FooledSelection implements Selection {
     @Override
     public String adviceWhenFew(String share) {
         return "The teacher answers " + share
-                + " of the inputs alone with their label. Move them toward it: <transfer><attack>";
+                + " of the inputs with their label. Move them toward it: <transfer><attack>";
     }
 
     @Override

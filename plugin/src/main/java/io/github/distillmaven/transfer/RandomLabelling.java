@@ -18,7 +18,7 @@ public final class RandomLabelling implements Labelling {
 
     @Override
     public String meaning() {
-        return "any class, each as likely as the others";
+        return "any class, all equally likely";
     }
 
     @Override

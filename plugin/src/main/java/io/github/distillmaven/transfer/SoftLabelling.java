@@ -22,8 +22,8 @@ public final class SoftLabelling implements Labelling {
             "temperature",
             ValueType.single("a number above 0", value -> value > 0),
             "1.0",
-            "Temperature of the teacher's softmax, and of the student's while it learns; the higher, the more the classes that are"
-                    + " not the answer count.");
+            "Temperature of the teacher's softmax, and of the student's during training; the higher it is, the more"
+                    + " the other classes count.");
 
     @Override
     public String id() {
@@ -32,12 +32,12 @@ public final class SoftLabelling implements Labelling {
 
     @Override
     public String meaning() {
-        return "the teacher's probability of every class";
+        return "the teacher's probability for every class";
     }
 
     @Override
     public String title() {
-        return "divided answers";
+        return "soft labels";
     }
 
     @Override

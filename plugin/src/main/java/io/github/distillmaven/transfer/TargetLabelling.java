@@ -18,7 +18,7 @@ public final class TargetLabelling implements Labelling {
 
     @Override
     public String meaning() {
-        return "the class that `<target>` says";
+        return "the class that `<target>` sets";
     }
 
     @Override

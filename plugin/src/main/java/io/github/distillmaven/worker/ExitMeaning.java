@@ -74,7 +74,7 @@ public record ExitMeaning(String meaning, String hint) {
         return switch (exitCode) {
             case 0 ->
                 new ExitMeaning(
-                        "it ended as if all were well, but did not say that it had finished", SEE_LOG_AND_ARGUMENTS);
+                        "it ended without an error, but did not report that it had finished", SEE_LOG_AND_ARGUMENTS);
             case 1 -> new ExitMeaning("the JVM could not start, or gave up", SEE_LOG_AND_ARGUMENTS);
             case 132 ->
                 new ExitMeaning("it met an instruction that this processor does not have (signal 4)", OTHER_PROCESSOR);

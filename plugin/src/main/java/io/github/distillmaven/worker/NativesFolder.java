@@ -67,7 +67,7 @@ public final class NativesFolder {
         try {
             Path parent = Path.of(start);
             if (!parent.isAbsolute()) {
-                refused.add("Not '" + start + "': that is no absolute path.");
+                refused.add("Not '" + start + "': this is not an absolute path.");
                 return Optional.empty();
             }
             Path folder = parent.resolve(".javacpp").resolve("cache");

@@ -121,7 +121,7 @@ class ExampleReaderTest {
         assertThatThrownBy(() -> ExampleReader.read(files))
                 .isInstanceOf(IOException.class)
                 .hasMessage(folder.resolve("batch0")
-                        + " is no complete CIFAR-10 batch: it has 3072 bytes, expected a multiple of 3073");
+                        + " is not a complete CIFAR-10 batch: it has 3072 bytes, expected a multiple of 3073");
     }
 
     @Test

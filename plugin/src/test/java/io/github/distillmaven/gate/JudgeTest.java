@@ -207,7 +207,7 @@ class JudgeTest {
                 .isEqualTo(new Outcome(
                         "student max 1",
                         UNMET,
-                        "student was not measured, but something is wanted of it (<max> of <expectation> 2 in"
+                        "student was not measured, but is expected to meet a condition (<max> of <expectation> 2 in"
                                 + " <expectations>)."));
         assertThat(outcome(results(Double.NaN), "student", new Condition.Limit(Bound.MAX, 1))
                         .status())
@@ -216,7 +216,7 @@ class JudgeTest {
                 .isEqualTo(new Outcome(
                         "teacher above student",
                         UNMET,
-                        "student was not measured, but teacher is wanted above it (<above> of <expectation> 2 in"
+                        "student was not measured, but teacher is expected to lie above it (<above> of <expectation> 2 in"
                                 + " <expectations>)."));
     }
 

@@ -158,7 +158,7 @@ class PluginDescriptorTest {
         return (open || choices.equals(new DatasetCatalog().names())
                                 ? setting.description().replaceFirst(": `.*", ".")
                                 : setting.description())
-                        .replaceFirst("(?<=\\.) `[^.]*` (alone uses|use) it\\.$", "")
+                        .replaceFirst("(?<=\\.) (Only `[^.]*` uses|`[^.]*` use) it\\.$", "")
                         .replaceAll("\\[([^]]+)]\\([^)]*\\)", "$1")
                         .replace("`", "")
                 + value

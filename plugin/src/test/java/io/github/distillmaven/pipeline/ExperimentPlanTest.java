@@ -27,9 +27,9 @@ class ExperimentPlanTest extends InMemoryExperiment {
                         "student 3 0 3 not known",
                         "student of shuffled 3 0 3 not known",
                         "together 15 0 15",
-                        "How long these take is not known, as nothing like them is in the store: teacher, transfer, transfer of shuffled, student, student of shuffled.")
+                        "How long these take is not known, because the store has nothing similar: teacher, transfer, transfer of shuffled, student, student of shuffled.")
                 .noneMatch(line -> line.startsWith("Time"));
-        assertThat(plan).first().isEqualTo("Nothing is made, because of -Ddistill.plan. What experiment 'x' comes to:");
+        assertThat(plan).first().isEqualTo("Nothing is made, because of -Ddistill.plan. The plan for experiment 'x':");
         assertThat(plan).anyMatch(line -> line.startsWith("data: ") && line.endsWith(" is there"));
         assertThat(engine.done()).isEmpty();
         assertThat(root.resolve("distill/x")).doesNotExist();

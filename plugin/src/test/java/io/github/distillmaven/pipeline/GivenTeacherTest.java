@@ -57,12 +57,11 @@ class GivenTeacherTest extends InMemoryExperiment {
                 .allSatisfy(
                         replicate -> assertThat(replicate.independentTeacher()).isEmpty());
         assertThat(Files.readString(root.resolve("distill/x/report/index.html")))
+                .contains("It was not trained here. All 2 replicates share it, and only their students differ. This"
+                        + " says nothing about other models.")
                 .contains(
-                        "It was not trained here. All 2 replicates share it and differ in their students alone: nothing"
-                                + " is said of other models.")
-                .contains(
-                        "From nothing but 500 answers of this model to images of Synthetic garments, an outsider gets a copy that answers")
-                .contains("There is none here, for the teacher is one given model.")
+                        "With only 500 answers of this model to images of Synthetic garments, an outsider gets a copy that answers")
+                .contains("There is none here, because the teacher is one given model.")
                 .contains("That of the teacher, one given model, is Wilson’s and covers the choice of test inputs.")
                 .doesNotContain("teacher-curves");
         assertThat(Files.readString(root.resolve("distill/index.html"))).doesNotContain("± 0.0%");

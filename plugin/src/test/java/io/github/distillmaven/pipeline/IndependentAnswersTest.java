@@ -75,7 +75,7 @@ class IndependentAnswersTest extends InMemoryExperiment {
         assertThat(results().replicates().get(0).student().taught().independentAttack())
                 .isNull();
         assertThat(Files.readString(root.resolve("distill/x/report/index.html")))
-                .contains("What an independent teacher answers to them is not known: that takes a second replicate.");
+                .contains("What an independent teacher answers to them is not known: this needs a second replicate.");
     }
 
     @Test

@@ -187,7 +187,7 @@ class LockFileTest {
         lock.put("x", "teacher", teacher);
         replace(DIGEST, "abab");
 
-        assertRefused(file + " is damaged: the digest of x, teacher, history.csv is no SHA-256: abab." + REPAIR);
+        assertRefused(file + " is damaged: the digest of x, teacher, history.csv is not a SHA-256: abab." + REPAIR);
     }
 
     @Test
@@ -195,7 +195,7 @@ class LockFileTest {
         lock.put("x", "teacher", teacher);
         replace(teacher.key(), "abab");
 
-        assertRefused(file + " is damaged: the key of x, teacher is no SHA-256: abab." + REPAIR);
+        assertRefused(file + " is damaged: the key of x, teacher is not a SHA-256: abab." + REPAIR);
     }
 
     @Test
@@ -210,7 +210,7 @@ class LockFileTest {
         Files.writeString(file, "{\"format\" : 2, \"steps\" : []}");
 
         assertRefused(
-                file + " has format 2, but this version of the plugin knows format 1 alone. Use the version that wrote"
+                file + " has format 2, but this version of the plugin knows only format 1. Use the version that wrote"
                         + " the file, or delete it and write it again with -Ddistill.lock.");
     }
 

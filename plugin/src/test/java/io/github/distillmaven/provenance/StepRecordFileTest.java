@@ -64,8 +64,8 @@ class StepRecordFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    "started" : "2026-11-23T09:30:00Z" | "started" : "soon\\n::error::" | its field 'started' is no time: soon?::error::
-                    "seconds" : 1.5                    | "seconds" : -1             | its field 'seconds' is no duration: -1.0
+                    "started" : "2026-11-23T09:30:00Z" | "started" : "soon\\n::error::" | its field 'started' is not a time: soon?::error::
+                    "seconds" : 1.5                    | "seconds" : -1             | its field 'seconds' is not a duration: -1.0
                     """)
     void withATimeThatNobodyCanCountWithIsRefused(String field, String wrong, String reason) throws Exception {
         StepRecords.teacher().write(folder, Map.of());

@@ -34,7 +34,7 @@ class BadArchiveTest extends RemoteTest {
         byte[] garbage = new byte[5000];
         Arrays.fill(garbage, (byte) 'P');
 
-        assertBad(garbage, "it is no zip file, or not all of one");
+        assertBad(garbage, "it is not a zip file, or not all of one");
     }
 
     @Test
@@ -42,7 +42,7 @@ class BadArchiveTest extends RemoteTest {
         server.fails(path(KEY), 200);
 
         assertThat(remote().fetch(KEY, folder)).isFalse();
-        assertThat(warnings).containsExactly(badArchive(KEY, "it is no zip file"));
+        assertThat(warnings).containsExactly(badArchive(KEY, "it is not a zip file"));
         assertNothingIsLeft();
     }
 
@@ -53,7 +53,7 @@ class BadArchiveTest extends RemoteTest {
 
     @Test
     void that_is_cut_short_is_missing() throws Exception {
-        assertBad(Arrays.copyOf(archive(), archive().length - 1), "it is no zip file, or not all of one");
+        assertBad(Arrays.copyOf(archive(), archive().length - 1), "it is not a zip file, or not all of one");
     }
 
     @Test
@@ -88,7 +88,7 @@ class BadArchiveTest extends RemoteTest {
 
         assertBad(
                 bytes,
-                "%s in it is no safe path".formatted(name.replace('\n', '?').replace('\\', '/')));
+                "%s in it is not a safe path".formatted(name.replace('\n', '?').replace('\\', '/')));
     }
 
     @Test
@@ -96,7 +96,7 @@ class BadArchiveTest extends RemoteTest {
         ZipArchiveEntry link = entry("link");
         link.setUnixMode(UnixStat.LINK_FLAG | 0777);
 
-        assertBad(zip(link), "link in it is no regular file");
+        assertBad(zip(link), "link in it is not a regular file");
     }
 
     @Test
@@ -196,7 +196,7 @@ class BadArchiveTest extends RemoteTest {
     @Test
     void with_a_path_that_is_too_deep_is_missing() throws Exception {
         String deep = "d/".repeat(20) + "f";
-        assertBad(zip(entry(deep)), deep + " in it is no safe path");
+        assertBad(zip(entry(deep)), deep + " in it is not a safe path");
     }
 
     @Test
@@ -209,7 +209,7 @@ class BadArchiveTest extends RemoteTest {
 
     @Test
     void whose_names_would_write_into_the_log_is_shown_in_one_line() throws Exception {
-        assertBad(zip(entry("a\n::error::b\u001b[2J\u202e")), "a?::error::b?[2J? in it is no safe path");
+        assertBad(zip(entry("a\n::error::b\u001b[2J\u202e")), "a?::error::b?[2J? in it is not a safe path");
     }
 
     @Test
@@ -264,9 +264,9 @@ class BadArchiveTest extends RemoteTest {
 
         assertThat(warnings)
                 .containsExactly(
-                        badArchive("1", "it is no zip file"),
-                        badArchive("2", "it is no zip file"),
-                        cannotBeUsed("3 of its archives are bad, the last one, of 3, because it is no zip file"));
+                        badArchive("1", "it is not a zip file"),
+                        badArchive("2", "it is not a zip file"),
+                        cannotBeUsed("3 of its archives are bad, the last one, of 3, because it is not a zip file"));
         assertThat(requests())
                 .containsExactly("GET " + path("1"), "GET " + path("2"), "GET " + path(KEY), "GET " + path("3"));
         assertNothingIsLeft();
@@ -296,7 +296,7 @@ class BadArchiveTest extends RemoteTest {
         assertThat(remote().send(KEY, entry)).isFalse();
         assertThat(remote().send("2f", entry)).isTrue();
 
-        assertThat(warnings).containsExactly(badArchive(KEY, "it is no zip file"));
+        assertThat(warnings).containsExactly(badArchive(KEY, "it is not a zip file"));
         assertThat(details)
                 .containsExactly("The remote store %s (distill.remote) keeps its bad archive of %s: HTTP 409."
                         .formatted(server.address("/repository/"), KEY));

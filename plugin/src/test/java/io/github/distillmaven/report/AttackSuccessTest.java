@@ -136,6 +136,6 @@ class AttackSuccessTest {
 
         assertThat(AttackSuccess.sentence(one, false))
                 .isEqualTo(AttackSuccess.sentence(one, true)
-                        + " What an independent teacher answers to them is not known: that takes a second replicate.");
+                        + " What an independent teacher answers to them is not known: this needs a second replicate.");
     }
 }

@@ -95,7 +95,7 @@ class ComparisonTest {
                 .contains("Each further replicate differs in its seed alone.");
         assertThat(provenance().text())
                 .contains(
-                        "The tables, but for that of the further keys, are about the treatment of the first replicate, seed 1.");
+                        "Except for the further keys, the tables are about the treatment of the first replicate, seed 1.");
         // Four controls of the first replicate, and five students of each of the other four.
         assertThat(cells(table(provenance(), "further"), "tbody", "th")).hasSize(24);
     }
@@ -287,8 +287,7 @@ class ComparisonTest {
                         "true-labels",
                         "Independent teacher");
         assertThat(page().text())
-                .contains(
-                        "A student’s agreement with its teacher can only be read beside that of the independent teacher")
+                .contains("Compare a student’s agreement with that of the independent teacher")
                 .doesNotContain("There is none here");
         assertThat(Files.readAllLines(folder.resolve("replicates.csv")))
                 .filteredOn(line -> line.matches("\\d,independent-teacher,.*"))
@@ -310,7 +309,7 @@ class ComparisonTest {
         assertThat(results.replicates().get(0).independentTeacher()).isEmpty();
         assertThat(results.summary().arms()).doesNotContainKey("independent-teacher");
         assertThat(cells(table("fidelity"), "tbody", "th")).containsExactly("Student", "shuffled");
-        assertThat(page().text()).contains("There is none here, for that takes a second replicate.");
+        assertThat(page().text()).contains("There is none here, because it needs a second replicate.");
     }
 
     @Test

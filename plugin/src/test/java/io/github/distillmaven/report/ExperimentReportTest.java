@@ -80,7 +80,8 @@ class ExperimentReportTest {
                 .contains("No control.")
                 .contains("No true labels in the transfer set.")
                 .contains("Labels never given: 7.")
-                .contains("Not the preset as it is. This build set teacher.epochs 8, student.network cnn. A difference")
+                .contains(
+                        "Settings that differ from the preset. This build set teacher.epochs 8, student.network cnn. A difference")
                 .contains("Synthetic images.");
     }
 
@@ -135,7 +136,7 @@ class ExperimentReportTest {
     void showsColourImages() throws Exception {
         write(new ExperimentFixture(folder).wrongLabelsOnly().colour());
 
-        assertThat(page().text()).contains("every one under a wrong label").contains("Wrong labels");
+        assertThat(page().text()).contains("all with wrong labels").contains("Wrong labels");
         assertThat(folder.resolve("report/images/transfer-0.png")).isNotEmptyFile();
     }
 
@@ -158,9 +159,9 @@ class ExperimentReportTest {
         WrittenReport report = write(new ExperimentFixture(folder).transferSize(0));
 
         assertThat(folder.resolve("replicates.csv")).content().contains("\r\n1,treatment,0,,");
-        assertThat(report.markdown()).contains("Trained on nothing but 0 images of Synthetic garments");
+        assertThat(report.markdown()).contains("Trained only on 0 images of Synthetic garments");
         page().assertNothingForbidden();
-        assertThat(page().text()).contains("Trained on nothing but 0 images of Synthetic garments");
+        assertThat(page().text()).contains("Trained only on 0 images of Synthetic garments");
     }
 
     @Test
@@ -169,11 +170,11 @@ class ExperimentReportTest {
 
         assertThat(report.summary()).hasSize(3);
         assertThat(report.summary().get(0))
-                .startsWith("garments-to-digits: Trained on nothing but ")
+                .startsWith("garments-to-digits: Trained only on ")
                 .endsWith("; chance is 10%.");
         assertThat(report.summary().get(1))
                 .matches("Teacher \\d\\d\\.\\d%, student \\d\\d\\.\\d% \\[\\d\\d\\.\\d, \\d\\d\\.\\d], agreement"
-                        + " \\d\\d\\.\\d%, published: nothing\\. One network with seed 1: no verdict\\.");
+                        + " \\d\\d\\.\\d%, published: none\\. One network with seed 1: no verdict\\.");
         assertThat(report.summary().get(2))
                 .isEqualTo("Report: " + folder.resolve("report").resolve("index.html"));
     }

@@ -33,7 +33,7 @@ class PlaneReportTest {
         // With four degrees of freedom p is 1 - x (3 - x²) / 2 for x = t / sqrt(t² + 4): 0.0040 for t = 8 sqrt(5) / 3.
         assertThat(lines)
                 .containsExactly(
-                        "plane: Trained on nothing but points whose prediction an attack had flipped, on average 20.0 of 32,"
+                        "plane: Trained only on points whose prediction an attack had flipped, on average 20.0 of 32,"
                                 + " the students classify 23.0 +- 3.0 of the 32 original points correctly; students of the same labels shuffled"
                                 + " 15.0 +- 0.0.",
                         "Student: 23.0 +- 3.0 of 32 (5 seeds), mean [19.3, 26.7], quantiles of 5, 25, 50, 75, 95%: 20 20 23 26 26.",
@@ -119,7 +119,7 @@ class PlaneReportTest {
         assertThat(results.replicates())
                 .allSatisfy(
                         replicate -> assertThat(replicate.independentTeacher()).isEmpty());
-        assertThat(page().text()).contains("There is none here, for every seed has points of its own.");
+        assertThat(page().text()).contains("There is none here, because every seed has its own points.");
         assertThat(results.replicates().get(0).student().test().value()).isEqualTo(20 / 32.0);
         assertThat(results.replicates().get(0).student().transfer().size()).isEqualTo(20);
         assertThat(results.replicates()

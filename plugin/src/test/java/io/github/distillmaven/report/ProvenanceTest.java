@@ -44,11 +44,11 @@ class ProvenanceTest {
     @Test
     void tellsStepsOfThisBuildFromThoseRestored() throws Exception {
         write(new ExperimentFixture(folder));
-        assertThat(page().text()).contains("4 steps took").contains("This build made them all.");
+        assertThat(page().text()).contains("The times of the 4 steps add up to").contains("This build made them all.");
 
         // The fixture's build starts at nine o'clock of that day.
         write(new ExperimentFixture(folder).startedAt("2026-11-23T08:59:59Z"));
-        assertThat(page().text()).contains("This build made none of them: they were there");
+        assertThat(page().text()).contains("This build made none of them: they existed already");
     }
 
     @Test
@@ -56,8 +56,7 @@ class ProvenanceTest {
         Cost cost = new Cost(5, "9.0 s", 2, "1.5 s");
 
         assertThat(cost.making())
-                .isEqualTo(
-                        "This build made 2 of them, in 1.5 s; the others were there already, or came from the store.");
+                .isEqualTo("This build made 2 of them, in 1.5 s; the others existed already, or came from the store.");
     }
 
     @Test

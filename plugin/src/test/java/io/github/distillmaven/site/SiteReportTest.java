@@ -63,12 +63,10 @@ class SiteReportTest {
         new SiteReport(results, List.of()).write(site, page.sink());
 
         assertThat(page.text().replace('\u00a0', ' '))
-                .containsPattern(
-                        "one\n: trained on nothing but its teacher's labels, the student classifies [0-9.]+% of the"
-                                + " test set correctly; chance is 10%. One network, no verdict.")
-                .containsPattern(
-                        "three\n: trained on nothing but its teacher's labels, the student on average classifies"
-                                + " [0-9.]+ ± [0-9.]+% of the test set correctly; chance is 10%.");
+                .containsPattern("one\n: trained only on its teacher's labels, the student classifies [0-9.]+% of the"
+                        + " test set correctly; chance is 10%. One network, no verdict.")
+                .containsPattern("three\n: trained only on its teacher's labels, the student on average classifies"
+                        + " [0-9.]+ ± [0-9.]+% of the test set correctly; chance is 10%.");
     }
 
     @Test

@@ -79,7 +79,7 @@ class ForeignStoreTest {
                 .contains(
                         OTHER + " READABLE",
                         "1 intact",
-                        "%s cannot be read, so that its entries are left out: java.nio.file.AccessDeniedException: %s"
+                        "%s cannot be read, so its entries are left out: java.nio.file.AccessDeniedException: %s"
                                 .formatted(group, group));
     }
 

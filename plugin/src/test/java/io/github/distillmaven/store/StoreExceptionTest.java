@@ -19,7 +19,7 @@ class StoreExceptionTest {
     @CsvSource(delimiter = '|', textBlock = """
             No space left on device | its disk is full. Free some space there, lower -Ddistill.storeLimit, or
             Disk quota exceeded | its disk holds as much as your quota allows. Free some space there, lower -Ddistill.storeLimit, or
-            Read-only file system | its disk is read-only. Read from it alone with -Ddistill.storeMode=read, or
+            Read-only file system | its disk is read-only. Only read from it with -Ddistill.storeMode=read, or
             File too large | its disk takes no file of that size. Raise the limit on the size of files (ulimit -f), or
             Not a directory | a file is on the way to /srv/store/v1, where a folder should be. Remove it, or
             """)

@@ -222,7 +222,7 @@ class AdoptTaskTest {
         assertRefused(
                 model,
                 PLAIN,
-                "the model takes int32, and can be given nothing but float32 or uint8",
+                "the model takes int32, but can only be given float32 or uint8",
                 "export it with such an input");
     }
 
@@ -321,7 +321,7 @@ class AdoptTaskTest {
         assertRefused(
                 model,
                 PLAIN,
-                "the model answers with NaN, which is no finite number",
+                "the model answers with NaN, which is not a finite number",
                 "see that <scale>, or <mean> and <deviation>, give it the values that it was trained on");
     }
 

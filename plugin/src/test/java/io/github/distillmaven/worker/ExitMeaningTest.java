@@ -17,7 +17,7 @@ class ExitMeaningTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            0   | it ended as if all were well, but did not say that it had finished
+            0   | it ended without an error, but did not report that it had finished
             1   | the JVM could not start, or gave up
             9   | it has no known meaning
             11  | native code crashed (signal 11)

@@ -89,7 +89,7 @@ class NativesFolderTest {
                 .isInstanceOf(WorkerException.class)
                 .hasMessage("""
                         There is no folder that TensorFlow's native libraries can be unpacked to.
-                        Not '?': that is no absolute path.
+                        Not '?': this is not an absolute path.
                         Not in /proc/1: /proc/1/.javacpp.
                         Try: give Maven a home folder with -Duser.home=<folder>, or name a folder with -Dorg.bytedeco.javacpp.cachedir=<folder>.""");
     }

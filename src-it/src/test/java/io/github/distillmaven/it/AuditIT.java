@@ -62,7 +62,7 @@ class AuditIT {
         Path audited = project.folder().resolve("two/target/distill/leak");
         assertThat(audited.resolve("teacher/logits.npy")).hasSameBinaryContentAs(made.resolve("teacher/logits.npy"));
         assertThat(Files.readString(audited.resolve("report/index.html")))
-                .contains("From nothing but 1,200 answers of this model")
+                .contains("With only 1,200 answers of this model")
                 .contains("agreement-over-examples")
                 .contains("One given teacher.");
     }

@@ -102,7 +102,7 @@ class CheckIT {
         assertThat(Files.readString(build.folder().resolve("target/distill/index.html")))
                 .contains("<td class=\"unmet\">0 of 1 met</td>", "<td class=\"met\">1 of 1 met</td>");
         assertThat(Files.readString(build.experiment("x").resolve("report/index.html")))
-                .contains("What the goal <code>check</code> holds these results against: 0 of 1 met.")
+                .contains("What the goal <code>check</code> expects of these results: 0 of 1 met.")
                 .contains(", wanted at most 0% (");
 
         Build alone = project.run(
@@ -115,7 +115,7 @@ class CheckIT {
 
         assertThat(unsaid.error())
                 .isEqualTo(
-                        "Experiment 'garments-to-digits' cannot run, its configuration has an error:\n  - It is not said which experiment is to be run. There are: 'x', 'y', 'z'. Name one of them, such as with 'mvn distill:run@x', or name a preset with -Ddistill.preset.");
+                        "Experiment 'garments-to-digits' cannot run, its configuration has an error:\n  - No experiment is named. There are: 'x', 'y', 'z'. Name one of them, such as with 'mvn distill:run@x', or name a preset with -Ddistill.preset.");
     }
 
     @Test
@@ -189,7 +189,7 @@ class CheckIT {
 
         assertThat(edited.error())
                 .isEqualTo("Experiment 'x': " + results
-                        + " does not hold what the trainings came to: it was changed after the goal report had written it, or another version of this plugin wrote it."
+                        + " does not hold the numbers of the trainings: it was changed after the goal report wrote it, or another version of this plugin wrote it."
                         + again);
 
         Build otherStudent = project.with("distill.student.epochs", "2")

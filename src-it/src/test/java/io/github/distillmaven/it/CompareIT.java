@@ -74,7 +74,7 @@ class CompareIT {
         assertThat(page).content().containsSubsequence("1-before/x", "2-after/x");
         assertThat(kept.with("distill.results", "none").run(GOAL).error())
                 .isEqualTo(
-                        "-Ddistill.results is '%s', where there are no results: no file below it ends with .json. Keep the results.json of builds there, each in a folder of its own or under a name of its own."
+                        "-Ddistill.results is '%s', where there are no results: no file below it ends with .json. Keep the results.json of builds there, each in its own folder or under its own name."
                                 .formatted(kept.folder().resolve("none")));
     }
 

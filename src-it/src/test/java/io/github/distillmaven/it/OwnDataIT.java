@@ -62,7 +62,8 @@ class OwnDataIT {
         assertThat(third.succeeded()).isFalse();
         assertThat(third.log())
                 .contains("Experiment 'x' cannot run, its configuration has an error:")
-                .contains("  - <directory> of <dataset> 'shapes': " + text + " is no image, whatever its name says.");
+                .contains("  - <directory> of <dataset> 'shapes': " + text
+                        + " is not an image, although its name says so.");
     }
 
     private static void draw(Path folder) throws IOException {

@@ -76,7 +76,7 @@ class TargetedAttackIT {
         assertThat(build.experiment("x").resolve("ensemble/1/teacher/model")).isDirectory();
         assertThat(build.log())
                 .contains("teacher of ensemble, number 1: made in ")
-                .contains("What an independent teacher answers to them is not known: that takes a second replicate.");
+                .contains("What an independent teacher answers to them is not known: this needs a second replicate.");
     }
 
     private static List<String> labels(String arm) throws IOException {

@@ -77,7 +77,7 @@ class TwoDimensionalIT {
         assertThat(build.linesWith("Experiment 'two-dimensional': "))
                 .last()
                 .isEqualTo(
-                        "[WARNING] Experiment 'two-dimensional': nothing is expected of it, so that any result passes. Add <expectations>. Report: "
+                        "[WARNING] Experiment 'two-dimensional': it has no expectations, so any result passes. Add <expectations>. Report: "
                                 + page);
 
         Build wrong = folder.with("distill.preset", "two-dimensionel")

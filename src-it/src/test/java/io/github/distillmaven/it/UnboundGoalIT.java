@@ -76,7 +76,7 @@ class UnboundGoalIT {
         assertThat(build.error())
                 .isEqualTo(
                         ("Experiment 'x': the data is missing, there is no complete result in %s. The execution 'x' has the goal"
-                                        + " fetch-data, but behind train-teacher, and Maven runs the goals of a phase in their order. Put it before.")
+                                        + " fetch-data, but after train-teacher, and Maven runs the goals of a phase in this order. Put it before.")
                                 .formatted(build.experiment("x").resolve("data")));
     }
 

@@ -103,7 +103,7 @@ class WrongConfigurationIT {
                         + ":store-clean");
 
         assertThat(build.error()).isEqualTo("""
-                        distill:store-clean does nothing, since its options have 3 errors:
+                        distill:store-clean does nothing, because its options have 3 errors:
                           - -DDistill.damaged is not known. Did you mean -Ddistill.damaged? A property of your own needs a line in the POM's <properties>, or a name without 'distill.'.
                           - -Ddistill.experimnt is not known. Did you mean -Ddistill.experiment? A property of your own needs a line in the POM's <properties>, or a name without 'distill.'.
                           - -Ddistill.seed is for experiments, and does not choose entries. store-clean takes: -Ddistill.damaged, -Ddistill.experiment, -Ddistill.maxSize, -Ddistill.olderThan, -Ddistill.store.""");

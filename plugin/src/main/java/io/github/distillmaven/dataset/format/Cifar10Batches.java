@@ -59,7 +59,7 @@ public final class Cifar10Batches {
         for (Path batch : batches) {
             long size = Files.size(batch);
             if (size == 0 || size % length != 0) {
-                throw new IOException("%s is no complete CIFAR-%s batch: it has %s bytes, expected a multiple of %s"
+                throw new IOException("%s is not a complete CIFAR-%s batch: it has %s bytes, expected a multiple of %s"
                         .formatted(batch, labelBytes == 1 ? 10 : 100, size, length));
             }
             images += size / length;

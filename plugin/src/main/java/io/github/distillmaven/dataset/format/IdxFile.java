@@ -85,7 +85,7 @@ public record IdxFile(List<Integer> dimensions, byte[] bytes) {
             int rank = magic - UNSIGNED_BYTES;
             if (rank < 1 || rank > MOST_DIMENSIONS) {
                 throw new IOException(
-                        "%s is no IDX file of unsigned bytes: it begins with 0x%08x, expected 0x00000801 to 0x%08x"
+                        "%s is not an IDX file of unsigned bytes: it begins with 0x%08x, expected 0x00000801 to 0x%08x"
                                 .formatted(file, magic, UNSIGNED_BYTES + MOST_DIMENSIONS));
             }
             List<Integer> dimensions = new ArrayList<>();
@@ -105,7 +105,7 @@ public record IdxFile(List<Integer> dimensions, byte[] bytes) {
             }
             return new IdxFile(dimensions, bytes);
         } catch (ZipException e) {
-            throw new IOException("%s is no gzip file, or a damaged one".formatted(file), e);
+            throw new IOException("%s is not a gzip file, or is damaged".formatted(file), e);
         } catch (EOFException e) {
             throw new IOException("%s ends too early: it has %s bytes".formatted(file, size), e);
         }

@@ -135,7 +135,7 @@ public record NpyFile(Type type, List<Integer> dimensions, ByteBuffer content) {
         try (DataInputStream input = new DataInputStream(Files.newInputStream(file))) {
             byte[] prefix = input.readNBytes(PREFIX);
             if (prefix.length < PREFIX || !ByteBuffer.wrap(MAGIC).equals(ByteBuffer.wrap(prefix, 0, MAGIC.length))) {
-                throw new IOException(file + " is no array in NumPy's format, version 1.0");
+                throw new IOException(file + " is not an array in NumPy's format, version 1.0");
             }
             int length = Short.toUnsignedInt(
                     ByteBuffer.wrap(prefix).order(ByteOrder.LITTLE_ENDIAN).getShort(MAGIC.length));

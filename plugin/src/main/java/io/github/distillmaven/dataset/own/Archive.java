@@ -73,7 +73,7 @@ public record Archive(Path file) {
                     "%s holds two files of one name: %s.".formatted(name(), folder.relativize(Path.of(e.getFile()))));
         }
         if (entries == 0) {
-            throw new UnfitDataException(name() + " is no archive of the kind that its name says, or holds nothing.");
+            throw new UnfitDataException(name() + " is not an archive of the kind that its name says, or is empty.");
         }
     }
 
@@ -150,7 +150,7 @@ public record Archive(Path file) {
     }
 
     private UnfitDataException damaged() {
-        return new UnfitDataException(name() + " is damaged, or no archive of the kind that its name says.");
+        return new UnfitDataException(name() + " is damaged, or not an archive of the kind that its name says.");
     }
 
     private String name() {

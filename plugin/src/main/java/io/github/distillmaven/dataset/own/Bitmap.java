@@ -51,7 +51,7 @@ record Bitmap(int height, int width, int channels, byte[] levels) {
                     .formatted(raster.getSampleModel().getSampleSize(0)));
         }
         if (plain && raster.getNumBands() - (model.hasAlpha() ? 1 : 0) > COLOURS) {
-            throw new UnfitImageException("is not in red, green and blue, or in grey. Convert it.");
+            throw new UnfitImageException("is neither in red, green and blue nor in grey. Convert it.");
         }
         int channels = plain ? (raster.getNumBands() < COLOURS ? 1 : COLOURS) : isGrey(model) ? 1 : COLOURS;
         byte[] levels = new byte[image.getHeight() * image.getWidth() * channels];

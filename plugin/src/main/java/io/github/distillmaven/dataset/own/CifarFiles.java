@@ -28,7 +28,7 @@ public final class CifarFiles implements DatasetFormat {
             "labels",
             ValueType.oneOf(List.of(FINE, "coarse")),
             FINE,
-            "Which of the two labels of CIFAR-100 count: `fine`, of 100 classes, or `coarse`, of 20.");
+            "Which labels of CIFAR-100 to use: `fine`, 100 classes, or `coarse`, 20.");
     private static final String NAMES = "(fine_label_names|coarse_label_names|batches\\.meta)\\.txt";
 
     @Override

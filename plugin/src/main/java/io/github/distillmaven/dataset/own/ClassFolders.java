@@ -88,7 +88,7 @@ record ClassFolders(SortedMap<String, Path> files) {
         }
         if (!named) {
             throw new UnfitDataException(
-                    file + " is no PNG, JPEG or BMP by its name. Move it away from the images, or convert it.");
+                    file + " is not named as a PNG, JPEG or BMP. Move it out of the folder, or convert it.");
         }
         return true;
     }

@@ -38,12 +38,12 @@ public final class CsvFile implements DatasetFormat {
                 return text;
             }),
             NO_SHAPE,
-            "Height, width and channels of each image, such as `28x28x1`: how the other columns are to be read, row by row.");
+            "Height, width and channels of each image, such as `28x28x1`. The other columns are its pixels, row by row.");
     private static final Option<String> DELIMITER = new Option<>(
             "delimiter",
             ValueType.oneOf(List.of("comma", "semicolon", "tab")),
             "comma",
-            "What stands between the cells: `comma`, `semicolon` or `tab`.");
+            "Separator of the columns: `comma`, `semicolon` or `tab`.");
     private static final String TRAIN = "train.csv";
     private static final String TEST = "test.csv";
 

@@ -50,7 +50,7 @@ record CsvTable(byte[] levels, List<String> labels) {
         } catch (IOException | UncheckedIOException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof CharacterCodingException) {
-                    throw new UnfitDataException(file + " is not in UTF-8. Save it so.");
+                    throw new UnfitDataException(file + " is not in UTF-8. Save it as UTF-8.");
                 }
             }
             throw new UnfitDataException("%s cannot be read: %s.".formatted(file, e.getMessage()));

@@ -30,9 +30,9 @@ record DataChecks(FoundData found) {
             String name = classNames.get(unlearnt.getAsInt());
             throw new UnfitDataException(
                     found.test().isPresent() && has(found.test().get(), unlearnt.getAsInt())
-                            ? "The class '%s' has images in the test part alone. Give it some to train on, or remove it."
+                            ? "The class '%s' has images only in the test part. Add training images, or remove it."
                                     .formatted(name)
-                            : "There is no image of the class '%s', though there are labels on either side of its own. Give it some, or number the labels without a gap."
+                            : "There is no image of the class '%s', although there are smaller and larger labels. Add images, or number the labels without a gap."
                                     .formatted(name));
         }
     }
@@ -57,7 +57,7 @@ record DataChecks(FoundData found) {
         if (Moments.of(train).deviation().contains(0.0)) {
             throw new UnfitDataException("All pixels of the training images have the same value"
                     + (train.shape().channels() == 1 ? "" : " in one of the channels")
-                    + ", so that there is nothing to learn.");
+                    + ", so there is nothing to learn.");
         }
     }
 

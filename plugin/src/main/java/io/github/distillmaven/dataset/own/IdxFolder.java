@@ -32,7 +32,7 @@ public final class IdxFolder implements DatasetFormat {
             "prefix",
             ValueType.of("what file names begin with, or none", text -> text),
             "none",
-            "What the names of the files begin with where a folder holds those of several data sets, such as `emnist-letters-`.");
+            "First part of the file names, such as `emnist-letters-`, if a folder has the files of several data sets.");
     private static final Pattern FILE = Pattern.compile(
             "(?<prefix>.*?)(?<part>train|t10k|test)[-_](?<what>images|labels)[-.]idx\\d-ubyte(?:\\.gz)?");
     private static final String TRAIN = "train";
@@ -45,7 +45,7 @@ public final class IdxFolder implements DatasetFormat {
     @Override
     public String meaning() {
         return "a folder with the four files of MNIST's format (`train-images-idx3-ubyte`, `train-labels-idx1-ubyte`,"
-                + " `t10k-images-idx3-ubyte`, `t10k-labels-idx1-ubyte`), packed by gzip or not, with labels from 0 or from 1";
+                + " `t10k-images-idx3-ubyte`, `t10k-labels-idx1-ubyte`), gzipped or not, with labels from 0 or from 1";
     }
 
     @Override

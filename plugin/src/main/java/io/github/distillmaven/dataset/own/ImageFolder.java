@@ -41,7 +41,7 @@ public final class ImageFolder implements DatasetFormat {
             "background",
             ValueType.of("none, white, black, or a colour such as #ff8000", Background::checked),
             "none",
-            "Colour behind what is transparent in an image: `white`, `black`, or one such as `#ff8000`; `none` refuses transparent images.");
+            "Colour behind transparent pixels: `white`, `black`, or a colour such as `#ff8000`; `none` refuses transparent images.");
     private static final Seeds ORDER = new Seeds(2019);
 
     @Override

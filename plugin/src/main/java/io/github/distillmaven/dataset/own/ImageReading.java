@@ -94,7 +94,7 @@ record ImageReading(Optional<ExampleShape> size, Optional<Integer> channels, Opt
                 ImageInputStream input = new MemoryCacheImageInputStream(content)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
-                throw new UnfitDataException(file + " is no image, whatever its name says.");
+                throw new UnfitDataException(file + " is not an image, although its name says so.");
             }
             ImageReader reader = readers.next();
             try {

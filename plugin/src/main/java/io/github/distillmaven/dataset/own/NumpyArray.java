@@ -38,7 +38,7 @@ record NumpyArray(char kind, int width, List<Integer> dimensions, ByteBuffer con
     static NumpyArray read(String name, InputStream input) throws UnfitDataException, IOException {
         byte[] start = input.readNBytes(MAGIC.length + 2);
         if (start.length < MAGIC.length + 2 || !Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-            throw new UnfitDataException(name + " is no array in NumPy's format.");
+            throw new UnfitDataException(name + " is not an array in NumPy's format.");
         }
         int lengthBytes = start[MAGIC.length] == 1 ? Short.BYTES : Integer.BYTES;
         byte[] length = input.readNBytes(lengthBytes);

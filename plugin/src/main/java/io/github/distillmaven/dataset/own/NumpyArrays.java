@@ -49,7 +49,7 @@ public final class NumpyArrays implements DatasetFormat {
 
     @Override
     public String meaning() {
-        return "an `.npz` of NumPy's with the arrays `x_train`, `y_train`, `x_test` and `y_test`, or a folder with each as `.npy`";
+        return "a NumPy `.npz` with the arrays `x_train`, `y_train`, `x_test` and `y_test`, or a folder with each as `.npy`";
     }
 
     @Override
@@ -95,7 +95,7 @@ public final class NumpyArrays implements DatasetFormat {
                     }),
                     choice);
         } catch (IOException e) {
-            throw new UnfitDataException(first + " is no .npz of NumPy's, or a damaged one.");
+            throw new UnfitDataException(first + " is not a NumPy .npz, or is damaged.");
         }
     }
 

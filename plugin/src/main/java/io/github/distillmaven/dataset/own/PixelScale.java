@@ -19,7 +19,7 @@ record PixelScale(boolean unit) {
             "maximum",
             ValueType.oneOf(List.of("255", "1")),
             "255",
-            "The number that stands for full brightness: 255, where all are whole, or 1, where they are multiplied by 255 and rounded.");
+            "Value of full brightness: 255 for whole numbers, or 1, from which values are multiplied by 255 and rounded.");
 
     private static final int MOST = 255;
 
@@ -45,7 +45,7 @@ record PixelScale(boolean unit) {
     UnfitDataException refusal(double number, String place) {
         if (!Double.isFinite(number)) {
             return new UnfitDataException(
-                    "%s holds %s, which is no pixel. Replace it by a number.".formatted(place, number));
+                    "%s holds %s, which is not a pixel value. Replace it by a number.".formatted(place, number));
         }
         return new UnfitDataException(
                 unit

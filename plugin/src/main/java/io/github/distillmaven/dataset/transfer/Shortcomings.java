@@ -29,7 +29,7 @@ record Shortcomings(TransferPlan settings, List<String> classNames, TransferResu
         }
         if (collapsed()) {
             found.add(new Shortcoming(
-                    "the teacher's labels fall on %s of %s classes alone"
+                    "the teacher gave only %s of %s classes as labels"
                             .formatted(
                                     result.givenLabels().stream()
                                             .filter(count -> count > 0)

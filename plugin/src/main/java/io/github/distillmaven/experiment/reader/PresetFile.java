@@ -61,7 +61,7 @@ record PresetFile(Path path, SettingCatalog catalog, PresetCatalog presets) {
                     ? Optional.of(document.preset(name(), base.map(presets::read)))
                     : Optional.empty();
         } catch (SAXParseException e) {
-            problems.add("The preset file %s is not well-formed XML without <!DOCTYPE>, see line %s, column %s."
+            problems.add("The preset file %s is not well-formed XML, or has a <!DOCTYPE>: see line %s, column %s."
                     .formatted(path, e.getLineNumber(), e.getColumnNumber()));
         } catch (SAXException | IOException e) {
             problems.add("The preset file %s cannot be read: %s.".formatted(path, e.getMessage()));

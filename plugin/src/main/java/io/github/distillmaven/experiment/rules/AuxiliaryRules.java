@@ -47,7 +47,7 @@ final class AuxiliaryRules {
     private void refuseAlone(String role, Training training, List<String> problems) {
         if (count(training) > 0) {
             problems.add(
-                    "<%s><network> is '%s', which has logits that stand for no class, and is trained side by side alone. Set <sideBySide> to 'true', or choose another network."
+                    "<%s><network> is '%s', which has logits that stand for no class, and can only be trained side by side. Set <sideBySide> to 'true', or choose another network."
                             .formatted(role, training.network().id()));
         }
     }

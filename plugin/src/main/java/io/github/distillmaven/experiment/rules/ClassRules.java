@@ -34,7 +34,7 @@ final class ClassRules {
                 datasets.classesOf(experiment.source())));
         if (problems.isEmpty() && experiment.classes().size() == 1) {
             problems.add(
-                    "<teacher><onlyClasses> names '%s' alone, but there is nothing to tell one class from. Name another one, or set it to 'all'."
+                    "<teacher><onlyClasses> names only '%s', but a classifier needs two classes. Name another one, or set it to 'all'."
                             .formatted(ValueType.canonical(experiment.classes())));
         }
         if (problems.isEmpty() && !experiment.transfer().omittedClasses().isEmpty()) {
@@ -64,7 +64,7 @@ final class ClassRules {
         return names.stream()
                 .filter(name -> !classes.contains(name))
                 .sorted()
-                .map(name -> "%s names '%s', which is no class of '%s'.%s There are: %s."
+                .map(name -> "%s names '%s', which is not a class of '%s'.%s There are: %s."
                         .formatted(
                                 element,
                                 name,

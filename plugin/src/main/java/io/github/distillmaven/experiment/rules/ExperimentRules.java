@@ -100,7 +100,7 @@ public final class ExperimentRules {
                 && SettingValue.isWritten("transfer.minimumSize", experiment.settings())
                 && !SettingValue.isWritten("transfer.allowSmall", experiment.settings())) {
             problems.add(
-                    "<transfer><minimumSize> is set, but <allowSmall> is 'true' in the preset '%s', and then it counts for nothing. Remove it, or set <allowSmall> to 'false'."
+                    "<transfer><minimumSize> is set, but has no effect, because <allowSmall> is 'true' in the preset '%s'. Remove it, or set <allowSmall> to 'false'."
                             .formatted(experiment.preset().name()));
         }
         problems.addAll(new AuxiliaryRules(networks).violations(experiment));
@@ -130,7 +130,7 @@ public final class ExperimentRules {
                 || store.remote() != null && store.remoteMode().writes();
         if (store.shard().isPart() && !kept) {
             problems.add(
-                    "<shard> is '%s', but neither the store nor a remote store may be written, so that nobody could gather what it makes. Allow one of them with <storeMode> or <remoteMode>."
+                    "<shard> is '%s', but neither the store nor a remote store may be written to, so no build could gather what this one makes. Allow writing to one of them with <storeMode> or <remoteMode>."
                             .formatted(store.shard()));
         }
     }

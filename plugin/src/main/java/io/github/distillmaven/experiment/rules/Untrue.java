@@ -17,7 +17,7 @@ record Untrue(String reason, String remedy) {
         String source = experiment.dataset();
         if (transfer.drawsInputs()) {
             return new Untrue(
-                    "nothing but the teacher's answer says what a point of '%s' is".formatted(transfer.inputs()),
+                    "points of '%s' have no true labels".formatted(transfer.inputs()),
                     "<teacher><dataset> and <transfer><inputs> to a data set with labels");
         }
         return transfer.inputs().equals(source)

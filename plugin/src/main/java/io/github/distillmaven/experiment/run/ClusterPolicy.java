@@ -80,10 +80,10 @@ public record ClusterPolicy(String master, String version, Map<String, String> o
         });
     }
 
-    /** Options of Spark, {@code name=value} each, with blanks between them. */
+    /** Options of Spark, {@code name=value} each, separated by blanks. */
     public static ValueType<Map<String, String>> optionsType() {
         return ValueType.of(
-                "options of Apache Spark, such as spark.executor.memory=4g, with blanks between them",
+                "options of Apache Spark, such as spark.executor.memory=4g, separated by blanks",
                 ClusterPolicy::options);
     }
 

@@ -54,7 +54,7 @@ public record JvmArguments(List<String> all) {
     }
 
     /**
-     * Reads them as a user writes them, with blanks between them and quotes around what has blanks in it.
+     * Reads them as a user writes them, separated by blanks and quotes around what has blanks in it.
      *
      * @throws IllegalArgumentException if a quote is not closed
      */
@@ -70,8 +70,8 @@ public record JvmArguments(List<String> all) {
             if (!argument.startsWith("-")) {
                 if (index == 0 || !VALUE_FOLLOWS.contains(all.get(index - 1))) {
                     problems.add("<jvmArguments>: word " + (index + 1) + " of " + all.size()
-                            + " is no option of the JVM, since it does not start with '-'. Put quotes around what has"
-                            + " blanks in it; files of arguments are not read.");
+                            + " is not an option of the JVM, because it does not start with '-'. Put quotes around an"
+                            + " argument that contains blanks; argument files are not read.");
                 }
             } else if (NO_WORKER.matcher(argument).matches()) {
                 problems.add("<jvmArguments> holds " + shown(argument)

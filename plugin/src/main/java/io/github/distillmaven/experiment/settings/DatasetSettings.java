@@ -32,20 +32,20 @@ public final class DatasetSettings {
             NAME,
             ValueType.text("a name of letters, digits and hyphens"),
             null,
-            "Name of a data set of your own, under which `<teacher><dataset>` and `<transfer><inputs>` can use it;"
+            "Name of your data set, for `<teacher><dataset>` and `<transfer><inputs>`;"
                     + " see [docs/own-data.md](own-data.md).");
     private final SortedMap<String, Setting<String>> places = new TreeMap<>();
     private final Setting<String> artifact = setting(
             "artifact",
             ValueType.text("the coordinates of a Maven artifact"),
             null,
-            "Where the data come from, if not from a path: `group:artifact:version:type` or `group:artifact:version:classifier:type`,"
-                    + " resolved as a dependency of the project is.");
+            "Maven artifact that contains the data, `group:artifact:version:type` or"
+                    + " `group:artifact:version:classifier:type`, resolved like a dependency of the project.");
     private final Setting<String> url = setting(
             "url",
             ValueType.text("an address that begins with http:// or https://"),
             null,
-            "The same of an address, with a `<sha256>`.");
+            "Address of the data, with a `<sha256>`.");
     private final Setting<String> sha256 = setting(
             "sha256",
             ValueType.of("the SHA-256 of a file: 64 hexadecimal digits", text -> {
@@ -55,19 +55,19 @@ public final class DatasetSettings {
                 return text.toLowerCase(Locale.ROOT);
             }),
             null,
-            "What the file must have as its digest, wherever it comes from. An address needs it.");
+            "SHA-256 that the file must have, wherever it comes from. An address needs it.");
     private final Setting<String> classNames = setting(
             "classNames",
-            ValueType.text("the names of the classes with commas between them"),
+            ValueType.text("the names of the classes separated by commas"),
             null,
-            "Names of the classes in the order of their labels, with commas between them, where what is found does not say them.");
+            "Names of the classes in the order of their labels, separated by commas, if the data do not name them.");
     private final Setting<Double> testShare = setting(
             "testShare",
             ValueType.number("a number above 0 and below 1", share -> share > 0 && share < 1),
             null,
-            "Share of each class that becomes the test set where the data are not divided; 0.2 by default.");
-    private final Setting<Long> testSeed = setting(
-            "testSeed", ValueType.wholeNumber(0, Long.MAX_VALUE), "1", "The seed by which that share is drawn.");
+            "Share of each class that becomes the test set, if the data have none; 0.2 by default.");
+    private final Setting<Long> testSeed =
+            setting("testSeed", ValueType.wholeNumber(0, Long.MAX_VALUE), "1", "The seed that draws this share.");
     private final Map<Option<?>, Setting<?>> options = new LinkedHashMap<>();
 
     DatasetSettings() {
@@ -78,7 +78,7 @@ public final class DatasetSettings {
                             format.id(),
                             UserPath.type("a path"),
                             null,
-                            "Where the data lie, relative to the folder of the POM or in what `<artifact>` or `<url>` gives: "
+                            "Path of the data, relative to the folder of the POM or inside the `<artifact>` or `<url>`: "
                                     + format.meaning() + "."));
         }
         formats.options().values().forEach(option -> options.put(option, setting(option)));

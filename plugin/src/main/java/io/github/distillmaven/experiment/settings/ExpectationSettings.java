@@ -37,35 +37,36 @@ public final class ExpectationSettings {
                 setting(
                         METRIC,
                         ValueType.text("the name of a metric"),
-                        "What `check` looks at, such as `student.testAccuracy`; see [A gate for CI](ci.md#a-gate-for-ci)."),
+                        "Metric to test, such as `student.testAccuracy`; see [A gate for CI](ci.md#a-gate-for-ci)."),
                 setting(
                         Bound.MIN.element(),
                         NUMBER,
-                        "Least value of the metric. Shares, such as accuracies, are from 0 to 1."),
-                setting(Bound.MAX.element(), NUMBER, "Greatest value of the metric."),
+                        "Smallest accepted value. Shares, such as accuracies, are from 0 to 1."),
+                setting(Bound.MAX.element(), NUMBER, "Largest accepted value."),
                 setting(
                         Condition.Above.ELEMENT,
                         ValueType.text("the name of a metric"),
-                        "Another metric, such as that of a control: paired by replicate, this one must exceed it with a confidence"
-                                + " of 95%. It takes 3 replicates or more."),
+                        "Another metric, such as a control's, which this one must exceed with 95% confidence, paired"
+                                + " by replicate. It needs 3 replicates or more."),
                 setting(
                         Condition.Above.TIMES,
                         MULTIPLE,
-                        "How many times the metric in `<above>` it must exceed; 1 by default. With 4, that metric is below a quarter of this one."),
+                        "Multiple of the metric in `<above>` that must be exceeded; 1 by default. With 4, that metric must be below a quarter of this one."),
                 setting(
                         Condition.Above.BY,
                         NUMBER,
-                        "By more than how much it must exceed the metric in `<above>`, or the multiple of it; 0 by default."),
+                        "Smallest difference to the metric in `<above>`, or to its multiple; 0 by default."),
                 setting(
                         Bound.NO_WORSE_THAN_BASELINE_BY.element(),
                         NUMBER,
-                        "How far the metric may lie below that of the baseline. Without a baseline there is a warning."),
+                        "How far the metric may lie below its value in the baseline. Without a baseline there is a warning."),
                 setting(
                         Condition.Trend.RISES,
                         ValueType.text("the path of a setting that is swept"),
-                        "A setting of the sweep, such as `teacher.epochs`, with which the metric must rise: paired by replicate, with a"
-                                + " confidence of 95%, the cell of its last value exceeds that of its first, and no cell lies below the one"
-                                + " before it. It takes 3 replicates or more; see [docs/sweeps.md](sweeps.md)."),
+                        "A setting of the sweep, such as `teacher.epochs`, with which the metric must rise: with 95%"
+                                + " confidence, paired by replicate, the cell of its last value must exceed that of"
+                                + " its first, and no cell may lie below the one before it. It needs 3 replicates or"
+                                + " more; see [docs/sweeps.md](sweeps.md)."),
                 setting(
                         Condition.Trend.FALLS,
                         ValueType.text("the path of a setting that is swept"),

@@ -18,15 +18,12 @@ public final class GateSettings {
             "Earlier `results.json` to compare with, relative to the folder of the POM. Expectations that need one take"
                     + " `src/distill/<experiment>.json` by default.");
     private final Setting<Boolean> writeBaseline = new Setting<>(
-            "writeBaseline",
-            ValueType.flag(),
-            "false",
-            "Let `check` write this build's results where the baseline is looked for.");
+            "writeBaseline", ValueType.flag(), "false", "Let `check` write this build's results as the new baseline.");
     private final Setting<Boolean> haltOnFailure = new Setting<>(
             "haltOnFailure",
             ValueType.flag(),
             "true",
-            "Fail the build if an expectation is not met; else warn. A missing result fails it anyway.");
+            "Fail the build if an expectation is not met; `false` only warns. A missing result always fails the build.");
 
     List<Setting<?>> all() {
         return List.of(baseline, writeBaseline, haltOnFailure);

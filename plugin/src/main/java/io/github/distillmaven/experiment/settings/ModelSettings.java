@@ -22,30 +22,29 @@ public final class ModelSettings {
             ValueType.of(
                     "a path, or group:artifact:version with :type or :classifier:type behind it", ModelSettings::place),
             null,
-            "A SavedModel of your own as the teacher, which then is not trained: a folder, a zip file, or a Maven artifact"
+            "A SavedModel of your own as the teacher, which is then not trained: a folder, a zip file, or a Maven artifact"
                     + " `group:artifact:version[[:classifier]:type]`, a zip by default; see [docs/audit.md](audit.md).");
-    private final Setting<String> signature =
-            named("signature", "Signature by which the model is asked, where it has several.");
-    private final Setting<String> input = named("input", "Input of the signature, where it has several.");
+    private final Setting<String> signature = named("signature", "Signature to call, if the model has several.");
+    private final Setting<String> input = named("input", "Input of the signature, if it has several.");
     private final Setting<String> output =
-            named("output", "Output of the signature that has a number for each class, where several have.");
+            named("output", "Output of the signature with one number per class, if there are several.");
     private final Setting<Double> scale = new Setting<>(
             "teacher.scale",
             ValueType.single("a number above 0", value -> value > 0),
             null,
-            "What values from 0 to 1 are multiplied by before the model sees them, such as 255; 1 by default."
+            "Factor by which values from 0 to 1 are multiplied before the model sees them, such as 255; 1 by default."
                     + USED_WITH);
     private final Setting<String> mean = new Setting<>(
             "teacher.mean",
-            numbers("one number, or one for each channel with commas between them", false),
+            numbers("one number, or one for each channel separated by commas", false),
             null,
-            "What is subtracted from values from 0 to 1 before the model sees them, for all channels or for each; 0 by default."
+            "Mean that is subtracted from values from 0 to 1 before the model sees them, for all channels or for each; 0 by default."
                     + USED_WITH);
     private final Setting<String> deviation = new Setting<>(
             "teacher.deviation",
-            numbers("one number above 0, or one for each channel with commas between them", true),
+            numbers("one number above 0, or one for each channel separated by commas", true),
             null,
-            "What they are divided by then, likewise; 1 by default." + USED_WITH);
+            "Deviation by which they are then divided, for all channels or for each; 1 by default." + USED_WITH);
 
     /** All of them, in the order of the reference. */
     public List<Setting<?>> all() {

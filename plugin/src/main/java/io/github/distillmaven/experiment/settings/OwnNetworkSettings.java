@@ -21,14 +21,14 @@ public final class OwnNetworkSettings {
                     PATH + "." + NAME,
                     ValueType.text("a name of lower-case letters, digits, and single hyphens or dots between them"),
                     null,
-                    "Name of a network of your own, under which `<teacher>`, `<student>` and `<students>` can have it;"
+                    "Name of your network, for `<network>` in `<teacher>`, `<student>` and `<students>`;"
                             + " see [docs/own-network.md](own-network.md)."),
             new Setting<>(
                     PATH + "." + LAYERS,
                     ValueType.text("an element for each layer"),
                     null,
-                    "Its layers, in their order: `<convolution>`, `<batchNorm>`, `<relu>`, `<maxPool>`, `<averagePool>`, `<globalAveragePool>`,"
-                            + " `<flatten>`, `<dense>`, `<dropout>` and `<residual>`. A dense layer to the classes comes behind them by itself."));
+                    "Its layers, in order: `<convolution>`, `<batchNorm>`, `<relu>`, `<maxPool>`, `<averagePool>`, `<globalAveragePool>`,"
+                            + " `<flatten>`, `<dense>`, `<dropout>` and `<residual>`. A dense layer with one output per class is added after the last one."));
 
     private OwnNetworkSettings() {}
 

@@ -10,7 +10,7 @@ final class ReferenceText {
 
     private ReferenceText() {}
 
-    /** Names as code, with commas between them. */
+    /** Names as code, separated by commas. */
     static String listed(List<String> names) {
         return names.stream().map(ReferenceText::code).collect(Collectors.joining(", "));
     }
@@ -28,10 +28,10 @@ final class ReferenceText {
     static String used(List<? extends Component> components) {
         List<String> names =
                 components.stream().map(component -> code(component.id())).toList();
-        return names.size() == 1 ? names.get(0) + " alone uses it." : joined(names, " and ") + " use it.";
+        return names.size() == 1 ? "Only " + names.get(0) + " uses it." : joined(names, " and ") + " use it.";
     }
 
-    /** Texts with commas between them, but for the last two. */
+    /** Texts separated by commas, but for the last two. */
     static String joined(List<String> texts, String last) {
         int end = texts.size() - 1;
         return end < 1 ? String.join("", texts) : String.join(", ", texts.subList(0, end)) + last + texts.get(end);

@@ -28,69 +28,69 @@ public final class RunSettings {
             "threads",
             ValueType.wholeNumber(0, MOST_THREADS),
             "0",
-            "Threads inside one TensorFlow operation; the number changes the last digits. 0 means that the trainings that run at"
-                    + " the same time share the processors.");
+            "Threads of one training; the number changes the last digits. 0 means that the trainings that run at the"
+                    + " same time share the processors.");
     private final Setting<Long> workers = new Setting<>(
             "workers",
             ValueType.wholeNumber(0, MOST_THREADS),
             "0",
-            "Trainings that run at the same time, each in a JVM of its own; 0 means as many as the processors and the memory"
-                    + " allow.");
+            "Number of trainings that run at the same time, each in its own JVM; 0 means as many as the processors and"
+                    + " the memory allow.");
     private final Setting<InstructionSet> instructionSet = new Setting<>(
             "instructionSet",
             ValueType.constantOf(InstructionSet.class),
             null,
-            "Newest instruction set of x86-64 that oneDNN computes with, such as `avx2`; it changes the last digits. By default"
-                    + " the newest that the processor has, and results of other processor models do not count as the"
-                    + " same.");
+            "Newest instruction set of x86-64 to use, such as `avx2`; it changes the last digits. By default the"
+                    + " newest that the processor has; results of other processor models then have other keys.");
     private final Setting<Precision> precision = new Setting<>(
             "precision",
             ValueType.constantOf(Precision.class),
             "float32",
-            "What trainings compute with: `float32`, or `bfloat16` for convolutions and matrix products, which is faster on"
-                    + " processors with AVX512_BF16 or AMX and changes results. Predictions are always of `float32`.");
+            "Precision of trainings: `float32`, or `bfloat16` for convolutions and matrix products, which is faster on"
+                    + " processors with AVX512_BF16 or AMX and changes results. Predictions always use `float32`.");
     private final Setting<Boolean> sideBySide = new Setting<>(
             "sideBySide",
             ValueType.flag(),
             "false",
-            "Train models that differ in seed or arm alone in one graph, several at a time, instead of each in a JVM of its own: for"
-                    + " many replicates of dense networks, such as `mlp`. It changes the last digits and keeps no checkpoints. Models of"
-                    + " examples that are drawn always are trained so.");
+            "Train models that differ only in seed or arm together in one graph, instead of each in its own JVM: for"
+                    + " many replicates of dense networks, such as `mlp`. It changes the last digits and keeps no"
+                    + " checkpoints. Models of random points are always trained this way.");
     private final Setting<String> mirror = new Setting<>(
             "mirror",
             UserPath.orAddress("a folder or an address"),
             null,
-            "Folder, or `http`, `https` or `file` address, that is asked for data before the public addresses; laid out"
-                    + " as `<dataset>/<file>`.");
+            "Folder, or `http`, `https` or `file` address, to try for data before the public addresses; laid out as"
+                    + " `<dataset>/<file>`.");
     private final Setting<Boolean> plan = new Setting<>(
             "plan",
             ValueType.flag(),
             "false",
-            "Make nothing, but say which results are there, which are to be made, and how long that takes, by what the store knows of"
-                    + " their like: `-Ddistill.plan`.");
+            "Make nothing, but say which results exist, which a build would make, and how long that takes, judging by"
+                    + " similar results in the store: `-Ddistill.plan`.");
     private final Setting<String> master = new Setting<>(
             "cluster.master",
             ClusterPolicy.masterType(),
             null,
-            "Cluster of Apache Spark that trains and labels, instead of this machine: such as `spark://host:7077`. The results have the same"
-                    + " bytes. See docs/cluster.md.");
+            "Cluster of Apache Spark that trains and labels instead of this machine, such as `spark://host:7077`. The"
+                    + " results have the same bytes. See docs/cluster.md.");
     private final Setting<String> sparkVersion = new Setting<>(
             "cluster.version",
             ClusterPolicy.versionType(),
             ClusterPolicy.defaultVersion(),
-            "Version of Apache Spark, that of the cluster. Maven resolves it when a step has to run there, and never else.");
+            "Version of Apache Spark, the same as the cluster's. Maven downloads it only when a step has to run there.");
     private final Setting<Map<String, String>> sparkOptions = new Setting<>(
             "cluster.options",
             ClusterPolicy.optionsType(),
             null,
-            "Options of Apache Spark, each an element of its name, such as `<spark.executor.memory>4g</spark.executor.memory>`; on the command"
-                    + " line `spark.executor.memory=4g`, with blanks between them.");
+            "Options of Apache Spark, each an element with its name, such as"
+                    + " `<spark.executor.memory>4g</spark.executor.memory>`; on the command line"
+                    + " `spark.executor.memory=4g`, separated by blanks.");
     private final Setting<String> jvmArguments = new Setting<>(
             "jvmArguments",
             QuotedWords.type("arguments of the Java launcher, with every quote closed"),
             null,
-            "Arguments for the JVM that TensorFlow runs in, such as `-Xmx4g`, with blanks between them and quotes around what has"
-                    + " blanks in it. Records show no values of `-D` options.");
+            "Arguments for the JVM that TensorFlow runs in, such as `-Xmx4g`, separated by blanks; put quotes around"
+                    + " an argument that contains blanks. Values of `-D` options are not recorded.");
 
     List<Setting<?>> all() {
         return List.of(

@@ -66,8 +66,8 @@ public final class SettingCatalog {
             NAME,
             ValueType.text("the name of an experiment"),
             null,
-            "Name of the experiment and of its folder; by default the execution's `<id>`. Executions that share the goals of one"
-                    + " experiment give the same.");
+            "Name of the experiment and of its folder; by default the execution's `<id>`. Several executions with the"
+                    + " same name share one experiment.");
     private final Setting<String> preset;
     private final Setting<String> presetFile = new Setting<>(
             "presetFile",
@@ -80,14 +80,15 @@ public final class SettingCatalog {
             "replicates",
             ValueType.wholeNumber(1, MOST_REPLICATES),
             "1",
-            "Pairs of a teacher and a student. The first has the experiment's seed, each further one the next seed, and is what"
-                    + " that seed alone would give with the same number of threads.");
+            "Number of replicates, each a teacher with its students. The first has the experiment's seed, and each"
+                    + " further one the next seed, with the same results as an experiment of that seed with the same"
+                    + " number of threads.");
     private final Components<Control> knownControls = Components.load(Control.class);
     private final Setting<Set<String>> controls = new Setting<>(
             "controls",
             ValueType.setOrNone("controls", knownControls.ids()),
             ValueType.NONE,
-            "Further students of every replicate that differ in their transfer set alone, with commas between them: "
+            "Further students of every replicate that differ from the treatment in their transfer set alone, separated by commas: "
                     + ReferenceText.listed(knownControls.ids()) + "; or `none`.");
     private final Setting<Set<String>> evaluationSets;
     private final Setting<String> dataset;
@@ -96,14 +97,16 @@ public final class SettingCatalog {
             "teacher.onlyClasses",
             ValueType.namesOr("classes", ALL_CLASSES),
             ALL_CLASSES,
-            "Classes that the experiment is about, two or more, as the data set names them and with commas between them: such as `cat, dog`; or"
-                    + " `all`. Examples of others are neither learnt nor labelled, and no model is tested on them.");
+            "Classes to use, two or more, by their names in the data set and separated by commas, such as `cat, dog`;"
+                    + " or `all`. Examples of other classes are neither learnt nor labelled, and no model is tested on"
+                    + " them.");
     private final Setting<Double> validation = new Setting<>(
             "teacher.validation",
             ValueType.number("a number from 0 to below 1", share -> share >= 0 && share < 1),
             "0.0",
-            "Share of the teacher's training examples that is held out, of every class alike, drawn by the seed: no teacher learns them, and"
-                    + " where the inputs are of the same data set, no student sees them. The evaluation set `validation` is made of them.");
+            "Share of the teacher's training examples to hold out, equally from every class, drawn by the seed. No"
+                    + " teacher learns them, and if the inputs are from the same data set, no student sees them. They"
+                    + " are the evaluation set `validation`.");
     private final ChosenSets sets = new ChosenSets();
     private final Components<Network> networks;
     private final ModelSettings model = new ModelSettings();
@@ -142,12 +145,12 @@ public final class SettingCatalog {
                 ValueType.nameOf("preset", presets),
                 presets.get(0),
                 "The experiment to start from: " + ReferenceText.listed(presets)
-                        + ". It fills in everything; single elements override it.");
+                        + ". It sets everything; your elements override single settings.");
         seed = new Setting<>(
                 "seed",
                 ValueType.wholeNumber(0, Long.MAX_VALUE),
                 "1",
-                "The one seed of the experiment: initial weights, shuffling and all else derive from it.");
+                "The seed of the experiment. Everything random derives from it, such as initial weights and shuffling.");
         evaluationSets = new Setting<>(
                 "evaluationSets",
                 ValueType.setOf(
@@ -156,10 +159,10 @@ public final class SettingCatalog {
                         OneClassSet.PREFIX,
                         "class- before the name of a class"),
                 EvaluationSet.TEST,
-                "Sets on which all models are evaluated, with commas between them: "
+                "Sets on which all models are evaluated, separated by commas: "
                         + ReferenceText.described(sets.components().all())
-                        + "; or `class-` before the name of a class, such as `class-3`: the test images of this class, so that the test accuracy"
-                        + " is its recall. The test set always is one.");
+                        + "; or `class-` before the name of a class, such as `class-3`: the test images of this class, so"
+                        + " that the test accuracy is its recall. `test` is always included.");
         dataset = new Setting<>(
                 "teacher.dataset",
                 ValueType.nameOf("data set", datasets),

@@ -18,7 +18,7 @@ public final class StoreSettings {
             "store",
             UserPath.type("a folder"),
             null,
-            "Folder of the store that outlives `clean`; by default `distill-maven-plugin` in the user's cache folder.");
+            "Folder of the store, which `mvn clean` does not touch; by default `distill-maven-plugin` in the user's cache folder.");
     private final Setting<StoreMode> storeMode = new Setting<>(
             "storeMode",
             ValueType.constantOf(StoreMode.class),
@@ -28,15 +28,15 @@ public final class StoreSettings {
             "storeLimit",
             ValueType.bytes(),
             "20GB",
-            "What the store's entries may take, such as `500MB`. Beyond it a build removes what was unused for the longest"
-                    + " time, never what a running build uses. `0` for no limit.");
+            "Largest size of the store, such as `500MB`. Beyond it a build removes the entries that were unused for"
+                    + " the longest time, but never what a running build uses. `0` means no limit.");
     private final Setting<Set<String>> rerun = new Setting<>(
             "rerun",
             ValueType.setOf(
                     "goals",
                     List.of("fetch-data", "train-teacher", "mislabel", "train-student", StorePolicy.ALL_GOALS)),
             null,
-            "Goals to run again even if a stored result exists, with commas between them: `fetch-data`,"
+            "Goals to run again even if a stored result exists, separated by commas: `fetch-data`,"
                     + " `train-teacher`, `mislabel`, `train-student`, or `all`. The log says whether they made the same"
                     + " bytes.");
     private final Setting<String> remote = new Setting<>(
@@ -54,8 +54,8 @@ public final class StoreSettings {
             "remoteTrust",
             ValueType.constantOf(RemoteTrust.class),
             "lock",
-            "Who vouches for what the remote store holds: `lock`, the digests in `distill.lock.json`, or `server`,"
-                    + " whoever may write there.");
+            "Whom to trust for results of the remote store: `lock`, the digests in `distill.lock.json`, or `server`,"
+                    + " everyone who can write there.");
     private final Setting<Boolean> lock = new Setting<>(
             "lock",
             ValueType.flag(),
@@ -67,21 +67,23 @@ public final class StoreSettings {
             "checkpointSeconds",
             ValueType.wholeNumber(1, DAY_IN_SECONDS),
             "60",
-            "Seconds between two checkpoints of a training within an epoch; there is one after every epoch anyway. A"
-                    + " build that was killed goes on from the last one.");
+            "Seconds between two checkpoints of a training within an epoch; there is always one after every epoch."
+                    + " After a kill, the next build continues from the last one.");
 
     private final Setting<Shard> shard = new Setting<>(
             "shard",
             Shard.type(),
             "1/1",
-            "Share the replicates among several builds, such as the jobs of a matrix: `2/5` makes those of the second of five shards, and"
-                    + " reports nothing; `all/5` makes nothing, but takes all from the store or the remote store, and reports.");
+            "Split the replicates among several builds, such as the jobs of a matrix: `2/5` makes the second of five"
+                    + " shards and reports nothing; `all/5` makes nothing, takes all results from the store or the"
+                    + " remote store, and reports.");
     private final Setting<Set<String>> attach = new Setting<>(
             "attach",
             ValueType.setOrNone("results", StorePolicy.ATTACHABLE),
             ValueType.NONE,
-            "What of this experiment becomes artifacts of the project, zip files that are installed and deployed with it, with commas"
-                    + " between them: `teacher`, `transfer`, `student`, `report`, which are their classifiers too; or `none`. See"
+            "Results to attach to the project as zip files, which are installed and deployed with it, separated by"
+                    + " commas: `teacher`, `transfer`, `student`, `report`, which are also their classifiers; or"
+                    + " `none`. See"
                     + " [docs/audit.md](audit.md).");
 
     List<Setting<?>> all() {

@@ -28,8 +28,8 @@ public final class StudentSettings {
             PATH + "." + NAME,
             ValueType.text("a name of letters, digits and hyphens"),
             null,
-            "Name of a further student of every replicate, for metrics and pages. Beside it stands whatever differs from"
-                    + " `<student>`, and in `<transfer>` whatever differs from `<transfer>`.");
+            "Name of a further student of every replicate, for metrics and pages. Beside it, write the settings that"
+                    + " differ from `<student>`, and in `<transfer>` those that differ from `<transfer>`.");
     private final Setting<String> control;
     private final List<Setting<?>> differences = new ArrayList<>();
 
@@ -39,8 +39,8 @@ public final class StudentSettings {
                 PATH + "." + CONTROL,
                 ValueType.nameOf("control", controls.ids()),
                 null,
-                "One of the `<controls>` whose transfer set this student learns instead of the treatment's, such as one of another"
-                        + " network: `<transfer>` then is that of the treatment.");
+                "One of the `<controls>`, whose transfer set this student learns instead of the treatment's; it then"
+                        + " has no `<transfer>` of its own.");
         student.all()
                 .forEach(
                         setting -> differences.add(below(setting, setting.path().replaceFirst("^student\\.", ""))));

@@ -26,14 +26,15 @@ public final class SweepSettings {
             PATH,
             ValueType.text("settings with their values, or none"),
             null,
-            "Settings of which each cell has other values: the product of `<teacher.epochs>1, 2, 4</teacher.epochs>` and the like, or a list of"
-                    + " `<cells>`. Each cell is an experiment of its own, and all share what they can; see"
-                    + " [docs/sweeps.md](sweeps.md). In short `teacher.epochs=1,2,4;student.network=cnn,mlp`; `none` for no sweep.");
+            "Settings to vary: every combination of elements such as `<teacher.epochs>1, 2, 4</teacher.epochs>`, or a"
+                    + " list of `<cells>`. Each cell is a separate experiment, and cells share the steps that they"
+                    + " have in common; see [docs/sweeps.md](sweeps.md). Short form:"
+                    + " `teacher.epochs=1,2,4;student.network=cnn,mlp`; `none` for no sweep.");
     private final Setting<Long> limit = new Setting<>(
             LIMIT,
             ValueType.wholeNumber(1, MOST_CELLS),
             "100",
-            "Most cells; a sweep that has more is refused before any is made.");
+            "Largest number of cells; a larger sweep is refused before anything is made.");
 
     /** Whether a path is that of the sweep, or of an element in it. */
     public static boolean belongs(String path) {

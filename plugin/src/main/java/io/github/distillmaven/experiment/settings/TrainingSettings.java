@@ -48,8 +48,8 @@ public final class TrainingSettings {
                         "student.initialization",
                         ValueType.constantOf(Training.Initialization.class),
                         "own",
-                        "Weights that the student begins with: its `own`, drawn by the seed, or those that its `teacher` began with before it"
-                                + " learnt anything, for which both need the same network.")));
+                        "Initial weights of the student: its `own`, drawn by the seed, or the initial weights of its"
+                                + " `teacher`, for which both need the same network.")));
     }
 
     private TrainingSettings(
@@ -67,7 +67,7 @@ public final class TrainingSettings {
                 "10",
                 "Passes over the training examples"
                         + (role.equals("teacher")
-                                ? "; 0 where they have no labels, so that the teacher stays as it was drawn."
+                                ? "; 0 if they have no labels, so that the teacher keeps its random weights."
                                 : "."));
         batchSize =
                 new Setting<>(role + ".batchSize", ValueType.wholeNumber(1, MANY), "64", "Examples per training step.");
@@ -75,14 +75,14 @@ public final class TrainingSettings {
                 role + ".augmentation",
                 ValueType.constantOf(Augmentation.class),
                 "none",
-                "How training images are varied: `none`, or `crop-flip` (four black pixels around, a random part of the"
-                        + " original size, every other one mirrored).");
+                "Augmentation of training images: `none`, or `crop-flip` (padded with four black pixels on each side,"
+                        + " cropped at random to the original size, half of them mirrored).");
         optimizer = new Setting<>(
                 role + ".optimizer",
                 ValueType.constantOf(Optimizer.Algorithm.class),
                 "sgd",
-                "Update rule: `sgd` (with momentum) or `adam`; or what solves a `linear` network whose models are trained side by side:"
-                        + " `least-squares` (of logits, from `soft` labels) or `largest-margin` (of classes).");
+                "Update rule: `sgd` (with momentum) or `adam`; or a direct solver for `linear` networks trained side"
+                        + " by side: `least-squares` (of logits, from `soft` labels) or `largest-margin` (of classes).");
         learningRate = new Setting<>(
                 role + ".learningRate",
                 ValueType.single("a number above 0", value -> value > 0),
@@ -92,24 +92,28 @@ public final class TrainingSettings {
                 role + ".momentum",
                 ValueType.single("a number from 0 to below 1", value -> value >= 0 && value < 1),
                 "0.5",
-                "Heavy-ball momentum; `sgd` alone uses it.");
+                "Heavy-ball momentum. Only `sgd` uses it.");
         weightDecay = new Setting<>(
                 role + ".weightDecay",
                 ValueType.single("a number of at least 0", value -> value >= 0),
                 "0.0",
                 "L2 coefficient added to the gradient of every weight and bias.");
         schedule = new ComponentSetting<>(
-                role, "schedule", Components.load(Schedule.class), "constant", "Course of the learning rate");
+                role,
+                "schedule",
+                Components.load(Schedule.class),
+                "constant",
+                "How the learning rate changes during training");
         clipNorm = new Setting<>(
                 role + ".clipNorm",
                 ValueType.single("a number of at least 0", value -> value >= 0),
                 "0.0",
-                "Largest norm of all gradients together: longer ones are shortened to it, before the weight decay is added. 0 means no limit.");
+                "Largest norm of all gradients together: longer ones are scaled down to it, before the weight decay is added. 0 means no limit.");
         evaluateEvery = new Setting<>(
                 role + ".evaluateEvery",
                 ValueType.wholeNumber(1, 10_000),
                 "1",
-                "Epochs from one test to the next; after the last there is always one. It changes the curves alone.");
+                "Number of epochs from one test to the next; there is always one after the last epoch. It changes only the curves.");
     }
 
     /** All of them, in the order of the reference. */

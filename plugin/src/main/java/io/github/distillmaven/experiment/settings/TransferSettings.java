@@ -26,41 +26,43 @@ public final class TransferSettings {
             "transfer.examples",
             ExampleCount.type(),
             "0",
-            "Number of inputs that the teacher labels, the first ones: such as `500`, or by the number d of values of an input, `d`, `d+1` or"
-                    + " `10(d+1)`; 0 means all.");
+            "Number of inputs that the teacher labels, the first ones, such as `500`; or, where d is the number of"
+                    + " values of an input, `d`, `d+1` or `10(d+1)`; 0 means all.");
     private final Setting<Boolean> unseen = new Setting<>(
             "transfer.unseen",
             ValueType.flag(),
             "false",
-            "Leave out the inputs that the teacher learnt, which are the first ones, as many as `<teacher><examples>` says. Inputs have to be of"
-                    + " the teacher's own data set.");
+            "Leave out the inputs that the teacher learnt, which are the first `<teacher><examples>`. Inputs must be"
+                    + " from the teacher's own data set.");
     private final ComponentSetting<Noise> noise = new ComponentSetting<>(
             "transfer",
             "noise",
             Components.load(Noise.class),
             "none",
-            "What takes the place of the inputs, of which there are then no true labels");
+            "Noise to use instead of the inputs, which then have no true labels");
     private final Setting<Set<String>> omittedClasses = new Setting<>(
             "transfer.omittedClasses",
             ValueType.namesOrNone("classes"),
             ValueType.NONE,
-            "Classes whose inputs are left out of the transfer set, by their true labels, as the data set names them and with commas"
-                    + " between them: such as `3`, or `cat, dog`; or `none`. Inputs have to be of the teacher's own data set.");
+            "Classes to leave out of the transfer set, by true label, with their names in the data set and separated"
+                    + " by commas, such as `3`, or `cat, dog`; or `none`. Inputs must be from the teacher's own data"
+                    + " set.");
     private final ComponentSetting<Perturbation> perturbation = new ComponentSetting<>(
             "transfer",
             "attack",
             Components.load(Perturbation.class),
             "none",
-            "How inputs are moved before the teacher labels them; those that are moved away from their true class have to be of the"
-                    + " teacher's own data set");
+            "How inputs are moved before the teacher labels them. To be moved away from their true class they must be"
+                    + " from the teacher's own data set");
     private final Setting<TargetRule> target = new Setting<>(
             "transfer.target",
             ValueType.constantOf(TargetRule.class),
             "untargeted",
-            "The class that each input is to be taken for, toward which `pattern`, `pgd` and `single-step` move it: `untargeted` (any but"
-                    + " the true one), `random` (drawn from all classes), `other` (drawn from all but the true one), `next` (the one after"
-                    + " the true one), or `in-turn` (one after the other: the first input has the first, and so on). Inputs of `other` and"
-                    + " `next` have to be of the teacher's own data set.");
+            "The class toward which `pattern`, `pgd` and `single-step` move each input: `untargeted` (any but the true"
+                    + " one), `random` (drawn from all classes), `other` (drawn from all but the true one), `next`"
+                    + " (the one after the true one), or `in-turn` (the first class for the first input, the second"
+                    + " for the second, and so on). For `other` and `next`, inputs must be from the teacher's own data"
+                    + " set.");
     private final ComponentSetting<Labelling> labels = new ComponentSetting<>(
             "transfer", "labels", Components.load(Labelling.class), "predicted", "Where the given labels come from");
     private final ComponentSetting<Selection> keep = new ComponentSetting<>(
@@ -68,24 +70,25 @@ public final class TransferSettings {
             "keep",
             Components.load(Selection.class),
             "all",
-            "Which labelled inputs enter the transfer set; those that are told apart by their true labels have to be of the teacher's own"
-                    + " data set");
+            "Which labelled inputs enter the transfer set. Where that depends on true labels, inputs must be from the"
+                    + " teacher's own data set");
     private final Setting<Normalization> normalization = new Setting<>(
             "transfer.normalization",
             ValueType.constantOf(Normalization.class),
             "own",
-            "Mean and deviation that the inputs are normalised with: `own`, `source` (the teacher's), `moment-match`"
-                    + " (pixels moved to the teacher's moments and clipped, then `source`), or `centred` (0.5 and 0.5, so that values are from -1 to 1).");
+            "Mean and deviation for normalising the inputs: `own`, `source` (the teacher's), `moment-match` (pixels"
+                    + " scaled to the teacher's mean and deviation and clipped, then `source`), or `centred` (0.5 and"
+                    + " 0.5, so that values are from -1 to 1).");
     private final Setting<Long> minimumSize = new Setting<>(
             "transfer.minimumSize",
             ValueType.wholeNumber(1, 1_000_000_000),
             "1000",
-            "Fewest kept inputs that make a transfer set.");
+            "Smallest number of inputs in a transfer set; a smaller one fails the build.");
     private final Setting<Boolean> allowSmall = new Setting<>(
             "transfer.allowSmall",
             ValueType.flag(),
             "false",
-            "Accept a transfer set below the minimum size, or one in which some class is never given.");
+            "Accept a transfer set below the minimum size, or without any label of some class.");
 
     /** @param datasets names of the known data sets */
     TransferSettings(List<String> datasets) {

@@ -29,7 +29,7 @@ public final class UserPath {
         return ValueType.of(expectation, text -> {
             if (FILE_OF_HOME.matcher(text).lookingAt()) {
                 throw new UnfitValueException(
-                        "In an address '~' is no home folder. Leave 'file:' out, or write the whole path.");
+                        "In an address '~' is not the home folder. Leave 'file:' out, or write the whole path.");
             }
             return ADDRESS.matcher(text).lookingAt() ? text : read(text);
         });
@@ -61,7 +61,7 @@ public final class UserPath {
         try {
             return Path.of(path).toString();
         } catch (InvalidPathException e) {
-            throw new UnfitValueException("It is no path: " + e.getReason() + ".");
+            throw new UnfitValueException("It is not a path: " + e.getReason() + ".");
         }
     }
 

@@ -168,7 +168,7 @@ public final class SweepReader {
         List<Map<String, String>> listed = written.cells();
         if (!listed.isEmpty() && !texts.isEmpty()) {
             problems.add(
-                    "<sweep> has <cells> and <%s>, but is either a grid or a list. Write the latter into each <cell>, or remove one of them."
+                    "<sweep> has <cells> and <%s>, but must be either a list or a grid. Write the latter into each <cell>, or remove one of them."
                             .formatted(texts.keySet().iterator().next()));
             return List.of();
         }
@@ -218,8 +218,8 @@ public final class SweepReader {
         if (values.contains("")) {
             problems.add(
                     text.isBlank()
-                            ? where + " is empty; it must be one or more values with commas between them."
-                            : "%s is '%s', of which a value is empty; it must be one or more values with commas between them."
+                            ? where + " is empty; it must be one or more values separated by commas."
+                            : "%s is '%s', of which a value is empty; it must be one or more values separated by commas."
                                     .formatted(where, text.strip()));
             return List.of();
         }

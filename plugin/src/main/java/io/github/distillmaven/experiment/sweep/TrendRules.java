@@ -34,7 +34,7 @@ record TrendRules(List<String> settings, List<Map<String, String>> cells) {
             return "but nothing is swept. Add <%s> with two values or more to <sweep>".formatted(setting);
         }
         return settings.contains(setting)
-                ? "but no two cells differ in that alone. Add cells that do"
+                ? "but no two cells differ only in that. Add cells that do"
                 : "which is not swept. It must be one of: " + String.join(", ", settings);
     }
 

@@ -16,7 +16,7 @@ import io.github.distillmaven.text.NearestName;
  */
 record Unswept(SettingCatalog catalog) {
 
-    private static final String ALIKE = "all cells are measured alike, so that they can be held against each other";
+    private static final String ALIKE = "all cells are measured in the same way, so that they can be compared";
 
     private static final Map<String, String> REASONS = Map.of(
             SettingCatalog.NAME,

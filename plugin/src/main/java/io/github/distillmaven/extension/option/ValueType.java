@@ -106,7 +106,7 @@ public final class ValueType<T> {
         });
     }
 
-    /** One or more of a list of names, with commas between them. */
+    /** One or more of a list of names, separated by commas. */
     public static ValueType<Set<String>> setOf(String what, List<String> names) {
         return setOf(what, names, "", names::contains);
     }
@@ -140,7 +140,7 @@ public final class ValueType<T> {
                 some.expectation + ", or " + NONE, names, text -> text.equals(NONE) ? Set.of() : some.read(text));
     }
 
-    /** One or more names that are not known here, with commas between them, or the text {@value #NONE} for the empty set. */
+    /** One or more names that are not known here, separated by commas, or the text {@value #NONE} for the empty set. */
     public static ValueType<Set<String>> namesOrNone(String what) {
         ValueType<Set<String>> some = namesOr(what, NONE);
         return new ValueType<>(some.expectation, List.of(), text -> text.equals(NONE) ? Set.of() : some.read(text));
@@ -153,7 +153,7 @@ public final class ValueType<T> {
      */
     public static ValueType<Set<String>> namesOr(String what, String otherwise) {
         return new ValueType<>(
-                "one or more names of " + what + " with commas between them, or " + otherwise, List.of(), text -> {
+                "one or more names of " + what + " separated by commas, or " + otherwise, List.of(), text -> {
                     Set<String> chosen = new LinkedHashSet<>(Arrays.asList(text.split("\\s*,\\s*", -1)));
                     return chosen.contains("") ? reject() : chosen;
                 });

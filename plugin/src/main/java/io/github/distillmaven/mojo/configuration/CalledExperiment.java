@@ -80,8 +80,8 @@ record CalledExperiment(MavenSession session, MavenProject project, MojoExecutio
                                     .orElse(""),
                             listed(declared) + "."));
         } else if (!declared.isEmpty() && !isPresetNamed()) {
-            problems.add("It is not said which experiment is to be run. %s, or name a preset with -Ddistill.preset."
-                    .formatted(listed(declared)));
+            problems.add(
+                    "No experiment is named. %s, or name a preset with -Ddistill.preset.".formatted(listed(declared)));
         }
         pom().experiments().stream()
                 .map(PluginExecution::getId)

@@ -89,7 +89,7 @@ public record CommandLine(MavenSession session, MojoExecution execution) {
         List<String> problems = new ArrayList<>(found);
         problems.addAll(problems(new SettingCatalog(new DatasetCatalog().names(), new PresetCatalog().names())));
         if (!problems.isEmpty()) {
-            throw new MojoFailureException("%s:%s does nothing, since its options have %s:\n  - %s"
+            throw new MojoFailureException("%s:%s does nothing, because its options have %s:\n  - %s"
                     .formatted(
                             plugin().getGoalPrefix(),
                             execution.getGoal(),

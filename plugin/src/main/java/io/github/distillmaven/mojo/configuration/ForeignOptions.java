@@ -13,7 +13,7 @@ final class ForeignOptions {
     private ForeignOptions() {}
 
     /**
-     * The elements as one text, {@code name="value"} each, with blanks between them.
+     * The elements as one text, {@code name="value"} each, separated by blanks.
      *
      * @param evaluate puts values in the place of expressions
      */

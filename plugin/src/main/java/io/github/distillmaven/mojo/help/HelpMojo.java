@@ -32,7 +32,7 @@ public final class HelpMojo extends AbstractMojo {
     private @Nullable String goal;
 
     /**
-     * Most characters of a line.
+     * Longest line, in characters.
      *
      * @since 0.1.0
      */

@@ -84,7 +84,7 @@ public final class RemoteAccess implements AutoCloseable {
         }
         if (!isVouchedFor(said)) {
             log.warn(
-                    "The remote store (distill.remote) has something else for the step '%s' than %s says. It is not used."
+                    "The remote store (distill.remote) has a result for the step '%s' that differs from %s. It is not used."
                             .formatted(definition.name(), LockFile.NAME));
             FileUtils.cleanDirectory(destination.toFile());
             return false;
@@ -115,7 +115,7 @@ public final class RemoteAccess implements AutoCloseable {
         }
         if (!lockFile.exists() && !policy.lock() && build.isFirst("a remote store without a lock file")) {
             log.warn(
-                    "Nothing is taken from the remote store (distill.remote): <remoteTrust> is 'lock', and there is no %s that vouches for anything. Write it with -Ddistill.lock and commit it, or trust whoever can write to the remote store with -Ddistill.remoteTrust=server."
+                    "Nothing is taken from the remote store (distill.remote): <remoteTrust> is 'lock', and there is no lock file %s. Write it with -Ddistill.lock and commit it, or trust whoever can write to the remote store with -Ddistill.remoteTrust=server."
                             .formatted(LockFile.NAME));
         }
         try {

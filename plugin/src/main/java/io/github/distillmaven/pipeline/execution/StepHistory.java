@@ -54,7 +54,7 @@ public final class StepHistory {
             log.info(title + ": made the same bytes as before");
         } else {
             log.warn(
-                    "%s: the same key gave other bytes than before. The store keeps the earlier ones. Different are: %s"
+                    "%s: the same key gave other bytes than before. The store keeps the earlier ones. These files differ: %s"
                             .formatted(title, String.join("; ", different)));
         }
     }

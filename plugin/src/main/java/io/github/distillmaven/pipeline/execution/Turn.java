@@ -64,7 +64,7 @@ public final class Turn {
             return session.lock(workspace.folder(), holder, waiting());
         } catch (IOException e) {
             log.warn(
-                    "Experiment '%s': %s cannot be locked (%s), so that nothing keeps a second build in this folder from disturbing this one."
+                    "Experiment '%s': %s cannot be locked (%s), so a second build in this folder could disturb this one."
                             .formatted(workspace.experiment().name(), workspace.folder(), e));
             return null;
         }

@@ -76,7 +76,7 @@ public final class OwnDataWork {
         });
         if (spec.repeatedImages() > 0) {
             log.warn(
-                    "data: %s: %s of its test images are among its training images too, pixel by pixel. A model can get them right from memory. Keep each image in one part alone."
+                    "data: %s: %s of its test images are among its training images too, pixel by pixel. A model can get them right from memory. Keep each image in only one part."
                             .formatted(own.name(), spec.repeatedImages()));
         }
         return spec;

@@ -75,7 +75,7 @@ public record PlanTable(List<Stage> stages, Durations durations, boolean jointly
             lines.add("Critical path: %s: %s.".formatted(duration(sum(stage -> stage.longest(durations))), path()));
         }
         if (!unknown.isEmpty()) {
-            lines.add("How long these take is not known, as nothing like them is in the store: " + unknown + ".");
+            lines.add("How long these take is not known, because the store has nothing similar: " + unknown + ".");
         }
         return lines;
     }

@@ -19,7 +19,7 @@ import io.github.distillmaven.worker.WorkerRequest;
 /** The inputs that all models of a replicate are asked at the end of their training. */
 public record EvaluationInputs(Workspace workspace) implements EvaluationSet.Material {
 
-    /** The ids of those besides the test set, with commas between them; empty for none. */
+    /** The ids of those besides the test set, separated by commas; empty for none. */
     public String further() {
         return asked().stream().map(EvaluationSet::id).collect(Collectors.joining(","));
     }

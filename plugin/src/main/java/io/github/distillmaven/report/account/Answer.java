@@ -20,7 +20,7 @@ public record Answer(String before, String number, String after, String reservat
     static Answer of(ReportRequest request, Findings findings) {
         boolean several = findings.replicated();
         String chance = "chance is " + Numbers.roundPercent(findings.chance()) + ".";
-        String before = "Trained on nothing but " + lesson(request, findings)
+        String before = "Trained only on " + lesson(request, findings)
                 + (several ? " the students on average classify " : " the student classifies ");
         String reservation =
                 several ? Reservation.ofReplicates(request, findings) : Reservation.ofOneRun(request, findings);
@@ -38,17 +38,16 @@ public record Answer(String before, String number, String after, String reservat
         String images = Numbers.counts(findings.transferSizes()) + " images of "
                 + request.inputs().title() + ", ";
         if (findings.student().taught().wrong() == null) {
-            return images + "each under a label of " + request.teacherData().title() + ",";
+            return images + "each with a label of " + request.teacherData().title() + ",";
         }
         if (findings.allLabelsWrong()) {
-            return images + "every one under a wrong label,";
+            return images + "all with wrong labels,";
         }
         String wrong = Numbers.counts(findings.replicates().stream()
                 .map(replicate -> replicate.student().taught().wrong())
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue));
-        return images
-                + (wrong.equals("0") ? "every one under its true label," : wrong + " of them under a wrong label,");
+        return images + (wrong.equals("0") ? "all with their true labels," : wrong + " of them with wrong labels,");
     }
 
     /** The whole sentence. */

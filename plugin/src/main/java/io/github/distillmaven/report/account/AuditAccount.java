@@ -24,17 +24,17 @@ record AuditAccount(ReportRequest request, Findings findings) implements Account
 
     @Override
     public String title() {
-        return "what a model gives away by its answers";
+        return "how much of a model its answers give away";
     }
 
     @Override
     public Answer answer() {
         boolean several = findings.replicated();
-        String before = "From nothing but %s answers of this model to %s, an outsider gets a copy that answers "
+        String before = "With only %s answers of this model to %s, an outsider gets a copy that answers "
                 .formatted(
                         Numbers.counts(findings.transferSizes()),
                         request.inputs().examples());
-        String after = " of %s %s as the model does%s: %s of them right, where the model has %s and chance is %s."
+        String after = " of %s %s as the model does%s. It gets %s of them right, the model %s; chance is %s."
                 .formatted(
                         Numbers.count(findings.student().test().trials()),
                         request.teacherData().tested(),
@@ -54,8 +54,8 @@ record AuditAccount(ReportRequest request, Findings findings) implements Account
         List<Caveat> caveats = new ArrayList<>();
         caveats.add(new Caveat(
                 "No other outsider.",
-                "Other inputs, another network or more patience may get more out of the model. What these students got is the least that"
-                        + " it gives away."));
+                "With other inputs, another network or more effort, an outsider may copy more. What these students"
+                        + " learnt is a lower bound."));
         caveats.addAll(Caveat.of(request, findings));
         return caveats;
     }

@@ -52,13 +52,13 @@ public record Caveat(String lead, String text) {
         if (request.published() != null && request.published().holds()) {
             caveats.add(new Caveat(
                     "Published numbers.",
-                    "They come from another program and, where the source does not"
-                            + " say otherwise, from a single run: a difference from ours refutes nothing."));
+                    "They come from another program and, unless the source says otherwise, from a single run, so a"
+                            + " difference from ours refutes nothing."));
         }
         if (request.teacherData().synthetic() || request.inputs().synthetic()) {
             caveats.add(new Caveat(
                     "Synthetic images.",
-                    "The plugin drew them itself. Numbers on them compare with none" + " on other data."));
+                    "The plugin drew them itself. Numbers on them cannot be compared with numbers on other data."));
         }
         return caveats;
     }
@@ -72,7 +72,7 @@ public record Caveat(String lead, String text) {
     public static Optional<Caveat> ofSettings(
             @Nullable String preset, @Nullable Published published, List<SettingValue> settings) {
         if (published != null && !published.holds()) {
-            return Optional.of(new Caveat("Another experiment than the published one.", published.differenceInWords()));
+            return Optional.of(new Caveat("Not the published experiment.", published.differenceInWords()));
         }
         String changed = SettingRow.of(settings).stream()
                 .filter(SettingRow::changed)
@@ -82,7 +82,7 @@ public record Caveat(String lead, String text) {
         return preset == null || changed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Caveat(
-                        "Not the preset as it is.",
+                        "Settings that differ from the preset.",
                         "This build set " + changed + ". A difference from other results of the preset " + preset
                                 + " may be due to that."));
     }
@@ -95,10 +95,10 @@ public record Caveat(String lead, String text) {
                         "One given teacher.",
                         "It was not trained here. "
                                 + (replicates == 1
-                                        ? ""
+                                        ? "This says"
                                         : "All " + replicates
-                                                + " replicates share it and differ in their students alone: ")
-                                + "nothing is said of other models."))
+                                                + " replicates share it, and only their students differ. This says")
+                                + " nothing about other models."))
                 : Optional.empty();
     }
 
@@ -120,32 +120,32 @@ public record Caveat(String lead, String text) {
                     (request.givenTeacher()
                                     ? "Another seed gives another student. How far they"
                                     : "Another seed gives another teacher and another student. How far they")
-                            + " would spread was not measured, so nothing is reproduced or refuted here, and no student is shown"
-                            + " to lie above chance or above a control."));
+                            + " would spread was not measured. So nothing is reproduced or refuted here, and no"
+                            + " student is shown to be above chance or above a control."));
         }
         return replicates >= ENOUGH
                 ? Optional.empty()
                 : Optional.of(new Caveat(
                         "Only " + replicates + " replicates.",
-                        "So few leave the intervals wide: that a published number lies within them says little. A claim"
-                                + " takes " + ENOUGH + " or more."));
+                        "With so few, intervals are wide, and a published number within them says little. A claim"
+                                + " needs " + ENOUGH + " or more."));
     }
 
     private static Optional<Caveat> ofControls(ReportRequest request) {
         if (request.controls().stream().noneMatch(arm -> arm.role() == ArmRole.CONTROL)) {
             return Optional.of(new Caveat(
                     "No control.",
-                    "The same images under the same labels, dealt out at random over all of"
-                            + " them or within each class, were not tried. So nothing here says how much the student owes to the"
-                            + " match between single images and their labels."));
+                    "No student learnt the same images with their labels shuffled, over all images or within each"
+                            + " class. So it is not known how much the match between single images and their labels"
+                            + " matters."));
         }
         return request.controls().stream().anyMatch(control -> control.name().equals(KEY_NULL))
                 ? Optional.empty()
                 : Optional.of(new Caveat(
                         "No control with labels shuffled within each class.",
-                        "How often each class is called what may alone teach a student something. Without the control "
+                        "How often each class gets which label may already teach a student something. Without the control "
                                 + KEY_NULL
-                                + " nothing here tells that from what is known about single images."));
+                                + " it is not known how much more the labels of single images teach."));
     }
 
     private static Optional<Caveat> absentLabels(ReportRequest request, Findings findings) {
@@ -158,6 +158,6 @@ public record Caveat(String lead, String text) {
                 .collect(Collectors.joining(", "));
         return Optional.of(new Caveat(
                 "Labels never given: " + names + ".",
-                "The student was not told that there are such images, and yet is tested on them."));
+                "The student never saw these labels, but is tested on images of these classes."));
     }
 }

@@ -42,8 +42,8 @@ public final class Fit {
                         (control.role() == ArmRole.CONTROL ? "Its student answers " : "It answers ")
                                 + Numbers.percent(fit)
                                 + " of its training " + inputs
-                                + " with the label they were given. Part of its distance to the treatment"
-                                + " may be due to a training that was too short for such labels."));
+                                + " with the label they were given. Part of its distance to the treatment may come"
+                                + " from a training that was too short for such labels."));
             }
         }
         return caveats;

@@ -59,7 +59,7 @@ public final class LogSummary {
     }
 
     private String notPublished() {
-        return request.published() == null || request.published().holds() ? "nothing" : "another experiment";
+        return request.published() == null || request.published().holds() ? "none" : "not comparable";
     }
 
     private static String oneRun(Arm arm) {

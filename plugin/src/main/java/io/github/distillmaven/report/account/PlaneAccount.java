@@ -35,7 +35,7 @@ record PlaneAccount(Evidence evidence, Findings findings) implements Account {
 
     @Override
     public Answer answer() {
-        String before = "Trained on nothing but " + lesson() + ", on average "
+        String before = "Trained only on " + lesson() + ", on average "
                 + Numbers.fixed(findings.transferSizes().average().orElse(0), 1) + " of " + points()
                 + ", the students classify ";
         String after = " of the %s original points correctly; %s.".formatted(points(), rival());
@@ -44,11 +44,11 @@ record PlaneAccount(Evidence evidence, Findings findings) implements Account {
 
     private String lesson() {
         if (!moved()) {
-            return "points under the teacher's answers to them";
+            return "points with the teacher's answers as labels";
         }
         return findings.allLabelsWrong()
                 ? "points whose prediction an attack had flipped"
-                : "points that an attack had moved, under the teacher's answers to them";
+                : "points that an attack had moved, with the teacher's answers as labels";
     }
 
     private boolean moved() {
@@ -78,8 +78,8 @@ record PlaneAccount(Evidence evidence, Findings findings) implements Account {
         if (request.controls().stream().noneMatch(arm -> arm.role() == ArmRole.CONTROL)) {
             caveats.add(new Caveat(
                     "No control.",
-                    "Neither shuffled labels nor unperturbed points were tried, so that nothing here says what the student owes to"
-                            + " the match between a point and its label."));
+                    "Neither shuffled labels nor unperturbed points were tried, so it is not known how much the match"
+                            + " between a point and its label matters."));
         }
         Caveat.ofSettings(request.preset(), request.published(), request.settings())
                 .ifPresent(caveats::add);
@@ -89,9 +89,10 @@ record PlaneAccount(Evidence evidence, Findings findings) implements Account {
                     "In the article’s figure every moved point is at a corner of a box of half-side 0.06; the 0.12 of its text is the"
                             + " side of that box."));
         }
-        caveats.add(new Caveat(
-                "Teacher.",
-                "Its points are drawn again until it answers them all, so that its score is a choice and no result."));
+        caveats.add(
+                new Caveat(
+                        "Teacher.",
+                        "Its points are drawn again until it answers all of them right, so its score was selected and is not a result."));
         caveats.add(new Caveat(
                 "Recipe.",
                 "The article gives neither network nor optimiser, and one number of one run; ours follow the example in two"

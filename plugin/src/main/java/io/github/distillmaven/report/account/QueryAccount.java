@@ -20,7 +20,7 @@ record QueryAccount(ReportRequest request, Findings findings) implements Account
     public Answer answer() {
         boolean several = findings.replicated();
         int queries = findings.student().taught().size();
-        String before = "Trained on nothing but %s random %s, each under the answer of %s teacher, the %s "
+        String before = "Trained only on %s random %s, each with the answer of %s teacher, the %s "
                 .formatted(
                         Numbers.count(queries),
                         queries == 1 ? "point" : "points",
@@ -41,12 +41,11 @@ record QueryAccount(ReportRequest request, Findings findings) implements Account
         Caveat.ofReplicates(request, findings).ifPresent(caveats::add);
         caveats.add(new Caveat(
                 "A drawn teacher.",
-                "It was trained on nothing, and whatever it answers counts as right: the test accuracy of a student is its agreement with"
-                        + " the teacher. A teacher that was trained may be easier or harder to learn."));
-        caveats.add(
-                new Caveat(
-                        "Normal points.",
-                        "Students learn from points of the distribution that they are tested on, and nothing is known of others."));
+                "It has random weights, and all its answers count as right: the test accuracy of a student is its"
+                        + " agreement with the teacher. A trained teacher may be easier or harder to copy."));
+        caveats.add(new Caveat(
+                "Normal points.",
+                "Students are tested on points of the distribution that they learn from; others were not tried."));
         caveats.addAll(Fit.caveats(request, findings));
         Caveat.ofSettings(request.preset(), request.published(), request.settings())
                 .ifPresent(caveats::add);

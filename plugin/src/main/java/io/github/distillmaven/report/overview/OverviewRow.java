@@ -71,7 +71,7 @@ public record OverviewRow(String name, Results results, String link, GateResult 
         if (!difference().isEmpty()) {
             verdict += " " + difference();
         }
-        return "trained on nothing but its teacher's labels, the student %s %s of the test set correctly; chance is %s.%s"
+        return "trained only on its teacher's labels, the student %s %s of the test set correctly; chance is %s.%s"
                 .formatted(several ? "on average classifies" : "classifies", student(), chance(), verdict);
     }
 

@@ -69,7 +69,7 @@ public final class PanelsSection extends PageSection {
         return List.of(
                 panel(subject, "a", "original data set and model", plane.teacher(), originals, epsilon),
                 panel(subject, "b", learnt(subject), plane.teacher(), flips, 0),
-                panel(subject, "c", "model trained on nothing but (b)", plane.student(), flips, 0),
+                panel(subject, "c", "model trained only on (b)", plane.student(), flips, 0),
                 panel(subject, "d", "model (c) on the original data, mistakes ringed", plane.student(), tested, 0));
     }
 

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public record SweepReport(String experiment, List<String> settings, List<CellResults> cells, List<Outcome> trends) {
 
     private static final String RESERVATION =
-            "The best of several cells is chosen by the test set, and so looks better than it is: to choose a setting, hold out training examples with <validation>. Each interval is about its cell alone.";
+            "The best of several cells is chosen by the test set, and so looks better than it is. To choose a setting, hold out training examples with <validation>. Each interval is for its own cell.";
 
     /** How many cells a Markdown table shows, which others can show in full. */
     private static final int MOST_ROWS = 50;

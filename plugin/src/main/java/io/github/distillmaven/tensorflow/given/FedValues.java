@@ -32,7 +32,7 @@ record FedValues(ExampleShape shape, List<Long> sizes, boolean bytes, ModelUse u
         Class<?> type = input.type();
         if (type != TFloat32.class && type != TUint8.class) {
             throw unfit.because(
-                    "takes %s, and can be given nothing but float32 or uint8".formatted(name(type)),
+                    "takes %s, but can only be given float32 or uint8".formatted(name(type)),
                     "export it with such an input");
         }
         boolean bytes = type == TUint8.class;

@@ -206,7 +206,7 @@ public final class GivenModel implements DifferentiableModel, AutoCloseable {
         for (float number : numbers) {
             if (!Float.isFinite(number)) {
                 throw unfit.because(
-                        "answers with " + number + ", which is no finite number",
+                        "answers with " + number + ", which is not a finite number",
                         "see that <scale>, or <mean> and <deviation>, give it the values that it was trained on");
             }
         }

@@ -59,7 +59,7 @@ final class SavedModelOrder {
             change.apply(fields.getField(number).getLengthDelimitedList()).forEach(field::addLengthDelimited);
             return fields.toBuilder().addField(number, field.build()).build().toByteString();
         } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException("TensorFlow wrote a SavedModel that is no protocol buffer", e);
+            throw new IllegalStateException("TensorFlow wrote a SavedModel that is not a protocol buffer", e);
         }
     }
 }

@@ -25,28 +25,29 @@ record BallSteps(Norm norm, int count, float size, float epsilon, Iterate iterat
             "epsilon",
             ValueType.single("a number of 0 or more", value -> value >= 0),
             "0.06",
-            "How far an attack may move an input, by its norm. Images have values from 0 to 1.");
+            "How far an attack may move an input, measured by `norm`. Images have values from 0 to 1.");
 
     static final Option<Norm> NORM = new Option<>(
             "norm",
             ValueType.constantOf(Norm.class),
             "linf",
-            "How an attack measures distance: `linf` (the largest change of a coordinate; steps go by the sign of the gradient), or `l2`"
-                    + " (the length of the whole change; steps go along the gradient).");
+            "How an attack measures distance: `linf` (the largest change of a coordinate; steps follow the sign of the"
+                    + " gradient), or `l2` (the length of the whole change; steps follow the gradient).");
 
     static final Option<Long> ENSEMBLE = new Option<>(
             "ensemble",
             ValueType.wholeNumber(0, 100),
             "0",
-            "Number of further teachers that an attack is not to fool (Nakkiran 2019). They are trained like the teacher, from seeds that"
-                    + " are drawn for them, and every replicate has its own. Inputs need a `target`, and true labels.");
+            "Number of further teachers that an attack must not fool (Nakkiran 2019). They are trained like the"
+                    + " teacher, with seeds drawn for them, and every replicate has its own. Inputs need a `target`"
+                    + " and true labels.");
 
     static final Option<Double> LAMBDA = new Option<>(
             "lambda",
             ValueType.single("a number from 0 to 1000", value -> value >= 0 && value <= 1000),
             "0.0",
-            "How much the `ensemble` counts: steps go down the cross entropy of the teacher and the target, plus `lambda` times the sum of"
-                    + " those of each further teacher and the true label.");
+            "Weight of the `ensemble`: steps reduce the cross entropy of the teacher and the target, plus `lambda`"
+                    + " times the sum of the cross entropies of each further teacher and the true label.");
 
     static String adviceWhenFewErr(Choice choice) {
         return "Raise <transfer><epsilon>, which is %s.".formatted(choice.get(EPSILON));
@@ -74,12 +75,12 @@ record BallSteps(Norm norm, int count, float size, float epsilon, Iterate iterat
         double lambda = choice.get(LAMBDA);
         if (ensemble > 0 && lambda == 0) {
             return Optional.of(
-                    "<transfer><ensemble> is %s, but <lambda> is 0, at which these teachers count for nothing. Set <lambda> to 1, or <ensemble> to 0."
+                    "<transfer><ensemble> is %s, but <lambda> is 0, so these teachers have no weight. Set <lambda> to 1, or <ensemble> to 0."
                             .formatted(ensemble));
         }
         return ensemble == 0 && lambda > 0
                 ? Optional.of(
-                        "<transfer><lambda> is %s, but <ensemble> is 0, so that there are no teachers to count. Set <ensemble> to 5, or <lambda> to 0."
+                        "<transfer><lambda> is %s, but <ensemble> is 0, so there are no such teachers. Set <ensemble> to 5, or <lambda> to 0."
                                 .formatted(ValueType.canonical(lambda)))
                 : Optional.empty();
     }

@@ -26,8 +26,8 @@ public final class PatternPerturbation implements Perturbation {
             "untouched",
             ValueType.constantOf(Untouched.class),
             "chosen-by-teacher",
-            "Which inputs get no pattern: those that the teacher, as they are, answers with their target (`chosen-by-teacher`), or as many"
-                    + " of each batch that are drawn from all (`random`).");
+            "Inputs that get no pattern: those that the teacher already answers with their target"
+                    + " (`chosen-by-teacher`), or as many drawn at random from each batch (`random`).");
 
     @Override
     public String id() {
@@ -36,7 +36,7 @@ public final class PatternPerturbation implements Perturbation {
 
     @Override
     public String meaning() {
-        return "a fixed pattern of the target, of the L2 norm `epsilon`, is added to all but the `untouched` inputs";
+        return "a fixed pattern for the target, of L2 norm `epsilon`, is added to all inputs except the `untouched` ones";
     }
 
     @Override

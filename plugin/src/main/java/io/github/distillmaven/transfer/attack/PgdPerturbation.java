@@ -23,13 +23,13 @@ public final class PgdPerturbation extends BallAttack {
             "stepSize",
             ValueType.single("a number of 0 or more", value -> value >= 0),
             "0.0",
-            "Length of a step, by the attack's norm; 0 means 2.5 `epsilon` / `attackSteps`.");
+            "Length of a step, measured by `norm`; 0 means 2.5 `epsilon` / `attackSteps`.");
 
     static final Option<Iterate> ITERATE = new Option<>(
             "iterate",
             ValueType.constantOf(Iterate.class),
             "last",
-            "Where an input is left: at the `last` point of its way, or at the `best` one, which the teacher answers most as it is to.");
+            "Which point an attack keeps: the `last` one, or the `best` one, at which the teacher is closest to the intended answer.");
 
     @Override
     public String id() {
@@ -38,7 +38,7 @@ public final class PgdPerturbation extends BallAttack {
 
     @Override
     public String meaning() {
-        return "several steps by the gradient, each brought back into the ball";
+        return "several gradient steps, each projected back into the ball";
     }
 
     @Override

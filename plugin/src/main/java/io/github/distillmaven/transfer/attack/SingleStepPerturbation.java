@@ -20,7 +20,7 @@ public final class SingleStepPerturbation extends BallAttack {
 
     @Override
     public String meaning() {
-        return "one step by the gradient, to the edge of the ball";
+        return "one gradient step, to the edge of the ball";
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class ClippedGaussianNoise implements Noise {
 
     @Override
     public String meaning() {
-        return "the same in whole grey levels, where what is darker than black or lighter than white is clipped";
+        return "the same, rounded to grey levels and clipped to black and white";
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class GreyNoise implements Noise {
 
     @Override
     public String meaning() {
-        return "one grey image again and again";
+        return "the same grey image for every input";
     }
 
     @Override

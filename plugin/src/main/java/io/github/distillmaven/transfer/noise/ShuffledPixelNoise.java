@@ -20,7 +20,7 @@ public final class ShuffledPixelNoise implements Noise {
 
     @Override
     public String meaning() {
-        return "the pixels of each image in another order, drawn for each";
+        return "the pixels of each image in a random order";
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class UniformNoise implements Noise {
 
     @Override
     public String meaning() {
-        return "every grey level as likely as the others";
+        return "all grey levels equally likely";
     }
 
     @Override

@@ -49,7 +49,7 @@ class IdxFileTest {
 
         assertThatThrownBy(() -> IdxFile.read(file))
                 .isInstanceOf(IOException.class)
-                .hasMessage(file + " is no IDX file of unsigned bytes: it begins with 0x3c21444f,"
+                .hasMessage(file + " is not an IDX file of unsigned bytes: it begins with 0x3c21444f,"
                         + " expected 0x00000801 to 0x00000804");
     }
 

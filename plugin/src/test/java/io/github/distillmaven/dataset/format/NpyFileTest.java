@@ -97,7 +97,8 @@ class NpyFileTest {
         assertRefused("{'shape': 3}", " has a header that NumPy does not write: {'shape': 3}");
         Path file =
                 Files.write(folder.resolve("other.npy"), new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 2, 0, 0, 0});
-        assertThatThrownBy(() -> NpyFile.read(file)).hasMessage(file + " is no array in NumPy's format, version 1.0");
+        assertThatThrownBy(() -> NpyFile.read(file))
+                .hasMessage(file + " is not an array in NumPy's format, version 1.0");
     }
 
     @Test

@@ -84,14 +84,14 @@ class ArchiveTest {
                 "bomb.zip unpacks to more than %s MB, which is too much for its size."
                         .formatted((100_000_000 + 100 * Files.size(file)) / 1_000_000));
         Path text = Files.writeString(root.resolve("text.zip"), "no archive");
-        assertRefused(text, "text.zip is no archive of the kind that its name says, or holds nothing.");
+        assertRefused(text, "text.zip is not an archive of the kind that its name says, or is empty.");
         Path half = root.resolve("half.tar.gz");
         try (TarArchiveOutputStream out = tar(half)) {
             add(out, new TarArchiveEntry("a"), "text ".repeat(1000));
         }
         byte[] whole = Files.readAllBytes(half);
         Files.write(half, Arrays.copyOf(whole, whole.length - 30));
-        assertRefused(half, "half.tar.gz is damaged, or no archive of the kind that its name says.");
+        assertRefused(half, "half.tar.gz is damaged, or not an archive of the kind that its name says.");
     }
 
     private void assertRefused(Path file, String sentence) {

@@ -74,7 +74,7 @@ class CifarFilesTest {
         Path train = folder.resolve("train.bin");
         Files.write(train, new byte[100]);
         own.assertRefused(
-                folder, train + " is no complete CIFAR-100 batch: it has 100 bytes, expected a multiple of 3074.");
+                folder, train + " is not a complete CIFAR-100 batch: it has 100 bytes, expected a multiple of 3074.");
         Files.write(folder.resolve("data_batch_1.bin"), new byte[100]);
         own.assertRefused(
                 folder, folder + " holds files of CIFAR-10 and of CIFAR-100. Give the folder of one of them.");

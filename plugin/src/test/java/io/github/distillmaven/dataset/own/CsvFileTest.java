@@ -88,7 +88,7 @@ class CsvFileTest {
         refused("label,a,b\noak,0,\n", "Column 'b' in row 2 of " + train + " is empty, but a pixel is a number.");
         refused(
                 "label,a,b\noak,NaN,0\n",
-                "Column 'a' in row 2 of " + train + " holds NaN, which is no pixel. Replace it by a number.");
+                "Column 'a' in row 2 of " + train + " holds NaN, which is not a pixel value. Replace it by a number.");
         refused(
                 "label,a,b\noak,256,0\n",
                 "Column 'a' in row 2 of " + train
@@ -118,7 +118,7 @@ class CsvFileTest {
                 train
                         + " has 3 columns beside 'label', and a <shape> of 1x2x1 needs 2. One has no name: write the table without an index.");
         Files.write(train, "label,a,b\n\u00e9,0,1\n".getBytes(StandardCharsets.ISO_8859_1));
-        own.assertRefused(folder, train + " is not in UTF-8. Save it so.");
+        own.assertRefused(folder, train + " is not in UTF-8. Save it as UTF-8.");
         Files.delete(train);
         own.assertRefused(folder, folder + " holds no file train.csv.");
         Declared.of(root.resolve("shapeless"), "csv")

@@ -116,12 +116,12 @@ class IdxFolderTest {
         Path packed = folder.resolve("train-labels-idx1-ubyte.gz");
         Files.delete(labels);
         Files.writeString(packed, "no gzip");
-        own.assertRefused(folder, packed + " is no gzip file, or a damaged one.");
+        own.assertRefused(folder, packed + " is not a gzip file, or is damaged.");
         write("train", 0, 2, 0);
         write("t10k", 0, 2);
         own.assertRefused(
                 folder,
-                "There is no image of the class '1', though there are labels on either side of its own. Give it some, or number the labels without a gap.");
+                "There is no image of the class '1', although there are smaller and larger labels. Add images, or number the labels without a gap.");
         Files.delete(folder.resolve("t10k-images-idx3-ubyte"));
         own.assertRefused(folder, folder + " holds images or labels of the test part, but not both.");
     }

@@ -127,7 +127,7 @@ class ImageFolderTest {
         Images.classes(divided.resolve("train"), 3, "a", "b");
         Images.classes(divided.resolve("test"), 2, "a", "b", "c");
         own.assertRefused(
-                divided, "The class 'c' has images in the test part alone. Give it some to train on, or remove it.");
+                divided, "The class 'c' has images only in the test part. Add training images, or remove it.");
         Files.createDirectory(images.resolve("elm"));
         own.assertRefused(
                 images, images.resolve("elm") + " holds no images. Remove it, or put images of its class into it.");
@@ -148,7 +148,7 @@ class ImageFolderTest {
         Files.delete(deep.getParent());
         Path text = Files.writeString(images.resolve("oak/notes.txt"), "x");
         own.assertRefused(
-                images, text + " is no PNG, JPEG or BMP by its name. Move it away from the images, or convert it.");
+                images, text + " is not named as a PNG, JPEG or BMP. Move it out of the folder, or convert it.");
         Path divided = root.resolve("divided");
         Images.classes(divided.resolve("train"), 3, "a", "b");
         Images.classes(divided.resolve("val"), 2, "a", "b");
@@ -193,7 +193,7 @@ class ImageFolderTest {
         own.assertRefused(images, file + " has 16 bits for each colour of a pixel. Convert it to 8.");
 
         Files.writeString(file, "a text");
-        own.assertRefused(images, file + " is no image, whatever its name says.");
+        own.assertRefused(images, file + " is not an image, although its name says so.");
 
         Path gif = Images.write(Images.of(RGB, 4, 4, Color.RED), root.resolve("x.gif"));
         Files.copy(gif, file, StandardCopyOption.REPLACE_EXISTING);
@@ -212,7 +212,7 @@ class ImageFolderTest {
         own.assertRefused(images, file + DAMAGED);
 
         Files.write(file, fourColours());
-        own.assertRefused(images, file + " is not in red, green and blue, or in grey. Convert it.");
+        own.assertRefused(images, file + " is neither in red, green and blue nor in grey. Convert it.");
     }
 
     /** A JPEG in cyan, magenta, yellow and black. */

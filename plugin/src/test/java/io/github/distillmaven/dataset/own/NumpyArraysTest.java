@@ -113,12 +113,12 @@ class NumpyArraysTest {
         own.assertRefused(npz(), "'y_train' holds the label -1.0, expected whole numbers from 0 or from 1.");
         arrays.put("x_train", array("<f8", "(3, 1, 1)", doubles(0, Double.NaN, 1)));
         arrays.put("y_train", array("<i8", "(3,)", longs(0, 1, 0)));
-        own.assertRefused(npz(), "Image 1 of 'x_train' holds NaN, which is no pixel. Replace it by a number.");
+        own.assertRefused(npz(), "Image 1 of 'x_train' holds NaN, which is not a pixel value. Replace it by a number.");
         arrays.put("x_train", array("<c8", "(3, 1, 1)", new byte[24]));
         own.assertRefused(
                 npz(), "'x_train' holds elements of NumPy's type c8, expected whole numbers, float32 or float64.");
         arrays.put("x_train", "no array".getBytes(StandardCharsets.UTF_8));
-        own.assertRefused(npz(), "'x_train' is no array in NumPy's format.");
+        own.assertRefused(npz(), "'x_train' is not an array in NumPy's format.");
     }
 
     @Test
@@ -155,7 +155,7 @@ class NumpyArraysTest {
         own.assertRefused(
                 npz(), root.resolve("own.npz") + " holds no array 'x_train'. Name the array in <trainValues>.");
         Path text = Files.writeString(root.resolve("own.npz"), "a text");
-        own.assertRefused(text, text + " is no .npz of NumPy's, or a damaged one.");
+        own.assertRefused(text, text + " is not a NumPy .npz, or is damaged.");
     }
 
     private Path npz() throws IOException {

@@ -111,8 +111,7 @@ class TransferSetCheckTest {
         assertThat(check(new WrongSelection(), 100, false)
                         .failure(new TransferResult(330, 330, 500, List.of(0, 330, 0))))
                 .contains("""
-                        The transfer set is not enough to train a student on: the teacher's labels fall on 1 of 3 \
-                        classes alone.
+                        The transfer set is not enough to train a student on: the teacher gave only 1 of 3 classes as labels.
                         Of 500 inputs (pets) keep=wrong kept 330.
                         Given labels: cat: 0, dog: 330, frog: 0.
                         A teacher that answers with so few classes has hardly learnt, or its training failed. Let it \
@@ -125,8 +124,7 @@ class TransferSetCheckTest {
         assertThat(check(new AllSelection(), 100, false)
                         .failure(new TransferResult(500, null, 500, List.of(0, 500, 0))))
                 .contains("""
-                        The transfer set is not enough to train a student on: the teacher's labels fall on 1 of 3 \
-                        classes alone.
+                        The transfer set is not enough to train a student on: the teacher gave only 1 of 3 classes as labels.
                         Of 500 inputs (pets) keep=all kept 500.
                         Given labels: cat: 0, dog: 500, frog: 0.
                         To this teacher the inputs look like few of its classes. Try other <transfer><inputs>, another \
@@ -200,7 +198,7 @@ class TransferSetCheckTest {
                         <transfer><minimumSize>100</minimumSize>; no example was given the label frog.
                         Of 500 inputs (pets) keep=fooled kept 9.
                         Given labels: cat: 5, dog: 4, frog: 0.
-                        The teacher answers 1.8% of the inputs alone with their label. Move them toward it: \
+                        The teacher answers 1.8% of the inputs with their label. Move them toward it: \
                         <transfer><attack>, or more inputs: <transfer><examples> is 500. \
                         Or accept the set as it is: <transfer><allowSmall>true</allowSmall>.""");
         assertThat(check(new FooledSelection(), 100, false)
@@ -219,7 +217,7 @@ class TransferSetCheckTest {
                 .isEmpty();
         assertThat(check.failure(new TransferResult(60, 0, 80, List.of(60, 0, 0)))
                         .orElseThrow())
-                .contains("the teacher's labels fall on 1 of 3 classes alone");
+                .contains("the teacher gave only 1 of 3 classes as labels");
         assertThat(check.failure(new TransferResult(12, 0, 80, List.of(12, 0, 0)))
                         .orElseThrow())
                 .contains("no example was given the label frog.");

@@ -255,7 +255,7 @@ class AddedTransferTest extends AddedComponents {
     void labelling() throws Exception {
         assertThat(reference("transfer.labels")).contains("`ranked` (one of the teacher's less likely classes)");
         assertThat(reference("transfer.rank"))
-                .isEqualTo("Place of the given label among the teacher's answers. `ranked` alone uses it.");
+                .isEqualTo("Place of the given label among the teacher's answers. Only `ranked` uses it.");
         WrittenExperiment.assertRefused(
                 Map.of("transfer.rank", "3"),
                 "<transfer><rank> is set, but 'predicted' has no such setting. Remove it, or set <labels> to 'ranked'.");

@@ -172,7 +172,7 @@ class ArmReaderTest {
                         "students.student.name", "without",
                         "students.student.transfer.omittedClasses", "11"))
                 .hasMessage(
-                        "Experiment 'x' cannot run, its configuration has an error:\n  - The student 'without' in <students>: <transfer><omittedClasses> names '11', which is no class of 'synthetic-digits'. Did you mean '1'? There are: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9.");
+                        "Experiment 'x' cannot run, its configuration has an error:\n  - The student 'without' in <students>: <transfer><omittedClasses> names '11', which is not a class of 'synthetic-digits'. Did you mean '1'? There are: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9.");
     }
 
     @Test

@@ -215,8 +215,8 @@ class ExperimentReaderTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "cluster.options | spark.executor.memory | options of Apache Spark, such as spark.executor.memory=4g, with blanks between them. 'spark.executor.memory' is none: their names begin with 'spark.', and '=' stands before the value.",
-                "cluster.options | spark.master=yarn | options of Apache Spark, such as spark.executor.memory=4g, with blanks between them. The build sets spark.master itself. Leave it out.",
+                "cluster.options | spark.executor.memory | options of Apache Spark, such as spark.executor.memory=4g, separated by blanks. 'spark.executor.memory' is none: their names begin with 'spark.', and '=' stands before the value.",
+                "cluster.options | spark.master=yarn | options of Apache Spark, such as spark.executor.memory=4g, separated by blanks. The build sets spark.master itself. Leave it out.",
                 "student.learningRate | 1e-320 | a number above 0. Trainings compute with 32 bits, and there it is 0.",
                 "student.learningRate | 1e-400 | a number above 0. Trainings compute with 32 bits, and there it is 0.",
                 "student.learningRate | 1e-45 | a number above 0. Trainings compute with 32 bits, and there it is 0.",
@@ -248,7 +248,7 @@ class ExperimentReaderTest {
                 "store | \"\" | a folder. It is empty.",
                 "mirror | \"\" | a folder or an address. It is empty.",
                 "baseline | ~bob/x | a file. '~' with a name behind it is for shells. Write the whole path, or './~bob/x' for a name.",
-                "mirror | file:///~/x | a folder or an address. In an address '~' is no home folder. Leave 'file:' out, or write the whole path."
+                "mirror | file:///~/x | a folder or an address. In an address '~' is not the home folder. Leave 'file:' out, or write the whole path."
             })
     void whatIsNotTheNumberOrTheTextThatItLooksLikeIsRefused(String path, String value, String expected) {
         assertRefused(

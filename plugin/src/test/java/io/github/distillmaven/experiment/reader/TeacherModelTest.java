@@ -105,7 +105,7 @@ class TeacherModelTest {
                 "<teacher><mean> has 3 numbers, but the images of 'synthetic-digits' have 1 channel. Write one number, or 1.");
         assertRefused(
                 Map.of("teacher.deviation", "0"),
-                "<teacher><deviation> is '0'; it must be one number above 0, or one for each channel with commas between them.");
+                "<teacher><deviation> is '0'; it must be one number above 0, or one for each channel separated by commas.");
     }
 
     private static DataOrigin origin(String model) throws InvalidExperimentException {

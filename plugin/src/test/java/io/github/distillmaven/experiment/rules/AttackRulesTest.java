@@ -206,11 +206,11 @@ class AttackRulesTest {
     void anEnsembleAndItsWeightNeedEachOther() throws InvalidExperimentException {
         assertRefused(
                 Map.of("preset", "mnist-d-det", "transfer.ensemble", "5"),
-                "<transfer><ensemble> is 5, but <lambda> is 0, at which these teachers count for nothing. Set <lambda> to 1, or"
+                "<transfer><ensemble> is 5, but <lambda> is 0, so these teachers have no weight. Set <lambda> to 1, or"
                         + " <ensemble> to 0.");
         assertRefused(
                 Map.of("preset", "mnist-d-det", "transfer.lambda", "1"),
-                "<transfer><lambda> is 1.0, but <ensemble> is 0, so that there are no teachers to count. Set <ensemble> to 5, or"
+                "<transfer><lambda> is 1.0, but <ensemble> is 0, so there are no such teachers. Set <ensemble> to 5, or"
                         + " <lambda> to 0.");
         for (String number : List.of("-1", "101")) {
             assertRefused(

@@ -249,11 +249,11 @@ class ExperimentRulesTest {
     void classesThatCannotBeLeftOutAreRefused() throws InvalidExperimentException {
         assertRefused(
                 Map.of("preset", "cifar10-errors", "transfer.omittedClasses", "cat, Dog"),
-                "<transfer><omittedClasses> names 'Dog', which is no class of 'cifar10'. Did you mean 'dog'? There are: airplane, automobile,"
+                "<transfer><omittedClasses> names 'Dog', which is not a class of 'cifar10'. Did you mean 'dog'? There are: airplane, automobile,"
                         + " bird, cat, deer, dog, frog, horse, ship, truck.");
         assertRefused(
                 Map.of("preset", "cifar10-errors", "transfer.omittedClasses", "3", "evaluationSets", "omitted"),
-                "<transfer><omittedClasses> names '3', which is no class of 'cifar10'. There are: airplane, automobile, bird, cat, deer, dog,"
+                "<transfer><omittedClasses> names '3', which is not a class of 'cifar10'. There are: airplane, automobile, bird, cat, deer, dog,"
                         + " frog, horse, ship, truck.");
         assertRefused(
                 Map.of("preset", "mnist-errors", "transfer.omittedClasses", "0,1,2,3,4,5,6,7,8,9"),
@@ -264,7 +264,7 @@ class ExperimentRulesTest {
                         + " 'synthetic-digits'. Set it to 'none', or <transfer><inputs> to 'synthetic-digits'.");
         assertRefused(
                 Map.of("transfer.omittedClasses", "3,,4"),
-                "<transfer><omittedClasses> is '3,,4'; it must be one or more names of classes with commas between them, or none.");
+                "<transfer><omittedClasses> is '3,,4'; it must be one or more names of classes separated by commas, or none.");
         assertRefused(
                 Map.of("preset", "two-dimensional", "transfer.omittedClasses", "1"),
                 "<transfer><omittedClasses> is '1', but 'random-points' are taken whole. Set it to 'none'.");
@@ -281,7 +281,7 @@ class ExperimentRulesTest {
     void logitsThatStandForNoClassAreOfNetworksThatHaveAnySideBySide() {
         assertRefused(
                 Map.of("student.network", "mlp-auxiliary"),
-                "<student><network> is 'mlp-auxiliary', which has logits that stand for no class, and is trained side by side alone. Set"
+                "<student><network> is 'mlp-auxiliary', which has logits that stand for no class, and can only be trained side by side. Set"
                         + " <sideBySide> to 'true', or choose another network.");
         assertRefused(
                 Map.of(
@@ -301,20 +301,20 @@ class ExperimentRulesTest {
     void anExperimentIsAboutTwoClassesOfItsDataSetOrMore() throws InvalidExperimentException {
         assertRefused(
                 Map.of("preset", "cifar10-errors", "teacher.onlyClasses", "cat, dgo"),
-                "<teacher><onlyClasses> names 'dgo', which is no class of 'cifar10'. Did you mean 'dog'? There are: airplane, automobile, bird,"
+                "<teacher><onlyClasses> names 'dgo', which is not a class of 'cifar10'. Did you mean 'dog'? There are: airplane, automobile, bird,"
                         + " cat, deer, dog, frog, horse, ship, truck.");
         assertRefused(
                 Map.of("preset", "cifar10-errors", "teacher.onlyClasses", "cat"),
-                "<teacher><onlyClasses> names 'cat' alone, but there is nothing to tell one class from. Name another one, or set it to 'all'.");
+                "<teacher><onlyClasses> names only 'cat', but a classifier needs two classes. Name another one, or set it to 'all'.");
         assertRefused(
                 Map.of("preset", "cifar10-errors", "teacher.onlyClasses", "cat,,dog"),
-                "<teacher><onlyClasses> is 'cat,,dog'; it must be one or more names of classes with commas between them, or all.");
+                "<teacher><onlyClasses> is 'cat,,dog'; it must be one or more names of classes separated by commas, or all.");
         assertRefused(
                 Map.of("preset", "two-dimensional", "teacher.onlyClasses", "0,1"),
                 "<teacher><onlyClasses> is '0,1', but 'random-points' are taken whole. Set it to 'all'.");
         assertRefused(
                 Map.of("preset", "cifar10-errors", "teacher.onlyClasses", "cat,dog", "transfer.omittedClasses", "frog"),
-                "<transfer><omittedClasses> names 'frog', which is no class of 'cifar10'. Did you mean 'dog'? There are: cat, dog.");
+                "<transfer><omittedClasses> names 'frog', which is not a class of 'cifar10'. Did you mean 'dog'? There are: cat, dog.");
         assertThat(reader.read("x", List.of(pom(Map.of("preset", "cifar10-errors", "teacher.onlyClasses", "dog, cat"))))
                         .classes())
                 .containsExactlyInAnyOrder("cat", "dog");
@@ -420,7 +420,7 @@ class ExperimentRulesTest {
     void aMinimumThatCountsForNothingIsRefused() throws InvalidExperimentException {
         assertRefused(
                 Map.of("transfer.minimumSize", "2000"),
-                "<transfer><minimumSize> is set, but <allowSmall> is 'true' in the preset 'garments-to-digits', and then it counts for nothing."
+                "<transfer><minimumSize> is set, but has no effect, because <allowSmall> is 'true' in the preset 'garments-to-digits'."
                         + " Remove it, or set <allowSmall> to 'false'.");
         assertThat(reader.read("x", List.of(pom(Map.of("transfer.minimumSize", "2000", "transfer.allowSmall", "true"))))
                         .transfer()

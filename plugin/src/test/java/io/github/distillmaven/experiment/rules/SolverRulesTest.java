@@ -53,10 +53,10 @@ class SolverRulesTest {
                         "<teacher><dimensions> is '0'; it must be a whole number from 1 to 10000."),
                 arguments(
                         Map.of("transfer.keep", "wrong"),
-                        "<transfer><keep> is 'wrong', but nothing but the teacher's answer says what a point of 'gaussian-points' is. Keep 'all', or set <teacher><dataset> and <transfer><inputs> to a data set with labels."),
+                        "<transfer><keep> is 'wrong', but points of 'gaussian-points' have no true labels. Keep 'all', or set <teacher><dataset> and <transfer><inputs> to a data set with labels."),
                 arguments(
                         Map.of("controls", "true-labels"),
-                        "<controls> names 'true-labels', but nothing but the teacher's answer says what a point of 'gaussian-points' is. Remove it, or set <teacher><dataset> and <transfer><inputs> to a data set with labels."),
+                        "<controls> names 'true-labels', but points of 'gaussian-points' have no true labels. Remove it, or set <teacher><dataset> and <transfer><inputs> to a data set with labels."),
                 arguments(
                         Map.of("controls", "permuted-label-teacher"),
                         "<controls> names 'permuted-label-teacher', whose teacher is the experiment's own where <teacher><epochs> is 0. Remove it."));

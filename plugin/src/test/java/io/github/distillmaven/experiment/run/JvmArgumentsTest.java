@@ -75,10 +75,10 @@ class JvmArgumentsTest {
     void areRefusedIfTheyAreNoOptions() {
         assertThat(JvmArguments.parse("-Ddb.password=s3 cret @file").violations())
                 .containsExactly(
-                        "<jvmArguments>: word 2 of 3 is no option of the JVM, since it does not start with '-'. Put quotes around"
-                                + " what has blanks in it; files of arguments are not read.",
-                        "<jvmArguments>: word 3 of 3 is no option of the JVM, since it does not start with '-'. Put quotes around"
-                                + " what has blanks in it; files of arguments are not read.");
+                        "<jvmArguments>: word 2 of 3 is not an option of the JVM, because it does not start with '-'."
+                                + " Put quotes around an argument that contains blanks; argument files are not read.",
+                        "<jvmArguments>: word 3 of 3 is not an option of the JVM, because it does not start with '-'."
+                                + " Put quotes around an argument that contains blanks; argument files are not read.");
     }
 
     @Test

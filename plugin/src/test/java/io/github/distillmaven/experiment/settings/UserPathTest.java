@@ -40,7 +40,7 @@ class UserPathTest {
         assertThatThrownBy(() -> UserPath.read("~/store", "?", UTF_8))
                 .hasMessage("This user has no home folder that '~' can stand for. Write the whole path.");
         assertThatThrownBy(() -> UserPath.read("a\0b", "/home/ada", UTF_8))
-                .hasMessage("It is no path: Nul character not allowed.");
+                .hasMessage("It is not a path: Nul character not allowed.");
         assertThatThrownBy(() -> UserPath.read("~/größe", "/home/ada", new FileNameEncoding("ANSI_X3.4-1968")))
                 .hasMessage("This Java cannot write 'öß' in the name of a file: its encoding is ANSI_X3.4-1968."
                         + " Run Maven with a locale of UTF-8, such as LC_ALL=C.UTF-8, or use plain letters.");

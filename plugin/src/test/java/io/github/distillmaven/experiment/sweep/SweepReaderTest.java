@@ -129,12 +129,12 @@ class SweepReaderTest {
                 "sweep.experiment|a,b|<sweep><experiment> cannot be swept: a cell is named for the experiment and its own settings.",
                 "sweep.preset|mnist-errors|<sweep><preset> cannot be swept: a sweep begins with one preset. Give each preset an <execution> of its own.",
                 "sweep.seed|1,2|<sweep><seed> cannot be swept: each replicate has a seed of its own: set <replicates>.",
-                "sweep.controls|shuffled|<sweep><controls> cannot be swept: all cells are measured alike, so that they can be held against each other. Set <controls> beside <sweep>.",
+                "sweep.controls|shuffled|<sweep><controls> cannot be swept: all cells are measured in the same way, so that they can be compared. Set <controls> beside <sweep>.",
                 "sweep.expectations.expectation.min|0.1|<sweep><expectations.expectation.min> cannot be swept: expectations hold for every cell. Write <expectations> beside <sweep>.",
                 "sweep.threads|1,2|<sweep><threads> cannot be swept: it says how and where the build works, which is the same for all cells. Set <threads> beside <sweep>.",
                 "sweep.store|a,b|<sweep><store> cannot be swept: it says how and where the build works, which is the same for all cells. Set <store> beside <sweep>.",
-                "sweep.teacher.epochs|' '|<sweep><teacher.epochs> is empty; it must be one or more values with commas between them.",
-                "sweep.teacher.epochs|'1,,2'|<sweep><teacher.epochs> is '1,,2', of which a value is empty; it must be one or more values with commas between them.",
+                "sweep.teacher.epochs|' '|<sweep><teacher.epochs> is empty; it must be one or more values separated by commas.",
+                "sweep.teacher.epochs|'1,,2'|<sweep><teacher.epochs> is '1,,2', of which a value is empty; it must be one or more values separated by commas.",
                 "sweep.teacher.epochs|'1, 2, 1'|<sweep><teacher.epochs> has '1' twice, and each value makes cells of its own. Write it once.",
                 "sweep.student.learningRate|'0.1, 1e-1'|<sweep><student.learningRate> has '0.1' and '1e-1', which are the same value, and each value makes cells of its own. Write it once.",
                 "sweep.teacher.epochs|'1, soon'|Cell teacher.epochs=soon: <teacher><epochs> is 'soon'; it must be a whole number from 0 to 10000.",
@@ -197,7 +197,7 @@ class SweepReaderTest {
                 .hasMessage("""
                         Experiment 'x' cannot run, its configuration has 3 errors:
                           - <sweep><teacher.epoch> is not known. Did you mean <teacher.epochs>? A sweep takes settings by their paths, such as <teacher.epochs>.
-                          - <sweep><student.epochs> is empty; it must be one or more values with commas between them.
+                          - <sweep><student.epochs> is empty; it must be one or more values separated by commas.
                           - <student><batchSize> is 'none'; it must be a whole number from 1 to 1000000.""");
     }
 
@@ -207,7 +207,7 @@ class SweepReaderTest {
         assertThatThrownBy(() -> read("sweep.cells.cell.teacher.epochs", "1", "sweep.student.epochs", "1"))
                 .hasMessage(
                         ONE
-                                + "<sweep> has <cells> and <student.epochs>, but is either a grid or a list. Write the latter into each <cell>, or remove one of them.");
+                                + "<sweep> has <cells> and <student.epochs>, but must be either a list or a grid. Write the latter into each <cell>, or remove one of them.");
         assertThatThrownBy(
                         () -> read("sweep.cells.cell.teacher.epochs", "3", "sweep.cells.cell[2].student.epochs", "5"))
                 .hasMessage(
@@ -260,7 +260,7 @@ class SweepReaderTest {
             value = {
                 "teacher.epochs|sweep=none|is 'teacher.epochs', but nothing is swept. Add <teacher.epochs> with two values or more to <sweep>.",
                 "teacher.epochs|sweep.student.epochs=1,2|is 'teacher.epochs', which is not swept. It must be one of: student.epochs.",
-                "student.epochs|sweep.student.epochs=1|is 'student.epochs', but no two cells differ in that alone. Add cells that do.",
+                "student.epochs|sweep.student.epochs=1|is 'student.epochs', but no two cells differ only in that. Add cells that do.",
             })
     void isMissedByATrend(String setting, String sweep, String message) {
         String[] parts = sweep.split("=", 2);

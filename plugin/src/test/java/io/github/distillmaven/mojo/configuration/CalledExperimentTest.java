@@ -68,7 +68,7 @@ class CalledExperimentTest {
 
         assertThat(called("default-cli", project).problems())
                 .containsExactly(
-                        "It is not said which experiment is to be run. There are: 'digits', 'letters'. Name one of them, such as with 'mvn distill:run@digits', or name a preset with -Ddistill.preset.");
+                        "No experiment is named. There are: 'digits', 'letters'. Name one of them, such as with 'mvn distill:run@digits', or name a preset with -Ddistill.preset.");
         assertThat(called("digit", project).problems())
                 .containsExactly(
                         "The POM has no execution 'digit'. Did you mean 'digits'? There are: 'digits', 'letters'. Name one of them, such as with 'mvn distill:run@digits'.");

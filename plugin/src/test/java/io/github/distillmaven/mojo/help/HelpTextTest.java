@@ -42,9 +42,9 @@ class HelpTextTest {
         assertThat(new HelpText(plugin, catalog, false, 80).ofAll())
                 .contains("This plugin has 12 goals:", """
                         distill:compare
-                          Compares two runs and prints what differs: settings, inputs, environment,
-                          bytes of outputs, machine and origin. Or sets any number of results beside
-                          each other on a page, in one figure and one table. Needs no project.
+                          Prints what differs between two runs: settings, inputs, environment, bytes of
+                          outputs, machine and origin. Or shows any number of results on one page, in a
+                          figure and a table. Needs no project.
 
                         """)
                 .doesNotContain("Parameters:");
@@ -57,8 +57,8 @@ class HelpTextTest {
                 .doesNotContain("distill:mislabel")
                 .contains("""
                             seed (default: 1)
-                              The one seed of the experiment: initial weights, shuffling and all else
-                              derive from it.
+                              The seed of the experiment. Everything random derives from it, such as
+                              initial weights and shuffling.
                               Value: a whole number from 0 to 9223372036854775807
                               Property: distill.seed
 
@@ -79,14 +79,14 @@ class HelpTextTest {
 
                         """).contains("""
                               <schedule> (default: constant)
-                                Course of the learning rate: 'constant' (always the same), 'cosine' (to zero at the end), 'step' (times 'decayFactor' after every 'decayEpochs') or 'warmup' (rising over 'warmupEpochs', then to zero as with 'cosine').
+                                How the learning rate changes during training: 'constant' (always the same), 'cosine' (to zero at the end), 'step' (times 'decayFactor' after every 'decayEpochs') or 'warmup' (rising over 'warmupEpochs', then like 'cosine').
                                 Property: distill.student.schedule
 
                         """).contains("""
                               <expectation>
 
                                 <metric>
-                                  What 'check' looks at, such as 'student.testAccuracy'; see A gate for CI.
+                                  Metric to test, such as 'student.testAccuracy'; see A gate for CI.
                                   Value: the name of a metric
 
                         """);

@@ -109,8 +109,8 @@ class RemoteAccessTest {
 
         assertThat(warnings)
                 .containsExactly(
-                        "Nothing is taken from the remote store (distill.remote): <remoteTrust> is 'lock', and there is no"
-                                + " distill.lock.json that vouches for anything. Write it with -Ddistill.lock and commit it, or trust"
+                        "Nothing is taken from the remote store (distill.remote): <remoteTrust> is 'lock', and there"
+                                + " is no lock file distill.lock.json. Write it with -Ddistill.lock and commit it, or trust"
                                 + " whoever can write to the remote store with -Ddistill.remoteTrust=server.");
     }
 
@@ -124,8 +124,8 @@ class RemoteAccessTest {
 
         assertThat(Digests.ofFolder(destination())).isEmpty();
         assertThat(warnings)
-                .containsExactly("The remote store (distill.remote) has something else for the step 'teacher' than"
-                        + " distill.lock.json says. It is not used.");
+                .containsExactly("The remote store (distill.remote) has a result for the step 'teacher' that differs"
+                        + " from distill.lock.json. It is not used.");
     }
 
     @Test

@@ -105,7 +105,7 @@ class TurnTest {
         assertThat(done).containsExactly("report");
         assertThat(log.lines())
                 .containsExactly(
-                        "warn: Experiment 'x': %1$s cannot be locked (java.nio.file.FileAlreadyExistsException: %1$s), so that nothing keeps a second build in this folder from disturbing this one."
+                        "warn: Experiment 'x': %1$s cannot be locked (java.nio.file.FileAlreadyExistsException: %1$s), so a second build in this folder could disturb this one."
                                 .formatted(file));
     }
 

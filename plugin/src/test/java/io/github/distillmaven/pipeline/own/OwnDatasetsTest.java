@@ -145,7 +145,7 @@ class OwnDatasetsTest {
 
         assertThat(log.lines())
                 .containsExactly(
-                        "warn: data: leaves: 4 of its test images are among its training images too, pixel by pixel. A model can get them right from memory. Keep each image in one part alone.");
+                        "warn: data: leaves: 4 of its test images are among its training images too, pixel by pixel. A model can get them right from memory. Keep each image in only one part.");
     }
 
     @Test
@@ -183,18 +183,18 @@ class OwnDatasetsTest {
                 "<directory> of <dataset> 'leaves', from com.acme:none:1:zip: no such artifact.");
         assertProblem(
                 atAddress("0".repeat(64)),
-                "<directory> of <dataset> 'leaves', from %s: %s could not be had: its SHA-256 is %s, and <sha256> is %s."
+                "<directory> of <dataset> 'leaves', from %s: %s could not be fetched: its SHA-256 is %s, and <sha256> is %s."
                         .formatted(address(), address(), Digests.ofFile(archive), "0".repeat(64)));
         offline = true;
         assertProblem(
                 atAddress("0".repeat(64)),
-                "<directory> of <dataset> 'leaves', from %s: %s could not be had: Maven is offline (-o). Run it once without."
+                "<directory> of <dataset> 'leaves', from %s: %s could not be fetched: Maven is offline (-o). Run it once without."
                         .formatted(address(), address()));
         Files.writeString(root.resolve("leaves/oak/1.png"), "a text");
         zip(root.resolve("leaves"), archive);
         assertProblem(
                 Declared.declare("leaves", new DataOrigin.OfArtifact("com.acme:leaves:1:zip"), "directory"),
-                "<directory> of <dataset> 'leaves', from com.acme:leaves:1:zip: oak/1.png is no image, whatever its name says.");
+                "<directory> of <dataset> 'leaves', from com.acme:leaves:1:zip: oak/1.png is not an image, although its name says so.");
         try (Stream<Path> files = Files.list(root.resolve("target"))) {
             assertThat(files).as("nothing is left behind").isEmpty();
         }

@@ -53,7 +53,7 @@ class PlanTableTest {
         assertThat(table(1).lines())
                 .contains(
                         "  student                                       1      0        1     not known",
-                        "How long these take is not known, as nothing like them is in the store: student.")
+                        "How long these take is not known, because the store has nothing similar: student.")
                 .anyMatch(line -> line.startsWith("Time: about 40.0 s with 1 worker (here), "));
     }
 

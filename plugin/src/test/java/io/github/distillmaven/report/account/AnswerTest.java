@@ -33,27 +33,27 @@ class AnswerTest {
 
         assertThat(answer.sentence())
                 .isEqualTo(
-                        "Trained on nothing but 60,000 images of Fashion-MNIST, each under a label of MNIST,"
+                        "Trained only on 60,000 images of Fashion-MNIST, each with a label of MNIST,"
                                 + " the student classifies 91.0% of 10,000 unseen test images of MNIST correctly; chance is 10%.");
     }
 
     @Test
     void ownImagesMayAllBeMislabelled() {
         assertThat(answer(request(MNIST), 60_000, 9104).sentence())
-                .startsWith("Trained on nothing but 60,000 images of MNIST, every one under a wrong label,"
-                        + " the student classifies ");
+                .startsWith(
+                        "Trained only on 60,000 images of MNIST, all with wrong labels," + " the student classifies ");
     }
 
     @Test
     void ownImagesMayPartlyBeMislabelled() {
         assertThat(answer(request(MNIST), 540, 9104).sentence())
-                .startsWith("Trained on nothing but 60,000 images of MNIST, 540 of them under a wrong label,");
+                .startsWith("Trained only on 60,000 images of MNIST, 540 of them with wrong labels,");
     }
 
     @Test
     void ownImagesMayAllBeLabelledRight() {
         assertThat(answer(request(MNIST), 0, 9104).sentence())
-                .startsWith("Trained on nothing but 60,000 images of MNIST, every one under its true label,");
+                .startsWith("Trained only on 60,000 images of MNIST, all with their true labels,");
     }
 
     @Test
@@ -69,7 +69,7 @@ class AnswerTest {
         Answer answer = answer(request(FASHION, PUBLISHED), null, 8900, 9000, 9100, 9200, 9300);
 
         assertThat(answer.sentence())
-                .isEqualTo("Trained on nothing but 60,000 images of Fashion-MNIST, each under a label of MNIST, the"
+                .isEqualTo("Trained only on 60,000 images of Fashion-MNIST, each with a label of MNIST, the"
                         + " students on average classify 91.0% of 10,000 unseen test images of MNIST correctly; chance is"
                         + " 10%.");
         // s = 1.5811 points, and Student's t of four degrees of freedom is 2.7764 two-sided, 2.1318 one-sided: the
@@ -136,8 +136,8 @@ class AnswerTest {
 
         assertThat(Answer.of(request(MNIST), Findings.of(request(MNIST), both, 10, false))
                         .sentence())
-                .startsWith("Trained on nothing but 60,000 images of MNIST, 15,668 to 60,000 of them under a wrong"
-                        + " label, the students on average classify ");
+                .startsWith(
+                        "Trained only on 60,000 images of MNIST, 15,668 to 60,000 of them with wrong labels, the students on average classify ");
     }
 
     private static ReportRequest request(DatasetSpec inputs) {

@@ -25,9 +25,8 @@ class PlaneAccountTest {
         Answer answer = answer(new PointFixture(root, List.of(20, 23)).write());
 
         assertThat(answer.before())
-                .isEqualTo(
-                        "Trained on nothing but points whose prediction an attack had flipped, on average 20.0 of 32,"
-                                + " the students classify ");
+                .isEqualTo("Trained only on points whose prediction an attack had flipped, on average 20.0 of 32,"
+                        + " the students classify ");
         assertThat(answer.reservation()).startsWith("One sign step, epsilon 0.12. 2 seeds, 1 to 2: ");
     }
 
@@ -36,9 +35,8 @@ class PlaneAccountTest {
         Answer answer = answer(new PointFixture(root, List.of(20, 23), true).write());
 
         assertThat(answer.before())
-                .isEqualTo(
-                        "Trained on nothing but points that an attack had moved, under the teacher's answers to them,"
-                                + " on average 32.0 of 32, the students classify ");
+                .isEqualTo("Trained only on points that an attack had moved, with the teacher's answers as labels,"
+                        + " on average 32.0 of 32, the students classify ");
     }
 
     @Test
@@ -46,7 +44,7 @@ class PlaneAccountTest {
         Answer answer = answer(attackedBy(Choice.of("none"), new PointFixture(root, List.of(20, 23), true).write()));
 
         assertThat(answer.before())
-                .isEqualTo("Trained on nothing but points under the teacher's answers to them, on average 32.0 of 32,"
+                .isEqualTo("Trained only on points with the teacher's answers as labels, on average 32.0 of 32,"
                         + " the students classify ");
         assertThat(answer.reservation()).startsWith("No point was moved. 2 seeds, 1 to 2: ");
     }

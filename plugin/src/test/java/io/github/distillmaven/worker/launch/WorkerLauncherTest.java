@@ -178,7 +178,7 @@ class WorkerLauncherTest {
     void anEndWithoutAWordIsACrashEvenWithExitCode0() {
         assertThat(failure("exit")).hasMessage("""
                         train-teacher of experiment digits, seed 1: the worker ended in epoch 3 of 10.
-                        Exit code 0: it ended as if all were well, but did not say that it had finished.
+                        Exit code 0: it ended without an error, but did not report that it had finished.
                         Try: see the log, and check -Ddistill.jvmArguments if you set it.
                         The log %s ends with:
                             the last words of the worker""".formatted(folder.resolve("worker.log")));
@@ -188,7 +188,7 @@ class WorkerLauncherTest {
     void anEndAfterAResumptionNamesTheEpochItWentOnFrom() {
         assertThat(failure("resume")).hasMessage("""
                         train-teacher of experiment digits, seed 1: the worker ended in epoch 3 of 10.
-                        Exit code 0: it ended as if all were well, but did not say that it had finished.
+                        Exit code 0: it ended without an error, but did not report that it had finished.
                         Try: see the log, and check -Ddistill.jvmArguments if you set it.
                         The log %s ends with:
                             the last words of the worker""".formatted(folder.resolve("worker.log")));

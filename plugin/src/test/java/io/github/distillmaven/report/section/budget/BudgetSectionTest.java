@@ -145,7 +145,7 @@ class BudgetSectionTest {
     }
 
     @Test
-    @DisplayName("names curves of labels, divided answers and noise in words, as few as tell them apart")
+    @DisplayName("names curves of labels, soft labels and noise in words, as few as tell them apart")
     void namesCurvesInWords() throws Exception {
         ExperimentArm labels = of("labels", "30", "predicted", "none");
         ExperimentArm all = of("all", "40", "predicted", "none");
@@ -164,7 +164,7 @@ class BudgetSectionTest {
                 .transferSize(noiseAll, 40));
 
         assertThat(figure())
-                .contains(">labels</text>", ">divided answers</text>", ">Gaussian noise instead of images</text>")
+                .contains(">labels</text>", ">soft labels</text>", ">Gaussian noise instead of images</text>")
                 .doesNotContain("predicted", "noise none");
     }
 

@@ -59,7 +59,7 @@ class MovesSectionTest {
                 .contains("the second minus the first, amplified 2 times, on mid-grey")
                 .contains("of the first replicate, seed 1.")
                 .contains("Of the 40 images that the student saw, 20 were not moved.")
-                .contains("hold the student against its controls");
+                .contains("compare the student with its controls");
     }
 
     @Test

@@ -127,9 +127,9 @@ class RecallSectionTest {
                 .extracting(row -> row.replaceAll("^(hard|T = [0-9.]+) (\\S+) .*", "$1 $2"))
                 .containsExactly("hard hard", "T = 1 cold", "T = 2.5 warm", "T = 20 student");
         assertThat(page.text())
-                .contains("Recall of what was left out")
+                .contains("Recall of the omitted classes")
                 .contains("Share of the test images of 3 that students answer right")
-                .contains("is not that of a student that knows nothing of them; the raw one is.");
+                .contains("so only the recall without the bias is that of a student that knows nothing about them.");
         assertThat(folder.resolve("report/recall-light.svg")).isRegularFile();
         assertThat(folder.resolve("report/recall-dark.svg")).isRegularFile();
         assertThat(Files.readString(folder.resolve("report/recall-light.svg")))
@@ -144,13 +144,13 @@ class RecallSectionTest {
     void leavesOutWhatIsNotKnown() throws Exception {
         StrictPage raw = page(request(1, List.of("test", "omitted"), arm("hard", "predicted", "1.0")));
 
-        assertThat(raw.text()).contains("Recall of what was left out").doesNotContain("Recall with bias");
+        assertThat(raw.text()).contains("Recall of the omitted classes").doesNotContain("Recall with bias");
         assertThat(rows(raw)).hasSize(2);
         assertThat(page(request(1, List.of("test", "omitted"), arm("again", "soft", "20.0")))
                         .text())
-                .doesNotContain("Recall of what was left out");
+                .doesNotContain("Recall of the omitted classes");
         assertThat(page(request(1, List.of("test"), arm("hard", "predicted", "1.0")))
                         .text())
-                .doesNotContain("Recall of what was left out");
+                .doesNotContain("Recall of the omitted classes");
     }
 }
