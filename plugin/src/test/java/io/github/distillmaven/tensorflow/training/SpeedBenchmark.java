@@ -28,6 +28,7 @@ import org.apache.commons.io.file.PathUtils;
  */
 public final class SpeedBenchmark {
 
+    private static final String MANY = "many";
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final String CLASSPATH = System.getProperty("java.class.path");
 
@@ -49,8 +50,9 @@ public final class SpeedBenchmark {
     }
 
     /**
-     * @param args name of a {@link BenchmarkJob} in any case, or a job of {@link StepSettings} for a {@link StepBenchmark}; rounds;
-     *     threads; the Python to look for PyTorch in
+     * @param args name of a {@link BenchmarkJob} in any case; or {@code many} for a {@link ManyBenchmark}, as it is or with a number of
+     *     students and the id of their network; or a job of {@link StepSettings} for a {@link StepBenchmark}; rounds; threads; the Python
+     *     to look for PyTorch in
      */
     public static void main(String[] args) throws Exception {
         int rounds = Integer.parseInt(args[1]);
@@ -58,6 +60,16 @@ public final class SpeedBenchmark {
         Optional<BenchmarkJob> whole = Arrays.stream(BenchmarkJob.values())
                 .filter(job -> job.name().equalsIgnoreCase(args[0]))
                 .findFirst();
+        if (args[0].startsWith(MANY)) {
+            // Such as many, many-16 or many-16-mlp-1200.
+            String[] words = args[0].split("-", 3);
+            ManyBenchmark.run(
+                    words.length > 2 ? words[2] : "mlp",
+                    words.length > 1 ? List.of(Integer.valueOf(words[1])) : List.of(1, 4, 16, 100),
+                    rounds,
+                    threads);
+            return;
+        }
         if (whole.isEmpty()) {
             StepBenchmark.run(args[0], rounds, threads, args[3]);
             return;
