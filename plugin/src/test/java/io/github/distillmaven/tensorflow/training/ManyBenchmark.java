@@ -157,11 +157,16 @@ final class ManyBenchmark {
             throws IOException, InterruptedException, WorkerException {
         // What builds give a worker: see TensorFlowWorkers and WorkerVariables.
         Map<String, String> environment = Map.of(
-                "TF_NUM_INTRAOP_THREADS", Integer.toString(sideBySide ? 1 : threads),
-                "TF_NUM_INTEROP_THREADS", "1",
-                "TF_DETERMINISTIC_OPS", "1",
-                "TF_ENABLE_ONEDNN_OPTS", sideBySide ? "0" : "1");
-        List<Path> classpath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                "TF_NUM_INTRAOP_THREADS",
+                Integer.toString(sideBySide ? 1 : threads),
+                "TF_NUM_INTEROP_THREADS",
+                "1",
+                "TF_DETERMINISTIC_OPS",
+                "1",
+                "TF_ENABLE_ONEDNN_OPTS",
+                sideBySide ? "0" : "1");
+        List<Path> classpath = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
         WorkerJvm jvm = new WorkerJvm(
