@@ -1,5 +1,6 @@
 package io.github.distillmaven.pytorch;
 
+import java.io.IOException;
 import java.util.Random;
 
 import ai.djl.Device;
@@ -14,28 +15,30 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
+import io.github.distillmaven.tensorflow.training.PeakMemory;
 import io.github.distillmaven.tensorflow.training.StepSettings;
 import io.github.distillmaven.tensorflow.training.StepTimes;
+import io.github.distillmaven.tensorflow.training.StepWork;
 
-/** The contestant PyTorch, called from Java through DJL, in float32. */
+/** The contestant PyTorch, called from Java through DJL, in float32: it trains a ResNet-18. */
 public final class PyTorchSteps {
 
     private PyTorchSteps() {}
 
     /** @param args see {@link StepSettings} */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         StepSettings settings = StepSettings.parse(args);
         System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(settings.threads()));
         System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
         try (Model model = Model.newInstance("resnet18", Device.cpu(), "PyTorch")) {
             model.setBlock(ResNet18Blocks.network(settings.width()));
             try (Trainer trainer = model.newTrainer(configuration())) {
-                Shape images = new Shape(
-                        StepSettings.BATCH, StepSettings.CHANNELS, StepSettings.SIZE, StepSettings.SIZE);
+                Shape images = new Shape(StepWork.TRAINING.batch(), 3, 32, 32);
                 trainer.initialize(images);
-                run(trainer, images, new StepTimes(settings));
+                run(trainer, images, new StepTimes(StepWork.TRAINING));
             }
         }
+        PeakMemory.print();
     }
 
     private static DefaultTrainingConfig configuration() {
@@ -50,7 +53,7 @@ public final class PyTorchSteps {
 
     private static void run(Trainer trainer, Shape shape, StepTimes times) {
         Random random = new Random(1);
-        float[] classes = new float[StepSettings.BATCH];
+        float[] classes = new float[StepWork.TRAINING.batch()];
         for (int index = 0; index < classes.length; index++) {
             classes[index] = random.nextInt(StepSettings.CLASSES);
         }

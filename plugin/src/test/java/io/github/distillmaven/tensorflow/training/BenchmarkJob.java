@@ -12,7 +12,7 @@ import io.github.distillmaven.extension.option.Choice;
 /** What is measured. The images are random pixels of MNIST's size: how fast a step is does not depend on them. */
 enum BenchmarkJob {
     /** The network of the MNIST experiments with their settings, for one epoch of as many images. */
-    CNN(60_000, 10_000, training(1, 0.01, 0.5)),
+    EPOCH(60_000, 10_000, training(1, 0.01, 0.5)),
     /** The student of the README's first command: the preset {@code garments-to-digits}. */
     MAIN(12_000, 2_000, training(5, 0.05, 0.9));
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import io.github.distillmaven.dataset.ExampleFiles;
 import io.github.distillmaven.experiment.run.Precision;
@@ -27,7 +28,7 @@ import org.apache.commons.io.file.PathUtils;
  */
 public final class SpeedBenchmark {
 
-    private static final String RESNET = "resnet18-";
+    private static final String MANY = "many";
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final String CLASSPATH = System.getProperty("java.class.path");
 
@@ -49,20 +50,33 @@ public final class SpeedBenchmark {
     }
 
     /**
-     * @param args name of a {@link BenchmarkJob} in any case, or {@code resnet18} with its width, such as {@code resnet18-64}, for a
-     *     {@link StepBenchmark}; rounds; threads; the Python to look for PyTorch in
+     * @param args name of a {@link BenchmarkJob} in any case; or {@code many} for a {@link ManyBenchmark}, as it is or with a number of
+     *     students and the id of their network; or a job of {@link StepSettings} for a {@link StepBenchmark}; rounds; threads; the Python
+     *     to look for PyTorch in
      */
     public static void main(String[] args) throws Exception {
         int rounds = Integer.parseInt(args[1]);
         int threads = Integer.parseInt(args[2]);
-        if (args[0].startsWith(RESNET)) {
-            StepBenchmark.run(Integer.parseInt(args[0].substring(RESNET.length())), rounds, threads, args[3]);
+        Optional<BenchmarkJob> whole = Arrays.stream(BenchmarkJob.values())
+                .filter(job -> job.name().equalsIgnoreCase(args[0]))
+                .findFirst();
+        if (args[0].startsWith(MANY)) {
+            // Such as many, many-16 or many-16-mlp-1200.
+            String[] words = args[0].split("-", 3);
+            ManyBenchmark.run(
+                    words.length > 2 ? words[2] : "mlp",
+                    words.length > 1 ? List.of(Integer.valueOf(words[1])) : List.of(1, 4, 16, 100),
+                    rounds,
+                    threads);
             return;
         }
-        BenchmarkJob job = BenchmarkJob.valueOf(args[0].toUpperCase(Locale.ROOT));
+        if (whole.isEmpty()) {
+            StepBenchmark.run(args[0], rounds, threads, args[3]);
+            return;
+        }
         Path folder = Files.createTempDirectory("distill-benchmark");
         try {
-            new SpeedBenchmark(job, threads, folder).run(rounds);
+            new SpeedBenchmark(whole.get(), threads, folder).run(rounds);
         } finally {
             PathUtils.deleteDirectory(folder);
         }
@@ -85,9 +99,7 @@ public final class SpeedBenchmark {
                     bare,
                     ratios[round]);
         }
-        Arrays.sort(ratios);
-        double median = (ratios[(rounds - 1) / 2] + ratios[rounds / 2]) / 2;
-        System.out.printf(Locale.ROOT, "median ratio of %d rounds: %.3f%n", rounds, median);
+        System.out.printf(Locale.ROOT, "median ratio of %d rounds: %.3f%n", rounds, Rates.median(ratios));
     }
 
     /** A whole process. */

@@ -1,129 +1,177 @@
 package io.github.distillmaven.tensorflow.training;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import io.github.distillmaven.experiment.run.Precision;
-import io.github.distillmaven.tensorflow.model.AttackSteps;
 import io.github.distillmaven.worker.WorkerException;
 import io.github.distillmaven.worker.runtime.Processor;
 
 /**
- * Compares the training steps of ResNet-18: the engine, the bare loop over its graph, PyTorch through DJL and through Python; and the steps
- * of projected gradient descent, which go through the same network forward and backward.
- * Each contestant is a process of its own. They run in turns, there and back, as a shared machine changes its speed from minute
- * to minute.
+ * Compares the steps of a network, of each {@link StepWork}: the engine, bare loops over its graphs, and PyTorch from Python, in each
+ * precision, and in each order of pixels and channels; a ResNet-18 is also trained by PyTorch through DJL. Each contestant is a process of its
+ * own. They run in turns, there and back, as a shared machine changes its speed from minute to minute. Of several PyTorchs of one precision, the
+ * best counts.
  */
-public final class StepBenchmark {
+final class StepBenchmark {
 
     private static final String WORKER = "worker";
     private static final String BARE = "bare loop";
-    private static final String PGD = "PGD";
     private static final String DJL = "PyTorch through DJL";
     private static final String PYTHON = "PyTorch through Python";
-    private static final String IN_BFLOAT16 = " in bfloat16";
 
-    private static final int WARM_UP = 3;
-    private static final int MEASURED = 8;
-
-    private final int width;
+    private final String job;
     private final int threads;
     private final String python;
-    private final Map<String, List<Double>> rates = new LinkedHashMap<>();
+    private final Map<StepWork, Rates> rates = new EnumMap<>(StepWork.class);
+    private final Map<Precision, List<String>> rivals = new EnumMap<>(Precision.class);
+    private final Rates peaks = new Rates();
 
-    private StepBenchmark(int width, int threads, String python) {
-        this.width = width;
+    private StepBenchmark(String job, int threads, String python) {
+        this.job = job;
         this.threads = threads;
         this.python = python;
+        Arrays.stream(StepWork.values()).forEach(work -> rates.put(work, new Rates()));
+        Arrays.stream(Precision.values()).forEach(precision -> rivals.put(precision, new ArrayList<>()));
     }
 
     /**
      * Compares.
      *
-     * @param width channels of the first stage
+     * @param job see {@link StepSettings}
      * @param rounds in each of which every contestant runs once
      * @param threads that each computes with
      * @param python program in which PyTorch may be found
      */
-    static void run(int width, int rounds, int threads, String python) throws IOException, InterruptedException {
-        new StepBenchmark(width, threads, python).run(rounds);
+    static void run(String job, int rounds, int threads, String python) throws IOException, InterruptedException {
+        new StepBenchmark(job, threads, python).run(rounds);
     }
 
     private void run(int rounds) throws IOException, InterruptedException {
         List<StepContestant> contestants = contestants();
         for (int round = 1; round <= rounds; round++) {
-            System.out.printf(Locale.ROOT, "round %d of ResNet-18, width %d, images/s:", round, width);
-            for (StepContestant contestant : contestants) {
-                double rate = contestant.run();
-                rates.computeIfAbsent(contestant.name(), name -> new ArrayList<>())
-                        .add(rate);
-                System.out.printf(Locale.ROOT, " %s %.1f;", contestant.name(), rate);
-                System.out.flush();
+            System.out.printf(
+                    Locale.ROOT,
+                    "round %d of %s, images/s (load average %.2f):%n",
+                    round,
+                    job,
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+            for (StepContestant contestant : List.copyOf(contestants)) {
+                Map<String, Double> measured;
+                try {
+                    measured = contestant.run();
+                } catch (IOException e) {
+                    if (!contestant.name().startsWith(DJL)) {
+                        throw e;
+                    }
+                    // Its natives crash on some machines.
+                    System.out.printf("  %s is left out from here on: %s%n", contestant.name(), e.getMessage());
+                    contestants.remove(contestant);
+                    continue;
+                }
+                System.out.printf(Locale.ROOT, "  %s: %s%n", contestant.name(), measured);
+                note(contestant.name(), measured);
             }
-            System.out.println();
             Collections.reverse(contestants);
         }
-        printRatio(WORKER, BARE);
-        printRatio(WORKER + IN_BFLOAT16, BARE + IN_BFLOAT16);
-        printRatio(WORKER + IN_BFLOAT16, WORKER);
-        printRatio(PGD, BARE);
-        printRatio(WORKER, DJL);
-        printRatio(WORKER, PYTHON);
+        printMedians();
+        for (StepWork work : StepWork.values()) {
+            for (Precision precision : Precision.values()) {
+                printRatios(work, precision);
+            }
+            printRatio(work, name(WORKER, Precision.BFLOAT16), name(WORKER, Precision.FLOAT32));
+        }
     }
 
-    private void printRatio(String one, String other) {
-        if (!rates.containsKey(one) || !rates.containsKey(other)) {
-            return;
+    private void note(String contestant, Map<String, Double> measured) {
+        for (StepWork work : StepWork.values()) {
+            if (measured.containsKey(work.id())) {
+                rates.get(work).add(contestant, measured.get(work.id()));
+            }
         }
-        double[] ratios = new double[rates.get(one).size()];
-        for (int round = 0; round < ratios.length; round++) {
-            ratios[round] = rates.get(one).get(round) / rates.get(other).get(round);
+        if (measured.containsKey(PeakMemory.ID)) {
+            peaks.add(contestant, measured.get(PeakMemory.ID));
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%s / %s: median of %d rounds %.3f%n",
-                one,
-                other,
-                ratios.length,
-                StepContestant.median(ratios));
+    }
+
+    private void printMedians() {
+        for (StepWork work : StepWork.values()) {
+            for (String contestant : rates.get(work).contestants()) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s, %s: median %.1f images/s%n",
+                        work.id(),
+                        contestant,
+                        rates.get(work).median(contestant));
+            }
+        }
+        for (String contestant : peaks.contestants()) {
+            System.out.printf(
+                    Locale.ROOT, "memory at most, %s: median %.0f MB%n", contestant, peaks.median(contestant));
+        }
+    }
+
+    private void printRatios(StepWork work, Precision precision) {
+        String worker = name(WORKER, precision);
+        printRatio(work, worker, name(BARE, precision));
+        rates.get(work).best(rivals.get(precision)).ifPresent(best -> {
+            printRatio(work, worker, best);
+            printRatio(work, name(BARE, precision), best);
+        });
+    }
+
+    private void printRatio(StepWork work, String one, String other) {
+        double[] ratios = rates.get(work).ratios(one, other);
+        if (ratios.length > 0) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s, %s / %s: median of %d rounds %.3f%n",
+                    work.id(),
+                    one,
+                    other,
+                    ratios.length,
+                    Rates.median(ratios));
+        }
     }
 
     private List<StepContestant> contestants() throws InterruptedException {
-        List<StepContestant> contestants = new ArrayList<>();
-        StepSettings single = settings(Precision.FLOAT32);
-        contestants.add(tensorFlow(WORKER, WorkerSteps.class, single));
-        contestants.add(tensorFlow(BARE, BareSteps.class, single));
-        contestants.add(tensorFlow(PGD, AttackSteps.class, single));
+        List<Precision> precisions = new ArrayList<>(List.of(Precision.FLOAT32));
         try {
             Processor.detect().require(Precision.BFLOAT16, null);
-            StepSettings mixed = settings(Precision.BFLOAT16);
-            contestants.add(tensorFlow(WORKER + IN_BFLOAT16, WorkerSteps.class, mixed));
-            contestants.add(tensorFlow(BARE + IN_BFLOAT16, BareSteps.class, mixed));
+            precisions.add(Precision.BFLOAT16);
         } catch (WorkerException notHere) {
             System.out.println("bfloat16 is left out: "
                     + notHere.getMessage().lines().findFirst().orElse(""));
         }
-        contestants.add(djl(single));
-        if (pythonHasPyTorch()) {
-            List<String> command = new ArrayList<>(List.of(
-                    python,
-                    Path.of("src", "benchmark", "python", "resnet18_steps.py").toString()));
-            command.addAll(single.arguments());
-            contestants.add(new StepContestant(PYTHON, command, Map.of()));
-        } else {
+        boolean pyTorch = pythonHasPyTorch();
+        if (!pyTorch) {
             System.out.println(PYTHON + " is left out: " + python + " -c 'import torch' does not work here.");
+        }
+        List<StepContestant> contestants = new ArrayList<>();
+        for (Precision precision : precisions) {
+            StepSettings settings = new StepSettings(job, precision, threads);
+            contestants.add(tensorFlow(name(WORKER, precision), WorkerSteps.class, settings));
+            contestants.add(tensorFlow(name(BARE, precision), BareSteps.class, settings));
+            if (pyTorch) {
+                contestants.addAll(python(settings));
+            }
+            if (settings.resNet() && precision == Precision.FLOAT32) {
+                contestants.add(djl(settings));
+            }
         }
         return contestants;
     }
 
-    private StepSettings settings(Precision precision) {
-        return new StepSettings(width, precision, threads, WARM_UP, MEASURED);
+    private static String name(String contestant, Precision precision) {
+        return contestant + " in " + precision.name().toLowerCase(Locale.ROOT);
     }
 
     private StepContestant tensorFlow(String name, Class<?> main, StepSettings settings) {
@@ -138,13 +186,32 @@ public final class StepBenchmark {
                         "TF_DETERMINISTIC_OPS", "1"));
     }
 
+    /** One for each order of pixels and channels. */
+    private List<StepContestant> python(StepSettings settings) {
+        List<String> orders = settings.convolves() ? List.of("contiguous", "channels-last") : List.of("contiguous");
+        List<StepContestant> contestants = new ArrayList<>();
+        for (String order : orders) {
+            List<String> command = new ArrayList<>(List.of(
+                    python,
+                    Path.of("src", "benchmark", "python", "pytorch_steps.py").toString()));
+            command.addAll(settings.arguments());
+            command.add(order);
+            String name = name(PYTHON, settings.precision()) + ", " + order;
+            contestants.add(new StepContestant(name, command, Map.of()));
+            rivals.get(settings.precision()).add(name);
+        }
+        return contestants;
+    }
+
     /**
      * Its natives are Maven artifacts, and unpacked below the build's folder: DJL itself is to fetch nothing. In a JVM, PyTorch maps
      * and unmaps its large tensors in every step; with the settings of glibc that avoid this it is almost twice as fast.
      */
-    private static StepContestant djl(StepSettings settings) {
+    private StepContestant djl(StepSettings settings) {
+        String name = name(DJL, settings.precision());
+        rivals.get(settings.precision()).add(name);
         return StepContestant.java(
-                DJL,
+                name,
                 "io.github.distillmaven.pytorch.PyTorchSteps",
                 settings,
                 List.of("-Dai.djl.offline=true", "-DOPT_OUT_TRACKING=true"),

@@ -3,14 +3,14 @@ package io.github.distillmaven.tensorflow.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.apache.commons.io.IOUtils;
 
 /**
- * One of those that {@link StepBenchmark} compares: a process that prints the times of its steps.
+ * One of those that {@link StepBenchmark} compares: a process that prints what it measured.
  *
  * @param name for the reader
  * @param command with arguments
@@ -37,29 +37,36 @@ record StepContestant(String name, List<String> command, Map<String, String> env
     /**
      * Runs the process to its end.
      *
-     * @return images per second in the median step
+     * @return what it measured, by {@link StepWork#id} in images per second, and by {@link PeakMemory#ID} in megabytes
      * @throws IOException if it fails; the message tells its last words
      */
-    double run() throws IOException, InterruptedException {
+    Map<String, Double> run() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         Process process = builder.start();
         List<String> lines = IOUtils.readLines(process.getInputStream(), System.getProperty("native.encoding"));
         int exit = process.waitFor();
-        double[] millis = lines.stream()
-                .filter(line -> line.startsWith(StepTimes.LINE_START))
-                .mapToDouble(line -> Double.parseDouble(line.substring(StepTimes.LINE_START.length())))
-                .toArray();
-        if (exit != 0 || millis.length == 0) {
+        Map<String, Double> measured = measured(lines);
+        if (exit != 0 || measured.isEmpty()) {
             throw new IOException(
                     "%s ended with %s:%n%s".formatted(name, exit, String.join(System.lineSeparator(), lines)));
         }
-        return StepSettings.BATCH * 1000 / median(millis);
+        return measured;
     }
 
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    /** Of all lines, those that consist of the id of something that is measured, and a number. */
+    static Map<String, Double> measured(List<String> lines) {
+        List<String> ids = new ArrayList<>(List.of(PeakMemory.ID));
+        for (StepWork work : StepWork.values()) {
+            ids.add(work.id());
+        }
+        Map<String, Double> measured = new LinkedHashMap<>();
+        for (String line : lines) {
+            String[] words = line.split(" ", -1);
+            if (words.length == 2 && ids.contains(words[0])) {
+                measured.put(words[0], Double.parseDouble(words[1]));
+            }
+        }
+        return measured;
     }
 }

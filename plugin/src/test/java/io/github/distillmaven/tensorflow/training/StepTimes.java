@@ -1,39 +1,65 @@
 package io.github.distillmaven.tensorflow.training;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
-/** Times the steps of a contestant and prints each one that counts, for {@link StepBenchmark} to read. */
+/**
+ * Times the steps of a contestant: a while to warm up, then those that count. Both take as many steps and as long as {@link StepSettings}
+ * says at least, so that steps of any length are measured alike.
+ */
 public final class StepTimes {
 
-    static final String LINE_START = "step ";
+    private final StepWork work;
+    private final LongSupplier nanoTime;
+    private final List<Long> taken = new ArrayList<>();
+    private boolean warm;
+    private long sum;
+    private long last;
 
-    private final StepSettings settings;
-    private final int each;
-    private int steps;
-    private long began;
-
-    public StepTimes(StepSettings settings) {
-        this(settings, 1);
+    /** Time begins here. */
+    public StepTimes(StepWork work) {
+        this(work, System::nanoTime);
     }
 
-    /** @param each how many steps lie between two laps */
-    public StepTimes(StepSettings settings, int each) {
-        this.settings = settings;
-        this.each = each;
+    /** @param nanoTime a clock such as {@link System#nanoTime} */
+    StepTimes(StepWork work, LongSupplier nanoTime) {
+        this.work = work;
+        this.nanoTime = nanoTime;
+        last = nanoTime.getAsLong();
     }
 
     /**
-     * A step is over, or as many as lie between two laps.
+     * A step is over. After the last one, prints how many images were done per second, for {@link StepContestant} to read.
      *
      * @return whether there is another one to do
      */
     public boolean lap() {
-        long now = System.nanoTime();
-        steps++;
-        if (steps > settings.warmUp()) {
-            System.out.printf(Locale.ROOT, "%s%.3f%n", LINE_START, (now - began) / 1e6 / each);
+        long now = nanoTime.getAsLong();
+        taken.add(now - last);
+        sum += now - last;
+        last = now;
+        if (!warm && isEnough(StepSettings.WARM_UP, StepSettings.SECONDS / 2)) {
+            warm = true;
+            taken.clear();
+            sum = 0;
         }
-        began = now;
-        return steps < settings.warmUp() + settings.measured();
+        boolean over = warm && isEnough(StepSettings.MEASURED, StepSettings.SECONDS);
+        if (over) {
+            System.out.printf(Locale.ROOT, "%s %.3f%n", work.id(), rate());
+        }
+        return !over;
+    }
+
+    /** Images per second in the median step. */
+    double rate() {
+        return work.batch()
+                * 1e9
+                / Rates.median(taken.stream().mapToDouble(Long::doubleValue).toArray());
+    }
+
+    private boolean isEnough(int steps, double seconds) {
+        return taken.size() >= steps && sum >= seconds * 1e9;
     }
 }

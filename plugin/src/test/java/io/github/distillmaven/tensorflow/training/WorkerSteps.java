@@ -1,65 +1,91 @@
 package io.github.distillmaven.tensorflow.training;
 
+import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongSupplier;
 
 import io.github.distillmaven.dataset.ExampleFiles;
-import io.github.distillmaven.dataset.Moments;
-import io.github.distillmaven.experiment.Augmentation;
-import io.github.distillmaven.experiment.Optimizer;
-import io.github.distillmaven.experiment.Training;
+import io.github.distillmaven.experiment.Seeds;
+import io.github.distillmaven.experiment.run.Precision;
 import io.github.distillmaven.extension.EvaluationSet;
-import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.extension.data.Examples;
-import io.github.distillmaven.extension.option.Choice;
-import io.github.distillmaven.network.ResNet18Network;
+import io.github.distillmaven.tensorflow.graph.Objective;
+import io.github.distillmaven.tensorflow.graph.Weights;
+import io.github.distillmaven.tensorflow.model.AttackSteps;
+import io.github.distillmaven.tensorflow.model.ModelInput;
+import io.github.distillmaven.tensorflow.model.Predictor;
 import io.github.distillmaven.tensorflow.progress.ProgressReporter;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerRequest;
 import io.github.distillmaven.worker.process.WorkerFailure;
 
-/** The engine as a contestant: a whole training, with shuffling, augmentation, sums and events, which ends after the last step. */
+/**
+ * The engine as a contestant. It trains with shuffling, augmentation, sums and events; it predicts and moves images in single precision
+ * alone, whatever it trains with.
+ */
 public final class WorkerSteps {
 
-    static final ExampleShape SHAPE = ExampleShape.of(StepSettings.SIZE, StepSettings.SIZE, StepSettings.CHANNELS);
-    static final Moments MOMENTS = new Moments(List.of(0.5, 0.5, 0.5), List.of(0.29, 0.29, 0.29));
+    private static final int BATCHES = 10;
 
     private WorkerSteps() {}
 
     /** @param args see {@link StepSettings} */
-    public static void main(String[] args) throws WorkerFailure {
+    public static void main(String[] args) throws IOException, WorkerFailure {
         StepSettings settings = StepSettings.parse(args);
-        // One batch more than needed: the trainer looks at its clock after every step but the last one of an epoch.
-        int steps = settings.warmUp() + settings.measured() + 1;
-        Examples images = RandomImages.draw(SHAPE, steps * StepSettings.BATCH);
         try {
-            new Trainer(
-                            request(settings),
-                            images,
-                            List.of(new EvaluatedExamples(EvaluationSet.TEST, images, MOMENTS)),
-                            new ProgressReporter(event -> {}),
-                            clock(settings))
-                    .train();
+            train(settings);
         } catch (EnoughSteps end) {
             // That is all that was wanted.
         }
+        if (settings.precision() == Precision.FLOAT32) {
+            try {
+                predict(settings);
+            } catch (EnoughSteps end) {
+                // That is all that was wanted.
+            }
+            AttackSteps.run(settings);
+        }
+        PeakMemory.print();
     }
 
-    static Training training(StepSettings settings) {
-        return new Training(
-                Choice.of("resnet18").with(ResNet18Network.WIDTH, settings.width()),
-                0,
-                1,
-                StepSettings.BATCH,
-                Augmentation.CROP_FLIP,
-                new Optimizer(
-                        Optimizer.Algorithm.SGD,
-                        StepSettings.RATE,
-                        StepSettings.MOMENTUM,
-                        StepSettings.WEIGHT_DECAY,
-                        Choice.of("constant"),
-                        0));
+    private static void train(StepSettings settings) throws WorkerFailure {
+        Examples images = RandomImages.draw(settings.shape(), BATCHES * StepWork.TRAINING.batch());
+        new Trainer(
+                        request(settings),
+                        images,
+                        List.of(new EvaluatedExamples(EvaluationSet.TEST, images, settings.moments())),
+                        new ProgressReporter(event -> {}),
+                        clock(StepWork.TRAINING))
+                .train();
+    }
+
+    private static void predict(StepSettings settings) {
+        Examples images = RandomImages.draw(settings.shape(), BATCHES * Predictor.BATCH_SIZE);
+        try (TrainingGraph graph = graph(settings)) {
+            graph.begin(Weights.draw(graph.parameters(), new Seeds(1).stream("benchmark/initial-weights")));
+            ProgressReporter.Pass pass = new ProgressReporter(event -> {}, clock(StepWork.INFERENCE))
+                    .begin("evaluate", 1, 1, Integer.MAX_VALUE);
+            while (true) {
+                graph.predictor()
+                        .predict(
+                                images,
+                                settings.moments(),
+                                pass,
+                                FloatBuffer.allocate(images.size() * StepSettings.CLASSES));
+            }
+        }
+    }
+
+    /** Without values. */
+    static TrainingGraph graph(StepSettings settings) {
+        return new TrainingGraph(
+                settings.training(),
+                settings.precision(),
+                new ModelInput(settings.shape(), true),
+                new Objective(StepSettings.CLASSES, false, 1),
+                settings.moments());
     }
 
     private static WorkerRequest.Train request(StepSettings settings) {
@@ -68,31 +94,29 @@ public final class WorkerSteps {
                 "student",
                 1,
                 StepSettings.CLASSES,
-                training(settings),
+                settings.training(),
                 settings.precision(),
                 1,
                 none,
-                MOMENTS,
+                settings.moments(),
                 List.of(),
                 Path.of("."),
                 new Checkpoints(Path.of("no-checkpoint-here"), Integer.MAX_VALUE));
     }
 
-    /** Thrown out of the trainer. */
+    /** Thrown out of the trainer or predictor. */
     private static final class EnoughSteps extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }
 
-    /** The clock of the checkpoints; its first look is before the first step. */
-    private static LongSupplier clock(StepSettings settings) {
-        StepTimes times = new StepTimes(settings);
-        boolean[] begun = {false};
+    /** A clock that is looked at after every step of a training, but the last one of an epoch, and after every batch of a prediction. */
+    private static LongSupplier clock(StepWork work) {
+        StepTimes times = new StepTimes(work);
         return () -> {
-            if (begun[0] && !times.lap()) {
+            if (!times.lap()) {
                 throw new EnoughSteps();
             }
-            begun[0] = true;
             return System.nanoTime();
         };
     }
