@@ -45,7 +45,7 @@ public final class CompareMojo extends AbstractMojo {
 
     /**
      * Instead of two runs, a folder with results that were kept: every {@code results.json} below it, or with any other name that ends with
-     * {@code .json}, is a row of the page, in the order of their paths. A folder for each commit shows a trend.
+     * {@code .json}, is a row of the page. Those that name their commit come first, in the order of its time, and show a trend.
      *
      * @since 0.1.0
      */
