@@ -14,8 +14,8 @@ import java.util.TreeMap;
  *     set; for a step without TensorFlow the plugin's version alone
  * @param outputs SHA-256, in hex, of every file the step wrote, by path relative to the step's folder
  * @param machine facts that do not change the key: processor, operating system, Java, devices found
- * @param origin who asked for it first, and from which sources; changes no key. Project, experiment and command line; commit
- *     and whether files differed from it, if the project lay in a git work tree. Empty if not known
+ * @param origin who asked for it first, and from which sources; changes no key. Project, experiment and command line; commit,
+ *     when it was committed, and whether files differed from it, if the project lay in a git work tree. Empty if not known
  * @param started instant in ISO-8601, UTC
  * @param seconds wall time
  */

@@ -45,7 +45,7 @@ public final class CompareMojo extends AbstractMojo {
 
     /**
      * Folder of kept results, to compare instead of two runs: every {@code results.json} below it, or any other file that ends with
-     * {@code .json}, is a row of the page, in the order of their paths. One folder for each commit shows a trend.
+     * {@code .json}, is a row of the page. Those that name their commit come first, in the order of its time, and show a trend.
      *
      * @since 0.1.0
      */

@@ -51,9 +51,10 @@ public final class ReportMojo extends ExperimentMojo implements MavenMultiPageRe
 
     @Override
     void run(ExperimentPipeline pipeline) throws StepFailedException, InterruptedException {
-        pipeline.report();
-        attach(pipeline, "report");
-        overview.update(session(), project(), execution(), getLog());
+        if (pipeline.report()) {
+            attach(pipeline, "report");
+            overview.update(session(), project(), execution(), getLog());
+        }
     }
 
     @Override

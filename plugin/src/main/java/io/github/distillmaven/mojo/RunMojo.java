@@ -57,9 +57,10 @@ public final class RunMojo extends ExperimentMojo {
         attach(pipeline, "transfer");
         pipeline.trainStudent();
         attach(pipeline, "student");
-        pipeline.report();
-        attach(pipeline, "report");
-        overview.update(session(), project(), execution(), getLog());
+        if (pipeline.report()) {
+            attach(pipeline, "report");
+            overview.update(session(), project(), execution(), getLog());
+        }
         pipeline.check();
     }
 }

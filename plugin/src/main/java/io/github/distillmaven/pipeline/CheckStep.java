@@ -119,7 +119,8 @@ record CheckStep(Workspace workspace, Log log) {
             throw noResults(file.path() + " holds the numbers of an earlier build with other settings");
         }
         if (!Arrays.equals(
-                new SmallFile(file.path()).read(), new JsonFiles().text(results).getBytes(StandardCharsets.UTF_8))) {
+                new SmallFile(file.path()).read(),
+                new JsonFiles().text(results.at(reported.commit())).getBytes(StandardCharsets.UTF_8))) {
             throw noResults(
                     file.path()
                             + " does not hold the numbers of the trainings: it was changed after the goal report wrote it, or another version of this plugin wrote it");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
+import io.github.distillmaven.experiment.Experiment;
 import io.github.distillmaven.experiment.run.StorePolicy;
 import io.github.distillmaven.fetch.DatasetFetcher;
 import io.github.distillmaven.pipeline.engine.Engine;
@@ -126,9 +127,14 @@ public final class ExperimentPipeline implements AutoCloseable {
         run(StepName.STUDENT.goal(), steps::trainStudent);
     }
 
-    /** Goal {@code report}. */
-    public void report() throws StepFailedException, InterruptedException {
+    /**
+     * Goal {@code report}.
+     *
+     * @return whether it has reported; a shard and a build that plans do not
+     */
+    public boolean report() throws StepFailedException, InterruptedException {
         run(ReportStep.GOAL, steps::report);
+        return isWhole();
     }
 
     /** Goal {@code check}. */
@@ -154,12 +160,15 @@ public final class ExperimentPipeline implements AutoCloseable {
      * @return the zip file; empty if the user does not want it
      */
     public Optional<Path> packed(String what) throws StepFailedException {
-        StorePolicy policy = workspace.experiment().store();
-        boolean makes =
-                !policy.shard().isPart() && !workspace.experiment().run().plan();
-        return policy.attach().contains(what) && makes
+        return workspace.experiment().store().attach().contains(what) && isWhole()
                 ? Optional.of(new ResultZip(workspace).pack(what))
                 : Optional.empty();
+    }
+
+    /** Whether this build makes all results of the experiment, and not a part or none. */
+    private boolean isWhole() {
+        Experiment experiment = workspace.experiment();
+        return !experiment.store().shard().isPart() && !experiment.run().plan();
     }
 
     /** Ends what is under way. */

@@ -6,8 +6,8 @@ import java.lang.reflect.InvocationTargetException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Colours where Maven has them: Maven 3 shows its plugins the switch that its own colours have, {@code -B} and {@code -Dstyle.color}
- * included. Other Mavens show none, and get no colours.
+ * Colours where Maven has them: Mavens 3 and 4 show their plugins the switch that their own colours have, {@code -B} and
+ * {@code -Dstyle.color} included. One that shows none gets no colours.
  *
  * @param shown whether they are; else texts stay as they are
  */
@@ -36,10 +36,14 @@ public record Colours(boolean shown) {
     }
 
     private static boolean mavenHasThem() {
+        return isOn("org.fusesource.jansi.Ansi", "isEnabled")
+                || isOn("org.apache.maven.jline.MessageUtils", "isColorEnabled");
+    }
+
+    /** A switch of Maven's, which one of another version does not have. */
+    private static boolean isOn(String type, String method) {
         try {
-            return (boolean) Class.forName("org.fusesource.jansi.Ansi")
-                    .getMethod("isEnabled")
-                    .invoke(null);
+            return (boolean) Class.forName(type).getMethod(method).invoke(null);
         } catch (ReflectiveOperationException | LinkageError e) {
             return false;
         }

@@ -14,6 +14,15 @@ import io.github.distillmaven.provenance.git.GitState;
 /** Who asks for a step, and from which sources, as its record says it. */
 public final class BuildOrigin {
 
+    /** Name of the fact which commit is checked out, in hex. */
+    public static final String COMMIT = "commit";
+
+    /** Name of the fact when that was committed, as an {@link java.time.Instant} prints itself. */
+    public static final String COMMITTED = "committed";
+
+    /** Name of the fact whether tracked files differ from it: {@code true} or {@code false}. */
+    public static final String DIRTY = "dirty";
+
     private static final String PREFIX = "distill.";
     private static final String JVM_ARGUMENTS = PREFIX + "jvmArguments";
     private static final String HIDDEN = "***";
@@ -32,8 +41,8 @@ public final class BuildOrigin {
     private BuildOrigin() {}
 
     /**
-     * The facts by name: {@code project}, {@code experiment}, {@code command}, and {@code commit} and {@code dirty} if git
-     * knows them.
+     * The facts by name: {@code project}, {@code experiment}, {@code command}, and {@code commit}, {@code committed} and
+     * {@code dirty} if git knows them.
      *
      * @param project {@code groupId:artifactId:version}
      * @param experiment its name
@@ -55,8 +64,9 @@ public final class BuildOrigin {
         facts.put("experiment", experiment);
         facts.put("command", command(profiles, goals, options));
         sources.ifPresent(git -> {
-            facts.put("commit", git.commit());
-            facts.put("dirty", Boolean.toString(git.dirty()));
+            facts.put(COMMIT, git.commit());
+            facts.put(COMMITTED, git.committed().toString());
+            facts.put(DIRTY, Boolean.toString(git.dirty()));
         });
         return facts;
     }

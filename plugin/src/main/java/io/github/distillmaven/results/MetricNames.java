@@ -20,7 +20,9 @@ public final class MetricNames implements KnownMetrics {
 
     @Override
     public List<String> names(MetricScope scope) {
-        return catalog(scope).names();
+        return catalog(scope).names().stream()
+                .filter(name -> !scope.givenTeacher() || !name.startsWith(Results.INDEPENDENT_TEACHER + "."))
+                .toList();
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.github.distillmaven.extension.Score;
 import io.github.distillmaven.metrics.TestAccuracy;
 import io.github.distillmaven.metrics.statistics.Interval;
 import io.github.distillmaven.metrics.statistics.Proportion;
+import io.github.distillmaven.provenance.BuildOrigin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +28,17 @@ import org.jspecify.annotations.Nullable;
  * @param replicates one per seed, at least one
  * @param summary of all replicates
  * @param published what the experiment's source printed; null if nothing
+ * @param commit of the sources of the build that reported it; null if they lay in no git work tree, and in files of earlier versions
  */
-@JsonPropertyOrder({"schema", "experiment", "preset", "replicates", "summary", "published"})
+@JsonPropertyOrder({"schema", "experiment", "preset", "replicates", "summary", "published", "commit"})
 public record Results(
         int schema,
         String experiment,
         @Nullable String preset,
         List<Replicate> replicates,
         Summary summary,
-        @Limits @Nullable Published published) {
+        @Limits @Nullable Published published,
+        @Nullable Commit commit) {
 
     /** The version that this class describes. */
     public static final int SCHEMA = 5;
@@ -54,6 +57,42 @@ public record Results(
 
     public Results {
         replicates = List.copyOf(replicates);
+    }
+
+    /** Reported from no known commit. */
+    public Results(
+            int schema,
+            String experiment,
+            @Nullable String preset,
+            List<Replicate> replicates,
+            Summary summary,
+            @Nullable Published published) {
+        this(schema, experiment, preset, replicates, summary, published, null);
+    }
+
+    /** The same numbers, reported from the sources of a commit; null for none. */
+    public Results at(@Nullable Commit reported) {
+        return new Results(schema, experiment, preset, replicates, summary, published, reported);
+    }
+
+    /**
+     * A commit. It is all in this file that is no number: two builds of one experiment from other sources differ in it alone.
+     *
+     * @param id its digest, in hex
+     * @param time when it was committed, in ISO-8601, UTC
+     * @param dirty whether files that git tracks differed from it
+     */
+    @JsonPropertyOrder({"id", "time", "dirty"})
+    public record Commit(String id, String time, boolean dirty) {
+
+        /** From facts about a build, as {@link BuildOrigin} names them; null if it knows no commit. */
+        public static @Nullable Commit of(Map<String, String> origin) {
+            String id = origin.get(BuildOrigin.COMMIT);
+            String time = origin.get(BuildOrigin.COMMITTED);
+            return id == null || time == null
+                    ? null
+                    : new Commit(id, time, Boolean.parseBoolean(origin.get(BuildOrigin.DIRTY)));
+        }
     }
 
     /**

@@ -4,6 +4,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,11 +34,15 @@ record ResultsForm(JsonNode tree) {
             Results.Transfer.class,
             Results.McNemar.class,
             Results.Compared.class,
+            Results.Commit.class,
             Published.class,
             AttackResult.class,
             AttackResult.MovedPart.class);
 
-    private static final Set<String> NAMES = Set.of("experiment", "key", "role");
+    private static final Set<String> NAMES = Set.of("experiment", "key", "role", "id", "time");
+
+    /** What version 5 did not have from the beginning. */
+    private static final Set<String> ADDED = Set.of("commit");
 
     /** Says which field is not what it should be. */
     static final class Mismatch extends Exception {
@@ -71,6 +77,8 @@ record ResultsForm(JsonNode tree) {
             checkFields(path, record, limits, value);
         } else if (type == String.class) {
             require(value.isString(), "'" + path + "' is not a text");
+        } else if (type == boolean.class) {
+            require(value.isBoolean(), "'" + path + "' is neither true nor false");
         } else if (type == double.class || type == Double.class) {
             checkNumber(path, limits, value);
         } else {
@@ -99,6 +107,9 @@ record ResultsForm(JsonNode tree) {
         for (RecordComponent field : record.getRecordComponents()) {
             String name = path.isEmpty() ? field.getName() : path + "." + field.getName();
             JsonNode content = value.get(field.getName());
+            if (content == null && ADDED.contains(name)) {
+                continue;
+            }
             require(content != null, "'" + name + "' is missing");
             require(!content.isNull() || !NAMES.contains(field.getName()), "'" + name + "' is null");
             Limits own = field.getAnnotation(Limits.class);
@@ -109,6 +120,9 @@ record ResultsForm(JsonNode tree) {
         }
         if (record == Results.Bounds.class) {
             require(value.get("low").asDouble() <= value.get("high").asDouble(), "'" + path + "' begins after its end");
+        }
+        if (record == Results.Commit.class) {
+            checkTime(path + ".time", value.get("time").asString());
         }
         if (record == Results.Value.class) {
             checkShare(path, value);
@@ -143,6 +157,14 @@ record ResultsForm(JsonNode tree) {
                 .map(unit ->
                         new Range(Math.max(unit.low(), -Double.MAX_VALUE), Math.min(unit.high(), Double.MAX_VALUE)))
                 .orElse(null);
+    }
+
+    private static void checkTime(String path, String time) throws Mismatch {
+        try {
+            Instant.parse(time);
+        } catch (DateTimeParseException e) {
+            throw new Mismatch("'" + path + "' is no time such as 2026-11-27T01:45:00Z");
+        }
     }
 
     private static void checkShare(String path, JsonNode value) throws Mismatch {

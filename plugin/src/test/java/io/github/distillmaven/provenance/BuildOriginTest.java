@@ -1,5 +1,6 @@
 package io.github.distillmaven.provenance;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,14 @@ class BuildOriginTest {
         assertThat(BuildOrigin.of(
                         "org.example:app:1",
                         "x",
-                        Optional.of(new GitState(COMMIT, true)),
+                        Optional.of(new GitState(COMMIT, Instant.parse("2026-11-27T01:45:00Z"), true)),
                         List.of("mnist", "ci"),
                         List.of("clean", "verify"),
                         Map.of("distill.threads", "1", "distill.seed", "2", "skipTests", "true")))
                 .containsExactly(
                         entry("command", "mvn clean verify -Pmnist,ci -Ddistill.seed=2 -Ddistill.threads=1"),
                         entry("commit", COMMIT),
+                        entry("committed", "2026-11-27T01:45:00Z"),
                         entry("dirty", "true"),
                         entry("experiment", "x"),
                         entry("project", "org.example:app:1"));

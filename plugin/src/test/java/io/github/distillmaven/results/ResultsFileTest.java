@@ -72,6 +72,13 @@ class ResultsFileTest {
     }
 
     @Test
+    void mayBeOfBeforeItNamedItsCommit() throws Exception {
+        replace(",\\s+\"commit\" : null", "");
+
+        assertThat(file.read().commit()).isNull();
+    }
+
+    @Test
     void isToldFromNoFile() throws Exception {
         Files.delete(path);
 
@@ -144,6 +151,9 @@ class ResultsFileTest {
                 "\"pValue\" : [0-9.E-]+; \"pValue\" : 1.5; 'replicates[0].arms.shuffled.mcNemar.pValue' is 1.5 instead of a number from 0 to 1",
                 "\"mean\" : [0-9.]+; \"mean\" : 91.04; 'summary.arms.teacher.evaluations.training.trainAccuracy.mean' is 91.04 instead of a number from 0 to 1",
                 "(?s)(\"advantage\".*?)\"mean\" : [0-9.-]+; $1\"mean\" : -1.5; 'summary.arms.shuffled.comparison.advantage.mean' is -1.5 instead of a number from -1 to 1",
+                "\"commit\" : null; \"commit\" : {\"id\": \"ab\", \"time\": \"yesterday\", \"dirty\": false}; 'commit.time' is no time such as 2026-11-27T01:45:00Z",
+                "\"commit\" : null; \"commit\" : {\"id\": \"ab\", \"time\": \"2026-11-27T01:45:00Z\", \"dirty\": 1}; 'commit.dirty' is neither true nor false",
+                "\"commit\" : null; \"commit\" : {\"id\": null, \"time\": \"2026-11-27T01:45:00Z\", \"dirty\": true}; 'commit.id' is null",
                 "\"size\" : 50; \"size\" : -50; 'replicates[0].arms.student.transfer.size' is -50, less than 0",
                 "\"givenLabels\" : \\[[^]]*]; \"givenLabels\" : []; 'replicates[0].arms.student.transfer.givenLabels' is empty",
                 "(?s)(\"macroRecall\" :.*?\"value\") : [0-9.]+; $1 : 1e999; 'replicates[0].arms.teacher.evaluations.test.macroRecall.value' is Infinity instead of a finite number"

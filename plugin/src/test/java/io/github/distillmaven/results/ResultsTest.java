@@ -183,7 +183,8 @@ class ResultsTest {
                     "transferSize" : null,
                     "studentTestAccuracy" : 0.9104,
                     "differences" : [ ]
-                  }
+                  },
+                  "commit" : null
                 }
                 """);
     }

@@ -2,6 +2,7 @@ package io.github.distillmaven.it;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.commons.io.FileUtils;
@@ -54,28 +55,41 @@ class CompareIT {
     }
 
     @Test
-    @DisplayName("sets results beside each other on a page, in the order of their paths")
-    void manyResults() throws IOException {
-        Build build = TestProject.withExecutions("kept", TestProject.execution("x", Experiments.QUICK))
-                .onSharedStore()
-                .run("verify")
-                .orFail();
+    @DisplayName("sets results beside each other on a page, and draws a trend over the commits that they name")
+    void manyResults() throws Exception {
+        TestProject project = TestProject.withExecutions("kept", TestProject.execution("x", Experiments.QUICK))
+                .onSharedStore();
         TestProject kept = TestProject.empty("kept results");
-        for (String commit : List.of("1-before", "2-after")) {
+        git(project.folder(), "2026-11-26T00:00:00Z", "init", "-q");
+        for (String day : List.of("27", "26")) {
+            git(project.folder(), "2026-11-" + day + "T01:45:00Z", "commit", "-q", "--allow-empty", "-m", "change");
+            Build build = project.run("verify").orFail();
             FileUtils.copyFile(
                     build.experiment("x").resolve("results.json").toFile(),
-                    kept.folder().resolve("all/" + commit + "/x/results.json").toFile());
+                    kept.folder().resolve("all/" + day + "/x/results.json").toFile());
         }
 
         Build comparison = kept.with("distill.results", "all").run(GOAL).orFail();
 
         Path page = kept.folder().resolve("target/distill-comparison/index.html");
         assertThat(comparison.log()).contains("2 results: " + page);
-        assertThat(page).content().containsSubsequence("1-before/x", "2-after/x");
+        assertThat(page)
+                .content()
+                .containsSubsequence(
+                        "x over commits", "2026-11-26 01:45", "2026-11-27 01:45", "0.0</td>", "26/x", "27/x");
         assertThat(kept.with("distill.results", "none").run(GOAL).error())
                 .isEqualTo(
                         "-Ddistill.results is '%s', where there are no results: no file below it ends with .json. Keep the results.json of builds there, each in its own folder or under its own name."
                                 .formatted(kept.folder().resolve("none")));
+    }
+
+    /** As somebody who commits at a time. */
+    private static void git(Path folder, String time, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=A", "-c", "user.email=a@example.org"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().put("GIT_COMMITTER_DATE", time);
+        assertThat(builder.inheritIO().start().waitFor()).isZero();
     }
 
     @Test

@@ -128,8 +128,7 @@ final class ExpectationReader {
     private Optional<String> missingControl(String name) {
         return known.stream()
                 .filter(control -> name.equals(control) || name.startsWith(control + "."))
-                .filter(control ->
-                        metrics.names(new MetricScope(known, scope.sets())).contains(name))
+                .filter(control -> metrics.names(scope.withArms(known)).contains(name))
                 .findFirst();
     }
 
@@ -138,14 +137,14 @@ final class ExpectationReader {
         int to = name.lastIndexOf('.');
         return Optional.of(from < to ? name.substring(from, to) : "")
                 .filter(set -> EvaluationSets.chosen(set).isPresent())
-                .filter(set -> metrics.names(new MetricScope(scope.arms(), List.of(EvaluationSet.TEST, set)))
-                        .contains(name));
+                .filter(set ->
+                        metrics.names(scope.withSets(EvaluationSet.TEST, set)).contains(name));
     }
 
     private String listed() {
         Predicate<String> ofStudents =
                 name -> scope.arms().stream().anyMatch(arm -> name.equals(arm) || name.startsWith(arm + "."));
-        List<String> names = metrics.names(new MetricScope(scope.arms(), List.of(EvaluationSet.TEST))).stream()
+        List<String> names = metrics.names(scope.withSets(EvaluationSet.TEST)).stream()
                 .filter(ofStudents.negate())
                 .toList();
         List<String> sets = scope.sets().stream()

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import io.github.distillmaven.experiment.Condition;
 import io.github.distillmaven.experiment.Expectation;
 import io.github.distillmaven.experiment.Gate;
+import io.github.distillmaven.experiment.own.OwnModel;
 import io.github.distillmaven.experiment.rules.KnownMetrics;
 import io.github.distillmaven.experiment.rules.MetricScope;
 import io.github.distillmaven.experiment.settings.ExpectationSettings;
@@ -73,7 +74,8 @@ record GateReader(SettingCatalog catalog, KnownMetrics metrics, List<SettingLaye
         List<String> controls = values.find(catalog.controls())
                 .map(List::copyOf)
                 .orElse(catalog.knownControls().ids());
-        return new MetricScope(ArmReader.names(controls, from), catalog.evaluationSets(values));
+        boolean givenTeacher = from.stream().anyMatch(layer -> layer.values().containsKey(OwnModel.SETTING));
+        return new MetricScope(ArmReader.names(controls, from), catalog.evaluationSets(values), givenTeacher);
     }
 
     private List<String> missing(List<Expectation> expectations, MetricScope scope) {

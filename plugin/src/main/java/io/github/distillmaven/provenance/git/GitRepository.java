@@ -2,6 +2,7 @@ package io.github.distillmaven.provenance.git;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,14 @@ record GitRepository(Path root, GitProgram git) {
                         "--no-renames",
                         // Git would start itself in each, with the configuration that lies there.
                         "--ignore-submodules=dirty"));
+    }
+
+    /** When a commit was made; asked of a command that starts no program, such as one that checks signatures. Empty if git does not say. */
+    Optional<Instant> committed(String commit) {
+        return ask(List.of(), "rev-list", "--max-count=1", "--timestamp", commit, "--")
+                .map(answer -> answer.substring(0, Math.max(0, answer.indexOf(' '))))
+                .filter(seconds -> seconds.matches("[0-9]{1,11}"))
+                .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)));
     }
 
     /** The work trees of its submodules that are checked out. */

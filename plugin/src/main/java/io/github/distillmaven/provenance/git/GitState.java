@@ -2,6 +2,7 @@ package io.github.distillmaven.provenance.git;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -9,9 +10,10 @@ import java.util.function.Consumer;
  * What git says of the sources.
  *
  * @param commit digest of the commit that is checked out, in hex
+ * @param committed when it was committed, to the second
  * @param dirty whether a file that git tracks differs from that commit, in the index or the work tree, also in a submodule
  */
-public record GitState(String commit, boolean dirty) {
+public record GitState(String commit, Instant committed, boolean dirty) {
 
     private static final String COMMIT = "# branch.oid ";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -30,7 +32,9 @@ public record GitState(String commit, boolean dirty) {
     static Optional<GitState> of(Path folder, GitProgram git, Consumer<String> problems) {
         Optional<GitRepository> repository = GitRepository.around(folder, git);
         Optional<String> status = repository.flatMap(GitRepository::status);
-        if (repository.isPresent() && status.isEmpty()) {
+        Optional<String> commit = status.flatMap(GitState::commit);
+        Optional<Instant> committed = repository.flatMap(found -> commit.flatMap(found::committed));
+        if (repository.isPresent() && (status.isEmpty() || commit.isPresent() != committed.isPresent())) {
             problems.accept("The commit is not recorded: %s is a git repository, but %s."
                     .formatted(
                             repository.get().root(),
@@ -38,10 +42,10 @@ public record GitState(String commit, boolean dirty) {
                                     ? "'git status' fails there or takes too long"
                                     : "the program 'git' is not on the PATH"));
         }
-        return status.flatMap(GitState::parse)
-                .map(state -> new GitState(
-                        state.commit(),
-                        state.dirty() || repository.map(GitState::dirtyBelow).orElse(false)));
+        return committed.map(time -> new GitState(
+                commit.get(),
+                time,
+                isDirty(status.get()) || repository.map(GitState::dirtyBelow).orElse(false)));
     }
 
     private static boolean dirtyBelow(GitRepository repository) {
@@ -55,12 +59,11 @@ public record GitState(String commit, boolean dirty) {
     }
 
     /** @param status lines of {@code git status --porcelain=v2 --branch} */
-    private static Optional<GitState> parse(String status) {
+    private static Optional<String> commit(String status) {
         return status.lines()
                 .filter(line -> line.startsWith(COMMIT))
                 .map(line -> line.substring(COMMIT.length()))
                 .filter(commit -> commit.matches("[0-9a-f]{40,64}"))
-                .map(commit -> new GitState(commit, isDirty(status)))
                 .findFirst();
     }
 }

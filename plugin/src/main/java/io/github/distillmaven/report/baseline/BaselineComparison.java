@@ -34,10 +34,12 @@ public record BaselineComparison(String name, String of, List<BaselineRow> rows,
 
     /** @param baseline null if there is none; then there is no comparison either, but null */
     public static @Nullable BaselineComparison of(@Nullable EarlierResults baseline, Results now) {
-        return baseline == null ? null : of(baseline.name(), baseline.results(), now);
+        return baseline == null ? null : between(baseline, now);
     }
 
-    private static BaselineComparison of(String name, Results before, Results now) {
+    /** What changed since earlier results. */
+    public static BaselineComparison between(EarlierResults baseline, Results now) {
+        Results before = baseline.results();
         List<BaselineRow> rows = new ArrayList<>();
         List<String> onlyBefore = new ArrayList<>();
         List<String> onlyNow = new ArrayList<>();
@@ -65,7 +67,7 @@ public record BaselineComparison(String name, String of, List<BaselineRow> rows,
             notes.add(
                     "Intervals of one network cover the choice of test images alone: a difference may be due to the seed.");
         }
-        return new BaselineComparison(name, description(before), rows, notes);
+        return new BaselineComparison(baseline.name(), description(before), rows, notes);
     }
 
     /** Differences seed by seed; null unless both have the same seeds, two or more. */

@@ -42,8 +42,12 @@ public record BaselineRow(
 
     /** The row of a share in a sentence. */
     String inWords() {
-        return "%s was %s, is %s (%s points)"
-                .formatted(metric, before, after, interval.isEmpty() ? difference : difference + " " + interval);
+        return "%s was %s, is %s (%s points)".formatted(metric, before, after, change());
+    }
+
+    /** The difference, with its interval if there is one. */
+    public String change() {
+        return interval.isEmpty() ? difference : difference + " " + interval;
     }
 
     private static String value(Measurement measurement) {

@@ -27,6 +27,10 @@ public record LinePlot(
         @Nullable Landmark landmark)
         implements Figure {
 
+    /** What the caption says of several lines. */
+    public static final String SET_APART =
+            "Lines are set a little apart sideways, so that none hides the intervals of another.";
+
     private static final int PLOT_HEIGHT = 260;
     private static final int AXIS_HEIGHT = 48;
     private static final double LEFT = 48;
@@ -94,13 +98,32 @@ public record LinePlot(
                     12);
         }
         svg.line(LEFT, y(chance), right, y(chance), palette.chance(), "stroke-dasharray", "3 3", "stroke-width", 1.5);
-        svg.text(right, y(chance) + 14, "chance", palette.chance(), "text-anchor", "end", "font-size", 12);
         drawAxis(svg, width, palette);
         drawLandmark(svg, width, palette);
         for (int line = 0; line < lines.size(); line++) {
             drawLine(svg, line, width, palette);
         }
+        drawChanceLabel(svg, right, palette);
         return svg;
+    }
+
+    /** Above all bars, which may reach as low. */
+    private void drawChanceLabel(Svg svg, double right, Palette palette) {
+        svg.text(
+                right,
+                y(chance) + 14,
+                "chance",
+                palette.chance(),
+                "text-anchor",
+                "end",
+                "font-size",
+                12,
+                "stroke",
+                palette.paper(),
+                "stroke-width",
+                4,
+                "paint-order",
+                "stroke");
     }
 
     private void drawLegend(Svg svg, Palette palette) {
@@ -218,7 +241,8 @@ public record LinePlot(
     }
 
     private NumberAxis numbers() {
-        return new NumberAxis(smallest(), largest(), logarithmic);
+        boolean whole = points().allMatch(point -> point.number() == Math.rint(point.number()));
+        return new NumberAxis(smallest(), largest(), logarithmic, whole);
     }
 
     private double smallest() {

@@ -12,8 +12,9 @@ import io.github.distillmaven.report.text.Numbers;
  * @param smallest number on it; above 0 if it is logarithmic
  * @param largest number on it
  * @param logarithmic whether equal ratios have equal lengths; else equal differences have
+ * @param whole whether there are whole numbers alone, such as epochs
  */
-record NumberAxis(double smallest, double largest, boolean logarithmic) {
+record NumberAxis(double smallest, double largest, boolean logarithmic, boolean whole) {
 
     private static final int MOST_TICKS = 5;
 
@@ -68,6 +69,7 @@ record NumberAxis(double smallest, double largest, boolean logarithmic) {
             return ticks;
         }
         int power = (int) Math.floor(Math.log10((largest - smallest) / (MOST_TICKS - 1)));
+        power = whole ? Math.max(0, power) : power;
         for (int factor : new int[] {1, 2, 5, 10, 20}) {
             BigDecimal step = BigDecimal.valueOf(factor).scaleByPowerOfTen(power);
             ticks.clear();

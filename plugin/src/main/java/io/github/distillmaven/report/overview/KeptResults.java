@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import io.github.distillmaven.provenance.StepRecordFile;
 import io.github.distillmaven.report.GateResult;
+import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.ResultsFile;
 
 /**
@@ -50,6 +51,8 @@ public record KeptResults(String name, Path file) {
 
     /** What the page says of it. Nothing is known of its page and its expectations, which were left where it was made. */
     OverviewRow row() throws IOException {
-        return new OverviewRow(name, new ResultsFile(file).read(), "", new GateResult(List.of()), "");
+        Results results = new ResultsFile(file).read();
+        String commit = results.commit() == null ? "" : results.commit().id();
+        return new OverviewRow(name, results, "", new GateResult(List.of()), commit);
     }
 }

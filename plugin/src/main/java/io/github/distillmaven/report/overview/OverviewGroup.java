@@ -14,6 +14,7 @@ import io.github.distillmaven.report.figure.Picture;
  * @param sweeps one per sweep
  * @param matrices of those that differ in the network of their teachers alone
  * @param unreadable names of the experiments whose results cannot be read
+ * @param note on the order of the rows, in whole sentences; empty if there is nothing to say
  */
 public record OverviewGroup(
         String title,
@@ -21,7 +22,8 @@ public record OverviewGroup(
         List<OverviewRow> rows,
         List<OverviewSweep> sweeps,
         List<ArchitectureMatrix> matrices,
-        List<String> unreadable) {
+        List<String> unreadable,
+        String note) {
 
     public OverviewGroup {
         rows = List.copyOf(rows);

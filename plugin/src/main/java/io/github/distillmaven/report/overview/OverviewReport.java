@@ -60,20 +60,21 @@ public final class OverviewReport {
     public Path write(Path root, List<ReportedModule> modules, String partial, Consumer<String> warnings)
             throws IOException {
         Files.createDirectories(root);
-        return publish(root, partial, folder -> {
+        return publish(root, folder -> {
             List<OverviewGroup> groups = new ArrayList<>();
             for (ReportedModule module : modules) {
                 groups.add(group(
                         folder, PICTURE + (groups.isEmpty() ? "" : "-" + (groups.size() + 1)), root, module, warnings));
             }
-            return groups;
+            return new OverviewPage(groups, List.of(), false, partial);
         });
     }
 
     /**
-     * Writes the same page for results that were kept, such as those of several commits.
+     * Writes the same page for results that were kept, with the trend of each experiment over their commits. Results that name their
+     * commit come first, in the order in which it was committed.
      *
-     * @param kept in the order of the page
+     * @param kept in the order of the page, but for that
      * @param root folder of the page; it is made if it is missing
      * @param warnings is told why results cannot be read
      * @return the page
@@ -81,7 +82,7 @@ public final class OverviewReport {
      */
     public Path compare(List<KeptResults> kept, Path root, Consumer<String> warnings) throws IOException {
         Files.createDirectories(root);
-        return publish(root, "", folder -> {
+        return publish(root, folder -> {
             List<OverviewRow> rows = new ArrayList<>();
             List<String> unreadable = new ArrayList<>();
             for (KeptResults one : kept) {
@@ -92,8 +93,16 @@ public final class OverviewReport {
                     unreadable.add(one.name());
                 }
             }
-            return List.of(
-                    new OverviewGroup("Results", plot(folder, PICTURE, rows), rows, List.of(), List.of(), unreadable));
+            rows.sort(CommitTrend.ORDER);
+            OverviewGroup group = new OverviewGroup(
+                    "Results",
+                    plot(folder, PICTURE, rows),
+                    rows,
+                    List.of(),
+                    List.of(),
+                    unreadable,
+                    CommitTrend.order(rows));
+            return new OverviewPage(List.of(group), CommitTrend.among(rows, folder, PAGE_WIDTH), true, "");
         });
     }
 
@@ -165,12 +174,12 @@ public final class OverviewReport {
     @FunctionalInterface
     private interface Content {
 
-        List<OverviewGroup> draw(Path folder) throws IOException;
+        OverviewPage draw(Path folder) throws IOException;
     }
 
-    private Path publish(Path root, String partial, Content content) throws IOException {
+    private Path publish(Path root, Content content) throws IOException {
         publication.replaceFiles(root, folder -> {
-            OverviewPage page = new OverviewPage(content.draw(folder), partial);
+            OverviewPage page = content.draw(folder);
             templates.copyStyleSheet(folder);
             templates.write(folder.resolve(PAGE), "overview", page);
         });
@@ -208,7 +217,8 @@ public final class OverviewReport {
                 rows,
                 sweeps,
                 ArchitectureMatrix.among(teachers),
-                unreadable);
+                unreadable,
+                "");
     }
 
     /** Without the records of its steps it is listed all the same. */

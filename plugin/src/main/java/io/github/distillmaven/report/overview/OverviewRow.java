@@ -1,6 +1,7 @@
 package io.github.distillmaven.report.overview;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.github.distillmaven.experiment.Published;
 import io.github.distillmaven.metrics.TestAccuracy;
@@ -9,6 +10,7 @@ import io.github.distillmaven.metrics.statistics.Spread;
 import io.github.distillmaven.report.GateResult;
 import io.github.distillmaven.report.account.Reservation;
 import io.github.distillmaven.report.figure.DotPlot;
+import io.github.distillmaven.report.figure.LinePlot;
 import io.github.distillmaven.report.text.Numbers;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.Role;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param results its numbers
  * @param link to its page; empty if there is none
  * @param gate what came out of what is expected of it
- * @param commit of the sources that the first student was trained from, as far as it is known; else empty
+ * @param commit of the sources that the first student was trained from, or that kept results were reported from, as far as it is known;
+ *     else empty
  */
 public record OverviewRow(String name, Results results, String link, GateResult gate, String commit) {
 
@@ -43,6 +46,14 @@ public record OverviewRow(String name, Results results, String link, GateResult 
 
     private DotPlot.Mark mark(Role role, String arm) {
         return new DotPlot.Mark(role, mean(arm(arm)), interval(arm));
+    }
+
+    /** A point of a trend; empty if nothing was tested. */
+    Optional<LinePlot.Point> point(int number, String arm) {
+        double mean = mean(arm(arm));
+        return Double.isNaN(mean)
+                ? Optional.empty()
+                : Optional.of(new LinePlot.Point(number, mean, interval(arm), null));
     }
 
     /** Of several replicates that of the mean; of one network Wilson's. */
@@ -144,7 +155,7 @@ public record OverviewRow(String name, Results results, String link, GateResult 
         return Numbers.roundPercent(chanceAccuracy());
     }
 
-    private double chanceAccuracy() {
+    double chanceAccuracy() {
         int classes =
                 results.replicates().get(0).student().taught().givenLabels().size();
         return new TestAccuracy().chance(classes).orElseThrow();

@@ -18,9 +18,15 @@ public final class AgainSection extends PageSection {
     /**
      * What the template prints.
      *
-     * @param version of the plugin that made the student
+     * @param version of the plugin that made the student; a snapshot's is followed by the digest of its classes
      */
-    public record AgainModel(Remaking remaking, @Nullable String version) {}
+    public record AgainModel(Remaking remaking, @Nullable String version) {
+
+        /** The version with the first digits of the digest, as keys are printed in logs. */
+        public String citedVersion() {
+            return String.valueOf(version).replaceFirst("(@[0-9a-f]{12})[0-9a-f]+$", "$1");
+        }
+    }
 
     public AgainSection() {
         super("again", "how to make the page again, and how to cite it", 110, "Reproduce, cite");

@@ -75,7 +75,8 @@ record SweepFigure(List<CellResults> cells, List<SweptAxis> axes, double chance)
         }
         return new Captioned(
                 plot(axis, points),
-                "Mean test accuracy of each arm over %s%s. %s".formatted(axis.setting(), scale(axis), intervals()));
+                "Mean test accuracy of each arm over %s%s. %s %s"
+                        .formatted(axis.setting(), scale(axis), intervals(), LinePlot.SET_APART));
     }
 
     private Captioned students(SweptAxis across, SweptAxis lines) {
@@ -90,8 +91,8 @@ record SweepFigure(List<CellResults> cells, List<SweptAxis> axes, double chance)
         }
         return new Captioned(
                 plot(across, points),
-                "Mean test accuracy of the student over %s%s, a line for each %s. %s"
-                        .formatted(across.setting(), scale(across), lines.setting(), intervals()));
+                "Mean test accuracy of the student over %s%s, a line for each %s. %s %s"
+                        .formatted(across.setting(), scale(across), lines.setting(), intervals(), LinePlot.SET_APART));
     }
 
     private Captioned heat(SweptAxis down, SweptAxis across) {

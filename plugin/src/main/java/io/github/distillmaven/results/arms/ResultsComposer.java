@@ -49,12 +49,13 @@ final class ResultsComposer {
                                 null,
                                 null)));
         return new Results(
-                Results.SCHEMA,
-                request.experiment(),
-                request.preset(),
-                replicates,
-                new Results.Summary(summary),
-                request.published());
+                        Results.SCHEMA,
+                        request.experiment(),
+                        request.preset(),
+                        replicates,
+                        new Results.Summary(summary),
+                        request.published())
+                .at(Results.Commit.of(request.occasion().origin()));
     }
 
     private static Map<String, Map<String, Results.Statistics>> evaluations(

@@ -96,6 +96,22 @@ class TeacherModelTest {
     }
 
     @Test
+    void thereIsNoIndependentTeacherToExpectSomethingOf() throws Exception {
+        Map<String, String> expected = Map.of(
+                "expectations.expectation.metric",
+                "independent-teacher.agreement",
+                "expectations.expectation.min",
+                "0.5");
+
+        assertThat(parse(expected).gate().expectations()).hasSize(1);
+        assertThatThrownBy(() -> read(expected))
+                .isInstanceOf(InvalidExperimentException.class)
+                .hasMessageContaining("is 'independent-teacher.agreement'; it must be the name of a metric.")
+                .message()
+                .doesNotContain("independent-teacher.answerKappa");
+    }
+
+    @Test
     void numbersThatDoNotFitAreRefused() {
         assertRefused(
                 Map.of("teacher.scale", "255", "teacher.mean", "0.5"),

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,9 @@ class GitStateTest {
         GitState state = state(project).orElseThrow();
 
         assertThat(state.commit()).isEqualTo(git(project, "rev-parse", "HEAD").strip());
+        assertThat(state.committed())
+                .isEqualTo(Instant.ofEpochSecond(
+                        Long.parseLong(git(project, "log", "-1", "--format=%ct").strip())));
         assertThat(state.dirty()).isFalse();
     }
 
@@ -104,8 +108,9 @@ class GitStateTest {
         git(added, "commit", "-q", "--allow-empty", "-m", "second");
         Files.writeString(added.resolve("pom.xml"), "<changed/>");
 
-        assertThat(state(added))
-                .contains(new GitState(git(added, "rev-parse", "HEAD").strip(), true));
+        assertThat(state(added).orElseThrow().commit())
+                .isEqualTo(git(added, "rev-parse", "HEAD").strip());
+        assertThat(state(added).orElseThrow().dirty()).isTrue();
         assertThat(state(project).orElseThrow().dirty()).isFalse();
     }
 

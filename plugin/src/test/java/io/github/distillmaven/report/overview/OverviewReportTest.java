@@ -86,7 +86,54 @@ class OverviewReportTest {
                 .filteredOn(text -> text.startsWith("a0") || text.startsWith("b1c2"))
                 .containsExactly("a0 fashion-to-mnist", "b1c2/x fashion-to-mnist");
         assertThat(warnings).hasSize(1).allMatch(warning -> warning.startsWith(kept.resolve("c3.json") + ": "));
-        assertThat(page.text()).contains("Experiment c3 is not listed: its results cannot be read.");
+        assertThat(page.text()).contains("In the order of their paths, for none of them names its commit.");
+        assertThat(page.text()).contains("Result c3 is not listed: its results cannot be read.");
+    }
+
+    @Test
+    void drawsATrendOverCommitsInTheOrderOfTheirTimes() throws Exception {
+        Path kept = root.resolve("kept");
+        keep(kept.resolve("a"), "2026-11-27T11:45:00Z", 3);
+        keep(kept.resolve("b"), "2026-11-27T01:45:00Z", 3);
+        keep(kept.resolve("c"), "2026-11-26T01:45:00Z", 2);
+        keep(kept.resolve("d"), "", 2);
+
+        StrictPage page = new StrictPage(new OverviewReport()
+                .compare(KeptResults.below(kept), root.resolve("page"), OverviewReportTest::refuse));
+
+        page.assertNothingForbidden();
+        page.assertAccessible();
+        assertThat(page.text())
+                .contains("in 4 results of 1 experiment.")
+                .contains("x over commits")
+                .contains(
+                        "In the order in which their commits were made. Last, in the order of their paths, those that name no commit: d/x.");
+        assertThat(page.elements("th"))
+                .extracting(Element::getTextContent)
+                .filteredOn(text -> text.matches("[1-4]|[a-d]/x .*"))
+                .containsExactly(
+                        "1",
+                        "2",
+                        "3",
+                        "c/x fashion-to-mnist",
+                        "b/x fashion-to-mnist",
+                        "a/x fashion-to-mnist",
+                        "d/x fashion-to-mnist");
+        assertThat(page.elements("td"))
+                .extracting(cell -> cell.getTextContent().replace('\u00a0', ' '))
+                .containsSubsequence("2026-11-26 01:45", "2026-11-27 01:45", "2026-11-27 11:45", "0.0 [0.0, 0.0]");
+        assertThat(root.resolve("page/trend-1-light.svg")).content().contains("Result, by the time of its commit");
+    }
+
+    /** Of a commit that its time stands for. */
+    private static void keep(Path folder, String committed, int replicates) throws Exception {
+        new ExperimentReport()
+                .write(new ExperimentFixture(folder.resolve("x"))
+                        .tests(50)
+                        .transferSize(50)
+                        .replicates(replicates)
+                        .committed(committed)
+                        .write());
     }
 
     @Test
