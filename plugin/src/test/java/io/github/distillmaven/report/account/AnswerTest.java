@@ -15,6 +15,7 @@ import io.github.distillmaven.results.ArmFixture;
 import io.github.distillmaven.results.ExperimentFixture;
 import io.github.distillmaven.results.Results;
 import io.github.distillmaven.results.arms.Findings;
+import io.github.distillmaven.results.evidence.Occasion;
 import io.github.distillmaven.results.evidence.ReplicateFolder;
 import io.github.distillmaven.results.evidence.ReportRequest;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ class AnswerTest {
                 null,
                 Path.of("unused"),
                 Path.of("unused"),
-                null);
+                Occasion.none());
     }
 
     private static Answer answer(ReportRequest request, Integer wrong, int... right) {
