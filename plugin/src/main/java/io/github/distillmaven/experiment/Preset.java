@@ -1,5 +1,6 @@
 package io.github.distillmaven.experiment;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param values its settings by path, such as {@code teacher.epochs}
  */
 public record Preset(String name, String title, @Nullable Published published, Map<String, String> values) {
+
+    public Preset {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
 
     /** The same for an experiment in which these settings differ from it. */
     public Preset with(List<String> differences) {

@@ -22,14 +22,16 @@ public final class PresetCatalog {
     private static final String ENDING = ".xml";
 
     private static final List<String> NAMES = named();
-    private static final Map<String, PresetDocument> READ = new ConcurrentHashMap<>();
+    private static final Map<String, Preset> READ = new ConcurrentHashMap<>();
 
     private final List<String> names;
     private final Function<String, PresetDocument> documents;
+    /** Not the documents: those of XML must not be read by two modules at the same time. */
+    private final Map<String, Preset> read;
 
     /** Those of the plugin. */
     public PresetCatalog() {
-        this(NAMES, name -> READ.computeIfAbsent(name, PresetCatalog::resource));
+        this(NAMES, PresetCatalog::resource, READ);
     }
 
     /**
@@ -39,8 +41,13 @@ public final class PresetCatalog {
      * @param documents by name
      */
     PresetCatalog(List<String> names, Function<String, PresetDocument> documents) {
+        this(names, documents, new ConcurrentHashMap<>());
+    }
+
+    private PresetCatalog(List<String> names, Function<String, PresetDocument> documents, Map<String, Preset> read) {
         this.names = List.copyOf(names);
         this.documents = documents;
+        this.read = read;
     }
 
     /** Names of all presets, the default first, the others sorted. */
@@ -66,8 +73,14 @@ public final class PresetCatalog {
         if (based.contains(name)) {
             throw new IllegalStateException("presets are based on each other: " + String.join(", ", line));
         }
+        Preset known = read.get(name);
+        if (known != null) {
+            return known;
+        }
         PresetDocument document = documents.apply(name);
-        return document.preset(name, document.basedOn().map(base -> read(base, line)));
+        Preset preset = document.preset(name, document.basedOn().map(base -> read(base, line)));
+        read.put(name, preset);
+        return preset;
     }
 
     private static PresetDocument resource(String name) {

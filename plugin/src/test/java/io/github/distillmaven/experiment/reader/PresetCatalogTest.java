@@ -2,10 +2,13 @@ package io.github.distillmaven.experiment.reader;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
+import io.github.distillmaven.experiment.Preset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,23 @@ class PresetCatalogTest {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    @DisplayName("are read from their XML once, whatever the number of modules, and cannot be changed")
+    void areReadOnce() {
+        List<String> documents = Collections.synchronizedList(new ArrayList<>());
+        PresetCatalog counted = new PresetCatalog(List.copyOf(PRESETS.keySet()), name -> {
+            documents.add(name);
+            return document(PRESETS.get(name));
+        });
+
+        Preset first = counted.read("child");
+        counted.read("without");
+
+        assertThat(counted.read("child")).isSameAs(first);
+        assertThat(documents).containsExactly("child", "base", "without");
+        assertThatThrownBy(() -> first.values().put("seed", "2")).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
