@@ -2,6 +2,7 @@ package io.github.distillmaven.tensorflow.training;
 
 import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -20,6 +21,7 @@ import io.github.distillmaven.tensorflow.progress.ProgressReporter;
 import io.github.distillmaven.worker.Checkpoints;
 import io.github.distillmaven.worker.WorkerRequest;
 import io.github.distillmaven.worker.process.WorkerFailure;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * The engine as a contestant. It trains with shuffling, augmentation, sums and events; it predicts and moves images in single precision
@@ -34,10 +36,13 @@ public final class WorkerSteps {
     /** @param args see {@link StepSettings} */
     public static void main(String[] args) throws IOException, WorkerFailure {
         StepSettings settings = StepSettings.parse(args);
+        Path checkpoint = Files.createTempDirectory("distill-benchmark");
         try {
-            train(settings);
+            train(settings, checkpoint);
         } catch (EnoughSteps end) {
             // That is all that was wanted.
+        } finally {
+            PathUtils.deleteDirectory(checkpoint);
         }
         if (settings.precision() == Precision.FLOAT32) {
             try {
@@ -50,10 +55,10 @@ public final class WorkerSteps {
         PeakMemory.print();
     }
 
-    private static void train(StepSettings settings) throws WorkerFailure {
+    private static void train(StepSettings settings, Path checkpoint) throws WorkerFailure {
         Examples images = RandomImages.draw(settings.shape(), BATCHES * StepWork.TRAINING.batch());
         new Trainer(
-                        request(settings),
+                        request(settings, checkpoint),
                         images,
                         List.of(new EvaluatedExamples(EvaluationSet.TEST, images, settings.moments())),
                         new ProgressReporter(event -> {}),
@@ -88,7 +93,7 @@ public final class WorkerSteps {
                 settings.moments());
     }
 
-    private static WorkerRequest.Train request(StepSettings settings) {
+    private static WorkerRequest.Train request(StepSettings settings, Path checkpoint) {
         ExampleFiles none = new ExampleFiles(ExampleFiles.Format.ARRAYS, List.of());
         return new WorkerRequest.Train(
                 "student",
@@ -101,7 +106,7 @@ public final class WorkerSteps {
                 settings.moments(),
                 List.of(),
                 Path.of("."),
-                new Checkpoints(Path.of("no-checkpoint-here"), Integer.MAX_VALUE));
+                new Checkpoints(checkpoint, Integer.MAX_VALUE));
     }
 
     /** Thrown out of the trainer or predictor. */
