@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 record PublishedSettings(SettingCatalog catalog) {
 
-    /** What may differ: how often and on what it is measured, beside what, and what is refused. Everything else changes what is measured. */
+    /**
+     * What may differ: how often it is measured, on what and in which precision (which no source gives), beside what, and what is
+     * refused. Everything else changes what is measured.
+     */
     static final Set<String> FREE = Set.of(
             "preset",
             "presetFile",
@@ -31,6 +34,10 @@ record PublishedSettings(SettingCatalog catalog) {
             "device",
             "threads",
             "instructionSet",
+            "precision",
+            "sideBySide",
+            "teacher.evaluateEvery",
+            "student.evaluateEvery",
             "transfer.minimumSize",
             "transfer.allowSmall");
 
