@@ -24,6 +24,11 @@ record BatchNormalization(
 
     /** Adds what a prediction computes. */
     Operand<TFloat32> predicting(Ops tf, Operand<TFloat32> input) {
+        return Gpus.count() == 0 ? fused(tf, input) : writtenOut(tf, input);
+    }
+
+    /** By one operation, which TensorFlow joins with its neighbours on a processor. */
+    Operand<TFloat32> fused(Ops tf, Operand<TFloat32> input) {
         return tf.nn.fusedBatchNorm(
                         input,
                         scale,
@@ -33,6 +38,12 @@ record BatchNormalization(
                         FusedBatchNorm.epsilon(EPSILON),
                         FusedBatchNorm.isTraining(false))
                 .y();
+    }
+
+    /** By a product and a sum: for GPUs, TensorFlow has no kernel of the other's gradient that gives the same bits each time. */
+    Operand<TFloat32> writtenOut(Ops tf, Operand<TFloat32> input) {
+        Operand<TFloat32> slope = tf.math.mul(scale, tf.math.rsqrt(tf.math.add(variance, tf.constant(EPSILON))));
+        return tf.math.add(tf.math.mul(input, slope), tf.math.sub(offset, tf.math.mul(mean, slope)));
     }
 
     /**

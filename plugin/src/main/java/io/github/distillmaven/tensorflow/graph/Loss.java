@@ -37,9 +37,8 @@ public record Loss(Placeholder<?> targets, Operand<TFloat32> mean, Operand<TFloa
             Ops tf, Objective objective, Operand<TFloat32> logits, Operand<TFloat32> shares) {
         float temperature = (float) objective.temperature();
         boolean plain = temperature == 1;
-        Operand<TFloat32> each = tf.nn.softmaxCrossEntropyWithLogits(
-                        plain ? logits : tf.math.div(logits, tf.constant(temperature)), shares)
-                .loss();
+        Operand<TFloat32> each =
+                CrossEntropy.ofEach(tf, plain ? logits : tf.math.div(logits, tf.constant(temperature)), shares);
         Operand<TFloat32> mean = tf.math.mean(each, tf.constant(0));
         return plain ? mean : tf.math.mul(mean, tf.constant(temperature * temperature));
     }

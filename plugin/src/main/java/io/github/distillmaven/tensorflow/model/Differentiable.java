@@ -3,6 +3,7 @@ package io.github.distillmaven.tensorflow.model;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.tensorflow.graph.CrossEntropy;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -49,8 +50,7 @@ final class Differentiable implements DifferentiableModel {
         Ops tf = Ops.create(graph).withSubScope("gradient");
         targets = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, classes)));
         directions = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, classes)));
-        Operand<TFloat32> losses =
-                tf.nn.softmaxCrossEntropyWithLogits(logits, targets).loss();
+        Operand<TFloat32> losses = CrossEntropy.ofEach(tf, logits, targets);
         Operand<TFloat32> sum = tf.reduceSum(losses, tf.constant(0));
         gradient = graph.addGradients(sum.asOutput(), new Output<?>[] {values})[0].expect(TFloat32.class);
         Operand<TFloat32> along = tf.reduceSum(tf.math.mul(logits, directions), tf.constant(new int[] {0, 1}));

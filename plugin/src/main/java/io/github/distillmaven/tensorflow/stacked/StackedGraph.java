@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.github.distillmaven.extension.data.ExampleShape;
 import io.github.distillmaven.tensorflow.graph.Architecture;
+import io.github.distillmaven.tensorflow.graph.CrossEntropy;
 import io.github.distillmaven.tensorflow.graph.Loss;
 import io.github.distillmaven.tensorflow.graph.StackedLayers;
 import org.tensorflow.Graph;
@@ -126,9 +127,8 @@ final class StackedGraph {
 
     /** Adds the gradient of the sum of the cross entropies with respect to the values. */
     Output<TFloat32> gradient() {
-        Operand<TFloat32> each = tf.nn.softmaxCrossEntropyWithLogits(
-                        classes.rows(classes.logits()), classes.rows(classes.targets()))
-                .loss();
+        Operand<TFloat32> each =
+                CrossEntropy.ofEach(tf, classes.rows(classes.logits()), classes.rows(classes.targets()));
         return withRespectToValues(tf.reduceSum(each, tf.constant(0)));
     }
 
@@ -146,10 +146,10 @@ final class StackedGraph {
      */
     Operand<TFloat32> losses(Head head, float temperature) {
         boolean plain = temperature == 1;
-        Operand<TFloat32> each = tf.nn.softmaxCrossEntropyWithLogits(
-                        head.rows(plain ? head.logits() : tf.math.div(head.logits(), tf.constant(temperature))),
-                        head.rows(head.targets()))
-                .loss();
+        Operand<TFloat32> each = CrossEntropy.ofEach(
+                tf,
+                head.rows(plain ? head.logits() : tf.math.div(head.logits(), tf.constant(temperature))),
+                head.rows(head.targets()));
         Operand<TFloat32> means = tf.math.mean(tf.reshape(each, tf.constant(new int[] {networks, -1})), tf.constant(1));
         return plain ? means : tf.math.mul(means, tf.constant(temperature * temperature));
     }

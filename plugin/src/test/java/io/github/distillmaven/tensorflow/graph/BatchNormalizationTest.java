@@ -11,12 +11,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
+import org.tensorflow.Output;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +100,24 @@ class BatchNormalizationTest {
             assertThat((double) actual[index])
                     .isCloseTo(normalised(first[index], channel, mean[channel], variance[channel]), within(PRECISION));
         }
+    }
+
+    @Test
+    void writtenOutForGpusItGivesTheSameValuesAndTheSameGradient() {
+        List<Variable<TFloat32>> its =
+                parameters.all().stream().map(Parameter::variable).toList();
+        BatchNormalization layer = new BatchNormalization(its.get(0), its.get(1), its.get(2), its.get(3));
+        Operand<TFloat32> fused = layer.fused(tf, images);
+        Operand<TFloat32> writtenOut = layer.writtenOut(tf, images);
+        assertThat(run(writtenOut, first)).containsExactly(run(fused, first), within(1e-5f));
+
+        assertThat(run(gradientOfSquares(writtenOut), first))
+                .containsExactly(run(gradientOfSquares(fused), first), within(1e-4f));
+    }
+
+    private Operand<TFloat32> gradientOfSquares(Operand<TFloat32> output) {
+        Operand<TFloat32> sum = tf.reduceSum(tf.math.mul(output, output), tf.constant(new int[] {0, 1, 2, 3}));
+        return graph.addGradients(sum.asOutput(), new Output<?>[] {images.asOutput()})[0].expect(TFloat32.class);
     }
 
     @Test
