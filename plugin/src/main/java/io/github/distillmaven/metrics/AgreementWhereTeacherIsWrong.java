@@ -21,7 +21,7 @@ public final class AgreementWhereTeacherIsWrong implements Metric {
 
     @Override
     public String heading() {
-        return "where that is wrong";
+        return "where the teacher errs";
     }
 
     @Override

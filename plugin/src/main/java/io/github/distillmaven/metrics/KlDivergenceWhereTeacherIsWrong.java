@@ -22,7 +22,7 @@ public final class KlDivergenceWhereTeacherIsWrong implements Metric {
 
     @Override
     public String heading() {
-        return "KL where that is wrong";
+        return "KL where the teacher errs";
     }
 
     @Override

@@ -53,6 +53,6 @@ public record KeptResults(String name, Path file) {
     OverviewRow row() throws IOException {
         Results results = new ResultsFile(file).read();
         String commit = results.commit() == null ? "" : results.commit().id();
-        return new OverviewRow(name, results, "", new GateResult(List.of()), commit);
+        return new OverviewRow(name, results, "", new GateResult(List.of()), commit, Double.NaN);
     }
 }

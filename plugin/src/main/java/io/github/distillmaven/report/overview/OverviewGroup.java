@@ -52,6 +52,11 @@ public record OverviewGroup(
         return rows.stream().anyMatch(row -> !row.commit().isEmpty());
     }
 
+    /** Whether it is known of some experiment how long it took. */
+    public boolean timed() {
+        return rows.stream().anyMatch(OverviewRow::timed);
+    }
+
     /** Whether some experiment has several replicates, and so perhaps a verdict. */
     public boolean replicated() {
         return rows.stream().anyMatch(row -> row.replicates() > 1);

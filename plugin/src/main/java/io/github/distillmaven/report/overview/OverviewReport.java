@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import io.github.distillmaven.experiment.StepRecord;
 import io.github.distillmaven.provenance.StepRecordFile;
 import io.github.distillmaven.report.GateResult;
 import io.github.distillmaven.report.Publication;
@@ -30,6 +31,7 @@ public final class OverviewReport {
     private static final int PAGE_WIDTH = 944;
     private static final String PICTURE = "accuracies";
     private static final String PAGE = "index.html";
+    private static final List<String> FIRST_STEPS = List.of(Results.TEACHER, "transfer", Results.STUDENT);
 
     private final Templates templates = new Templates();
     private final Publication publication = new Publication();
@@ -241,20 +243,39 @@ public final class OverviewReport {
         String link = link(experiment, root);
         try {
             Results results = ResultsFile.in(experiment).read();
+            List<StepRecord> steps = firstSteps(experiment);
             return new OverviewRow(
-                    results.experiment(), results, link, GateResult.read(experiment), commit(experiment));
+                    results.experiment(), results, link, GateResult.read(experiment), commit(steps), seconds(steps));
         } catch (IOException e) {
             throw new IOException(
                     e.getMessage() + ". The goal 'report' makes this file: run it again for this experiment.", e);
         }
     }
 
-    /** Results that were copied from elsewhere may lack the records of their steps. */
-    private static String commit(Path experiment) throws IOException {
-        Path student = experiment.resolve(Results.STUDENT);
-        return Files.exists(student.resolve(StepRecordFile.NAME))
-                ? StepRecordFile.in(student).read().origin().getOrDefault("commit", "")
-                : "";
+    /** Those of the first replicate; results that were copied from elsewhere may lack them. */
+    private static List<StepRecord> firstSteps(Path experiment) throws IOException {
+        List<StepRecord> steps = new ArrayList<>();
+        for (String step : FIRST_STEPS) {
+            Path folder = experiment.resolve(step);
+            if (Files.exists(folder.resolve(StepRecordFile.NAME))) {
+                steps.add(StepRecordFile.in(folder).read());
+            }
+        }
+        return steps;
+    }
+
+    private static String commit(List<StepRecord> steps) {
+        return steps.stream()
+                .filter(step -> step.step().equals(Results.STUDENT))
+                .map(step -> step.origin().getOrDefault("commit", ""))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static double seconds(List<StepRecord> steps) {
+        return steps.isEmpty()
+                ? Double.NaN
+                : steps.stream().mapToDouble(StepRecord::seconds).sum();
     }
 
     private static String link(Path experiment, Path root) throws IOException {

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param gate what came out of what is expected of it
  * @param commit of the sources that the first student was trained from, or that kept results were reported from, as far as it is known;
  *     else empty
+ * @param seconds that the first replicate's teacher, its labels and its student took when they were made; NaN if it is not known
  */
-public record OverviewRow(String name, Results results, String link, GateResult gate, String commit) {
+public record OverviewRow(String name, Results results, String link, GateResult gate, String commit, double seconds) {
 
     private static final int SHORT_COMMIT = 10;
 
@@ -99,6 +100,15 @@ public record OverviewRow(String name, Results results, String link, GateResult 
     /** The commit, short enough for a table. */
     public String shortCommit() {
         return commit.substring(0, Math.min(SHORT_COMMIT, commit.length()));
+    }
+
+    /** How long the first replicate took; empty if it is not known. */
+    public String time() {
+        return timed() ? Numbers.duration(seconds) : "";
+    }
+
+    boolean timed() {
+        return !Double.isNaN(seconds);
     }
 
     /** The preset that it started from. */

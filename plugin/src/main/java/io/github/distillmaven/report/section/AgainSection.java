@@ -19,8 +19,9 @@ public final class AgainSection extends PageSection {
      * What the template prints.
      *
      * @param version of the plugin that made the student; a snapshot's is followed by the digest of its classes
+     * @param tool what else is cited of the plugin
      */
-    public record AgainModel(Remaking remaking, @Nullable String version) {
+    public record AgainModel(Remaking remaking, @Nullable String version, Citation tool) {
 
         /** The version with the first digits of the digest, as keys are printed in logs. */
         public String citedVersion() {
@@ -45,6 +46,7 @@ public final class AgainSection extends PageSection {
                                 request.occasion().profiles(),
                                 request.lists(),
                                 NetworkRow.of(subject.evidence().first())),
-                        subject.evidence().version())));
+                        subject.evidence().version(),
+                        Citation.ofTheTool())));
     }
 }

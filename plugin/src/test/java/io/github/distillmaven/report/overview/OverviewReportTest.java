@@ -46,6 +46,7 @@ class OverviewReportTest {
         assertThat(page.loadedFiles())
                 .allSatisfy(file -> assertThat(root.resolve(file)).exists());
         assertThat(page.text()).contains("in 2 experiments").contains("One network each, no verdicts.");
+        assertThat(page.elements("th")).extracting(Element::getTextContent).contains("Time");
     }
 
     @Test
