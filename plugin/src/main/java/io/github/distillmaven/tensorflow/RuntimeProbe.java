@@ -14,10 +14,12 @@ final class RuntimeProbe {
 
     /** What the build is told first. */
     Event.Started describe() {
+        // First of all, as it loads the native library and says best what is wrong with it.
+        String version = TensorFlow.version();
         List<String> devices = Stream.concat(
                         Stream.of("CPU:0"), IntStream.range(0, Gpus.count()).mapToObj(index -> "GPU:" + index))
                 .toList();
-        return new Event.Started(TensorFlow.version(), devices, Gpus.count() > 0, threads(), java());
+        return new Event.Started(version, devices, Gpus.count() > 0, threads(), java());
     }
 
     private static String java() {
