@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import io.github.distillmaven.tensorflow.graph.Gpus;
+import io.github.distillmaven.tensorflow.gpu.Gpus;
 import io.github.distillmaven.worker.Event;
 import org.tensorflow.TensorFlow;
 

@@ -2,6 +2,7 @@ package io.github.distillmaven.tensorflow.graph;
 
 import java.util.List;
 
+import io.github.distillmaven.tensorflow.gpu.Gpus;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Variable;

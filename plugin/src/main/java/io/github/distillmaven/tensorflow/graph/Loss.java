@@ -1,5 +1,6 @@
 package io.github.distillmaven.tensorflow.graph;
 
+import io.github.distillmaven.tensorflow.gpu.CrossEntropy;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;

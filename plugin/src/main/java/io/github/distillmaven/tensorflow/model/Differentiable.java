@@ -3,7 +3,7 @@ package io.github.distillmaven.tensorflow.model;
 import io.github.distillmaven.dataset.Moments;
 import io.github.distillmaven.extension.DifferentiableModel;
 import io.github.distillmaven.extension.data.ExampleShape;
-import io.github.distillmaven.tensorflow.graph.CrossEntropy;
+import io.github.distillmaven.tensorflow.gpu.CrossEntropy;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.github.distillmaven.extension.data.ExampleShape;
+import io.github.distillmaven.tensorflow.gpu.CrossEntropy;
 import io.github.distillmaven.tensorflow.graph.Architecture;
-import io.github.distillmaven.tensorflow.graph.CrossEntropy;
 import io.github.distillmaven.tensorflow.graph.Loss;
 import io.github.distillmaven.tensorflow.graph.StackedLayers;
 import org.tensorflow.Graph;

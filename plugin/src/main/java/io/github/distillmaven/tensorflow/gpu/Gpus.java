@@ -1,4 +1,4 @@
-package io.github.distillmaven.tensorflow.graph;
+package io.github.distillmaven.tensorflow.gpu;
 
 import org.tensorflow.DeviceSpec;
 import org.tensorflow.Graph;
