@@ -3,6 +3,7 @@ package io.github.distillmaven.mojo.wiring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,7 +19,8 @@ import org.apache.maven.artifact.Artifact;
  * The plugin's own jar and its libraries, as far as they compute. What users add below the plugin's {@code <dependencies>}, such as a
  * network, reaches a worker behind them; and since it may replace a library as well, all of it counts then.
  *
- * @param worker the jars that a worker gets, besides TensorFlow, in the order of its class path
+ * @param worker the jars that a worker gets, besides TensorFlow, in the order of its class path: the plugin's by name, since Mavens 3 and 4
+ *     resolve them in different orders, and then what users add, as it was resolved
  */
 record PluginLibraries(List<Artifact> worker) {
 
@@ -59,8 +61,8 @@ record PluginLibraries(List<Artifact> worker) {
         Predicate<Artifact> needed = artifact ->
                 !artifact.hasClassifier() && (name(artifact).equals(plugin) || NEEDED.contains(name(artifact)));
         Stream<Artifact> added = extended ? resolved.stream().filter(needed.negate()) : Stream.empty();
-        return new PluginLibraries(
-                Stream.concat(resolved.stream().filter(needed), added).toList());
+        Stream<Artifact> own = resolved.stream().filter(needed).sorted(Comparator.comparing(Artifact::getId));
+        return new PluginLibraries(Stream.concat(own, added).toList());
     }
 
     private static void refuseTensorFlow(List<Artifact> resolved) throws WorkerException {

@@ -77,6 +77,19 @@ class PluginLibrariesTest {
     }
 
     @Test
+    @DisplayName("count the same in whichever order a Maven resolves them")
+    void countTheSameInAnyOrder() throws Exception {
+        Artifact plugin = artifact(PLUGIN + ":1", "plugin");
+        Artifact rng = artifact("org.apache.commons:commons-rng-core:1.7", "rng");
+        Artifact text = artifact("org.apache.commons:commons-text:1.15.0", "text");
+
+        PluginLibraries depthFirst = PluginLibraries.of(PLUGIN, List.of(plugin, text, rng), false);
+        PluginLibraries breadthFirst = PluginLibraries.of(PLUGIN, List.of(rng, plugin, text), false);
+
+        assertThat(depthFirst.digest(new FileDigests())).isEqualTo(breadthFirst.digest(new FileDigests()));
+    }
+
+    @Test
     @DisplayName("that a user adds reach a worker behind the plugin's own, and count")
     void thatAUserAddsComeLast() throws Exception {
         Artifact plugin = artifact(PLUGIN + ":1", "plugin");
