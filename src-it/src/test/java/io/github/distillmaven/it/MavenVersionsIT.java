@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,5 +42,23 @@ class MavenVersionsIT {
         assertThat(wrong.log())
                 .contains("-Ddistill.seed is 'first'; it must be a whole number from 0 to 9223372036854775807.")
                 .contains("-Ddistill.sede is not known. Did you mean -Ddistill.seed?");
+    }
+
+    @Test
+    void shareWhatTheyMade() throws IOException {
+        for (Path home : mavens()) {
+            home.resolve("bin/mvn").toFile().setExecutable(true);
+            TestProject project = TestProject.withExecutions(
+                            "shared by " + home.getFileName(), TestProject.execution("x", Experiments.QUICK))
+                    .onSharedStore()
+                    .withMaven(home);
+
+            Build build = project.run("verify");
+
+            assertThat(build.succeeded()).as(build.log()).isTrue();
+            if (!home.equals(mavens().get(0))) {
+                assertThat(build.stepsThat("made in")).as(build.log()).isEmpty();
+            }
+        }
     }
 }
