@@ -32,7 +32,10 @@ record SiteModules(MavenProject project, String plugin) {
         List<MavenProject> collected = Objects.requireNonNullElse(project.getCollectedProjects(), List.of());
         return collected.stream()
                 .filter(this::hasExperiments)
-                .map(module -> new SiteModule(module.getName(), "./" + path(module) + "/" + SiteReport.NAME + ".html"))
+                .map(module -> new SiteModule(
+                        module.getName(),
+                        "./" + path(module) + "/" + SiteReport.NAME + ".html",
+                        ReactorOverview.folder(module)))
                 .toList();
     }
 

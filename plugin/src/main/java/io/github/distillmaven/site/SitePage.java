@@ -2,10 +2,14 @@ package io.github.distillmaven.site;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import javax.swing.text.SimpleAttributeSet;
 
+import io.github.distillmaven.report.overview.OverviewReport;
 import io.github.distillmaven.report.overview.OverviewRow;
 import io.github.distillmaven.report.overview.OverviewSweep;
 import org.apache.maven.doxia.sink.Sink;
+import org.apache.maven.doxia.sink.SinkEventAttributes;
 
 /** Writes the page that leads to the experiments, as a site's skin shows it. */
 final class SitePage {
@@ -23,9 +27,9 @@ final class SitePage {
      *
      * @param rows the module's own experiments
      * @param sweeps its own too
-     * @param modules below this one that have such a page too
+     * @param modules below this one that have such a page too, with their experiments, as far as they have been reported
      */
-    void write(List<OverviewRow> rows, List<OverviewSweep> sweeps, List<SiteModule> modules) {
+    void write(List<OverviewRow> rows, List<OverviewSweep> sweeps, Map<SiteModule, List<OverviewRow>> modules) {
         sink.head();
         sink.title();
         sink.text(TITLE);
@@ -72,6 +76,7 @@ final class SitePage {
             sink.listItem_();
         }
         sink.list_();
+        figure();
         sink.table();
         int[] alignments = new int[8];
         Arrays.fill(alignments, Sink.JUSTIFY_RIGHT);
@@ -88,7 +93,7 @@ final class SitePage {
         sink.paragraph();
         sink.text(
                 "Accuracies on the test set of the teacher's data; of several replicates, mean ± standard deviation. ");
-        link("./" + SiteReport.NAME + "/index.html", "The same as a figure");
+        link("./" + SiteReport.NAME + "/index.html", "The overview");
         sink.text(".");
         sink.paragraph_();
         sink.section2_();
@@ -127,17 +132,36 @@ final class SitePage {
         sink.section2_();
     }
 
-    private void modules(List<SiteModule> modules) {
+    /** That of the overview, which a site has in the colours of paper. */
+    private void figure() {
+        Attributes attributes = new Attributes();
+        attributes.addAttribute(Attributes.ALT, "Test accuracy of teachers and students, as in the table below");
+        sink.figure();
+        sink.figureGraphics("./" + SiteReport.NAME + "/" + OverviewReport.FIGURE, attributes);
+        sink.figure_();
+    }
+
+    private void modules(Map<SiteModule, List<OverviewRow>> modules) {
         sink.section2();
         sink.sectionTitle2();
         sink.text("Modules with experiments");
         sink.sectionTitle2_();
         sink.list();
-        for (SiteModule module : modules) {
+        modules.forEach((module, rows) -> {
             sink.listItem();
             link(module.link(), module.name());
+            if (!rows.isEmpty()) {
+                sink.list();
+                rows.forEach(row -> {
+                    sink.listItem();
+                    link(module.address(row.link()), row.name());
+                    sink.text(": " + row.answer());
+                    sink.listItem_();
+                });
+                sink.list_();
+            }
             sink.listItem_();
-        }
+        });
         sink.list_();
         sink.section2_();
     }
@@ -168,5 +192,11 @@ final class SitePage {
         sink.link(address);
         sink.text(text);
         sink.link_();
+    }
+
+    /** The API of sinks has no implementation of these. */
+    private static final class Attributes extends SimpleAttributeSet implements SinkEventAttributes {
+
+        private static final long serialVersionUID = 1;
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.distillmaven.report.Publication;
@@ -68,7 +70,11 @@ public record SiteReport(Path results, List<SiteModule> modules) {
                 new OverviewReport().write(folder, warning -> {});
             });
         }
-        new SitePage(sink).write(rows, swept, modules);
+        Map<SiteModule, List<OverviewRow>> below = new LinkedHashMap<>();
+        for (SiteModule module : modules) {
+            below.put(module, new OverviewReport().rows(module.results()));
+        }
+        new SitePage(sink).write(rows, swept, below);
         return !experiments.isEmpty() || !sweeps.isEmpty();
     }
 

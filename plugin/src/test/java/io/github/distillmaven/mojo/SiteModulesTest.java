@@ -1,5 +1,6 @@
 package io.github.distillmaven.mojo;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import io.github.distillmaven.site.SiteModule;
@@ -32,8 +33,8 @@ class SiteModulesTest {
         assertThat(modules.hasExperiments()).isFalse();
         assertThat(modules.below())
                 .containsExactly(
-                        new SiteModule("inner", "./group/inner/distill.html"),
-                        new SiteModule("foreign", "./foreign/distill.html"));
+                        new SiteModule("inner", "./group/inner/distill.html", Path.of("inner/distill")),
+                        new SiteModule("foreign", "./foreign/distill.html", Path.of("foreign/distill")));
     }
 
     @Test
@@ -50,6 +51,7 @@ class SiteModulesTest {
         model.setArtifactId(artifact);
         model.setVersion("1");
         model.setBuild(new Build());
+        model.getBuild().setDirectory(artifact);
         if (goals.length > 0) {
             PluginExecution execution = new PluginExecution();
             execution.setGoals(List.of(goals));

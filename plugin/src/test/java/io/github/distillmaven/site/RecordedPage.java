@@ -10,6 +10,7 @@ import org.apache.maven.doxia.sink.Sink;
 final class RecordedPage {
 
     private final List<String> links = new ArrayList<>();
+    private final List<String> images = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int open;
 
@@ -22,6 +23,8 @@ final class RecordedPage {
                     } else if (event.equals("link")) {
                         links.add((String) arguments[0]);
                         open++;
+                    } else if (event.equals("figureGraphics")) {
+                        images.add((String) arguments[0]);
                     } else if (event.endsWith("_")) {
                         text.append('\n');
                         open--;
@@ -34,6 +37,10 @@ final class RecordedPage {
 
     List<String> links() {
         return links;
+    }
+
+    List<String> images() {
+        return images;
     }
 
     String text() {

@@ -95,13 +95,19 @@ class SiteReportTest {
     }
 
     @Test
-    void ofModulesBelowAreLinkedTo() throws Exception {
-        SiteModule module = new SiteModule("The first", "./one/distill.html");
+    void ofModulesBelowAreShownOnceTheyAreReported() throws Exception {
+        report("x", 1);
+        SiteModule first = new SiteModule("The first", "./one/distill.html", results);
+        SiteModule second = new SiteModule("The second", "./two/distill.html", site.resolve("none"));
 
-        new SiteReport(results, List.of(module)).write(site, page.sink());
+        new SiteReport(site.resolve("nothing"), List.of(first, second)).write(site, page.sink());
 
-        assertThat(page.links()).containsExactly("./one/distill.html");
-        assertThat(page.text()).contains("The first").doesNotContain("No experiment");
+        assertThat(page.links())
+                .containsExactly("./one/distill.html", "./one/distill/x/report/index.html", "./two/distill.html");
+        assertThat(page.text())
+                .contains("The first", "x\n: trained only on its teacher's labels, the student classifies")
+                .doesNotContain("No experiment");
+        assertThat(page.open()).isZero();
     }
 
     @Test

@@ -112,6 +112,8 @@ class SiteIT {
         assertThat(page(site.folder(), "distill.html"))
                 .contains("href=\"./one/distill.html\"")
                 .contains("href=\"./two/distill.html\"")
+                .contains("href=\"./one/distill/x/report/index.html\"")
+                .contains("trained only on its teacher")
                 .doesNotContain("No experiment");
     }
 
