@@ -3,13 +3,11 @@ package io.github.distillmaven.site;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import javax.swing.text.SimpleAttributeSet;
 
 import io.github.distillmaven.report.overview.OverviewReport;
 import io.github.distillmaven.report.overview.OverviewRow;
 import io.github.distillmaven.report.overview.OverviewSweep;
 import org.apache.maven.doxia.sink.Sink;
-import org.apache.maven.doxia.sink.SinkEventAttributes;
 
 /** Writes the page that leads to the experiments, as a site's skin shows it. */
 final class SitePage {
@@ -134,10 +132,11 @@ final class SitePage {
 
     /** That of the overview, which a site has in the colours of paper. */
     private void figure() {
-        Attributes attributes = new Attributes();
-        attributes.addAttribute(Attributes.ALT, "Test accuracy of teachers and students, as in the table below");
         sink.figure();
-        sink.figureGraphics("./" + SiteReport.NAME + "/" + OverviewReport.FIGURE, attributes);
+        sink.figureGraphics("./" + SiteReport.NAME + "/" + OverviewReport.FIGURE);
+        sink.figureCaption();
+        sink.text("Test accuracy of teachers and students, as in the table below");
+        sink.figureCaption_();
         sink.figure_();
     }
 
@@ -192,11 +191,5 @@ final class SitePage {
         sink.link(address);
         sink.text(text);
         sink.link_();
-    }
-
-    /** The API of sinks has no implementation of these. */
-    private static final class Attributes extends SimpleAttributeSet implements SinkEventAttributes {
-
-        private static final long serialVersionUID = 1;
     }
 }

@@ -65,6 +65,7 @@ class SiteIT {
         assertThat(page(after.folder(), "project-reports.html"))
                 .contains("<a href=\"distill.html\">Distillation</a>")
                 .contains("What students learn from a teacher's labels alone: the experiments of this project.");
+        assertThat(after.warningsWith("An issue has occurred")).isEmpty();
         for (String locale : new String[] {"", "de/"}) {
             Path site = after.folder().resolve("target/site").resolve(locale);
             Set<Path> reached = reachable(site.resolve("distill.html"), site);
@@ -76,6 +77,9 @@ class SiteIT {
                             site.resolve("distill/the second/report/index.html"))
                     .allSatisfy(file -> assertThat(file).exists());
             assertThat(site.resolve("distill/x/teacher")).doesNotExist();
+            assertThat(Files.readString(site.resolve("distill.html")))
+                    .contains("src=\"./distill/accuracies-light.svg\"")
+                    .contains("Accuracies on the test set of the teacher");
         }
     }
 
