@@ -48,6 +48,8 @@ class SiteReportTest {
                         "./distill/index.html")
                 .allSatisfy(
                         link -> assertThat(Path.of(site.toUri().resolve(link))).isRegularFile());
+        assertThat(page.images()).containsExactly("./distill/accuracies-light.svg");
+        assertThat(site.resolve("distill/accuracies-light.svg")).isRegularFile();
         assertThat(filesBelow(site.resolve("distill/x/report"))).isEqualTo(filesBelow(experiment.resolve("report")));
         assertThat(site.resolve("distill/x/results.json")).hasSameBinaryContentAs(experiment.resolve("results.json"));
         assertThat(site.resolve("distill/x/replicates.csv")).hasContent("seed\n1");

@@ -18,14 +18,15 @@ class MavenVersionsIT {
 
     static List<Path> mavens() throws IOException {
         try (Stream<Path> homes = Files.list(Path.of(System.getProperty("it.mavens")))) {
-            return homes.filter(Files::isDirectory).sorted().toList();
+            List<Path> unpacked = homes.filter(Files::isDirectory).sorted().toList();
+            unpacked.forEach(home -> home.resolve("bin/mvn").toFile().setExecutable(true));
+            return unpacked;
         }
     }
 
     @ParameterizedTest
     @MethodSource("mavens")
     void runsAWholeExperimentAndRefusesAWrongOne(Path home) {
-        home.resolve("bin/mvn").toFile().setExecutable(true);
         TestProject project = TestProject.withExecutions(
                         "on " + home.getFileName(), TestProject.execution("x", Experiments.QUICK))
                 .onSharedStore()
@@ -47,7 +48,6 @@ class MavenVersionsIT {
     @Test
     void shareWhatTheyMade() throws IOException {
         for (Path home : mavens()) {
-            home.resolve("bin/mvn").toFile().setExecutable(true);
             TestProject project = TestProject.withExecutions(
                             "shared by " + home.getFileName(), TestProject.execution("x", Experiments.QUICK))
                     .onSharedStore()

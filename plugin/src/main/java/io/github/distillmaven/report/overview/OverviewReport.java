@@ -28,11 +28,12 @@ import io.github.distillmaven.results.sweep.SweepNumbers;
 /** Writes the page that lists the experiments of a module, or of all modules of a build. */
 public final class OverviewReport {
 
-    /** The figure of the page's first experiments, on light ground. */
-    public static final String FIGURE = "accuracies-light.svg";
-
     private static final int PAGE_WIDTH = 944;
     private static final String PICTURE = "accuracies";
+
+    /** The figure of the page's first experiments, on light ground. */
+    public static final String FIGURE = PICTURE + "-light.svg";
+
     private static final String PAGE = "index.html";
     private static final List<String> FIRST_STEPS = List.of(Results.TEACHER, "transfer", Results.STUDENT);
 
